@@ -1,0 +1,1 @@
+"""The window's start, told in order, and the tour through a whole call."""

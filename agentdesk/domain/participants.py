@@ -1,0 +1,90 @@
+"""Who is on the line, and whether every one of them may hear about the debt.
+
+The curtain follows this list, not a tick made once: it is open only while every person present may hear.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+MayHear = Literal["nothing", "reference", "debt"]
+UNKNOWN = "unknown_voice"
+RIGHT_PARTY = "right_party"
+
+# What a role may hear when its basis is given; roles that are not named here may hear nothing.
+MAY_HEAR: dict[str, MayHear] = {
+    RIGHT_PARTY: "debt",
+    "representative": "debt",
+    "adviser": "debt",
+    "attorney": "debt",
+    "interpreter": "debt",
+    "relay_operator": "debt",
+    "second_agent": "debt",
+    "payer": "reference",
+}
+ROLES = (UNKNOWN, *MAY_HEAR, "spouse", "third_party", "minor")
+
+
+@dataclass(frozen=True, slots=True)
+class Participant:
+    """One person on the line. `since` and `until` are epoch milliseconds; `until` is None while present."""
+
+    id: str
+    role: str
+    name: str | None
+    may_hear: MayHear
+    basis: str | None
+    since: int
+    until: int | None = None
+
+
+Line = tuple[Participant, ...]
+
+
+def may_hear(role: str, basis: str | None) -> MayHear:
+    """Return what a role may hear; without a basis nobody may hear anything."""
+    return MAY_HEAR.get(role, "nothing") if basis else "nothing"
+
+
+def present(line: Line) -> Line:
+    """Return who is on the line now."""
+    return tuple(person for person in line if person.until is None)
+
+
+def may_all_hear_debt(line: Line) -> bool:
+    """Return whether the debt may be spoken of: the right party or someone who acts for them, and nobody else."""
+    people = present(line)
+    return bool(people) and all(person.may_hear == "debt" for person in people) and any(map(_is_addressed, people))
+
+
+def is_right_party_present(line: Line) -> bool:
+    """Return whether the customer is on the line and was confirmed in this call."""
+    return any(person.role == RIGHT_PARTY for person in present(line))
+
+
+def was_right_party(line: Line) -> bool:
+    """Return whether the customer was confirmed at any time in this call."""
+    return any(person.role == RIGHT_PARTY for person in line)
+
+
+def joined(line: Line, person: Participant) -> Line:
+    """Return the line with one person more. Raises ValueError for an id that is already on it."""
+    if any(other.id == person.id for other in present(line)):
+        raise ValueError(f"participant {person.id} is already on the line")
+    return (*line, person)
+
+
+def known(line: Line, id: str, *, role: str, name: str | None, basis: str | None, at: int) -> Line:
+    """Return the line after it became known who a voice is: the unknown one ends and the known one begins."""
+    person = Participant(id, role, name, may_hear(role, basis), basis, at)
+    return (*left(line, id, at), person)
+
+
+def left(line: Line, id: str, at: int) -> Line:
+    """Return the line after a person left it."""
+    return tuple(replace(person, until=at) if person.id == id and person.until is None else person for person in line)
+
+
+def _is_addressed(person: Participant) -> bool:
+    return person.role in (RIGHT_PARTY, "representative", "adviser", "attorney")

@@ -1,0 +1,32 @@
+"""The two things that may go wrong without being a bug.
+
+    Exception
+     +- Refused       the request cannot be done as asked: one sentence, shown beside the control
+     +- Unavailable   something outside is not there: a banner with the way out, work goes on
+     +- (anything else is a bug and must reach the crash report)
+
+Sentences are plain words for the person at the desk. They never hold customer data.
+"""
+
+from __future__ import annotations
+
+
+class Refused(Exception):
+    """A request that cannot be done as asked. `code` is stable; `sentence` says what and what to do."""
+
+    def __init__(self, code: str, sentence: str) -> None:
+        """Keep the code for programs and the sentence for people."""
+        super().__init__(f"{code}: {sentence}")
+        self.code = code
+        self.sentence = sentence
+
+
+class Unavailable(Exception):
+    """Something outside the program is not there now. `way_out` names what the person can do about it."""
+
+    def __init__(self, code: str, sentence: str, way_out: str = "") -> None:
+        """Keep the code for programs, the sentence and the way out for people."""
+        super().__init__(f"{code}: {sentence}")
+        self.code = code
+        self.sentence = sentence
+        self.way_out = way_out

@@ -1,0 +1,94 @@
+"""The chain of one device's events: sealing a new one, and finding what was altered, removed or reordered."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from agentdesk.journal.canonical import JSON, canonical
+from agentdesk.journal.envelope import GENESIS, Event, digest_of, hash_of, header, header_of
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last link of a device's chain: its number and hash. A new device starts at 0 and 32 zero bytes."""
+
+    device: str
+    seq: int = 0
+    hash: bytes = GENESIS
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """What a handler wants journalled, before it is sealed: kind, payload, and the interaction it belongs to."""
+
+    kind: str
+    payload: JSON
+    interaction: str | None = None
+    offset_ms: int | None = None
+    kind_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """A place where the chain does not hold: the sequence number and one sentence."""
+
+    seq: int
+    sentence: str
+
+
+def seal(head: Head, entry: Entry, *, id: str, actor: str, at: int, zone: str, salt: bytes) -> Event:
+    """Return the event that follows `head`. Raises ValueError for what has no canonical form."""
+    payload = canonical(entry.payload)
+    digest = digest_of(salt, payload)
+    seq = head.seq + 1
+    top = header_of(
+        id,
+        head.device,
+        seq,
+        entry.interaction,
+        entry.kind,
+        entry.kind_version,
+        actor,
+        at,
+        zone,
+        entry.offset_ms,
+    )
+    return Event(
+        id=id,
+        device=head.device,
+        seq=seq,
+        interaction=entry.interaction,
+        kind=entry.kind,
+        kind_version=entry.kind_version,
+        actor=actor,
+        at=at,
+        zone=zone,
+        offset_ms=entry.offset_ms,
+        salt=salt,
+        payload=payload,
+        digest=digest,
+        hash=hash_of(head.hash, top, digest),
+    )
+
+
+def verify(events: Iterable[Event], device: str) -> Iterator[Fault]:
+    """Yield every fault in a device's events, given in order from the first; erased payloads are no fault."""
+    head = Head(device)
+    for event in events:
+        yield from _faults(head, event)
+        head = Head(device, event.seq, event.hash)
+
+
+def _faults(head: Head, event: Event) -> Iterator[Fault]:
+    if event.device != head.device:
+        yield Fault(event.seq, f"event {event.seq} belongs to another device")
+    if event.seq != head.seq + 1:
+        yield Fault(event.seq, f"event {event.seq} follows {head.seq}: something is missing or doubled")
+    if event.payload is not None and event.salt is not None:
+        if digest_of(event.salt, event.payload) != event.digest:
+            yield Fault(event.seq, f"the content of event {event.seq} was altered")
+    elif event.payload is not None or event.salt is not None:
+        yield Fault(event.seq, f"event {event.seq} is half erased")
+    if hash_of(head.hash, header(event), event.digest) != event.hash:
+        yield Fault(event.seq, f"event {event.seq} does not follow from the one before it")

@@ -1,0 +1,14 @@
+"""Every kind of event, by name and version."""
+
+from __future__ import annotations
+
+from agentdesk.journal.declared import agreement, call, desk
+from agentdesk.journal.kinds import Kind
+
+ALL: tuple[Kind, ...] = (*desk.KINDS, *call.KINDS, *agreement.KINDS)
+BY_NAME: dict[tuple[str, int], Kind] = {(kind.name, kind.version): kind for kind in ALL}
+
+
+def kind_of(name: str, version: int = 1) -> Kind:
+    """Return the declaration of a kind. Raises KeyError for one that was never declared."""
+    return BY_NAME[(name, version)]

@@ -1,0 +1,102 @@
+"""The event envelope, version 1: what surrounds every payload, and the bytes that are hashed.
+
+    digest = sha256(salt || payload)
+    header = "agentdesk-event-1" and the ten header fields, one a line, UTF-8, joined by LF, no LF at the end:
+             id, device, seq, interaction, kind, kind_version, actor, at, zone, offset_ms
+             (integers in decimal, an absent interaction or offset_ms as an empty line)
+    hash   = sha256(previous hash || header || digest); before the first event stand 32 zero bytes
+
+No field may hold a line feed, so the form is unambiguous, and SQL can build it by plain concatenation.
+Erasure nulls `payload` and `salt` and keeps `digest`: the chain still verifies.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+
+VERSION = "agentdesk-event-1"
+GENESIS = bytes(32)
+SALT_BYTES = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One event of one device's journal.
+
+    `at` is epoch milliseconds UTC with the desk's IANA `zone` beside it; `offset_ms` counts from the start of
+    the call on the monotonic clock. `payload` is canonical JSON text; it and `salt` are None once erased.
+    """
+
+    id: str
+    device: str
+    seq: int
+    interaction: str | None
+    kind: str
+    kind_version: int
+    actor: str
+    at: int
+    zone: str
+    offset_ms: int | None
+    salt: bytes | None
+    payload: str | None
+    digest: bytes
+    hash: bytes
+
+
+def digest_of(salt: bytes, payload: str) -> bytes:
+    """Return the digest of a payload under its salt."""
+    return hashlib.sha256(salt + payload.encode("utf-8")).digest()
+
+
+def header_of(
+    id: str,
+    device: str,
+    seq: int,
+    interaction: str | None,
+    kind: str,
+    kind_version: int,
+    actor: str,
+    at: int,
+    zone: str,
+    offset_ms: int | None,
+) -> bytes:
+    """Return the header's bytes. Raises ValueError when a field holds a line feed."""
+    offset = "" if offset_ms is None else str(offset_ms)
+    fields = (
+        VERSION,
+        id,
+        device,
+        str(seq),
+        interaction or "",
+        kind,
+        str(kind_version),
+        actor,
+        str(at),
+        zone,
+        offset,
+    )
+    if any("\n" in field for field in fields):
+        raise ValueError("an envelope field holds a line feed")
+    return "\n".join(fields).encode("utf-8")
+
+
+def hash_of(previous: bytes, header: bytes, digest: bytes) -> bytes:
+    """Return the hash that chains an event to the one before it."""
+    return hashlib.sha256(previous + header + digest).digest()
+
+
+def header(event: Event) -> bytes:
+    """Return the header's bytes of a whole event."""
+    return header_of(
+        event.id,
+        event.device,
+        event.seq,
+        event.interaction,
+        event.kind,
+        event.kind_version,
+        event.actor,
+        event.at,
+        event.zone,
+        event.offset_ms,
+    )

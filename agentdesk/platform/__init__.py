@@ -1,0 +1,1 @@
+"""The machine without Qt: clock, paths, keys, locks and the redacting log."""

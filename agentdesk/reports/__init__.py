@@ -1,0 +1,1 @@
+"""Rows in, documents out: PDF and CSV."""

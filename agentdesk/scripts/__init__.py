@@ -1,0 +1,1 @@
+"""The guided call: a script's values and the pure engine that walks it."""

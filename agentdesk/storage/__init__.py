@@ -1,0 +1,1 @@
+"""The encrypted file: open, append, project, search, migrate, back up."""

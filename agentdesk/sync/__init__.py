@@ -1,0 +1,1 @@
+"""The central database: hello, push, and the schema, functions and roles behind them."""

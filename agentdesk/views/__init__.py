@@ -1,0 +1,1 @@
+"""Qt, and only here: the window and everything in it."""
