@@ -1,0 +1,68 @@
+"""The operating system's keyring as a vault for one secret per profile."""
+
+from __future__ import annotations
+
+import base64
+import binascii
+
+SERVICE = "AgentDesk"
+# Backends that keep nothing, or keep it in plain text, are no vault.
+UNSAFE = ("keyring.backends.fail", "keyring.backends.null", "keyrings.alt", "PlaintextKeyring")
+
+
+class SystemVault:
+    """The keyring chosen by the `keyring` library. Looking for it takes a tenth of a second: do it once."""
+
+    def __init__(self) -> None:
+        """Look for nothing yet."""
+        self._backend: str | None = None
+        self._looked = False
+
+    def backend(self) -> str | None:
+        """Return the name of a usable backend, or None."""
+        if not self._looked:
+            self._backend = _usable()
+            self._looked = True
+        return self._backend
+
+    def read(self, account: str) -> bytes | None:
+        """Return the secret, or None when it is absent, locked or not ours."""
+        import keyring
+        from keyring.errors import KeyringError
+
+        try:
+            text = keyring.get_password(SERVICE, account)
+            return base64.b64decode(text, validate=True) if text else None
+        except (KeyringError, binascii.Error, RuntimeError):
+            return None
+
+    def write(self, account: str, secret: bytes) -> None:
+        """Keep the secret; a keyring that refuses simply is not used."""
+        import keyring
+
+        keyring.set_password(SERVICE, account, base64.b64encode(secret).decode("ascii"))
+
+
+class NoVault:
+    """No keyring at all: the passphrase is the only way in."""
+
+    def backend(self) -> str | None:
+        """Return None."""
+        return None
+
+    def read(self, account: str) -> bytes | None:
+        """Return None: nothing is kept."""
+        return None
+
+    def write(self, account: str, secret: bytes) -> None:
+        """Keep nothing."""
+
+
+def _usable() -> str | None:
+    import keyring
+
+    backend = keyring.get_keyring()
+    name = f"{type(backend).__module__}.{type(backend).__name__}"
+    if any(unsafe in name for unsafe in UNSAFE) or getattr(backend, "priority", 0) < 1:
+        return None
+    return name

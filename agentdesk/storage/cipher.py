@@ -1,0 +1,64 @@
+"""The engine over SQLCipher: one raw key, WAL, every commit on the disk before it counts.
+
+A raw 32-byte key needs no key derivation, so that a connection opens in a millisecond. `synchronous=FULL` is
+what makes "saved" true through a power cut; NORMAL loses acknowledged rows.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from agentdesk.errors import Refused
+
+# Earlier versions can corrupt a WAL that several connections write and check-point.
+LOWEST_SQLITE = (3, 51, 3)
+BUSY_MS = 5_000
+_PRAGMAS = (
+    "PRAGMA cipher_log_level=NONE",
+    "PRAGMA journal_mode=WAL",
+    "PRAGMA synchronous=FULL",
+    "PRAGMA foreign_keys=ON",
+    f"PRAGMA busy_timeout={BUSY_MS}",
+    "PRAGMA journal_size_limit=67108864",
+    "PRAGMA trusted_schema=OFF",
+    "PRAGMA cell_size_check=ON",
+    "PRAGMA temp_store=MEMORY",
+)
+
+
+def refuse_old_sqlite() -> None:
+    """Raise Refused when the library inside sqlcipher3 is older than the first safe one."""
+    from sqlcipher3 import dbapi2
+
+    if dbapi2.sqlite_version_info < LOWEST_SQLITE:
+        needed = ".".join(map(str, LOWEST_SQLITE))
+        raise Refused("sqlite_old", f"SQLite {dbapi2.sqlite_version} may damage the file; {needed} or later is needed.")
+
+
+def engine_for(path: Path, key: bytes) -> Engine:
+    """Return an engine on the encrypted file. `key` is 32 raw bytes; it shows in no message or log."""
+    url = URL.create("sqlite+pysqlcipher", password=f"x'{key.hex()}'", database=str(path))
+    engine = create_engine(url, poolclass=QueuePool, pool_size=3, max_overflow=1, hide_parameters=True)
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _record: object) -> None:
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in _PRAGMAS:
+        cursor.execute(pragma)
+    cursor.close()
+
+
+def _begin(connection: Any) -> None:
+    # The write lane begins IMMEDIATE, so that it never has to upgrade a read lock and fail half way.
+    sys.audit("agentdesk.store", "begin")
+    reads = connection.get_execution_options().get("agentdesk_reads", False)
+    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")

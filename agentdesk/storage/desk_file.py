@@ -1,0 +1,67 @@
+"""The encrypted file, opened: transactions to write in and snapshots to read from."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection
+
+from agentdesk.errors import Refused
+from agentdesk.platform.files import private_file
+from agentdesk.storage.cipher import engine_for, refuse_old_sqlite
+from agentdesk.storage.faults import sorted_faults
+
+SPARE_BYTES = 8 * 1024 * 1024
+
+
+class DeskFile:
+    """One open encrypted file. Close it before the program ends."""
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        """Open the file with its 32-byte key. Raises Refused when the key does not fit or the library is old."""
+        refuse_old_sqlite()
+        self.path = path
+        self._key = key
+        self._engine = engine_for(path, key)
+        with sorted_faults(), self._engine.connect() as connection:
+            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+
+    @classmethod
+    def create(cls, path: Path, key: bytes) -> DeskFile:
+        """Make a new, empty file. Raises Refused when there is one already: nothing is ever overwritten."""
+        if path.exists():
+            raise Refused("file_exists", f"{path.name} is there already; it will not be overwritten.")
+        with sorted_faults():
+            private_file(path)
+        return cls(path, key)
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """Run one transaction: all of it is on the disk when the block ends, or none of it ever happened."""
+        with sorted_faults(), self._engine.begin() as connection:
+            yield connection
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        """Read one consistent snapshot. Fetch pages and leave: a snapshot held open makes the WAL grow."""
+        with sorted_faults(), self._engine.connect() as connection:
+            yield connection.execution_options(agentdesk_reads=True)
+
+    def copy_to(self, target: Path) -> None:
+        """Write a consistent copy, encrypted with the same key, while others may go on writing."""
+        with sorted_faults():
+            if shutil.disk_usage(target.parent).free < self.path.stat().st_size + SPARE_BYTES:
+                raise OSError(errno.ENOSPC, "no room for a copy")
+            private_file(target)
+            copy = engine_for(target, self._key)
+            with self._engine.connect() as source, copy.connect() as sink:
+                source.connection.driver_connection.backup(sink.connection.driver_connection)
+            copy.dispose()
+
+    def close(self) -> None:
+        """Let go of every connection."""
+        self._engine.dispose()

@@ -1,0 +1,49 @@
+"""Bringing the file's tables up to date, with a copy made before each migration.
+
+Alembic is loaded only when the file is not at the newest version: comparing one word costs nothing.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+
+import agentdesk.models.migrations.desk as history
+from agentdesk.errors import Refused
+from agentdesk.platform.files import private_folder
+from agentdesk.storage.desk_file import DeskFile
+
+HEAD = "0001"
+
+
+def version_of(file: DeskFile) -> str | None:
+    """Return the version of the file's tables, or None for a file without any."""
+    with file.read() as connection:
+        if not inspect(connection).has_table("alembic_version"):
+            return None
+        return connection.execute(text("SELECT version_num FROM alembic_version")).scalar_one_or_none()
+
+
+def bring_up_to_date(file: DeskFile, backups: Path) -> None:
+    """Migrate the file to the newest version, after copying it into `backups`. Raises Refused for a newer file."""
+    version = version_of(file)
+    if version == HEAD:
+        return
+    if version is not None:
+        if version > HEAD:
+            raise Refused("file_newer", "This file was made by a newer AgentDesk. Install that version to open it.")
+        private_folder(backups)
+        file.copy_to(backups / f"desk-{version}.db")
+    with file.write() as connection:
+        _upgrade(connection)
+
+
+def _upgrade(connection: Connection) -> None:
+    from alembic import command
+    from alembic.config import Config
+
+    config = Config()
+    config.set_main_option("script_location", str(Path(history.__file__).parent))
+    config.attributes["connection"] = connection
+    command.upgrade(config, HEAD)
