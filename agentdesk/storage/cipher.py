@@ -37,7 +37,9 @@ def refuse_old_sqlite() -> None:
 
     if dbapi2.sqlite_version_info < LOWEST_SQLITE:
         needed = ".".join(map(str, LOWEST_SQLITE))
-        raise Refused("sqlite_old", f"SQLite {dbapi2.sqlite_version} may damage the file; {needed} or later is needed.")
+        raise Refused(
+            "sqlite_old", f"SQLite {dbapi2.sqlite_version} may damage the file; {needed} or later is needed."
+        )
 
 
 def engine_for(path: Path, key: bytes) -> Engine:

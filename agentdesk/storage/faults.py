@@ -40,7 +40,9 @@ def _known(text: str) -> Refused | Unavailable | None:
             "Free some space, then press Retry.",
         )
     if any(sign in text for sign in BUSY):
-        return Unavailable("file_busy", "Another program is holding the desk's file.", "Close it, then press Retry.")
+        return Unavailable(
+            "file_busy", "Another program is holding the desk's file.", "Close it, then press Retry."
+        )
     if any(sign in text for sign in READ_ONLY):
         return Unavailable(
             "file_read_only",

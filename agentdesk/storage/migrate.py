@@ -32,7 +32,9 @@ def bring_up_to_date(file: DeskFile, backups: Path) -> None:
         return
     if version is not None:
         if version > HEAD:
-            raise Refused("file_newer", "This file was made by a newer AgentDesk. Install that version to open it.")
+            raise Refused(
+                "file_newer", "This file was made by a newer AgentDesk. Install that version to open it."
+            )
         private_folder(backups)
         file.copy_to(backups / f"desk-{version}.db")
     with file.write() as connection:

@@ -1,0 +1,94 @@
+"""The call as a state machine: what the agent may mark about the telephone, and when.
+
+The telephone is outside the program. "They are on hold" and "the call is over" are marks of what the agent did
+on the phone; the desk never pretends to have done it.
+
+    dialling --answered--> on_call --over--> wrap_up --saved--> closed
+        \\--over--> wrap_up          on_call <--on_hold / off_hold--> on hold
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from agentdesk.errors import Refused
+
+Stage = Literal["dialling", "on_call", "wrap_up", "closed"]
+Mark = Literal["answered", "on_hold", "off_hold", "over", "set_back"]
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A call's telephone side. Instants are epoch milliseconds UTC; `hold_ms` is finished holds only."""
+
+    stage: Stage
+    began_at: int
+    answered_at: int | None = None
+    held_since: int | None = None
+    hold_ms: int = 0
+    ended_at: int | None = None
+
+    @property
+    def is_live(self) -> bool:
+        """Whether someone may be on the phone now."""
+        return self.stage in ("dialling", "on_call")
+
+
+def begin(at: int, *, incoming: bool = False) -> Call:
+    """Return a call that was just dialled, or one that came in and was picked up."""
+    return Call("on_call", at, answered_at=at) if incoming else Call("dialling", at)
+
+
+def marked(call: Call, mark: Mark, at: int) -> Call:
+    """Return the call after a mark. Raises Refused when the mark makes no sense now."""
+    is_held = call.held_since is not None
+    if (
+        mark not in _ALLOWED[call.stage]
+        or (mark == "on_hold" and is_held)
+        or (mark == "off_hold" and not is_held)
+    ):
+        raise Refused("call_mark", _SENTENCES[mark])
+    if mark == "answered":
+        return replace(call, stage="on_call", answered_at=at)
+    if mark == "on_hold":
+        return replace(call, held_since=at)
+    if mark == "off_hold":
+        return _off_hold(call, at)
+    if mark == "set_back":
+        return _set_back(call, at)
+    return replace(_off_hold(call, at), stage="wrap_up", ended_at=at)
+
+
+def saved(call: Call) -> Call:
+    """Return the call with its record closed. Raises Refused while the phone may still be in use."""
+    if call.stage != "wrap_up":
+        raise Refused("call_live", "Mark the call as over first.")
+    return replace(call, stage="closed")
+
+
+def _off_hold(call: Call, at: int) -> Call:
+    if call.held_since is None:
+        return call
+    return replace(call, held_since=None, hold_ms=call.hold_ms + max(0, at - call.held_since))
+
+
+def _set_back(call: Call, at: int) -> Call:
+    if not call.began_at <= at <= (call.ended_at or at):
+        raise Refused("call_end", "The end can only be set back to a time within the call.")
+    return replace(call, ended_at=at)
+
+
+_ALLOWED: dict[Stage, tuple[Mark, ...]] = {
+    "dialling": ("answered", "over"),
+    "on_call": ("on_hold", "off_hold", "over"),
+    "wrap_up": ("set_back",),
+    "closed": (),
+}
+_SENTENCES: dict[Mark, str] = {
+    "answered": "This call is not ringing.",
+    "on_hold": "There is no call to put on hold, or they are on hold already.",
+    "off_hold": "They are not on hold.",
+    "over": "This call is over already.",
+    "set_back": "Only the end of a call that is over can be set back.",
+}

@@ -1,0 +1,101 @@
+"""Appending to the journal, and reading it back."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from agentdesk.journal.canonical import JSON, parse
+from agentdesk.journal.chain import Entry, Head, seal
+from agentdesk.journal.declared import kind_of
+from agentdesk.journal.envelope import SALT_BYTES, Event
+from agentdesk.journal.kinds import check
+from agentdesk.platform.ids import new_id
+from agentdesk.storage.meta import device
+from agentdesk.storage.statements import (
+    INSERT_EVENT,
+    JOURNAL,
+    SELECT_EVENT,
+    SELECT_HEAD,
+    event_row,
+    fact_inserts,
+)
+
+PAGE = 500
+
+
+def head(connection: Connection) -> Head:
+    """Return the last link of this device's chain, as this transaction sees it."""
+    row = connection.exec_driver_sql(SELECT_HEAD).one_or_none()
+    name = device(connection)
+    return Head(name) if row is None else Head(name, row[0], row[1])
+
+
+def append(
+    connection: Connection, entries: Sequence[Entry], *, actor: str, at: int, zone: str
+) -> list[Event]:
+    """Seal entries onto the chain and write them with the facts that follow; the caller's transaction commits.
+
+    `at` is epoch milliseconds UTC, `zone` the desk's IANA zone. Raises ValueError for an entry that does not
+    fit its kind: that is a bug in the caller, never the person's fault.
+    """
+    tip = head(connection)
+    events = []
+    for entry in entries:
+        kind = kind_of(entry.kind, entry.kind_version)
+        check(kind, entry.payload)
+        event = seal(tip, entry, id=new_id(at), actor=actor, at=at, zone=zone, salt=os.urandom(SALT_BYTES))
+        connection.exec_driver_sql(INSERT_EVENT, event_row(event))
+        write_facts(connection, event, entry.payload)
+        events.append(event)
+        tip = Head(tip.device, event.seq, event.hash)
+    return events
+
+
+def write_facts(connection: Connection, event: Event, payload: JSON) -> None:
+    """Write the fact rows that follow from one event."""
+    for statement, rows in fact_inserts(kind_of(event.kind, event.kind_version), event, payload):
+        for row in rows:
+            connection.exec_driver_sql(statement, row)
+
+
+def events_from(connection: Connection, after: int = 0, limit: int | None = None) -> Iterator[Event]:
+    """Yield events in order, fetched in pages, after a sequence number."""
+    left = limit
+    while left is None or left > 0:
+        size = PAGE if left is None else min(PAGE, left)
+        rows = connection.exec_driver_sql(
+            f"{SELECT_EVENT} WHERE seq > ? ORDER BY seq LIMIT ?", (after, size)
+        ).all()
+        yield from map(_event, rows)
+        if len(rows) < size:
+            return
+        after = rows[-1][JOURNAL.index("seq")]
+        left = None if left is None else left - len(rows)
+
+
+def events_of(connection: Connection, interaction: str) -> list[tuple[Event, JSON]]:
+    """Return the events of one interaction in order, with their payloads; erased ones are left out."""
+    rows = connection.exec_driver_sql(
+        f"{SELECT_EVENT} WHERE interaction = ? AND payload IS NOT NULL ORDER BY seq", (interaction,)
+    ).all()
+    return [(event, payload_of(event)) for event in map(_event, rows)]
+
+
+def payload_of(event: Event) -> JSON:
+    """Return an event's payload. Raises ValueError for an erased one."""
+    if event.payload is None:
+        raise ValueError(f"event {event.seq} was erased")
+    return parse(event.payload)
+
+
+def last_instant(connection: Connection) -> int:
+    """Return the latest instant that the journal holds, in epoch milliseconds, or 0."""
+    return int(connection.exec_driver_sql("SELECT coalesce(max(at), 0) FROM journal").scalar_one())
+
+
+def _event(row: Iterable[Any]) -> Event:
+    return Event(**dict(zip(JOURNAL, row, strict=True)))
