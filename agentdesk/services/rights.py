@@ -1,0 +1,54 @@
+"""Who may do what: one table of rights, checked before every command and query."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from agentdesk.errors import Refused
+
+Role = Literal["agent", "lead", "trainer", "administrator", "auditor"]
+Right = Literal[
+    "work the list",
+    "call",
+    "prepare",
+    "search",
+    "review",
+    "import",
+    "manage content",
+    "export",
+    "verify",
+    "sign in",
+]
+
+RIGHTS: dict[Right, frozenset[Role]] = {
+    "work the list": frozenset({"agent", "lead"}),
+    "call": frozenset({"agent", "lead"}),
+    "prepare": frozenset({"agent", "lead", "auditor"}),
+    "search": frozenset({"agent", "lead", "auditor"}),
+    "review": frozenset({"lead", "auditor"}),
+    "import": frozenset({"lead", "administrator"}),
+    "manage content": frozenset({"trainer", "administrator"}),
+    "export": frozenset({"agent", "lead", "auditor"}),
+    "verify": frozenset({"agent", "lead", "trainer", "administrator", "auditor"}),
+    "sign in": frozenset({"agent", "lead", "trainer", "administrator", "auditor"}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Who acts: a staff id, the role they work in, and their team."""
+
+    id: str
+    role: Role
+    team: str
+
+
+# The program itself, at first start and in commands that a machine runs. It may do what an administrator may.
+PROGRAM = Actor("agentdesk", "administrator", "-")
+
+
+def require(actor: Actor, right: Right) -> None:
+    """Raise Refused when the actor's role does not carry the right."""
+    if actor.role not in RIGHTS[right]:
+        raise Refused("right_missing", f"Your role ({actor.role}) may not do this: {right}. Ask a team lead.")

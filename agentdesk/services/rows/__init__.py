@@ -1,0 +1,1 @@
+"""Frozen rows, shaped for the eye: what queries give and views show."""

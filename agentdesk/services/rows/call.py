@@ -1,0 +1,85 @@
+"""What the desk shows of a call: its header, who is on the line, the step to say, and the wrap-up."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from agentdesk.domain.call import Call
+from agentdesk.domain.curtain import Scene
+from agentdesk.domain.participants import Participant
+from agentdesk.scripts.render import StepView
+
+
+@dataclass(frozen=True, slots=True)
+class InterruptionKey:
+    """Something the customer may say at any time: its key in the script, its label, the shortcut or None."""
+
+    key: str
+    label: str
+    shortcut: str | None
+    phrases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CallView:
+    """A call as the agent sees it. `call` holds the instants for the timers; `step` is None once it is over."""
+
+    interaction: str
+    customer: str | None
+    name: str
+    number: str | None
+    number_kind: str
+    zones: tuple[str, ...]
+    direction: str
+    call: Call
+    scene: Scene
+    line: tuple[Participant, ...]
+    step: StepView | None
+    interruptions: tuple[InterruptionKey, ...]
+    mood: str | None
+    may_go_back: bool
+    may_go_forward: bool
+    script_title: str
+    script_version: str
+    saved_at: int
+    notices: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCallRow:
+    """A call that is not saved yet: live, to finish, or left by a crash."""
+
+    interaction: str
+    customer: str | None
+    name: str
+    stage: str
+    opened_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeRow:
+    """An outcome that is possible for this call. `why_not` is None for possible ones."""
+
+    key: str
+    label: str
+    group: str
+    hotkey: str | None
+    is_suggested: bool
+    why_not: str | None
+    required: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class WrapUpView:
+    """The wrap-up: outcomes, what the chosen one still asks, the proposed next action, and the record in words."""
+
+    interaction: str
+    outcomes: tuple[OutcomeRow, ...]
+    chosen: str | None
+    missing: tuple[str, ...]
+    next_action: str | None
+    next_at: int | None
+    next_zone: str | None
+    summary: str
+    detail: dict[str, Any] = field(default_factory=dict)

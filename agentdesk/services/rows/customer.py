@@ -1,0 +1,125 @@
+"""What the desk shows of a customer: the header, the accounts, the history, needs, wishes and notes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from agentdesk.domain.curtain import Scene
+
+
+@dataclass(frozen=True, slots=True)
+class NumberRow:
+    """A telephone number: E.164, its kind, the zones it leaves possible, whether others share it, what stops it."""
+
+    number: str
+    kind: str
+    zones: tuple[str, ...]
+    is_shared: bool
+    stopped_by: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class NeedRow:
+    """A handling need, such as language or safe contact; it holds no fact about the debt."""
+
+    need: str
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class StopRow:
+    """A stop sign in force: what it is, what it covers, since when, and who may lift it."""
+
+    sign: str
+    scope: str
+    target: str | None
+    placed_at: int
+    lifted_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class DebtRow:
+    """One account. Amounts are minor units; `as_of` is the instant up to which the balance is known."""
+
+    debt: str
+    reference: str
+    creditor: str
+    debt_type: str | None
+    currency: str
+    principal: int | None
+    interest: int | None
+    fees: int | None
+    balance: int
+    as_of: int
+    due_on: str | None
+    account_state: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """Something that happened: `what` is a code with its values in `detail`; the view makes the sentence."""
+
+    at: int
+    what: str
+    who: str | None
+    detail: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class PromiseRow:
+    """An arrangement in force, and its next payment."""
+
+    shape: str
+    state: str
+    currency: str
+    next_on: str | None
+    next_amount: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class CommitmentRow:
+    """Something we promised the customer, and by when."""
+
+    what: str
+    due_on: str
+
+
+@dataclass(frozen=True, slots=True)
+class CheckHint:
+    """A masked hint for the identity check: the agent compares what is said, and never reads it out."""
+
+    field: str
+    hint: str
+
+
+@dataclass(frozen=True, slots=True)
+class DebtSide:
+    """Everything about the debt. A card has it only while the curtain is open."""
+
+    reference: str
+    total: int
+    currency: str | None
+    debts: tuple[DebtRow, ...]
+    timeline: tuple[TimelineRow, ...]
+    promises: tuple[PromiseRow, ...]
+    commitments: tuple[CommitmentRow, ...]
+    old_notes: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerCard:
+    """A customer as this scene of the work may show them; what may not be shown is not in it."""
+
+    customer: str
+    scene: Scene
+    name: str
+    zones: tuple[str, ...]
+    numbers: tuple[NumberRow, ...]
+    needs: tuple[NeedRow, ...]
+    wishes: tuple[str, ...]
+    stops: tuple[StopRow, ...]
+    hints: tuple[CheckHint, ...]
+    note: str
+    note_saved_at: int | None
+    debt_side: DebtSide | None

@@ -1,0 +1,72 @@
+"""Rows of the worklist and of search."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+View = Literal["due", "callbacks", "promises", "later", "all"]
+VIEWS: tuple[View, ...] = ("due", "callbacks", "promises", "later", "all")
+
+
+@dataclass(frozen=True, slots=True)
+class QueueRow:
+    """A customer in the worklist.
+
+    While a call is not verified `reason`, `owed` and `currency` are None: the row was never given them.
+    `reason` is a code with its values in `detail`; the view makes the sentence. `zones` are the IANA zones in
+    which the customer may be, the likeliest first.
+    """
+
+    customer: str
+    name: str
+    zones: tuple[str, ...]
+    place: str
+    reason: str | None
+    detail: dict[str, Any] = field(default_factory=dict)
+    owed: int | None = None
+    currency: str | None = None
+    opens_at: int | None = None
+    order: tuple[Any, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class QueuePage:
+    """A page of the worklist and the key after which the next one begins; None at the end."""
+
+    rows: tuple[QueueRow, ...]
+    next_key: tuple[Any, ...] | None
+
+
+@dataclass(frozen=True, slots=True)
+class QueueCounts:
+    """How many customers stand where."""
+
+    due: int
+    later: int
+    closed: int
+
+
+@dataclass(frozen=True, slots=True)
+class FoundRow:
+    """A customer that a search found: name, reference and place, never a fact about the debt."""
+
+    customer: str
+    name: str
+    reference: str
+    zones: tuple[str, ...]
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """The whole key of a customer's rank, for whoever asks why."""
+
+    customer: str
+    place: str
+    tier: int
+    since_at: int
+    band: int
+    attempts: int
+    reason: str
+    detail: dict[str, Any]

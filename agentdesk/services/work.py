@@ -1,0 +1,49 @@
+"""The unit of work: what one command journals and touches, in one transaction."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from sqlalchemy import Connection
+
+from agentdesk.journal.canonical import JSON
+from agentdesk.journal.chain import Entry
+from agentdesk.platform.ids import new_id
+from agentdesk.services.changes import Change
+from agentdesk.services.rights import Actor
+
+
+@dataclass(slots=True)
+class Work:
+    """One command under way. Entries become durable together, or not at all, when the command returns.
+
+    `now` is epoch milliseconds UTC and stays the same for the whole command; `zone` is the desk's own.
+    """
+
+    connection: Connection
+    actor: Actor
+    now: int
+    zone: str
+    entries: list[Entry] = field(default_factory=list)
+    touched: set[str] = field(default_factory=set)
+    changes: set[Change] = field(default_factory=set)
+    afterwards: list[Callable[[], None]] = field(default_factory=list)
+
+    def journal(self, kind: str, payload: JSON, *, interaction: str | None = None, offset_ms: int | None = None) -> None:
+        """Put an event into the journal when the command ends."""
+        self.entries.append(Entry(kind, payload, interaction, offset_ms))
+        self.changes.add(Change.JOURNAL)
+
+    def touch(self, customer: str) -> None:
+        """Have the states of a customer folded again when the command ends."""
+        self.touched.add(customer)
+        self.changes.update((Change.QUEUE, Change.CUSTOMER))
+
+    def once_durable(self, act: Callable[[], None]) -> None:
+        """Have something done in memory after the transaction is on the disk, and not if it failed."""
+        self.afterwards.append(act)
+
+    def new_id(self) -> str:
+        """Return a fresh UUIDv7 of this command's instant."""
+        return new_id(self.now)
