@@ -1,0 +1,123 @@
+"""Answers: what the customer may have said, numbered 1 to 9, and the row of interruptions."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from agentdesk.views.kit.button import KeyButton, Tone
+from agentdesk.views.kit.layouts import ColumnsLayout, FlowLayout
+from agentdesk.views.kit.themed import named
+
+MOST_NUMBERED = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One thing to choose: an id for the program, a caption for the eye, its key, its weight."""
+
+    id: str
+    caption: str
+    key: str = ""
+    tone: Tone = Tone.PLAIN
+    icon: str = ""
+    is_default: bool = False
+
+
+class AnswerGrid(QWidget):
+    """Numbered answers in two or three columns. Emits `chosen(id)` by click, by `choose_number`, by Enter."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
+        """Start without answers."""
+        super().__init__(parent)
+        named(self, name, spoken)
+        self._grid = ColumnsLayout(self)
+        self._choices: tuple[Choice, ...] = ()
+        self._buttons: list[KeyButton] = []
+        _grow_with_width(self)
+
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        """Show these answers; the first nine wear their numbers, the default one also Enter."""
+        _clear(self._buttons)
+        self._choices = tuple(choices)
+        for at, choice in enumerate(self._choices):
+            number = str(at + 1) if at < MOST_NUMBERED else ""
+            button = _button(f"{self.objectName()}-{choice.id}", choice, number, self, cap_first=True)
+            button.clicked.connect(lambda _checked=False, key=choice.id: self.chosen.emit(key))
+            self._buttons.append(button)
+            self._grid.addWidget(button)
+            button.show()
+        self.updateGeometry()
+
+    def choose_number(self, number: int) -> None:
+        """Choose the answer that wears `number`; a number nobody wears does nothing."""
+        if 1 <= number <= min(len(self._choices), MOST_NUMBERED):
+            self._buttons[number - 1].click()
+
+    def choose_default(self) -> None:
+        """Choose the answer marked as default, if there is one."""
+        for button, choice in zip(self._buttons, self._choices, strict=True):
+            if choice.is_default:
+                button.click()
+
+
+class FlowRow(QWidget):
+    """A wrapping row of buttons, such as "Customer says". Emits `chosen(id)`."""
+
+    chosen = Signal(str)
+
+    def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        named(self, name, spoken)
+        self._flow = FlowLayout(self)
+        self._buttons: dict[str, KeyButton] = {}
+        _grow_with_width(self)
+
+    def add_first(self, widget: QWidget) -> None:
+        """Put a heading in front of the buttons; call it before `show_choices`."""
+        self._flow.addWidget(widget)
+
+    def show_choices(self, choices: Sequence[Choice]) -> None:
+        """Show these buttons, each with its key."""
+        _clear(list(self._buttons.values()))
+        self._buttons = {}
+        for choice in choices:
+            button = _button(f"{self.objectName()}-{choice.id}", choice, choice.key, self)
+            button.clicked.connect(lambda _checked=False, key=choice.id: self.chosen.emit(key))
+            self._buttons[choice.id] = button
+            self._flow.addWidget(button)
+            button.show()
+        self.updateGeometry()
+
+    def mark(self, key: str) -> None:
+        """Mark the one that is going on now; an empty id marks none."""
+        for at, button in self._buttons.items():
+            button.setCheckable(at == key)
+            button.setChecked(at == key)
+            button.update()
+
+
+def _button(name: str, choice: Choice, key: str, parent: QWidget, *, cap_first: bool = False) -> KeyButton:
+    return KeyButton(
+        name, choice.caption, key, parent, tone=choice.tone, icon=choice.icon, cap_first=cap_first
+    )
+
+
+def _clear(buttons: list[KeyButton]) -> None:
+    for button in buttons:
+        button.hide()
+        button.setParent(None)
+        button.deleteLater()
+    buttons.clear()
+
+
+def _grow_with_width(widget: QWidget) -> None:
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)

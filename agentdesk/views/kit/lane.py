@@ -1,0 +1,221 @@
+"""Lane: the one bridge between the window and the threads where the work is done.
+
+    self.lanes.do(self, AgreeArrangement(...), then=self._on_agreed, refused=self._on_refused)
+    self.lanes.ask(self, QueueRows(...), self._on_rows)
+
+    lane      thread             what runs there
+    write     one, serial        commands: `do`
+    read      one                queries: `ask`
+    network   one                `network`: an errand that may wait for the other end
+    work      a process pool     `work`: what burns the processor; made when first used
+
+An errand belongs to an owner, a QObject on the UI lane. Callbacks never leave the UI lane, so no widget can be
+freed by another thread; an answer for an owner that is gone is dropped. Answers of one lane come in order.
+A refusal goes to the errand's `refused`, else to the nearest banner above the owner; Unavailable to the
+application-wide signal; anything else is raised on the UI lane, where the crash hook sees it.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, Signal
+
+from agentdesk.errors import Refused, Unavailable
+from agentdesk.views.kit.refusal import show_refusal
+from agentdesk.views.kit.signals import AppSignals
+from agentdesk.views.kit.workers import Outcome, Pool, Worker, run
+
+Then = Callable[[Any], None]
+OnRefused = Callable[[Refused], None]
+Lastly = Callable[[], None]
+LANES = ("write", "read", "network")
+
+
+@dataclass(slots=True)
+class _Errand:
+    """What the UI lane remembers of an errand while another lane runs it."""
+
+    owner: QObject
+    then: Then | None
+    refused: OnRefused | None
+    lastly: Lastly | None
+    replaces: tuple[int, str] | None = field(default=None)
+
+
+class Lanes(QObject):
+    """The lanes of one window. Made by the composition root, handed to every screen, closed at the end."""
+
+    _woken = Signal()
+
+    def __init__(
+        self,
+        do: Callable[[Any], Any],
+        ask: Callable[[Any], Any],
+        *,
+        serial: bool = False,
+        parent: QObject | None = None,
+    ) -> None:
+        """Take the two doors of the services. `serial` runs every errand at once on the calling thread."""
+        super().__init__(parent)
+        self.signals = AppSignals(self)
+        self._do = do
+        self._ask = ask
+        self._is_serial = serial
+        self._is_closed = False
+        self._pending: dict[int, _Errand] = {}
+        self._answers: deque[Outcome] = deque()
+        self._last_number = 0
+        self._is_delivering = False
+        self._workers: dict[str, Worker] = {}
+        self._pool: Pool | None = None
+        self._woken.connect(self._deliver_next, Qt.ConnectionType.QueuedConnection)
+
+    def do(
+        self,
+        owner: QObject,
+        command: object,
+        then: Then | None = None,
+        refused: OnRefused | None = None,
+        lastly: Lastly | None = None,
+    ) -> None:
+        """Run a command on the write lane. `then` gets its result, `lastly` is called whatever came of it."""
+        self._send("write", _Errand(owner, then, refused, lastly), lambda: self._do(command))
+
+    def ask(
+        self,
+        owner: QObject,
+        query: object,
+        then: Then,
+        refused: OnRefused | None = None,
+        lastly: Lastly | None = None,
+        replaces: str = "",
+    ) -> None:
+        """Run a query on the read lane. A later one of the same owner and `replaces` drops this one's answer."""
+        errand = _Errand(owner, then, refused, lastly, (id(owner), replaces) if replaces else None)
+        if errand.replaces is not None:
+            self._drop(errand.replaces)
+        self._send("read", errand, lambda: self._ask(query))
+
+    def network(
+        self,
+        owner: QObject,
+        errand: Callable[[], Any],
+        then: Then | None = None,
+        refused: OnRefused | None = None,
+        lastly: Lastly | None = None,
+    ) -> None:
+        """Run a callable on the network lane; it must keep to time limits of its own."""
+        self._send("network", _Errand(owner, then, refused, lastly), errand)
+
+    def work(
+        self,
+        owner: QObject,
+        function: Callable[..., Any],
+        *values: object,
+        then: Then | None = None,
+        refused: OnRefused | None = None,
+        lastly: Lastly | None = None,
+    ) -> None:
+        """Run a module-level function with picklable values in another process."""
+        number = self._remember(_Errand(owner, then, refused, lastly))
+        if self._is_serial:
+            self._arrived(run(number, lambda: function(*values)))
+            return
+        if self._pool is None:
+            self._pool = Pool(self._arrived)
+        self._pool.put(number, function, values)
+
+    def close(self) -> None:
+        """Finish every command that was given, drop unasked queries, and leave no thread behind."""
+        self._is_closed = True
+        for name, worker in self._workers.items():
+            worker.finish(is_drained=name == "write")
+        for worker in self._workers.values():
+            worker.join()
+        if self._pool is not None:
+            self._pool.close()
+        while self._answers:
+            self._deliver_next()
+        self._pending.clear()
+
+    def _send(self, lane: str, errand: _Errand, action: Callable[[], Any]) -> None:
+        number = self._remember(errand)
+        if self._is_serial:
+            self._arrived(run(number, action, lane))
+            return
+        if lane not in self._workers:
+            self._workers[lane] = Worker(lane, self._arrived, self._is_wanted)
+        self._workers[lane].put(number, action)
+
+    def _remember(self, errand: _Errand) -> int:
+        if self._is_closed:
+            raise RuntimeError("the lanes are closed")
+        self._last_number += 1
+        self._pending[self._last_number] = errand
+        return self._last_number
+
+    def _drop(self, replaced: tuple[int, str]) -> None:
+        for number in [n for n, errand in self._pending.items() if errand.replaces == replaced]:
+            del self._pending[number]
+
+    def _is_wanted(self, number: int) -> bool:
+        return number in self._pending
+
+    def _arrived(self, outcome: Outcome) -> None:
+        """Take an outcome from any thread; the UI lane delivers it."""
+        self._answers.append(outcome)
+        if not self._is_serial:
+            self._woken.emit()
+            return
+        if self._is_delivering:
+            return
+        self._is_delivering = True
+        try:
+            while self._answers:
+                self._deliver_next()
+        finally:
+            self._is_delivering = False
+
+    def _deliver_next(self) -> None:
+        """Deliver one outcome, so that a callback that raises takes no other answer with it."""
+        if not self._answers:
+            return
+        outcome = self._answers.popleft()
+        errand = self._pending.pop(outcome.number, None)
+        is_alive = errand is not None and shiboken6.isValid(errand.owner)
+        try:
+            self._hand_over(outcome, errand if is_alive else None)
+        finally:
+            if (
+                is_alive
+                and errand is not None
+                and errand.lastly is not None
+                and shiboken6.isValid(errand.owner)
+            ):
+                errand.lastly()
+
+    def _hand_over(self, outcome: Outcome, errand: _Errand | None) -> None:
+        fault = outcome.fault
+        if isinstance(fault, Unavailable):
+            self.signals.unavailable.emit(fault)
+        elif isinstance(fault, Refused):
+            if errand is not None:
+                (errand.refused or show_refusal(errand.owner))(fault)
+        elif fault is not None:
+            raise fault
+        else:
+            self._succeed(outcome.result, errand)
+
+    def _succeed(self, result: Any, errand: _Errand | None) -> None:
+        try:
+            if errand is not None and errand.then is not None:
+                errand.then(result)
+        finally:
+            changes = getattr(result, "changes", None)
+            if changes:
+                self.signals.changed.emit(changes)

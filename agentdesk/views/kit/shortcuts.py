@@ -1,0 +1,111 @@
+"""Shortcuts: makes the book of actions work in a window, and lets each action live only in its states."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from agentdesk.views.kit.action import Action, Scope, State
+
+
+@dataclass(slots=True)
+class _Bound:
+    """An action of the book, its QAction, and what makes it possible besides the state."""
+
+    action: Action
+    qt: QAction
+    handler: Callable[[], object] | None = None
+    is_possible: bool = True
+
+
+class Shortcuts(QObject):
+    """All QActions of a window. A screen binds handlers by id; an action nobody bound is not live."""
+
+    triggered = Signal(str)
+
+    def __init__(
+        self, window: QWidget, actions: Iterable[Action], since_state: Callable[[], int] | None = None
+    ) -> None:
+        """Make a QAction for each action. `since_state` (milliseconds since the state changed) is given in tests."""
+        super().__init__(window)
+        self._state = State.READY
+        self._watch = QElapsedTimer()
+        self._watch.start()
+        self._since_state = since_state or self._watch.elapsed
+        self._bound = {action.id: _Bound(action, self._make(window, action)) for action in actions}
+
+    @property
+    def state(self) -> State:
+        """The state the window is in."""
+        return self._state
+
+    def bind(self, action_id: str, handler: Callable[[], object], within: QWidget | None = None) -> QAction:
+        """Let an action call `handler`, in place of any earlier one. A narrower scope needs the widget it works `within`."""
+        bound = self._bound[action_id]
+        if (bound.action.scope is Scope.WINDOW) == (within is not None):
+            raise ValueError(f"{action_id} has the scope {bound.action.scope}")
+        if within is not None:
+            within.addAction(bound.qt)
+            bound.qt.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        bound.handler = handler
+        self._refresh(bound)
+        return bound.qt
+
+    def unbind(self, action_id: str) -> None:
+        """Take the handler away, when the screen that bound it goes."""
+        self._bound[action_id].handler = None
+        self._refresh(self._bound[action_id])
+
+    def enter(self, state: State) -> None:
+        """Change the state; every action follows."""
+        if state is not self._state:
+            self._watch.restart()
+        self._state = state
+        for bound in self._bound.values():
+            self._refresh(bound)
+
+    def allow(self, action_id: str, is_possible: bool) -> None:
+        """Say whether an action is possible now for a reason other than the state."""
+        bound = self._bound[action_id]
+        bound.is_possible = is_possible
+        self._refresh(bound)
+
+    def live(self) -> tuple[Action, ...]:
+        """Return the actions that would do something now, in the order of the book."""
+        return tuple(bound.action for bound in self._bound.values() if bound.qt.isEnabled())
+
+    def trigger(self, action_id: str) -> None:
+        """Do an action as its key would."""
+        self._bound[action_id].qt.trigger()
+
+    def qaction(self, action_id: str) -> QAction:
+        """Return the QAction, for menus and buttons."""
+        return self._bound[action_id].qt
+
+    def _make(self, window: QWidget, action: Action) -> QAction:
+        made = QAction(action.words(), self)
+        made.setObjectName(f"action-{action.id}")
+        made.setShortcuts([QKeySequence(key) for key in action.all_keys])
+        made.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        made.setAutoRepeat(False)
+        made.setEnabled(False)
+        made.triggered.connect(lambda: self._run(action.id))
+        if action.scope is Scope.WINDOW:
+            window.addAction(made)
+        return made
+
+    def _refresh(self, bound: _Bound) -> None:
+        bound.qt.setEnabled(
+            bound.handler is not None and bound.is_possible and self._state in bound.action.when
+        )
+
+    def _run(self, action_id: str) -> None:
+        bound = self._bound[action_id]
+        if bound.handler is None or self._since_state() < bound.action.guard_ms:
+            return
+        bound.handler()
+        self.triggered.emit(action_id)

@@ -1,0 +1,172 @@
+"""Wording: from the codes that rows carry to plain sentences in the person's language.
+
+A code that has no sentence here is shown as its own words, so that nothing that happened is ever hidden.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from agentdesk.platform.clock import local
+from agentdesk.services.rows.customer import NeedRow, NumberRow, StopRow
+from agentdesk.views import figures
+from agentdesk.views.kit.words import translate
+
+REASONS = {
+    "callback": translate("Wording", "Callback agreed for {when}"),
+    "promise_passed": translate("Wording", "Promised for {on}, not seen yet"),
+    "promise_due": translate("Wording", "Promise due {on}"),
+    "pause_review": translate("Wording", "Pause to look at again since {on}"),
+    "follow_up": translate("Wording", "Follow-up since {when}"),
+    "first_contact": translate("Wording", "First contact"),
+    "last_call": translate("Wording", "Last call {when}"),
+}
+NEEDS = {
+    "language": translate("Wording", "Language: {detail}"),
+    "interpreter": translate("Wording", "Interpreter: {detail}"),
+    "name_to_use": translate("Wording", "Call them {detail}"),
+    "say_it": translate("Wording", "Say it: {detail}"),
+    "safe_contact": translate("Wording", "Safe contact: {detail}"),
+    "speak_slowly": translate("Wording", "Speak slowly"),
+    "letter_first": translate("Wording", "Asked for a letter first"),
+    "relay": translate("Wording", "Uses a relay operator"),
+    "no_messages": translate("Wording", "Leave no messages"),
+}
+SIGNS = {
+    "stop_number": translate("Wording", "Do not call this number"),
+    "stop_calls": translate("Wording", "No calls at all"),
+    "write_only": translate("Wording", "Write only"),
+    "not_at_work": translate("Wording", "Not at work"),
+    "not_at_times": translate("Wording", "Not at these times"),
+    "safe_contact": translate("Wording", "Safe contact only"),
+    "dispute": translate("Wording", "Disputed"),
+    "identity_theft": translate("Wording", "Identity theft"),
+    "attorney": translate("Wording", "Represented by an attorney"),
+    "adviser": translate("Wording", "An adviser is helping"),
+    "breathing_space": translate("Wording", "Breathing space"),
+    "bankruptcy": translate("Wording", "Bankruptcy"),
+    "deceased": translate("Wording", "Deceased"),
+    "minor": translate("Wording", "Under age"),
+    "complaint": translate("Wording", "Complaint open"),
+    "care": translate("Wording", "In care"),
+    "crisis": translate("Wording", "Crisis hold"),
+    "wrong_number": translate("Wording", "Wrong number"),
+    "recalled": translate("Wording", "Recalled by the creditor"),
+    "paid": translate("Wording", "Paid"),
+    "payment_pending": translate("Wording", "Payment on its way"),
+    "closed": translate("Wording", "Closed"),
+}
+SCOPES = {
+    "number": translate("Wording", "this number"),
+    "medium": translate("Wording", "all calls"),
+    "place": translate("Wording", "this place"),
+    "times": translate("Wording", "these times"),
+    "debt": translate("Wording", "the accounts it names"),
+    "person": translate("Wording", "the whole person"),
+    "account": translate("Wording", "this account"),
+}
+LIFTED_BY = {
+    "customer": translate("Wording", "the customer, in their own words"),
+    "compliance": translate("Wording", "compliance"),
+    "back_office": translate("Wording", "the back office"),
+    "care_lead": translate("Wording", "the care lead"),
+    "owner": translate("Wording", "whoever owns the case"),
+}
+NUMBER_KINDS = {
+    "mobile": translate("Wording", "mobile"),
+    "landline": translate("Wording", "landline"),
+    "home": translate("Wording", "home"),
+    "work": translate("Wording", "work"),
+    "unknown": translate("Wording", "kind not known"),
+}
+ROLES = {
+    "unknown_voice": translate("Wording", "Someone we do not know yet"),
+    "right_party": translate("Wording", "{name}, confirmed"),
+    "representative": translate("Wording", "Acts for the customer"),
+    "adviser": translate("Wording", "Adviser"),
+    "attorney": translate("Wording", "Attorney"),
+    "interpreter": translate("Wording", "Interpreter"),
+    "relay_operator": translate("Wording", "Relay operator"),
+    "second_agent": translate("Wording", "A colleague"),
+    "payer": translate("Wording", "Will pay"),
+    "spouse": translate("Wording", "Spouse"),
+    "third_party": translate("Wording", "Someone else"),
+    "minor": translate("Wording", "A young person"),
+}
+SHAPES = {
+    "single": translate("Wording", "Promise"),
+    "plan": translate("Wording", "Plan"),
+    "pause": translate("Wording", "Pause"),
+    "settlement": translate("Wording", "Settlement"),
+}
+MOODS = {
+    "calm": translate("Wording", "Calm"),
+    "uneasy": translate("Wording", "Uneasy"),
+    "upset": translate("Wording", "Upset"),
+    "hostile": translate("Wording", "Hostile"),
+}
+PLACES = {
+    "due": translate("Wording", "Due now"),
+    "later": translate("Wording", "Later"),
+    "closed": translate("Wording", "Not to be called"),
+}
+
+
+def said(words: str, **values: str) -> str:
+    """Return words of these tables in the person's language, filled with values."""
+    return QCoreApplication.translate("Wording", words).format(**values)
+
+
+def of(table: Mapping[str, str], code: str, **values: str) -> str:
+    """Return the words of a code; a code without words is shown as itself, with spaces."""
+    return said(table[code], **values) if code in table else code.replace("_", " ").capitalize()
+
+
+def reason(code: str, detail: Mapping[str, Any], zone: str, now: int) -> str:
+    """Return why a customer comes up. Days are the customer's, in the zone where they were agreed."""
+    if code in SIGNS:
+        return of(SIGNS, code)
+    return of(REASONS, code, **when_values(detail, zone, now))
+
+
+def when_values(detail: Mapping[str, Any], zone: str, now: int) -> dict[str, str]:
+    """Return `on` (a calendar day) and `when` (day and time there) for a sentence, from what `detail` holds."""
+    agreed = str(detail.get("zone") or zone)
+    today = local(now, agreed).date()
+    values = {"on": "", "when": ""}
+    if detail.get("on"):
+        values["on"] = figures.day(date.fromisoformat(str(detail["on"])), today)
+    if detail.get("at") is not None:
+        values["when"] = figures.day_and_time(local(int(detail["at"]), agreed), today)
+    return values
+
+
+def need(row: NeedRow) -> str:
+    """Return a handling need in words."""
+    if row.need in NEEDS:
+        return of(NEEDS, row.need, detail=row.detail)
+    return row.detail or of(NEEDS, row.need)
+
+
+def stop(row: StopRow) -> str:
+    """Return a stop sign in words."""
+    return of(SIGNS, row.sign)
+
+
+def stop_scope(row: StopRow) -> str:
+    """Return what a stop sign covers and who may lift it."""
+    return said(
+        translate("Wording", "Covers {scope}. Only {who} may lift it."),
+        scope=of(SCOPES, row.scope),
+        who=of(LIFTED_BY, row.lifted_by),
+    )
+
+
+def number_kind(row: NumberRow) -> str:
+    """Return the kind of a number and what to know about it before dialling."""
+    kind = of(NUMBER_KINDS, row.kind)
+    return said(translate("Wording", "{kind}, shared with others"), kind=kind) if row.is_shared else kind
