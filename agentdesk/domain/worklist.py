@@ -44,7 +44,8 @@ class Standing:
     """What is known of a customer that decides their place. Instants are epoch milliseconds UTC.
 
     `closed` is the code of what keeps them off the list, a stop sign or an account state. `attempts` are the
-    instants of calls placed; `owed_units` is the balance in whole units of its currency.
+    instants of calls placed; `owed_units` is the balance in whole units of its currency; `turns` are instants at
+    which something else ends by itself, such as a stop.
     """
 
     zone: str
@@ -55,7 +56,9 @@ class Standing:
     follow_up_at: int | None = None
     attempts: tuple[int, ...] = ()
     last_call_at: int | None = None
+    last_conversation_at: int | None = None
     on_file_since: int = 0
+    turns: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +92,11 @@ def place(standing: Standing, now: int) -> Place:
     recent = [at for at in standing.attempts if at > now - ATTEMPTS_WINDOW_MS]
     reasons = _reasons(standing)
     found = replace(_stands(standing, reasons, now), band=band(standing.owed_units), attempts=len(recent))
-    turns = [reason.starts_at for reason in reasons if reason.starts_at > now]
-    turns += [at + ATTEMPTS_WINDOW_MS for at in recent]
-    return replace(found, changes_at=min(turns, default=None) if found.place != "closed" else None)
+    turns = [at for at in standing.turns if at > now]
+    if found.place != "closed":
+        turns += [reason.starts_at for reason in reasons if reason.starts_at > now]
+        turns += [at + ATTEMPTS_WINDOW_MS for at in recent]
+    return replace(found, changes_at=min(turns, default=None))
 
 
 def band(units: int) -> int:
@@ -133,8 +138,10 @@ def _reasons(standing: Standing) -> list[Reason]:
         if promise.shape == "pause":
             found.append(Reason(3, due, due, "pause_review", {"on": promise.due_on}))
         else:
-            found.append(Reason(2, due, due, "promise_due", {"on": promise.due_on}))
-            found.append(Reason(1, passed, passed, "promise_passed", {"on": promise.due_on}))
+            if (standing.last_conversation_at or 0) < due:
+                found.append(Reason(2, due, due, "promise_due", {"on": promise.due_on}))
+            if (standing.last_conversation_at or 0) < passed:
+                found.append(Reason(1, passed, passed, "promise_passed", {"on": promise.due_on}))
     if standing.follow_up_at is not None:
         at = standing.follow_up_at
         found.append(Reason(3, at, at, "follow_up", {"at": at}))

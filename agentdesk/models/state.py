@@ -13,10 +13,11 @@ customer_now = Table(
     Column("total", Integer, nullable=False, comment="what is owed over all open debts, minor units"),
     Column("currency", Text),
     Column("debt_count", Integer, nullable=False),
+    Column("zones", Text, nullable=False, comment="JSON list of the zones they may be in, the likeliest first"),
     Column("last_call_at", Integer),
     Column("last_outcome", Text),
+    Column("last_conversation_at", Integer),
     Column("attempts", Integer, nullable=False, comment="calls placed in the seven days before it was judged"),
-    Column("mood", Text),
 )
 
 debt_now = Table(
@@ -45,8 +46,8 @@ Index("ix_promise_now_customer", promise_now.c.customer)
 stop_now = Table(
     "stop_now",
     desk,
+    Column("customer", Text, primary_key=True),
     Column("stop", Text, primary_key=True),
-    Column("customer", Text, nullable=False),
     Column("sign", Text, nullable=False),
     Column("scope", Text, nullable=False),
     Column("target", Text),
@@ -54,7 +55,6 @@ stop_now = Table(
     Column("until_at", Integer),
     Column("lifted_by", Text, nullable=False),
 )
-Index("ix_stop_now_customer", stop_now.c.customer)
 Index("ix_stop_now_target", stop_now.c.target)
 
 callback_now = Table(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from sqlalchemy import Connection
 
@@ -12,11 +13,16 @@ from agentdesk.journal.chain import Entry
 from agentdesk.platform.ids import new_id
 from agentdesk.services.changes import Change
 from agentdesk.services.rights import Actor
+from agentdesk.storage import journal
+from agentdesk.storage.project import project
+
+if TYPE_CHECKING:
+    from agentdesk.services.sessions import Sessions
 
 
 @dataclass(slots=True)
 class Work:
-    """One command under way. Entries become durable together, or not at all, when the command returns.
+    """One command under way. Its entries become durable together, or not at all, when the command returns.
 
     `now` is epoch milliseconds UTC and stays the same for the whole command; `zone` is the desk's own.
     """
@@ -25,19 +31,26 @@ class Work:
     actor: Actor
     now: int
     zone: str
+    sessions: Sessions
     entries: list[Entry] = field(default_factory=list)
     touched: set[str] = field(default_factory=set)
     changes: set[Change] = field(default_factory=set)
     afterwards: list[Callable[[], None]] = field(default_factory=list)
 
-    def journal(self, kind: str, payload: JSON, *, interaction: str | None = None, offset_ms: int | None = None) -> None:
+    def journal(
+        self, kind: str, payload: JSON, *, interaction: str | None = None, offset_ms: int | None = None
+    ) -> None:
         """Put an event into the journal when the command ends."""
-        self.entries.append(Entry(kind, payload, interaction, offset_ms))
+        self.record((Entry(kind, payload, interaction, offset_ms),))
+
+    def record(self, entries: tuple[Entry, ...]) -> None:
+        """Put entries into the journal when the command ends."""
+        self.entries.extend(entries)
         self.changes.add(Change.JOURNAL)
 
-    def touch(self, customer: str) -> None:
-        """Have the states of a customer folded again when the command ends."""
-        self.touched.add(customer)
+    def touch(self, *customers: str) -> None:
+        """Have the states of customers folded again when the command ends."""
+        self.touched.update(customers)
         self.changes.update((Change.QUEUE, Change.CUSTOMER))
 
     def once_durable(self, act: Callable[[], None]) -> None:
@@ -47,3 +60,9 @@ class Work:
     def new_id(self) -> str:
         """Return a fresh UUIDv7 of this command's instant."""
         return new_id(self.now)
+
+    def settle(self) -> None:
+        """Write what was journalled, its facts, and the states that follow. The caller's transaction commits."""
+        journal.append(self.connection, self.entries, actor=self.actor.id, at=self.now, zone=self.zone)
+        if self.touched:
+            project(self.connection, self.touched, self.now)

@@ -349,10 +349,11 @@ CREATE TABLE customer_now (
     total INTEGER NOT NULL,
     currency TEXT,
     debt_count INTEGER NOT NULL,
+    zones TEXT NOT NULL,
     last_call_at INTEGER,
     last_outcome TEXT,
+    last_conversation_at INTEGER,
     attempts INTEGER NOT NULL,
-    mood TEXT,
     CONSTRAINT pk_customer_now PRIMARY KEY (customer)
 );;
 
@@ -903,18 +904,16 @@ CREATE INDEX ix_stop_lifted_customer ON stop_lifted (customer, at);;
 CREATE INDEX ix_stop_lifted_interaction ON stop_lifted (interaction);;
 
 CREATE TABLE stop_now (
-    stop TEXT NOT NULL,
     customer TEXT NOT NULL,
+    stop TEXT NOT NULL,
     sign TEXT NOT NULL,
     scope TEXT NOT NULL,
     target TEXT,
     placed_at INTEGER NOT NULL,
     until_at INTEGER,
     lifted_by TEXT NOT NULL,
-    CONSTRAINT pk_stop_now PRIMARY KEY (stop)
+    CONSTRAINT pk_stop_now PRIMARY KEY (customer, stop)
 );;
-
-CREATE INDEX ix_stop_now_customer ON stop_now (customer);;
 
 CREATE INDEX ix_stop_now_target ON stop_now (target);;
 

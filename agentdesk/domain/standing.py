@@ -1,0 +1,189 @@
+"""What holds now for a customer, folded from the facts: accounts, stops, promises, callbacks, last contact.
+
+Pure: the storage reads the facts of a customer, this says what they amount to. Instants are epoch milliseconds
+UTC, amounts minor units, dates YYYY-MM-DD where the customer is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from agentdesk.domain.money import exponent
+from agentdesk.domain.worklist import CALLBACK_EARLY_MS, Callback, Promised, Standing
+
+OPEN = "open"
+# Scopes of a stop that close the telephone altogether; the others close a number, a debt, a place or some hours.
+CLOSING_SCOPES = ("person", "medium")
+DEBT_SCOPES = ("debt", "account")
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """A debt as last imported, with the payments known since."""
+
+    debt: str
+    currency: str
+    balance: int
+    account_state: str
+    paid_since: int = 0
+
+    @property
+    def owed(self) -> int:
+        """What is still owed, never below nothing."""
+        return max(0, self.balance - self.paid_since) if self.account_state == OPEN else 0
+
+    @property
+    def state(self) -> str:
+        """Whether it is open, or why it is not."""
+        return "paid" if self.account_state == OPEN and self.owed == 0 else self.account_state
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A stop sign that was placed and not lifted."""
+
+    stop: str
+    sign: str
+    scope: str
+    target: str | None
+    debts: tuple[str, ...]
+    placed_at: int
+    until_at: int | None
+    lifted_by: str
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """An arrangement that was agreed and not withdrawn, with what was paid since."""
+
+    arrangement: str
+    shape: str
+    currency: str
+    instalments: tuple[tuple[str, int], ...]
+    review_on: str | None
+    paid_since: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Agreed:
+    """A callback that was agreed, and when."""
+
+    callback: str
+    number: str
+    due_at: int
+    due_zone: str
+    owner: str
+    agreed_at: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """An outcome that was recorded."""
+
+    at: int
+    outcome: str
+    is_conversation: bool
+    next_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """The facts about one customer that decide what holds now."""
+
+    zones: tuple[str, ...]
+    on_file_since: int
+    accounts: tuple[Account, ...] = ()
+    numbers: tuple[str, ...] = ()
+    stops: tuple[Stop, ...] = ()
+    arrangements: tuple[Arrangement, ...] = ()
+    callbacks: tuple[Agreed, ...] = ()
+    outcomes: tuple[Spoken, ...] = ()
+    attempts: tuple[int, ...] = ()
+
+
+def stops_in_force(stops: Sequence[Stop], now: int) -> tuple[Stop, ...]:
+    """Return the stops that have not run out."""
+    return tuple(stop for stop in stops if stop.until_at is None or stop.until_at > now)
+
+
+def closed_by(facts: Facts, now: int) -> str | None:
+    """Return the code of what keeps the telephone closed: a stop sign, an account state, or None."""
+    stops = stops_in_force(facts.stops, now)
+    for stop in stops:
+        if stop.scope in CLOSING_SCOPES:
+            return stop.sign
+    return _closed_debts(facts, stops) or _closed_numbers(facts, stops)
+
+
+def next_payment(arrangement: Arrangement) -> tuple[str, int] | None:
+    """Return the first payment that the money received since does not cover, as (date, open amount)."""
+    paid = arrangement.paid_since
+    for due_on, amount in arrangement.instalments:
+        if paid < amount:
+            return due_on, amount - paid
+        paid -= amount
+    return None
+
+
+def open_callbacks(facts: Facts) -> tuple[Agreed, ...]:
+    """Return the callbacks still to be made: a later conversation, or any call once due, settles one."""
+    return tuple(callback for callback in facts.callbacks if not any(_settles(o, callback) for o in facts.outcomes))
+
+
+def standing(facts: Facts, now: int) -> Standing:
+    """Return what decides the customer's place in the worklist."""
+    last = facts.outcomes[-1] if facts.outcomes else None
+    talked = [outcome.at for outcome in facts.outcomes if outcome.is_conversation]
+    return Standing(
+        zone=facts.zones[0] if facts.zones else "UTC",
+        owed_units=sum(account.owed // 10 ** exponent(account.currency) for account in facts.accounts),
+        closed=closed_by(facts, now),
+        callbacks=tuple(Callback(callback.due_at, callback.due_zone) for callback in open_callbacks(facts)),
+        promises=_promised(facts),
+        follow_up_at=last.next_at if last else None,
+        attempts=facts.attempts,
+        last_call_at=max((*facts.attempts, *(outcome.at for outcome in facts.outcomes)), default=None),
+        last_conversation_at=max(talked, default=None),
+        on_file_since=facts.on_file_since,
+        turns=tuple(stop.until_at for stop in facts.stops if stop.until_at is not None),
+    )
+
+
+def _promised(facts: Facts) -> tuple[Promised, ...]:
+    found = []
+    for arrangement in facts.arrangements:
+        if arrangement.shape == "pause" and arrangement.review_on:
+            found.append(Promised(arrangement.review_on, "pause"))
+        elif (payment := next_payment(arrangement)) is not None:
+            found.append(Promised(payment[0], arrangement.shape))
+    return tuple(found)
+
+
+def _settles(outcome: Spoken, callback: Agreed) -> bool:
+    is_later = outcome.at > callback.agreed_at
+    return is_later and (outcome.is_conversation or outcome.at >= callback.due_at - CALLBACK_EARLY_MS)
+
+
+def _closed_debts(facts: Facts, stops: Sequence[Stop]) -> str | None:
+    """Return why no debt is left to talk about; the first debt's reason stands for all."""
+    reasons = [_debt_closed_by(account, stops) for account in facts.accounts]
+    return reasons[0] if reasons and all(reasons) else (None if reasons else "no_account")
+
+
+def _debt_closed_by(account: Account, stops: Sequence[Stop]) -> str | None:
+    if account.state != OPEN:
+        return account.state
+    for stop in stops:
+        if stop.scope in DEBT_SCOPES and account.debt in stop.debts:
+            return stop.sign
+    return None
+
+
+def _closed_numbers(facts: Facts, stops: Sequence[Stop]) -> str | None:
+    closed = {stop.target: stop.sign for stop in stops if stop.scope == "number"}
+    if not facts.numbers:
+        return "no_number"
+    if all(number in closed for number in facts.numbers):
+        return closed[facts.numbers[0]]
+    return None

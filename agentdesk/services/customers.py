@@ -1,0 +1,153 @@
+"""Opening a customer: a journalled act, and a card that holds only what the scene may show."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from sqlalchemy import Connection
+
+from agentdesk.domain.curtain import Scene, is_shown, sight
+from agentdesk.errors import Refused
+from agentdesk.services.history import timeline
+from agentdesk.services.messages import PrepareCustomer, ShowCustomer
+from agentdesk.services.rows.customer import (
+    CheckHint,
+    CommitmentRow,
+    CustomerCard,
+    DebtRow,
+    DebtSide,
+    NeedRow,
+    NumberRow,
+    PromiseRow,
+    StopRow,
+)
+from agentdesk.services.sight import Sight
+from agentdesk.services.work import Work
+from agentdesk.storage import notes
+
+
+def prepare_customer(work: Work, command: PrepareCustomer) -> CustomerCard:
+    """Journal that a customer is opened to prepare a call, and return the card. Raises Refused in a live call."""
+    if work.sessions.live() is not None:
+        raise Refused("call_live", "Finish the call that is open first.")
+    known(work.connection, command.customer)
+    debts = work.connection.exec_driver_sql("SELECT id FROM base_debt WHERE customer = ?", (command.customer,))
+    detail = {"debts": list(debts.scalars())}
+    work.journal("customer.prepared", {"customer": command.customer, "place": "desk", "detail": detail})
+    work.once_durable(lambda: work.sessions.prepare(command.customer, work.now))
+    return card(work.connection, command.customer, "preparing")
+
+
+def show_customer(view: Sight, query: ShowCustomer) -> CustomerCard:
+    """Return the card of a customer as the scene of the work allows. Raises Refused for one that was not opened."""
+    scene = view.sessions.scene_of(query.customer)
+    if scene == "list":
+        raise Refused("not_prepared", "Open this customer first.")
+    return card(view.connection, query.customer, scene)
+
+
+def known(connection: Connection, customer: str) -> str:
+    """Return a customer's name. Raises Refused when they are not on file."""
+    name = connection.exec_driver_sql("SELECT full_name FROM base_customer WHERE id = ?", (customer,)).scalar_one_or_none()
+    if name is None:
+        raise Refused("customer_unknown", "This customer is not on file here.")
+    return str(name)
+
+
+def card(connection: Connection, customer: str, scene: Scene) -> CustomerCard:
+    """Return what a scene may show of a customer; the rest is not read at all."""
+    person = connection.exec_driver_sql(_PERSON, (customer,)).one()
+    body, typed_at = notes.draft(connection, customer)
+    return CustomerCard(
+        customer=customer,
+        scene=scene,
+        name=person.full_name,
+        zones=tuple(json.loads(person.zones)),
+        numbers=numbers(connection, customer),
+        needs=needs(connection, customer),
+        wishes=_wishes(connection, customer, person),
+        stops=tuple(StopRow(*row) for row in connection.exec_driver_sql(_STOPS, (customer,))),
+        hints=_hints(connection, customer, person) if sight("check_hints", scene) == "masked" else (),
+        note=body,
+        note_saved_at=typed_at,
+        debt_side=debt_side(connection, customer, person.reference) if is_shown("debt", scene) else None,
+    )
+
+
+def numbers(connection: Connection, customer: str) -> tuple[NumberRow, ...]:
+    """Return a customer's numbers in the order they are tried, with what stops each."""
+    rows = connection.exec_driver_sql(_NUMBERS, (customer,)).all()
+    return tuple(NumberRow(row[0], row[1], tuple(json.loads(row[2])), row[3] > 1, row[4]) for row in rows)
+
+
+def needs(connection: Connection, customer: str) -> tuple[NeedRow, ...]:
+    """Return the handling needs: they hold no fact about the debt and are visible in every scene."""
+    return tuple(NeedRow(row[0], row[1]) for row in connection.exec_driver_sql(_NEEDS, (customer, customer)))
+
+
+def debts(connection: Connection, customer: str) -> tuple[DebtRow, ...]:
+    """Return a customer's accounts with what is owed now, in the order of their references."""
+    return tuple(DebtRow(*row) for row in connection.exec_driver_sql(_DEBTS, (customer,)))
+
+
+def debt_side(connection: Connection, customer: str, reference: str) -> DebtSide:
+    """Return everything about the debt. Call it only where the curtain is open."""
+    accounts = debts(connection, customer)
+    total, currency = connection.exec_driver_sql(
+        "SELECT total, currency FROM customer_now WHERE customer = ?", (customer,)
+    ).one()
+    remarks = connection.exec_driver_sql(_REMARKS, (customer,)).scalars()
+    return DebtSide(
+        reference=reference,
+        total=total,
+        currency=currency,
+        debts=accounts,
+        timeline=timeline(connection, customer),
+        promises=tuple(PromiseRow(*row) for row in connection.exec_driver_sql(_PROMISES, (customer,))),
+        commitments=tuple(CommitmentRow(*row) for row in connection.exec_driver_sql(_COMMITMENTS, (customer,))),
+        old_notes=tuple(remarks),
+    )
+
+
+def _wishes(connection: Connection, customer: str, person: Any) -> tuple[str, ...]:
+    told = [wish for wish in (person.preferred_channel, person.preferred_hours) if wish]
+    rows = connection.exec_driver_sql(_WISHES, (customer,)).all()
+    return (*told, *(words or what for what, words in rows))
+
+
+def _hints(connection: Connection, customer: str, person: Any) -> tuple[CheckHint, ...]:
+    """Return masked hints: enough to compare what is said, never enough to read out."""
+    found = []
+    if person.birth_date:
+        found.append(CheckHint("birth_day", f"••{person.birth_date[6]}-•{person.birth_date[9]}"))
+    row = connection.exec_driver_sql(_HOME, (customer,)).one_or_none()
+    if row is not None and row.postcode:
+        found.append(CheckHint("postcode", "•" * (len(row.postcode) - 2) + row.postcode[-2:]))
+    return tuple(found)
+
+
+_PERSON = """
+    SELECT c.full_name, c.reference, c.birth_date, c.preferred_channel, c.preferred_hours, n.zones
+    FROM base_customer c JOIN customer_now n ON n.customer = c.id WHERE c.id = ?"""
+_NUMBERS = """
+    SELECT p.number, p.kind, p.zones, (SELECT count(*) FROM base_phone o WHERE o.number = p.number),
+           (SELECT s.sign FROM stop_now s WHERE s.scope = 'number' AND s.target = p.number LIMIT 1)
+    FROM base_phone p WHERE p.customer = ? ORDER BY p.position"""
+_NEEDS = """
+    SELECT kind, body FROM base_remark WHERE customer = ? AND kind <> 'note'
+    UNION SELECT need, detail FROM handling_need WHERE customer = ?"""
+_REMARKS = "SELECT body FROM base_remark WHERE customer = ? AND kind = 'note' ORDER BY position"
+_WISHES = "SELECT what, words FROM wish WHERE customer = ? ORDER BY at, seq"
+_STOPS = "SELECT sign, scope, target, placed_at, lifted_by FROM stop_now WHERE customer = ? ORDER BY placed_at"
+_DEBTS = """
+    SELECT d.id, d.reference, d.creditor, d.debt_type, d.currency, d.principal, d.interest, d.fees,
+           n.balance, d.as_of, d.due_on, n.account_state
+    FROM base_debt d JOIN debt_now n ON n.debt = d.id WHERE d.customer = ? ORDER BY d.reference"""
+_PROMISES = """
+    SELECT shape, state, currency, next_on, next_amount FROM promise_now WHERE customer = ? ORDER BY next_on"""
+_COMMITMENTS = """
+    SELECT what, due_on FROM commitment c WHERE customer = ?
+    AND NOT EXISTS (SELECT 1 FROM commitment_kept k WHERE k.customer = c.customer AND k.commitment = c.commitment)
+    ORDER BY due_on"""
+_HOME = "SELECT line, postcode FROM base_address WHERE customer = ? AND position = 0"

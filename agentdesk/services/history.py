@@ -1,0 +1,52 @@
+"""A customer's history in one line of time: calls, outcomes, promises, stops, payments, notes."""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from agentdesk.domain.worklist import day_starts
+from agentdesk.services.rows.customer import TimelineRow
+
+LONGEST = 200
+_STAFF = "(SELECT s.spoken_name FROM base_staff s WHERE s.id = {table}.actor)"
+
+
+def timeline(connection: Connection, customer: str) -> tuple[TimelineRow, ...]:
+    """Return what happened with a customer, the newest first. Instants are epoch milliseconds."""
+    found: list[TimelineRow] = []
+    for what, columns, table, at in _SOURCES:
+        who = _STAFF.format(table=table)
+        statement = f"SELECT {at}, {who}, {', '.join(columns)} FROM {table} WHERE customer = ? ORDER BY at DESC LIMIT ?"
+        for row in connection.exec_driver_sql(statement, (customer, LONGEST)):
+            found.append(TimelineRow(row[0], what, row[1], dict(zip(columns, row[2:], strict=True))))
+    found += _imported_payments(connection, customer)
+    return tuple(sorted(found, key=lambda row: row.at, reverse=True)[:LONGEST])
+
+
+def _imported_payments(connection: Connection, customer: str) -> list[TimelineRow]:
+    rows = connection.exec_driver_sql(_LAST_PAYMENTS, (customer,)).all()
+    return [
+        TimelineRow(day_starts(on, "UTC"), "payment", None, {"amount": amount, "currency": currency, "paid_on": on})
+        for on, amount, currency in rows
+    ]
+
+
+# what, columns, table, which instant counts
+_SOURCES: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
+    ("call", ("direction", "number", "number_kind", "is_late"), "call_attempt", "happened_at"),
+    ("outcome", ("outcome", "next_action", "next_at"), "outcome", "at"),
+    ("note", ("body",), "note", "at"),
+    ("arrangement", ("shape", "total", "currency"), "arrangement", "at"),
+    ("callback", ("due_at", "due_zone"), "callback", "at"),
+    ("stop", ("sign", "scope"), "stop_sign", "at"),
+    ("dispute", ("about",), "dispute", "at"),
+    ("complaint", ("about",), "complaint", "at"),
+    ("commitment", ("what", "due_on"), "commitment", "at"),
+    ("payment_claim", ("how",), "payment_claim", "at"),
+    ("payment_handoff", ("way", "state"), "payment_handoff", "at"),
+    ("payment", ("amount", "currency", "paid_on"), "payment", "at"),
+    ("referral", ("service", "is_taken"), "referral", "at"),
+)
+_LAST_PAYMENTS = """
+    SELECT last_payment_on, last_payment, currency FROM base_debt
+    WHERE customer = ? AND last_payment_on IS NOT NULL AND last_payment IS NOT NULL"""

@@ -1,0 +1,117 @@
+"""Who works here: the people on file, and signing in."""
+
+from __future__ import annotations
+
+import base64
+import hmac
+import json
+import secrets
+from dataclasses import dataclass
+
+from sqlalchemy import Connection
+
+from agentdesk.errors import Refused
+from agentdesk.platform.keys import LANES, MEMORY_KIB, PASSES, SHORTEST_PASSPHRASE
+from agentdesk.services.changes import Change
+from agentdesk.services.rights import Actor
+from agentdesk.services.sight import Sight
+from agentdesk.services.work import Work
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRow:
+    """A person who may sign in here. `has_secret` tells whether they have set a passphrase of their own."""
+
+    staff: str
+    name: str
+    spoken_name: str
+    role: str
+    team: str
+    has_secret: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StaffRows:
+    """Who may sign in on this device -> tuple[StaffRow, ...]."""
+
+
+@dataclass(frozen=True, slots=True)
+class SignIn:
+    """Sign in -> Actor. The owner of the profile proves it by having opened it; anyone else by their passphrase."""
+
+    staff: str
+    passphrase: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SetSecret:
+    """Choose the passphrase of a person who has none yet."""
+
+    staff: str
+    passphrase: str
+
+
+_STAFF = "SELECT id, name, spoken_name, role, team, verifier FROM base_staff"
+
+
+def staff_rows(sight: Sight, query: StaffRows) -> tuple[StaffRow, ...]:
+    """Return the people on file, in the order of their names."""
+    rows = sight.connection.exec_driver_sql(f"{_STAFF} ORDER BY name").all()
+    return tuple(StaffRow(*row[:5], row[5] is not None) for row in rows)
+
+
+def sign_in(work: Work, command: SignIn) -> Actor:
+    """Journal a sign-in and return who acts from now on. Raises Refused when the passphrase is not theirs."""
+    row = work.connection.exec_driver_sql(f"{_STAFF} WHERE id = ?", (command.staff,)).one_or_none()
+    if row is None:
+        raise Refused("staff_unknown", "This person is not on file on this device.")
+    method = _proven(work.connection, row, command)
+    work.journal("staff.signed_in", {"staff": row.id, "role": row.role, "method": method})
+    work.changes.add(Change.STAFF)
+    return Actor(row.id, row.role, row.team)
+
+
+def set_secret(work: Work, command: SetSecret) -> None:
+    """Keep a verifier for a person who has none. Raises Refused when they have one, or it is too short."""
+    if len(command.passphrase) < SHORTEST_PASSPHRASE:
+        raise Refused("passphrase_short", f"Choose a passphrase of at least {SHORTEST_PASSPHRASE} characters.")
+    row = work.connection.exec_driver_sql(f"{_STAFF} WHERE id = ?", (command.staff,)).one()
+    if row.verifier is not None:
+        raise Refused("secret_set", "This person has a passphrase already.")
+    work.connection.exec_driver_sql(
+        "UPDATE base_staff SET verifier = ? WHERE id = ?", (verifier_of(command.passphrase), command.staff)
+    )
+    work.changes.add(Change.STAFF)
+
+
+def verifier_of(passphrase: str) -> str:
+    """Return what is kept to recognise a passphrase: Argon2id, never the passphrase."""
+    salt = secrets.token_bytes(16)
+    content = {"salt": base64.b64encode(salt).decode(), "tag": base64.b64encode(_tag(passphrase, salt)).decode()}
+    return json.dumps(content)
+
+
+def recognises(verifier: str, passphrase: str) -> bool:
+    """Return whether a passphrase is the one a verifier was made of."""
+    content = json.loads(verifier)
+    tag = _tag(passphrase, base64.b64decode(content["salt"]))
+    return hmac.compare_digest(tag, base64.b64decode(content["tag"]))
+
+
+def _proven(connection: Connection, row: object, command: SignIn) -> str:
+    verifier = row.verifier  # type: ignore[attr-defined]
+    owner = connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'owner'").scalar_one_or_none()
+    if owner == command.staff and command.passphrase is None:
+        return "device"
+    if verifier is None:
+        raise Refused("secret_missing", "Choose a passphrase for this person first.")
+    if command.passphrase is None or not recognises(verifier, command.passphrase):
+        raise Refused("secret_wrong", "That passphrase is not theirs.")
+    return "passphrase"
+
+
+def _tag(passphrase: str, salt: bytes) -> bytes:
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+    kdf = Argon2id(salt=salt, length=32, iterations=PASSES, lanes=LANES, memory_cost=MEMORY_KIB)
+    return kdf.derive(passphrase.encode("utf-8"))

@@ -1,0 +1,137 @@
+"""Reading the facts of customers, many at once, for the domain to fold."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from agentdesk.domain.places import likely_zones, zones_of
+from agentdesk.domain.standing import Account, Agreed, Arrangement, Facts, Spoken, Stop
+
+Rows = dict[str, list[Any]]
+
+
+def gather(connection: Connection, customers: Sequence[str]) -> dict[str, Facts]:
+    """Return the facts of each customer that is on file. At most a few hundred at a time."""
+    accounts, numbers = _accounts(connection, customers), _numbers(connection, customers)
+    stops, arrangements = _stops(connection, customers), _arrangements(connection, customers)
+    callbacks, outcomes = _callbacks(connection, customers), _outcomes(connection, customers)
+    attempts = _select(connection, _ATTEMPTS, customers)
+    found = {}
+    for customer, since, at_home in _people(connection, customers):
+        own = numbers[customer]
+        found[customer] = Facts(
+            zones=likely_zones(own[0][1] if own else (), at_home),
+            on_file_since=since,
+            accounts=tuple(accounts[customer]),
+            numbers=tuple(number for number, _ in own),
+            stops=tuple(stops[customer]),
+            arrangements=tuple(arrangements[customer]),
+            callbacks=tuple(callbacks[customer]),
+            outcomes=tuple(outcomes[customer]),
+            attempts=tuple(row[0] for row in attempts[customer]),
+        )
+    return found
+
+
+def _people(connection: Connection, customers: Sequence[str]) -> Sequence[Any]:
+    # A batch's id is a UUIDv7: its first 48 bits are the time when the customer came on file.
+    rows = connection.exec_driver_sql(_marked(_PEOPLE, customers), tuple(customers)).all()
+    return [(id, _made_at(batch), zones_of(country or "", region, code)) for id, batch, country, region, code in rows]
+
+
+def _made_at(id: str) -> int:
+    return int(id.replace("-", "")[:12], 16)
+
+
+def _accounts(connection: Connection, customers: Sequence[str]) -> dict[str, list[Account]]:
+    rows = _select(connection, _ACCOUNTS, customers)
+    return _each(rows, lambda row: Account(row[0], row[1], row[2], row[3], row[4]))
+
+
+def _numbers(connection: Connection, customers: Sequence[str]) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    return _each(_select(connection, _NUMBERS, customers), lambda row: (row[0], tuple(json.loads(row[1]))))
+
+
+def _stops(connection: Connection, customers: Sequence[str]) -> dict[str, list[Stop]]:
+    rows = _select(connection, _STOPS, customers)
+    for customer, shared in _select(connection, _NUMBER_STOPS, customers).items():
+        rows[customer] = sorted({*rows[customer], *shared}, key=lambda row: (row[5], row[0]))
+    return _each(rows, lambda row: Stop(*row[:4], tuple(json.loads(row[4])), *row[5:]))
+
+
+def _arrangements(connection: Connection, customers: Sequence[str]) -> dict[str, list[Arrangement]]:
+    found: dict[str, list[Arrangement]] = defaultdict(list)
+    for customer, rows in _select(connection, _ARRANGEMENTS, customers).items():
+        for event, arrangement, shape, currency, review_on, paid in rows:
+            instalments = connection.exec_driver_sql(_INSTALMENTS, (event,)).all()
+            pairs = tuple((due_on, amount) for due_on, amount in instalments)
+            found[customer].append(Arrangement(arrangement, shape, currency, pairs, review_on, paid))
+    return found
+
+
+def _callbacks(connection: Connection, customers: Sequence[str]) -> dict[str, list[Agreed]]:
+    return _each(_select(connection, _CALLBACKS, customers), lambda row: Agreed(*row))
+
+
+def _outcomes(connection: Connection, customers: Sequence[str]) -> dict[str, list[Spoken]]:
+    rows = _select(connection, _OUTCOMES, customers)
+    return _each(rows, lambda row: Spoken(row[0], row[1], bool(row[2]), row[3]))
+
+
+def _select(connection: Connection, statement: str, customers: Sequence[str]) -> Rows:
+    """Return a statement's rows by customer, which is the first column; a customer without rows has none."""
+    found: Rows = defaultdict(list)
+    for customer, *row in connection.exec_driver_sql(_marked(statement, customers), tuple(customers)).all():
+        found[customer].append(tuple(row))
+    return found
+
+
+def _each(rows: Rows, make: Any) -> dict[str, list[Any]]:
+    return defaultdict(list, {customer: [make(row) for row in own] for customer, own in rows.items()})
+
+
+def _marked(statement: str, customers: Sequence[str]) -> str:
+    return statement.replace("(?*)", f"({', '.join('?' * len(customers))})")
+
+
+_PEOPLE = """
+    SELECT c.id, c.batch, a.country, a.region, a.postcode FROM base_customer c
+    LEFT JOIN base_address a ON a.customer = c.id AND a.position = 0 WHERE c.id IN (?*)"""
+_ACCOUNTS = """
+    SELECT d.customer, d.id, d.currency, d.balance, d.account_state,
+           coalesce((SELECT sum(p.amount) FROM payment p WHERE p.debt = d.id AND p.customer = d.customer
+                     AND p.at > d.as_of), 0)
+    FROM base_debt d WHERE d.customer IN (?*) ORDER BY d.customer, d.reference"""
+_NUMBERS = "SELECT customer, number, zones FROM base_phone WHERE customer IN (?*) ORDER BY customer, position"
+_STOP_COLUMNS = "s.stop, s.sign, s.scope, s.target, s.debts, s.at, s.until_at, s.lifted_by"
+_NOT_LIFTED = "NOT EXISTS (SELECT 1 FROM stop_lifted l WHERE l.customer = s.customer AND l.stop = s.stop)"
+_STOPS = f"""
+    SELECT s.customer, {_STOP_COLUMNS} FROM stop_sign s
+    WHERE s.customer IN (?*) AND {_NOT_LIFTED} ORDER BY s.at, s.seq"""
+# A stop on a number holds for everyone who has that number.
+_NUMBER_STOPS = f"""
+    SELECT p.customer, {_STOP_COLUMNS} FROM base_phone p
+    JOIN stop_sign s ON s.target = p.number AND s.scope = 'number'
+    WHERE p.customer IN (?*) AND {_NOT_LIFTED}"""
+_ARRANGEMENTS = """
+    SELECT a.customer, a.event, a.arrangement, a.shape, a.currency, a.review_on,
+           coalesce((SELECT sum(p.amount) FROM payment p WHERE p.customer = a.customer AND p.at > a.at
+                     AND p.currency = a.currency), 0)
+    FROM arrangement a WHERE a.customer IN (?*)
+    AND NOT EXISTS (SELECT 1 FROM arrangement_withdrawn w
+                    WHERE w.customer = a.customer AND w.arrangement = a.arrangement) ORDER BY a.at, a.seq"""
+_INSTALMENTS = "SELECT due_on, amount FROM instalment WHERE event = ? ORDER BY position"
+_CALLBACKS = """
+    SELECT customer, callback, number, due_at, due_zone, owner, at FROM callback
+    WHERE customer IN (?*) ORDER BY at, seq"""
+_OUTCOMES = """
+    SELECT customer, at, outcome, is_conversation, next_at FROM outcome
+    WHERE customer IN (?*) ORDER BY at, seq"""
+_ATTEMPTS = """
+    SELECT customer, happened_at FROM call_attempt
+    WHERE customer IN (?*) AND direction = 'out' ORDER BY happened_at"""

@@ -1,0 +1,161 @@
+"""Folding facts into states: one path for every command, for the clock's sweep and for a rebuild."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+
+from sqlalchemy import Connection
+
+from agentdesk.domain.standing import Facts, next_payment, open_callbacks, standing, stops_in_force
+from agentdesk.domain.worklist import place
+from agentdesk.storage.gather import gather
+from agentdesk.storage.statements import insert
+
+AT_ONCE = 400
+STATES = ("customer_now", "debt_now", "promise_now", "stop_now", "callback_now", "queue_now")
+
+
+def project(connection: Connection, customers: Iterable[str], now: int) -> None:
+    """Make the states of these customers follow from their facts at an instant (epoch milliseconds)."""
+    for some in _batches(sorted(set(customers))):
+        marks = ", ".join("?" * len(some))
+        for table in STATES:
+            connection.exec_driver_sql(f"DELETE FROM {table} WHERE customer IN ({marks})", tuple(some))
+        facts = gather(connection, some)
+        for table, columns, rows in _rows(facts, now):
+            if rows:
+                connection.exec_driver_sql(insert(table, columns), rows)
+
+
+def sweep(connection: Connection, now: int, limit: int = AT_ONCE) -> int:
+    """Judge again those whom the clock alone has moved; return how many there were, at most `limit`."""
+    rows = connection.exec_driver_sql(
+        "SELECT customer FROM queue_now WHERE changes_at <= ? ORDER BY changes_at LIMIT ?", (now, limit)
+    )
+    customers = list(rows.scalars())
+    project(connection, customers, now)
+    return len(customers)
+
+
+def project_all(connection: Connection, now: int) -> None:
+    """Fold everyone's states again at an instant."""
+    project(connection, connection.exec_driver_sql("SELECT id FROM base_customer").scalars().all(), now)
+
+
+Batch = tuple[str, tuple[str, ...], list[tuple[object, ...]]]
+
+
+def _rows(facts: dict[str, Facts], now: int) -> Iterator[Batch]:
+    people = facts.items()
+    yield "customer_now", _CUSTOMER, [_customer_row(customer, own, now) for customer, own in people]
+    yield (
+        "debt_now",
+        ("debt", "customer", "balance", "account_state"),
+        [(a.debt, customer, a.owed, a.state) for customer, own in people for a in own.accounts],
+    )
+    yield (
+        "promise_now",
+        ("arrangement", "customer", "shape", "state", "currency", "next_on", "next_amount"),
+        [row for customer, own in people for row in _promise_rows(customer, own)],
+    )
+    yield (
+        "stop_now",
+        ("stop", "customer", "sign", "scope", "target", "placed_at", "until_at", "lifted_by"),
+        [
+            (s.stop, customer, s.sign, s.scope, s.target, s.placed_at, s.until_at, s.lifted_by)
+            for customer, own in people
+            for s in stops_in_force(own.stops, now)
+        ],
+    )
+    yield (
+        "callback_now",
+        ("callback", "customer", "number", "due_at", "due_zone", "owner"),
+        [
+            (c.callback, customer, c.number, c.due_at, c.due_zone, c.owner)
+            for customer, own in people
+            for c in open_callbacks(own)
+        ],
+    )
+    yield "queue_now", _QUEUE, [_queue_row(customer, own, now) for customer, own in people]
+
+
+def _customer_row(customer: str, own: Facts, now: int) -> tuple[object, ...]:
+    stands = standing(own, now)
+    currencies = {account.currency for account in own.accounts}
+    last = own.outcomes[-1] if own.outcomes else None
+    return (
+        customer,
+        sum(account.owed for account in own.accounts) if len(currencies) == 1 else 0,
+        currencies.pop() if len(currencies) == 1 else None,
+        len(own.accounts),
+        json.dumps(own.zones),
+        stands.last_call_at,
+        last.outcome if last else None,
+        stands.last_conversation_at,
+        place(stands, now).attempts,
+    )
+
+
+def _promise_rows(customer: str, own: Facts) -> Iterator[tuple[object, ...]]:
+    for one in own.arrangements:
+        payment = next_payment(one)
+        state = "active" if payment or one.shape == "pause" else "kept"
+        next_on = one.review_on if one.shape == "pause" else payment[0] if payment else None
+        yield (
+            one.arrangement,
+            customer,
+            one.shape,
+            state,
+            one.currency,
+            next_on,
+            payment[1] if payment else None,
+        )
+
+
+def _queue_row(customer: str, own: Facts, now: int) -> tuple[object, ...]:
+    found = place(standing(own, now), now)
+    return (
+        customer,
+        found.place,
+        found.tier,
+        found.since_at,
+        found.band,
+        found.attempts,
+        found.reason,
+        json.dumps(found.detail, sort_keys=True),
+        found.opens_at,
+        found.changes_at,
+    )
+
+
+def _batches(customers: Sequence[str]) -> Iterator[list[str]]:
+    left = iter(customers)
+    while some := list(islice(left, AT_ONCE)):
+        yield some
+
+
+_CUSTOMER = (
+    "customer",
+    "total",
+    "currency",
+    "debt_count",
+    "zones",
+    "last_call_at",
+    "last_outcome",
+    "last_conversation_at",
+    "attempts",
+)
+_QUEUE = (
+    "customer",
+    "place",
+    "tier",
+    "since_at",
+    "band",
+    "attempts",
+    "reason",
+    "detail",
+    "opens_at",
+    "changes_at",
+)
