@@ -1,0 +1,74 @@
+"""Rejected rows as CSV: every row as it was, with its line, the columns at fault and the reason before it.
+
+The file is written as the client's was, in the same encoding and with the same delimiter, so that a mended copy
+can be brought in again. One thing differs: a cell that a spreadsheet would run as a formula gets an apostrophe
+before it, and `plain` takes exactly that away again. Plain figures, such as -5.00 and +13125550142, stay as they
+are. A row that could not be split into cells stands whole in the first of the client's columns.
+"""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TextIO
+
+HEADER = ("row", "column", "reason")
+_RUNS = re.compile(r"'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
+_FIGURE = re.compile(r"[+-]?[0-9][0-9.,]*\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What is wrong with a row: the column's name, or "" for the row as a whole, and words without its content."""
+
+    column: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rejection:
+    """A row that could not be taken, with all its faults."""
+
+    line: int
+    faults: tuple[Fault, ...]
+    cells: tuple[str, ...]
+    text: str | None = None
+
+    @property
+    def column(self) -> str:
+        """The columns at fault, in the order of the file."""
+        return ", ".join(dict.fromkeys(fault.column for fault in self.faults if fault.column))
+
+    @property
+    def reason(self) -> str:
+        """Every fault in words; the column is named where there are several."""
+        if len(self.faults) == 1:
+            return self.faults[0].reason
+        return "; ".join(f"{fault.column}: {fault.reason}" if fault.column else fault.reason for fault in self.faults)
+
+
+class HandBack:
+    """A CSV file of rejected rows, written one by one."""
+
+    def __init__(self, target: TextIO, header: Sequence[str], delimiter: str) -> None:
+        """Write the header to `target`, which the caller opened with `newline=""` and closes."""
+        self._writer = csv.writer(target, delimiter=delimiter)
+        self._writer.writerow([neutral(cell) for cell in (*HEADER, *header)])
+
+    def add(self, rejection: Rejection) -> None:
+        """Write one rejected row."""
+        cells = rejection.cells if rejection.text is None else (rejection.text,)
+        about = (str(rejection.line), rejection.column, rejection.reason)
+        self._writer.writerow([neutral(cell) for cell in (*about, *cells)])
+
+
+def neutral(cell: str) -> str:
+    """Return a cell that no spreadsheet runs as a formula."""
+    return "'" + cell if _RUNS.match(cell) and not _FIGURE.match(cell) else cell
+
+
+def plain(cell: str) -> str:
+    """Return the cell that `neutral` was given."""
+    return cell[1:] if cell.startswith("'") and _RUNS.match(cell) else cell

@@ -1,0 +1,159 @@
+"""Customers and debts as a client's file states them, and the form in which an import carries them.
+
+A chunk is the payload of one `portfolio.chunk` event: whole records, so that chunks put in force in their order
+give the same rows on every machine, at the import, in a rebuild, and wherever they are pulled to.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+OPEN = "open"
+PAID = "paid"
+RECALLED = "recalled"
+# Why the client itself says that an account is not to be worked, or that it may be. A desk adds its own reasons
+# by events; these come from the client.
+ACCOUNT_STATES = (OPEN, PAID, RECALLED, "payment_pending", "disputed", "deceased", "bankrupt")
+NOTE = "note"
+
+
+@dataclass(frozen=True, slots=True)
+class PhoneRecord:
+    """A telephone of a customer: E.164, its kind, and the IANA zones it leaves possible."""
+
+    number: str
+    kind: str
+    zones: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AddressRecord:
+    """A postal address; `country` is an ISO 3166 code."""
+
+    line: str
+    city: str | None
+    region: str | None
+    postcode: str | None
+    country: str
+
+
+@dataclass(frozen=True, slots=True)
+class Remark:
+    """What a client wrote beside an account: a note, or a handling need under its key."""
+
+    kind: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True)
+class CustomerRecord:
+    """A customer of a client. `kind` is person or business; dates are YYYY-MM-DD."""
+
+    id: str
+    client: str
+    reference: str
+    kind: str
+    full_name: str
+    first_name: str | None = None
+    last_name: str | None = None
+    birth_date: str | None = None
+    language: str | None = None
+    email: str | None = None
+    preferred_channel: str | None = None
+    preferred_hours: str | None = None
+    phones: tuple[PhoneRecord, ...] = ()
+    addresses: tuple[AddressRecord, ...] = ()
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def sort_name(self) -> str:
+        """The name by which lists are ordered: last name first where it is known."""
+        if self.last_name:
+            return f"{self.last_name} {self.first_name or ''}".strip().casefold()
+        return self.full_name.casefold()
+
+
+@dataclass(frozen=True, slots=True)
+class DebtRecord:
+    """A debt of a customer. Amounts are minor units of `currency`; `as_of` is epoch milliseconds UTC."""
+
+    id: str
+    customer: str
+    client: str
+    reference: str
+    creditor: str
+    currency: str
+    balance: int
+    as_of: int
+    account_state: str
+    debt_type: str | None = None
+    principal: int | None = None
+    interest: int | None = None
+    fees: int | None = None
+    opened_on: str | None = None
+    due_on: str | None = None
+    last_payment_on: str | None = None
+    last_payment: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Chunk:
+    """Part of an imported file: customers that are new or changed, and debts that are; batch and position."""
+
+    batch: str
+    position: int
+    customers: tuple[CustomerRecord, ...]
+    debts: tuple[DebtRecord, ...]
+
+    def payload(self) -> dict[str, Any]:
+        """Return the payload of its `portfolio.chunk` event."""
+        return {
+            "batch": self.batch,
+            "position": self.position,
+            "customers": [_customer_json(customer) for customer in self.customers],
+            "debts": [_stated(debt) for debt in self.debts],
+        }
+
+
+def chunk_of(payload: dict[str, Any]) -> Chunk:
+    """Return the chunk that a `portfolio.chunk` payload holds."""
+    return Chunk(
+        payload["batch"],
+        payload["position"],
+        tuple(map(_customer, payload["customers"])),
+        tuple(DebtRecord(**debt) for debt in payload["debts"]),
+    )
+
+
+def _customer(value: dict[str, Any]) -> CustomerRecord:
+    parts = {name: part for name, part in value.items() if name not in ("phones", "addresses", "remarks")}
+    return CustomerRecord(
+        **parts,
+        phones=tuple(
+            PhoneRecord(phone["number"], phone["kind"], tuple(phone["zones"])) for phone in value.get("phones", ())
+        ),
+        addresses=tuple(_address(address) for address in value.get("addresses", ())),
+        remarks=tuple(Remark(**remark) for remark in value.get("remarks", ())),
+    )
+
+
+def _address(value: dict[str, Any]) -> AddressRecord:
+    optional = {name: value.get(name) for name in ("city", "region", "postcode")}
+    return AddressRecord(line=value["line"], country=value["country"], **optional)
+
+
+def _customer_json(customer: CustomerRecord) -> dict[str, Any]:
+    value = _stated(customer)
+    phones = [_stated(phone) | {"zones": list(phone.zones)} for phone in customer.phones]
+    lists = {
+        "phones": phones,
+        "addresses": [_stated(address) for address in customer.addresses],
+        "remarks": [_stated(remark) for remark in customer.remarks],
+    }
+    return value | lists
+
+
+def _stated(record: CustomerRecord | DebtRecord | PhoneRecord | AddressRecord | Remark) -> dict[str, Any]:
+    """Return the fields of a record that hold something; what is absent is not written."""
+    return {name: value for name in record.__slots__ if (value := getattr(record, name)) is not None}

@@ -1,0 +1,41 @@
+"""Text from outside, made safe to show: what could deceive the eye or hide in a line is made visible.
+
+Direction marks can turn a line around so that it reads as something else (Unicode UTS 55); other control and
+format characters are simply not there for the eye. They are replaced by their number, such as [U+202E], so that
+nothing is lost and nothing acts. Joiners stay: scripts and emoji need them.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+from agentdesk.domain.card_numbers import without_card_numbers
+
+# C0 but tab and line ends, DEL and C1; soft hyphen; direction marks, embeddings, overrides and isolates;
+# zero-width space, word joiner and invisible operators; line and paragraph separators; byte order mark; tags.
+_HIDDEN = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufff9-\ufffb\U000e0001-\U000e007f]"
+)
+_BLANK = re.compile(r"\s+")
+
+
+def visible(text: str) -> tuple[str, int]:
+    """Return the text with every hidden character replaced by its number, and how many there were."""
+    return _HIDDEN.subn(lambda found: f"[U+{ord(found[0]):04X}]", text)
+
+
+def one_line(text: str) -> str:
+    """Return the text on one line: every run of white space is one space, none at the ends."""
+    return _BLANK.sub(" ", text).strip()
+
+
+def without_cards(text: str) -> tuple[str, int]:
+    """Return the text without payment card numbers, in whatever digits they are written, and how many there were."""
+    cleaned, found = without_card_numbers(text)
+    if text.isascii():
+        return cleaned, found
+    folded = "".join(str(unicodedata.decimal(char, char)) for char in cleaned)
+    again, more = without_card_numbers(folded)
+    return (again, found + more) if more else (cleaned, found)
