@@ -1,5 +1,6 @@
 -- Who may do what. People are members of one of these roles; none of them owns anything.
 
+ALTER DEFAULT PRIVILEGES REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 REVOKE ALL ON ALL FUNCTIONS IN SCHEMA journal FROM PUBLIC;
 
 GRANT USAGE ON SCHEMA journal TO agentdesk_agent, agentdesk_reader, agentdesk_lead;

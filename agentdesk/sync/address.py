@@ -1,0 +1,90 @@
+"""Where the central database is and who signs in, with the one way in which it may be reached.
+
+Over a network that way is TLS with the server's name and certificate checked, and SCRAM bound to that TLS channel.
+There is no weaker way to ask for: an address that names one is refused. Two places have no network to protect: a
+Unix socket, and the loopback of the demonstration.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from agentdesk.errors import Refused
+
+CONNECT_SECONDS = 10
+LOOPBACK = ("127.0.0.1", "::1")
+_TAKEN = {"host", "hostaddr", "port", "dbname", "user", "password", "passfile", "sslrootcert"}
+_ALWAYS = {
+    "application_name": "agentdesk",
+    "client_encoding": "UTF8",
+    "connect_timeout": CONNECT_SECONDS,
+    # Kerberos encryption would step in before TLS and leave the certificate unchecked.
+    "gssencmode": "disable",
+    "tcp_user_timeout": 20_000,
+    "keepalives_idle": 30,
+}
+_CHECKED = {
+    "sslmode": "verify-full",
+    "ssl_min_protocol_version": "TLSv1.2",
+    "require_auth": "scram-sha-256",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """An address whose every part was looked at. `has_pooler` leaves out the binding that a pooler cannot pass on."""
+
+    parts: Mapping[str, str] = field(repr=False)
+    has_pooler: bool = False
+    is_demonstration: bool = False
+
+    @classmethod
+    def parse(cls, url: str, *, is_demonstration: bool = False) -> Address:
+        """Read a `postgresql://` address. Raises Refused for one that cannot be read, or that asks for less safety."""
+        from psycopg import ProgrammingError
+        from psycopg.conninfo import conninfo_to_dict
+
+        try:
+            given = {name: str(value) for name, value in conninfo_to_dict(url).items() if value is not None}
+        except ProgrammingError as fault:
+            raise Refused(
+                "central_address",
+                "This is not the address of a database. One looks like postgresql://name@host/agentdesk.",
+            ) from fault
+        has_pooler = given.pop("channel_binding", "require") == "disable"
+        if given.pop("sslmode", "verify-full") != "verify-full":
+            raise Refused(
+                "central_tls", "AgentDesk always checks the server's certificate and name; leave sslmode out."
+            )
+        if strange := sorted(set(given) - _TAKEN):
+            raise Refused("central_address", f"The address holds {strange[0]}, which AgentDesk does not use.")
+        for name in ("host", "dbname", "user"):
+            if not given.get(name):
+                raise Refused("central_address", f"The address of the central database has no {name}.")
+        return cls(given, has_pooler, is_demonstration)
+
+    @property
+    def host(self) -> str:
+        """The host's name, or the folder of a Unix socket."""
+        return self.parts["host"]
+
+    @property
+    def user(self) -> str:
+        """The person's role in the database."""
+        return self.parts["user"]
+
+    @property
+    def is_on_this_machine(self) -> bool:
+        """Whether no network lies between: a Unix socket, or the demonstration's loopback."""
+        hosts = self.host.split(",")
+        if all(host.startswith(("/", "@")) for host in hosts):
+            return True
+        return self.is_demonstration and all(host in LOOPBACK for host in hosts)
+
+    def parameters(self) -> dict[str, str | int]:
+        """Return what libpq is given. Nothing in the environment can weaken it."""
+        if self.is_on_this_machine:
+            return {**_ALWAYS, **self.parts, "sslmode": "disable"}
+        binding = "disable" if self.has_pooler else "require"
+        return {**_ALWAYS, "sslrootcert": "system", **self.parts, **_CHECKED, "channel_binding": binding}

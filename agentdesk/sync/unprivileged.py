@@ -1,0 +1,70 @@
+"""Running a server for root: as an account without rights, from folders that this account may enter.
+
+Nothing that was there before gets other permissions: what the account cannot reach is copied, or kept elsewhere.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import sys
+from pathlib import Path
+
+ROOTS_PLACE = Path("/var/lib/agentdesk")
+_ACCOUNTS = ("postgres", "nobody")
+
+
+def is_root() -> bool:
+    """Say whether this process may do everything on the machine."""
+    return sys.platform != "win32" and os.geteuid() == 0
+
+
+def account() -> str | None:
+    """Return the account that a server runs as, or None when it is the person's own."""
+    if sys.platform == "win32" or not is_root():
+        return None
+    import pwd
+
+    names = {entry.pw_name for entry in pwd.getpwall()}
+    return next(name for name in _ACCOUNTS if name in names)
+
+
+def own_folder(folder: Path) -> None:
+    """Make a folder that only the server's account, and root, can enter."""
+    folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    if (name := account()) is not None:
+        shutil.chown(folder, name)
+
+
+def place_for(folder: Path) -> Path:
+    """Return where a server keeps what belongs into `folder`: there, or for root in a place of its own."""
+    if not is_root():
+        return folder
+    _make_roots_place()
+    return ROOTS_PLACE / f"server-{_short(str(folder.resolve()))}"
+
+
+def programs_for(programs: Path) -> Path:
+    """Return where a server's programs are run from: where they are, or for root a copy others can reach."""
+    if not is_root() or _is_open_to_all(programs):
+        return programs
+    _make_roots_place()
+    copy = ROOTS_PLACE / f"programs-{_short(f'{programs}{programs.stat().st_mtime_ns}')}"
+    if not copy.exists():
+        fresh = copy.with_suffix(f".{os.getpid()}")
+        shutil.copytree(programs.parent, fresh, symlinks=True, ignore=shutil.ignore_patterns("include"))
+        fresh.replace(copy)
+    return copy / programs.name
+
+
+def _make_roots_place() -> None:
+    ROOTS_PLACE.mkdir(mode=0o755, parents=True, exist_ok=True)
+
+
+def _is_open_to_all(path: Path) -> bool:
+    return all(step.stat().st_mode & 0o001 for step in (path.resolve(), *path.resolve().parents))
+
+
+def _short(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
