@@ -72,13 +72,18 @@ def unlock(profile: Profile, vault: Vault, ask: Callable[[], str | None]) -> byt
         return key
     passphrase = ask()
     if passphrase is None:
-        raise Refused(
-            "passphrase_needed",
-            "This profile opens with its passphrase. Put it in a file and name that file in AGENTDESK_PASSPHRASE_FILE.",
-        )
+        raise passphrase_needed()
     key = keys.open_passphrase(wrapped, passphrase)
     _renew_keyring(profile, wrapped, key, vault)
     return key
+
+
+def passphrase_needed() -> Refused:
+    """Return the refusal for a profile that nobody gave the passphrase of."""
+    return Refused(
+        "passphrase_needed",
+        "This profile needs its passphrase. Put it in a file and name that file in AGENTDESK_PASSPHRASE_FILE.",
+    )
 
 
 def open_file(profile: Profile, key: bytes, clock: Clock) -> DeskFile:

@@ -30,6 +30,11 @@ class CountQueue:
 
 
 @dataclass(frozen=True, slots=True)
+class SweepQueue:
+    """Judge again those whom the clock alone has moved -> how many. The window asks for it now and then."""
+
+
+@dataclass(frozen=True, slots=True)
 class ExplainRank:
     """Why a customer stands where they stand -> Explanation."""
 

@@ -7,7 +7,8 @@ from typing import Any
 
 from agentdesk.domain.curtain import is_shown
 from agentdesk.errors import Refused
-from agentdesk.services.messages import CountQueue, ExplainRank, PutBack, QueueRows
+from agentdesk.services.changes import Change
+from agentdesk.services.messages import CountQueue, ExplainRank, PutBack, QueueRows, SweepQueue
 from agentdesk.services.rows.worklist import Explanation, QueueCounts, QueuePage, QueueRow, View
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
@@ -76,10 +77,8 @@ def put_back(work: Work, command: PutBack) -> None:
     work.once_durable(lambda: work.sessions.unprepare(command.customer))
 
 
-def sweep_queue(work: Work, command: object) -> int:
+def sweep_queue(work: Work, command: SweepQueue) -> int:
     """Judge again those whom the clock has moved; return how many."""
-    from agentdesk.services.changes import Change
-
     moved = sweep(work.connection, work.now)
     if moved:
         work.changes.add(Change.QUEUE)

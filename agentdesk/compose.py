@@ -1,0 +1,49 @@
+"""The composition root without Qt: from a profile to a desk that is ready for work."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from agentdesk.platform.clock import Clock
+from agentdesk.platform.keys import Vault
+from agentdesk.platform.paths import Profile
+from agentdesk.services import keeping
+from agentdesk.services.book import COMMANDS, QUERIES
+from agentdesk.services.desk import Desk
+from agentdesk.services.resuming import load
+from agentdesk.services.rights import PROGRAM
+from agentdesk.services.sessions import Sessions
+from agentdesk.services.setting_up import AddDemoStaff, GoToWork
+from agentdesk.storage.desk_file import DeskFile
+
+
+def create_desk(profile: Profile, passphrase: str, vault: Vault, clock: Clock, recovery: bytes | None = None) -> Desk:
+    """Make a new profile with the demonstration's people, and return its desk with the program acting."""
+    desk = desk_on(keeping.create(profile, passphrase, vault, clock, recovery), clock)
+    desk.do(AddDemoStaff())
+    return desk
+
+
+def open_desk(profile: Profile, vault: Vault, clock: Clock, ask: Callable[[], str | None]) -> Desk:
+    """Open a profile, or make one when the folder is empty; `ask` returns the passphrase when it is needed.
+
+    The desk comes back with the program itself acting; a person signs in afterwards. Raises Refused with one
+    plain sentence for whatever keeps the profile shut.
+    """
+    if keeping.is_new(profile):
+        passphrase = ask()
+        if passphrase is None:
+            raise keeping.passphrase_needed()
+        return create_desk(profile, passphrase, vault, clock)
+    key = keeping.unlock(profile, vault, ask)
+    return desk_on(keeping.open_file(profile, key, clock), clock)
+
+
+def desk_on(file: DeskFile, clock: Clock) -> Desk:
+    """Return a desk on an open file: content adopted, open calls resumed, the program acting."""
+    sessions = Sessions()
+    desk = Desk(file, clock, commands=COMMANDS, queries=QUERIES, sessions=sessions)
+    desk.act_as(PROGRAM)
+    desk.do(GoToWork())
+    load(file, sessions)
+    return desk

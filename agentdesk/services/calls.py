@@ -1,0 +1,207 @@
+"""Placing, taking and marking calls. An attempt is journalled when Dial is pressed, before the phone is asked."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+from agentdesk.domain import call as telephone
+from agentdesk.errors import Refused
+from agentdesk.scripts.frozen import packed
+from agentdesk.scripts.fold import begin
+from agentdesk.scripts.intents import Join
+from agentdesk.services import talk
+from agentdesk.services.changes import Change
+from agentdesk.services.content import firm_card, script_for
+from agentdesk.services.customers import known, numbers
+from agentdesk.services.frozen_values import Circumstances, frozen_values
+from agentdesk.services.messages import Dial, LogCall, MarkCall, NameCaller, TakeCall
+from agentdesk.services.rows.customer import NumberRow
+from agentdesk.services.sessions import OpenCall
+from agentdesk.services.work import Work
+from agentdesk.storage import memory
+
+REDIAL_MS = 5 * 60_000
+DECISION_VERSION = "stops-1"
+COLLECTOR = "northfield"
+
+
+def dial(work: Work, command: Dial) -> OpenCall:
+    """Journal the attempt and open the call. Raises Refused for what may not be dialled now."""
+    _nothing_live(work)
+    if work.sessions.prepared_at(command.customer) is None:
+        raise Refused("not_prepared", "Open the customer first: prepare, then dial.")
+    number = _own_number(work, command.customer, command.number)
+    decision = decide(work, command.customer, number)
+    _not_too_soon(work, number, command.redial_reason)
+    interaction = work.new_id()
+    payload = _attempt(work, command.customer, number.number, number.kind, decision)
+    work.journal("call.placed", {**payload, "by": command.by}, interaction=interaction)
+    return _opened(work, interaction, command.customer, number, "out", telephone.begin(work.now))
+
+
+def log_call(work: Work, command: LogCall) -> OpenCall:
+    """Journal a call that was made without the desk, with its true time, and open its wrap-up."""
+    _nothing_live(work)
+    if not command.happened_at <= command.ended_at <= work.now:
+        raise Refused("log_time", "The call must have begun before it ended, and not in the future.")
+    if not command.reason.strip():
+        raise Refused("reason_missing", "Say why the call was made outside the desk.")
+    number = _own_number(work, command.customer, command.number)
+    interaction = work.new_id()
+    decision = {"version": DECISION_VERSION, "decision": "not_asked", "reason": command.reason.strip()}
+    payload = _attempt(work, command.customer, number.number, number.kind, decision)
+    payload |= {"happened_at": command.happened_at, "is_late": 1, "by": "hand"}
+    work.journal("call.placed", payload, interaction=interaction)
+    rung = telephone.marked(telephone.begin(command.happened_at), "over", command.ended_at)
+    opened = _opened(work, interaction, command.customer, number, "out", rung)
+    _journal_mark(work, opened, "over", command.ended_at, command.reason.strip())
+    return opened
+
+
+def take_call(work: Work, command: TakeCall) -> OpenCall:
+    """Journal a call that came in. A live call must be marked as over first: there are never two."""
+    _nothing_live(work)
+    interaction = work.new_id()
+    decision = {"version": DECISION_VERSION, "decision": "incoming"}
+    payload = _attempt(work, None, command.number, "unknown", decision)
+    work.journal("call.received", {**payload, "by": "hand"}, interaction=interaction)
+    rung = telephone.begin(work.now, incoming=True)
+    opened = OpenCall(interaction, None, command.number, "unknown", "in", rung, work.now)
+    return talk.hold(work, opened)
+
+
+def name_caller(work: Work, command: NameCaller) -> OpenCall:
+    """Say whom an incoming call is about; the check of who speaks comes next."""
+    call = talk.open_call(work.sessions, command.interaction)
+    if call.customer is not None:
+        raise Refused("caller_named", "This call has its customer already.")
+    known(work.connection, command.customer)
+    number = next(
+        (row for row in numbers(work.connection, command.customer) if row.number == call.number),
+        NumberRow(call.number or "", "unknown", (), False, None),
+    )
+    opened = _opened(work, call.interaction, command.customer, number, "in", call.call)
+    return talk.take(work, opened, Join())
+
+
+def mark_call(work: Work, command: MarkCall) -> OpenCall:
+    """Mark what the agent did on the phone. Raises Refused for a mark that makes no sense now."""
+    call = talk.open_call(work.sessions, command.interaction)
+    at = command.at if command.mark == "set_back" and command.at is not None else work.now
+    if command.mark == "set_back" and not (command.reason or "").strip():
+        raise Refused("reason_missing", "Say why the end is set back.")
+    marked = replace(call, call=telephone.marked(call.call, command.mark, at))
+    marked = _journal_mark(work, marked, command.mark, at, command.reason)
+    if command.mark == "answered" and marked.state is not None:
+        return talk.take(work, marked, Join())
+    return marked
+
+
+def decide(work: Work, customer: str, number: NumberRow) -> dict[str, Any]:
+    """Return the contact decision to be frozen with the attempt. Raises Refused when a stop closes the dial.
+
+    For now it rests on stop signs and account states alone; the rules of hours and frequency come with the packs.
+    """
+    if number.stopped_by is not None:
+        raise Refused("number_stopped", "This number is closed by a stop sign. Choose another, or write.")
+    place, reason = work.connection.exec_driver_sql(
+        "SELECT place, reason FROM queue_now WHERE customer = ?", (customer,)
+    ).one()
+    if place == "closed":
+        raise Refused(f"closed_{reason}", "A stop sign or the account's state closes the telephone. Do not call.")
+    stops = work.connection.exec_driver_sql("SELECT stop, sign, scope FROM stop_now WHERE customer = ?", (customer,))
+    facts = [{"stop": stop, "sign": sign, "scope": scope} for stop, sign, scope in stops]
+    return {"version": DECISION_VERSION, "decision": "allow", "facts": {"stops": facts}}
+
+
+def _nothing_live(work: Work) -> None:
+    if work.sessions.live() is not None:
+        raise Refused("call_live", "Mark the call that is open as over first. It stays on the list to be finished.")
+
+
+def _own_number(work: Work, customer: str, number: str) -> NumberRow:
+    for row in numbers(work.connection, customer):
+        if row.number == number:
+            return row
+    raise Refused("number_unknown", "This number is not on file for the customer.")
+
+
+def _not_too_soon(work: Work, number: NumberRow, reason: str | None) -> None:
+    last = work.connection.exec_driver_sql(
+        "SELECT max(happened_at) FROM call_attempt WHERE number = ? AND direction = 'out'", (number.number,)
+    ).scalar_one()
+    if last is not None and work.now - last < REDIAL_MS and not (reason or "").strip():
+        raise Refused("redial_reason", "This number was dialled within five minutes. Say why it is dialled again.")
+
+
+def _attempt(
+    work: Work, customer: str | None, number: str | None, kind: str, decision: dict[str, Any]
+) -> dict[str, Any]:
+    return {
+        "customer": customer,
+        "number": number,
+        "number_kind": kind,
+        "collector": memory.recall(work.connection, "setting.collector") or COLLECTOR,
+        "purpose": "collection",
+        "decision": decision,
+        "happened_at": work.now,
+        "is_late": 0,
+    }
+
+
+def _opened(
+    work: Work, interaction: str, customer: str, number: NumberRow, direction: str, rung: telephone.Call
+) -> OpenCall:
+    zones = number.zones or _zones(work, customer)
+    about = Circumstances(
+        customer, number.number or None, number.kind, zones[0], direction, work.now, work.actor.id
+    )
+    frozen = frozen_values(work.connection, firm_card(work), about)
+    pinned = script_for(work, direction, frozen)
+    language = pinned.script.languages[0]
+    work.journal(
+        "call.opened",
+        {
+            "customer": customer,
+            "direction": direction,
+            "script": pinned.script.key,
+            "script_version": pinned.script.version,
+            "script_digest": pinned.digest,
+            "language": language,
+            "frozen": packed(frozen),
+            "began_at": work.now,
+            "debts": [{"debt": debt["debt"]} for debt in frozen["call.debts"]],
+        },
+        interaction=interaction,
+    )
+    work.touch(customer)
+    return talk.hold(
+        work,
+        OpenCall(
+            interaction,
+            customer,
+            number.number or None,
+            number.kind,
+            direction,
+            rung,
+            work.now,
+            pinned.script,
+            pinned.digest,
+            language,
+            frozen,
+            begin(pinned.script, work.now),
+        ),
+    )
+
+
+def _zones(work: Work, customer: str) -> tuple[str, ...]:
+    zones = work.connection.exec_driver_sql("SELECT zones FROM customer_now WHERE customer = ?", (customer,)).scalar_one()
+    return tuple(json.loads(zones)) or (work.zone,)
+
+
+def _journal_mark(work: Work, call: OpenCall, mark: str, at: int, reason: str | None) -> OpenCall:
+    payload = {"mark": mark, "marked_at": at, "reason": reason}
+    work.changes.add(Change.CALL)
+    return talk.journalled(work, call, "call.marked", payload)

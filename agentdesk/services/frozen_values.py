@@ -1,0 +1,142 @@
+"""The values that a call's words are filled with, read once when it opens and frozen into the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+
+from agentdesk.content.firm import Firm
+from agentdesk.platform.clock import local
+from agentdesk.services.customers import debts, needs
+from agentdesk.services.rows.customer import DebtRow
+
+LETTER_DAYS, REPLY_DAYS = 9, 5
+# A balance older than this is said to be old, and is checked before anyone is asked for money.
+STALE_MS = 7 * 86_400_000
+
+
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a call is about to be: who, which number, in which zone, when (epoch milliseconds), by whom."""
+
+    customer: str
+    number: str | None
+    number_kind: str
+    zone: str
+    direction: str
+    at: int
+    agent: str
+
+
+def frozen_values(connection: Connection, firm: Firm, about: Circumstances) -> dict[str, Any]:
+    """Return the flat mapping of names to values that the script engine takes."""
+    accounts = [debt for debt in debts(connection, about.customer) if debt.account_state == "open" and debt.balance > 0]
+    return {
+        **_firm(firm, about),
+        **_agent(connection, about.agent),
+        **_customer(connection, about.customer),
+        **_debt(accounts, about),
+        **_call(connection, accounts, about),
+        **_facts(connection, firm, accounts, about),
+    }
+
+
+def _firm(firm: Firm, about: Circumstances) -> dict[str, Any]:
+    today = local(about.at, about.zone).date()
+    return {
+        **{name: value for name, value in firm.values().items() if value},
+        "firm.reply_by": (today + timedelta(days=REPLY_DAYS)).isoformat(),
+        "firm.letter_by": (today + timedelta(days=LETTER_DAYS)).isoformat(),
+    }
+
+
+def _agent(connection: Connection, agent: str) -> dict[str, Any]:
+    rows = connection.exec_driver_sql(
+        "SELECT id, role, spoken_name FROM base_staff WHERE id = ? OR role = 'lead' ORDER BY name", (agent,)
+    ).all()
+    found = {"agent.spoken_name": name for id, _, name in rows if id == agent}
+    return found | {"firm.lead_name": name for _, role, name in rows if role == "lead"}
+
+
+def _customer(connection: Connection, customer: str) -> dict[str, Any]:
+    name, first = connection.exec_driver_sql(
+        "SELECT full_name, first_name FROM base_customer WHERE id = ?", (customer,)
+    ).one()
+    wished = [need.detail for need in needs(connection, customer) if need.need == "name_to_use"]
+    return {"customer.full_name": name, "customer.name_to_use": wished[-1] if wished else first or name}
+
+
+def _debt(accounts: Sequence[DebtRow], about: Circumstances) -> dict[str, Any]:
+    if not accounts:
+        return {}
+    first = accounts[0]
+    values = {
+        "debt.reference": first.reference,
+        "debt.creditor": first.creditor,
+        "debt.product": (first.debt_type or "").replace("_", " "),
+        "debt.currency": first.currency,
+        "debt.balance": sum(debt.balance for debt in accounts),
+        "debt.as_of": local(min(debt.as_of for debt in accounts), about.zone).date().isoformat(),
+        "debt.due_on": first.due_on,
+    }
+    for part in ("principal", "interest", "fees"):
+        known = [getattr(debt, part) for debt in accounts]
+        values[f"debt.{part}"] = None if None in known else sum(known)
+    return {name: value for name, value in values.items() if value not in (None, "")}
+
+
+def _call(connection: Connection, accounts: Sequence[DebtRow], about: Circumstances) -> dict[str, Any]:
+    count = "SELECT count(*) FROM call_attempt WHERE customer = ?"
+    earlier = int(connection.exec_driver_sql(count, (about.customer,)).scalar_one())
+    return {
+        "call.customer": about.customer,
+        "call.number": about.number or "",
+        "call.zone": about.zone,
+        "call.variant": earlier % 3,
+        "call.debts": [{"debt": debt.debt, "balance": debt.balance} for debt in accounts],
+    }
+
+
+def _facts(
+    connection: Connection, firm: Firm, accounts: Sequence[DebtRow], about: Circumstances
+) -> dict[str, Any]:
+    has_disclosed = connection.exec_driver_sql(_DISCLOSED, (about.customer,)).first() is not None
+    talked = connection.exec_driver_sql(
+        "SELECT 1 FROM outcome WHERE customer = ? AND is_conversation = 1 LIMIT 1", (about.customer,)
+    ).first()
+    passed = connection.exec_driver_sql(
+        "SELECT 1 FROM queue_now WHERE customer = ? AND reason = 'promise_passed'", (about.customer,)
+    ).first()
+    as_of = min((debt.as_of for debt in accounts), default=about.at)
+    parts = [part for debt in accounts for part in (debt.principal, debt.interest, debt.fees)]
+    facts = {
+        "direction": about.direction,
+        "stage": "broken_promise" if passed else "early",
+        "product": _product(accounts),
+        "first_disclosure": _yes(not has_disclosed),
+        "itemisation": _yes(bool(parts) and None not in parts),
+        "recording": _yes(firm.records_calls),
+        "neutral_name": _yes(bool(firm.values().get("firm.neutral_name"))),
+        "balance": "fresh" if about.at - as_of < STALE_MS else "stale",
+        "number_kind": about.number_kind,
+        "prior_contact": _yes(talked is not None),
+        "accounts": "one" if len(accounts) == 1 else "several",
+    }
+    return {f"fact.{name}": value for name, value in facts.items() if value is not None}
+
+
+def _product(accounts: Sequence[DebtRow]) -> str | None:
+    return accounts[0].debt_type if accounts else None
+
+
+def _yes(value: bool) -> str:
+    return "yes" if value else "no"
+
+
+_DISCLOSED = """
+    SELECT 1 FROM gate g JOIN interaction i ON i.interaction = g.interaction
+    WHERE i.customer = ? AND g.result = 'passed' AND g.duties LIKE '%mini_miranda%' LIMIT 1"""

@@ -1,0 +1,47 @@
+"""Settings, and what the window remembers."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from agentdesk.services.messages import Recall, Remember
+from agentdesk.services.sight import Sight
+from agentdesk.services.work import Work
+from agentdesk.settings import BY_NAME, checked
+from agentdesk.storage import memory
+
+PREFIX = "setting."
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """All settings as they stand -> dict of name to value."""
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeSetting:
+    """Change one setting."""
+
+    name: str
+    value: str
+
+
+def settings(sight: Sight, query: Settings) -> dict[str, str]:
+    """Return every setting's value, its first one where it was never changed."""
+    kept = {name: memory.recall(sight.connection, PREFIX + name) for name in BY_NAME}
+    return {name: BY_NAME[name].default if value is None else value for name, value in kept.items()}
+
+
+def change_setting(work: Work, command: ChangeSetting) -> None:
+    """Keep a setting. Raises Refused for a value that it may not have."""
+    memory.remember(work.connection, PREFIX + command.name, checked(command.name, command.value))
+
+
+def recall(sight: Sight, query: Recall) -> str | None:
+    """Return what the window remembered under a key, or None."""
+    return memory.recall(sight.connection, query.key)
+
+
+def remember(work: Work, command: Remember) -> None:
+    """Keep a small thing about the window."""
+    memory.remember(work.connection, command.key, command.value)

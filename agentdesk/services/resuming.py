@@ -1,0 +1,64 @@
+"""After a crash: the open calls as they were, folded again from the journal."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from sqlalchemy import Connection
+
+from agentdesk.domain import call as telephone
+from agentdesk.domain.call import Call
+from agentdesk.journal.canonical import JSON
+from agentdesk.journal.envelope import Event
+from agentdesk.scripts.fold import fold
+from agentdesk.scripts.frozen import unpacked
+from agentdesk.services.content import pinned
+from agentdesk.services.sessions import OpenCall, Sessions
+from agentdesk.storage.desk_file import DeskFile
+from agentdesk.storage.journal import events_of
+
+Story = list[tuple[Event, JSON]]
+
+
+def load(file: DeskFile, sessions: Sessions) -> None:
+    """Hold again every call that was not saved when the program ended."""
+    with file.read() as connection:
+        for interaction in connection.exec_driver_sql("SELECT interaction FROM open_call").scalars().all():
+            sessions.put(resumed(connection, interaction))
+
+
+def resumed(connection: Connection, interaction: str) -> OpenCall:
+    """Return a call as the journal tells it."""
+    story = events_of(connection, interaction)
+    first, attempt = next((e, p) for e, p in story if e.kind in ("call.placed", "call.received"))
+    opened = next((p for e, p in story if e.kind == "call.opened"), None)
+    common: dict[str, Any] = {
+        "interaction": interaction,
+        "number": attempt["number"],
+        "number_kind": attempt["number_kind"],
+        "direction": "out" if first.kind == "call.placed" else "in",
+        "call": _telephone(story, first, attempt),
+        "saved_at": story[-1][0].at,
+    }
+    if opened is None:
+        return OpenCall(customer=None, **common)
+    content = pinned(connection, opened["script_digest"])
+    began = next(e.at for e, p in story if e.kind == "call.opened")
+    after = [(e.kind, p, e.at) for e, p in story if e.kind not in ("call.opened", "call.placed", "call.received")]
+    return OpenCall(
+        customer=opened["customer"],
+        script=content.script,
+        script_digest=content.digest,
+        language=opened["language"],
+        frozen=unpacked(opened["frozen"]),
+        state=fold(content.script, began, after),
+        **common,
+    )
+
+
+def _telephone(story: Story, first: Event, attempt: JSON) -> Call:
+    call = telephone.begin(attempt["happened_at"], incoming=first.kind == "call.received")
+    for event, payload in story:
+        if event.kind == "call.marked":
+            call = telephone.marked(call, payload["mark"], payload["marked_at"])
+    return call

@@ -1,0 +1,34 @@
+"""Searching for customers. What a search shows is journalled; it never shows a fact about the debt."""
+
+from __future__ import annotations
+
+import json
+
+from agentdesk.errors import Refused
+from agentdesk.services.messages import FindCustomers, NoteFound, OpenSearch
+from agentdesk.services.rows.worklist import FoundRow
+from agentdesk.services.sight import Sight
+from agentdesk.services.work import Work
+from agentdesk.storage import search
+
+LONGEST = 100
+
+
+def open_search(work: Work, command: OpenSearch) -> None:
+    """Journal that a search begins, before it can find anything."""
+    work.journal("search.opened", {"place": "desk"})
+    work.once_durable(work.sessions.open_search)
+
+
+def find_customers(sight: Sight, query: FindCustomers) -> tuple[FoundRow, ...]:
+    """Return customers by name, reference or number. Raises Refused when no search was opened."""
+    if not sight.sessions.is_searching:
+        raise Refused("search_closed", "Open the search first.")
+    rows = search.find(sight.connection, query.text, min(query.limit, LONGEST))
+    return tuple(FoundRow(id, name, reference, tuple(json.loads(zones)), place) for id, name, reference, zones, place in rows)
+
+
+def note_found(work: Work, command: NoteFound) -> None:
+    """Journal which customers a search showed."""
+    detail = {"customers": list(command.customers[:LONGEST])}
+    work.journal("search.shown", {"place": "desk", "detail": detail})

@@ -1,0 +1,121 @@
+"""The calls that are open, held in memory as folds of their events; and what is prepared and searched.
+
+Only the write lane changes this, and only after the events are on the disk. Everything held is frozen, so that
+the read lane may look at any time. After a crash `load` makes the same from the journal.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from agentdesk.domain.call import Call
+from agentdesk.domain.curtain import Scene, scene_of_call
+from agentdesk.domain.participants import Line
+from agentdesk.scripts.state import State
+from agentdesk.scripts.values import Script
+
+
+@dataclass(frozen=True, slots=True)
+class OpenCall:
+    """One call that is not saved yet. An incoming one has no customer and no script until they are named."""
+
+    interaction: str
+    customer: str | None
+    number: str | None
+    number_kind: str
+    direction: str
+    call: Call
+    saved_at: int
+    script: Script | None = None
+    script_digest: str = ""
+    language: str = ""
+    frozen: Mapping[str, Any] | None = None
+    state: State | None = None
+
+    @property
+    def line(self) -> Line:
+        """Who is on the line."""
+        return self.state.line if self.state else ()
+
+    @property
+    def scene(self) -> Scene:
+        """What the curtain may show during this call."""
+        return scene_of_call(self.line, is_over=self.call.ended_at is not None)
+
+
+class Sessions:
+    """Everything that is open on this desk."""
+
+    def __init__(self) -> None:
+        """Hold nothing yet."""
+        self._calls: dict[str, OpenCall] = {}
+        self._prepared: dict[str, int] = {}
+        self.is_searching = False
+
+    def put(self, call: OpenCall) -> None:
+        """Hold a call as it now stands."""
+        self._calls = {**self._calls, call.interaction: call}
+
+    def close(self, interaction: str) -> None:
+        """Let a saved call go, and whoever was prepared for it."""
+        call = self._calls.get(interaction)
+        self._calls = {key: other for key, other in self._calls.items() if key != interaction}
+        if call and call.customer:
+            self.unprepare(call.customer)
+
+    def get(self, interaction: str) -> OpenCall | None:
+        """Return an open call, or None."""
+        return self._calls.get(interaction)
+
+    def all(self) -> tuple[OpenCall, ...]:
+        """Return the open calls, the oldest first."""
+        return tuple(sorted(self._calls.values(), key=lambda call: (call.call.began_at, call.interaction)))
+
+    def live(self) -> OpenCall | None:
+        """Return the call in which someone may be on the phone now, or None."""
+        return next((call for call in self._calls.values() if call.call.is_live), None)
+
+    def prepare(self, customer: str, at: int) -> None:
+        """Remember that a customer was opened to prepare a call; whoever was open before is not any more."""
+        self._prepared = {customer: at}
+
+    def unprepare(self, customer: str) -> None:
+        """Forget that a customer was opened."""
+        self._prepared = {key: at for key, at in self._prepared.items() if key != customer}
+
+    def prepared_at(self, customer: str) -> int | None:
+        """Return when a customer was opened, or None."""
+        return self._prepared.get(customer)
+
+    def open_search(self) -> None:
+        """Remember that a search was journalled as begun."""
+        self.is_searching = True
+
+    def forget(self) -> None:
+        """Forget what was prepared and searched: someone else signs in."""
+        self._prepared, self.is_searching = {}, False
+
+    def scene_of(self, customer: str) -> Scene:
+        """Return what may be seen of one customer: their call's scene, else preparing, else the list's."""
+        own = [call for call in self.all() if call.customer == customer]
+        if own:
+            return own[-1].scene
+        return "preparing" if customer in self._prepared else "list"
+
+    def scene_of_desk(self) -> Scene:
+        """Return what may be seen beside the work: a live call's scene, else that of what was opened last."""
+        live = self.live()
+        if live is not None:
+            return live.scene
+        ended = max((call.call.ended_at or 0 for call in self._calls.values()), default=None)
+        prepared = max(self._prepared.values(), default=None)
+        if ended is not None and ended >= (prepared or 0):
+            return max(self._calls.values(), key=lambda call: call.call.ended_at or 0).scene
+        return "list" if prepared is None else "preparing"
+
+
+def marked_saved(call: OpenCall, at: int) -> OpenCall:
+    """Return the call with the instant at which its last event became durable."""
+    return replace(call, saved_at=at)

@@ -1,0 +1,155 @@
+"""The guided call under way: intents go to the engine, its entries to the journal, and the fold moves on.
+
+A call held in memory changes only once the transaction is on the disk; until then every function here works on
+values and hands back the call as it will be.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from agentdesk.errors import Refused
+from agentdesk.journal.canonical import JSON
+from agentdesk.journal.chain import Entry
+from agentdesk.scripts import intents
+from agentdesk.scripts.engine import act
+from agentdesk.scripts.fold import apply
+from agentdesk.scripts.intents import Intent
+from agentdesk.services.changes import Change
+from agentdesk.services.messages import (
+    AnswerStep,
+    GoBack,
+    GoForward,
+    Interrupt,
+    LetGo,
+    MarkMood,
+    ReturnToScript,
+    SkipStep,
+)
+from agentdesk.services.sessions import OpenCall, Sessions
+from agentdesk.services.work import Work
+
+# Events after which the customer's place in the worklist is judged afresh.
+MOVING = frozenset({"stop.placed", "callback.agreed", "arrangement.agreed", "payment.handed_off"})
+_KEEP_OPEN = """
+    INSERT INTO open_call (interaction, customer, number, direction, stage, opened_at, ended_at)
+    VALUES (?, ?, ?, ?, ?, ?, ?)
+    ON CONFLICT (interaction) DO UPDATE SET customer = excluded.customer, number = excluded.number,
+        stage = excluded.stage, ended_at = excluded.ended_at"""
+
+
+def open_call(sessions: Sessions, interaction: str) -> OpenCall:
+    """Return an open call. Raises Refused when it was saved or never was."""
+    call = sessions.get(interaction)
+    if call is None:
+        raise Refused("call_closed", "This call is saved and closed.")
+    return call
+
+
+def answer_step(work: Work, command: AnswerStep) -> OpenCall:
+    """Answer the step on the screen. Raises Refused when the key was meant for the step before."""
+    call = _spoken(work, command.interaction)
+    if call.state is not None and call.state.visit != command.visit:
+        raise Refused("step_gone", "The script had moved on already; nothing was answered.")
+    return take(work, call, intents.Answer(command.answer, command.values))
+
+
+def go_back(work: Work, command: GoBack) -> OpenCall:
+    """Go back one step; no answer is lost."""
+    return take(work, _spoken(work, command.interaction), intents.Back())
+
+
+def go_forward(work: Work, command: GoForward) -> OpenCall:
+    """Go forward again after going back."""
+    return take(work, _spoken(work, command.interaction), intents.Forward())
+
+
+def skip_step(work: Work, command: SkipStep) -> OpenCall:
+    """Leave a step unanswered, with a reason."""
+    return take(work, _spoken(work, command.interaction), intents.Skip(command.reason))
+
+
+def interrupt(work: Work, command: Interrupt) -> OpenCall:
+    """Open what the customer said; the step on the screen waits."""
+    return take(work, _spoken(work, command.interaction), intents.Interrupt(command.key))
+
+
+def return_to_script(work: Work, command: ReturnToScript) -> OpenCall:
+    """Return to the step that waits."""
+    return take(work, _spoken(work, command.interaction), intents.Return())
+
+
+def mark_mood(work: Work, command: MarkMood) -> OpenCall:
+    """Mark how the customer sounds now."""
+    return take(work, _spoken(work, command.interaction), intents.MarkMood(command.mood))
+
+
+def let_go(work: Work, command: LetGo) -> OpenCall:
+    """Someone left the line."""
+    return take(work, _spoken(work, command.interaction), intents.Leave(command.participant))
+
+
+def take(work: Work, call: OpenCall, intent: Intent) -> OpenCall:
+    """Let the engine take an intent, and return the call as it will be. Raises Refused as the engine does."""
+    if call.script is None or call.state is None or call.frozen is None:
+        raise Refused("caller_unnamed", "Say first whom this call is about.")
+    entries = act(
+        call.script,
+        call.state,
+        intent,
+        at=work.now,
+        language=call.language,
+        frozen_values=call.frozen,
+        new_id=work.new_id,
+    )
+    for entry in entries:
+        call = _recorded(work, call, entry)
+    work.changes.add(Change.CALL)
+    return hold(work, call)
+
+
+def journalled(work: Work, call: OpenCall, kind: str, payload: JSON) -> OpenCall:
+    """Journal one event of a call and return the call as it will be."""
+    return hold(work, _recorded(work, call, Entry(kind, payload)))
+
+
+def hold(work: Work, call: OpenCall) -> OpenCall:
+    """Have the call held as it now stands once this is durable."""
+    call = replace(call, saved_at=work.now)
+    row = (
+        call.interaction,
+        call.customer,
+        call.number,
+        call.direction,
+        call.call.stage,
+        call.call.began_at,
+        call.call.ended_at,
+    )
+    work.connection.exec_driver_sql(_KEEP_OPEN, row)
+    work.once_durable(lambda: work.sessions.put(call))
+    return call
+
+
+def _spoken(work: Work, interaction: str) -> OpenCall:
+    call = open_call(work.sessions, interaction)
+    if call.call.ended_at is not None:
+        raise Refused("call_over", "The call is over: what was said can be put into the note.")
+    return call
+
+
+def _recorded(work: Work, call: OpenCall, entry: Entry) -> OpenCall:
+    offset = max(0, work.now - call.call.began_at)
+    work.record((replace(entry, interaction=call.interaction, offset_ms=offset),))
+    if entry.kind in MOVING and call.customer is not None:
+        work.touch(call.customer, *_sharing(work, entry))
+    if call.script is None or call.state is None:
+        return call
+    return replace(call, state=apply(call.script, call.state, entry.kind, entry.payload, work.now))
+
+
+def _sharing(work: Work, entry: Entry) -> list[str]:
+    """Return everyone who has the number that a stop closes: it closes for all of them."""
+    if entry.kind != "stop.placed" or entry.payload["scope"] != "number":
+        return []
+    statement = "SELECT customer FROM base_phone WHERE number = ?"
+    return list(work.connection.exec_driver_sql(statement, (entry.payload["target"],)).scalars())
