@@ -1,0 +1,97 @@
+"""The commands and their options, and the one place where a refusal becomes a sentence and an exit status."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from agentdesk import __version__
+from agentdesk.errors import Refused, Unavailable
+
+# Command and module; each module has `add(commands)`. Only the module of the command that is meant is loaded.
+COMMANDS = {"import": "import_", "journal": "journal", "sync": "sync", "central": "central", "tour": "tour"}
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """A command with its options, ready to run."""
+
+    options: argparse.Namespace
+    act: Callable[[argparse.Namespace], int]
+
+    def run(self) -> int:
+        """Run it. What is refused or unavailable becomes one plain sentence and exit status 2."""
+        try:
+            return self.act(self.options)
+        except Refused as refused:
+            return _said(refused.sentence)
+        except Unavailable as unavailable:
+            return _said(" ".join(filter(None, (unavailable.sentence, unavailable.way_out))))
+        except BrokenPipeError:
+            # Whoever read our output has seen enough; that is no failure of ours.
+            sys.stderr.close()
+            return 0
+
+
+def parse(arguments: Sequence[str]) -> Errand:
+    """Return what the command line asks for. Exits with status 2 and a usage line when it makes no sense."""
+    options = _parser(_meant(arguments)).parse_args(arguments)
+    return Errand(options, getattr(options, "run", _window))
+
+
+def _meant(arguments: Sequence[str]) -> Sequence[str]:
+    """Return the commands whose options are needed: the one that is named, or all when help is wanted."""
+    named = [argument for argument in arguments if argument in COMMANDS]
+    is_window = not any(argument in ("-h", "--help") or argument.isidentifier() for argument in arguments)
+    return named[:1] or (() if is_window else tuple(COMMANDS))
+
+
+def _parser(commands_needed: Sequence[str]) -> argparse.ArgumentParser:
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--profile",
+        type=Path,
+        metavar="DIR",
+        default=argparse.SUPPRESS,
+        help="folder of the profile; by default where the system keeps programs' data",
+    )
+    parser = argparse.ArgumentParser(
+        "agentdesk", parents=[common], description="A collections call desk. Without a command the window opens."
+    )
+    parser.add_argument("--version", action="version", version=f"agentdesk {__version__}")
+    if commands_needed:
+        commands = _WithCommon(parser.add_subparsers(metavar="COMMAND"), common)
+        for name in commands_needed:
+            import_module(f"agentdesk.cli.{COMMANDS[name]}").add(commands)
+    return parser
+
+
+class _WithCommon:
+    """Adds commands that all understand the common options, wherever they are written."""
+
+    def __init__(
+        self, commands: argparse._SubParsersAction[argparse.ArgumentParser], common: argparse.ArgumentParser
+    ) -> None:
+        """Take the parsers' collection and the options that all share."""
+        self._commands = commands
+        self._common = common
+
+    def add_parser(self, name: str, *, help: str, **more: Any) -> argparse.ArgumentParser:
+        """Add a command; `help` is the line that the list of commands shows."""
+        return self._commands.add_parser(name, parents=[self._common], help=help, **more)
+
+
+def _window(options: argparse.Namespace) -> int:
+    from agentdesk.app.start import run
+
+    return run(getattr(options, "profile", None))
+
+
+def _said(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return 2
