@@ -8,10 +8,10 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from agentdesk.scripts.render import interruption_keys, render
+from agentdesk.scripts.render import InterruptionKey, interruption_keys, render
 from agentdesk.services import talk
 from agentdesk.services.messages import OpenCalls, ShowCall
-from agentdesk.services.rows.call import CallView, InterruptionKey, OpenCallRow
+from agentdesk.services.rows.call import CallView, OpenCallRow
 from agentdesk.services.sessions import OpenCall
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
@@ -73,7 +73,7 @@ def view_of(connection: Connection, call: OpenCall, now: int) -> CallView:
 def _interruptions(call: OpenCall) -> tuple[InterruptionKey, ...]:
     if call.script is None or call.state is None or call.call.ended_at is not None:
         return ()
-    return interruption_keys(call.script, call.state, call.language)
+    return interruption_keys(call.script, call.state, call.language, call.frozen)
 
 
 def _name(connection: Connection, customer: str | None) -> str:

@@ -8,17 +8,7 @@ from typing import Any
 from agentdesk.domain.call import Call
 from agentdesk.domain.curtain import Scene
 from agentdesk.domain.participants import Participant
-from agentdesk.scripts.render import StepView
-
-
-@dataclass(frozen=True, slots=True)
-class InterruptionKey:
-    """Something the customer may say at any time: its key in the script, its label, the shortcut or None."""
-
-    key: str
-    label: str
-    shortcut: str | None
-    phrases: tuple[str, ...] = ()
+from agentdesk.scripts.render import InterruptionKey, StepView
 
 
 @dataclass(frozen=True, slots=True)
