@@ -14,6 +14,7 @@ from agentdesk.services import (
     searching,
     setting_up,
     staffing,
+    syncing,
     talk,
     viewing,
     worklist,
@@ -64,6 +65,7 @@ QUERIES: Mapping[type, tuple[Right, Reader]] = {
     messages.ShowCustomer: ("prepare", customers.show_customer),
     messages.ShowCall: ("call", viewing.show_call),
     messages.OpenCalls: ("call", viewing.open_calls),
+    messages.SyncRow: ("sign in", syncing.sync_row),
     messages.ShowWrapUp: ("call", wrapping.show_wrap_up),
     proving.VerifyJournal: ("verify", proving.verify_journal),
 }

@@ -15,6 +15,7 @@ from agentdesk.domain.curtain import Scene, scene_of_call
 from agentdesk.domain.participants import Line
 from agentdesk.scripts.state import State
 from agentdesk.scripts.values import Script
+from agentdesk.services.rows.sync import SyncState
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,7 @@ class Sessions:
         self._calls: dict[str, OpenCall] = {}
         self._prepared: dict[str, int] = {}
         self.is_searching = False
+        self.sync = SyncState()
 
     def put(self, call: OpenCall) -> None:
         """Hold a call as it now stands."""

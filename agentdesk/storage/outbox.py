@@ -44,16 +44,16 @@ class Outbox:
         with self._file.read() as connection:
             return connection.exec_driver_sql("SELECT hash FROM journal WHERE seq = ?", (seq,)).scalar_one_or_none()
 
-    def batch(self, after: int, rows: int, size: int) -> list[Event]:
-        """Return the events after a number: at most `rows`, at most `size` bytes, but always one if there is one."""
+    def batch(self, after: int, limit_rows: int, limit_bytes: int) -> list[Event]:
+        """Return the events after a number: at most so many, of so many bytes, but at least one."""
         with self._file.read() as connection:
-            events = list(journal.events_from(connection, after, rows))
+            events = list(journal.events_from(connection, after, limit_rows))
         weight = 0
 
         def fits(event: Event) -> bool:
             nonlocal weight
             weight += ENVELOPE_BYTES + len((event.payload or "").encode("utf-8"))
-            return weight <= size
+            return weight <= limit_bytes
 
         return list(takewhile(fits, events)) or events[:1]
 
