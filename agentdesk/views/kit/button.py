@@ -91,6 +91,12 @@ class KeyButton(Themed, QAbstractButton):
         self.setAccessibleName(spoken or caption)
         self.restyle()
 
+    def set_key(self, key: str) -> None:
+        """Change the key that is shown."""
+        self._key = key
+        self.setAccessibleDescription(shown_key(key))
+        self.restyle()
+
     def set_tone(self, tone: Tone) -> None:
         """Change the weight."""
         self._tone = tone

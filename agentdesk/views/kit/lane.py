@@ -11,6 +11,7 @@
 
 An errand belongs to an owner, a QObject on the UI lane. Callbacks never leave the UI lane, so no widget can be
 freed by another thread; an answer for an owner that is gone is dropped. Answers of one lane come in order.
+A command answers with services.Done: `then` gets its value, and its changes are told to everybody afterwards.
 A refusal goes to the errand's `refused`, else to the nearest banner above the owner; Unavailable to the
 application-wide signal; anything else is raised on the UI lane, where the crash hook sees it.
 """
@@ -26,6 +27,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from agentdesk.errors import Refused, Unavailable
+from agentdesk.services.changes import Done
 from agentdesk.views.kit.refusal import show_refusal
 from agentdesk.views.kit.signals import AppSignals
 from agentdesk.views.kit.workers import Outcome, Pool, Worker, run
@@ -212,10 +214,11 @@ class Lanes(QObject):
             self._succeed(outcome.result, errand)
 
     def _succeed(self, result: Any, errand: _Errand | None) -> None:
+        """Give a query's rows or a command's value to the errand, then tell everybody what the command changed."""
+        is_command = isinstance(result, Done)
         try:
             if errand is not None and errand.then is not None:
-                errand.then(result)
+                errand.then(result.value if is_command else result)
         finally:
-            changes = getattr(result, "changes", None)
-            if changes:
-                self.signals.changed.emit(changes)
+            if is_command and result.changes:
+                self.signals.changed.emit(result.changes)

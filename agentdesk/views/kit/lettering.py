@@ -35,6 +35,8 @@ ROLES = {
     "chip": Role(12, 500),
     "heading": Role(11, 600, 1.3, capitals=True, spacing=0.6),
     "key": Role(11, 500, 1.2),
+    "rail": Role(11, 400, 1.2),
+    "rail-strong": Role(11, 600, 1.2),
     "figure": Role(28, 700, 1.2, tabular=True),
     "clock": Role(22, 600, 1.2, tabular=True),
     "money": Role(14, 400, tabular=True),

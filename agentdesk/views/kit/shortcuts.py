@@ -44,7 +44,7 @@ class Shortcuts(QObject):
         return self._state
 
     def bind(self, action_id: str, handler: Callable[[], object], within: QWidget | None = None) -> QAction:
-        """Let an action call `handler`, in place of any earlier one. A narrower scope needs the widget it works `within`."""
+        """Let an action call `handler`, in place of any earlier one. A narrower scope needs `within`, its pane."""
         bound = self._bound[action_id]
         if (bound.action.scope is Scope.WINDOW) == (within is not None):
             raise ValueError(f"{action_id} has the scope {bound.action.scope}")

@@ -65,7 +65,8 @@ QCheckBox::indicator, QRadioButton::indicator { width: ${p16}px; height: ${p16}p
 QCheckBox::indicator { border-radius: ${p4}px; }
 QRadioButton::indicator { border-radius: ${p8}px; }
 QCheckBox::indicator:checked { background: $accent; border-color: $accent; image: url("$check"); }
-QRadioButton::indicator:checked { background: $surface; border: ${p4}px solid $accent; width: ${p10}px; height: ${p10}px; }
+QRadioButton::indicator:checked { background: $surface; border: ${p4}px solid $accent;
+  width: ${p10}px; height: ${p10}px; }
 QCheckBox:focus, QRadioButton:focus { outline: none; }
 QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $focus; }
 

@@ -1,9 +1,19 @@
-"""Text: plain words on the screen, in a role of type and a colour of the theme. Never rich text: words come from outside."""
+"""Text: plain words on the screen, in a role of type and a colour of the theme. Never rich text."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QResizeEvent, QTextLayout, QTextOption
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from agentdesk.views.kit.lettering import ROLES
@@ -52,13 +62,23 @@ class Text(Themed, QLabel):
 class Spoken(Text):
     """What the agent says aloud: the largest words on the screen, with room between the lines."""
 
-    def __init__(self, words: str = "", parent: QWidget | None = None, role: str = "spoken") -> None:
-        """Show the words in the `spoken` role; another role only keeps its own line height."""
+    def __init__(
+        self, words: str = "", parent: QWidget | None = None, *, role: str = "spoken", tone: str = "text"
+    ) -> None:
+        """Show the words in the `spoken` role, or in another one with the line height of that."""
         self._laid: tuple[str, int, QTextLayout, float] | None = None
-        super().__init__(words, role, "text", parent)
+        self._strong = 0
+        super().__init__(words, role, tone, parent)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
+
+    def show_lead(self, lead: str, words: str) -> None:
+        """Show words whose beginning, `lead`, is set in a heavier weight."""
+        self._strong = len(lead)
+        self._laid = None
+        self.setText(lead + words)
+        self.updateGeometry()
 
     def restyle(self) -> None:
         """Lay the lines out again."""
@@ -92,17 +112,24 @@ class Spoken(Text):
 
     def _layout_for(self, width: int) -> tuple[QTextLayout, float]:
         if self._laid is None or self._laid[:2] != (self.text(), width):
-            lines, height = lay_out(self.text(), self, width, ROLES[self._role].leading)
+            lines, height = lay_out(self.text(), self, width, ROLES[self._role].leading, self._strong)
             self._laid = (self.text(), width, lines, height)
         return self._laid[2], self._laid[3]
 
 
-def lay_out(words: str, widget: QWidget, width: float, leading: float) -> tuple[QTextLayout, float]:
-    """Return the words broken into lines at `width` in the widget's font, and the height of them all."""
+def lay_out(
+    words: str, widget: QWidget, width: float, leading: float, strong: int = 0
+) -> tuple[QTextLayout, float]:
+    """Return the words broken into lines at `width` in the widget's font, and the height of them all.
+
+    The first `strong` letters are set in a heavier weight.
+    """
     lines = QTextLayout(words.replace("\n", "\u2028"), widget.font(), widget)
     option = QTextOption()
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     lines.setTextOption(option)
+    if strong:
+        lines.setFormats([_heavier(strong)])
     step = widget.font().pixelSize() * leading
     slack = (step - widget.fontMetrics().height()) / 2
     top = 0.0
@@ -119,3 +146,13 @@ def draw_elided(painter: QPainter, words: str, rect: QRectF, align: Qt.Alignment
     """Draw one line of words, ended by an ellipsis where they do not fit."""
     shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, int(rect.width()))
     painter.drawText(rect, int(align | Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine), shown)
+
+
+def _heavier(length: int) -> QTextLayout.FormatRange:
+    letters = QTextLayout.FormatRange()
+    letters.start = 0
+    letters.length = length
+    form = QTextCharFormat()
+    form.setFontWeight(QFont.Weight.DemiBold)
+    letters.format = form
+    return letters

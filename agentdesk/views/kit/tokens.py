@@ -139,7 +139,7 @@ TEXT_PAIRS: tuple[tuple[str, str], ...] = (
     ("on_practice", "practice"),
     ("surface", "text"),
 )
-"""Every (ink, ground) that kit and screens paint text with: at least 4.5:1, and 7:1 in high contrast (WCAG 1.4.3, 1.4.6)."""
+"""Every (ink, ground) that is painted: at least 4.5:1, and 7:1 in high contrast (WCAG 1.4.3, 1.4.6)."""
 
 MARK_PAIRS: tuple[tuple[str, str], ...] = (
     *(("edge", ground) for ground in ("bg", "surface")),

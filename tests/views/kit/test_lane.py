@@ -5,7 +5,6 @@ from __future__ import annotations
 import operator
 import threading
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 import pytest
 import shiboken6
@@ -14,16 +13,9 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from agentdesk.errors import Refused, Unavailable
+from agentdesk.services.changes import Change, Done
 from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.kit.workers import Worker, current_lane
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """What a command returns."""
-
-    words: str
-    changes: frozenset[str]
 
 
 def obey(errand: object) -> object:
@@ -48,9 +40,9 @@ def threaded(qtbot: QtBot) -> Iterator[Lanes]:
 
 
 @pytest.fixture
-def owner(qtbot: QtBot) -> Iterator[QObject]:
+def owner(qtbot: QtBot) -> QObject:
     """An owner of errands that lives."""
-    yield QObject()
+    return QObject()
 
 
 def test_an_answer_comes_back_on_the_ui_lane(lanes: Lanes, owner: QObject, qtbot: QtBot) -> None:
@@ -124,20 +116,20 @@ def test_changes_are_told_once_even_when_the_owner_is_gone(threaded: Lanes, qtbo
 
     def change() -> Done:
         gate.wait()
-        return Done("agreed", frozenset({"queue"}))
+        return Done("agreed", frozenset({Change.QUEUE}))
 
     gone = QWidget()
     threaded.do(gone, change)
     shiboken6.delete(gone)
     gate.set()
     qtbot.waitUntil(lambda: bool(told))
-    assert told == [frozenset({"queue"})]
+    assert told == [frozenset({Change.QUEUE})]
 
 
 def test_the_answer_is_given_before_the_change_is_told(lanes: Lanes, owner: QObject, qtbot: QtBot) -> None:
     got: list[str] = []
     lanes.signals.changed.connect(lambda changes: got.append("changed"))
-    lanes.do(owner, Done("agreed", frozenset({"queue"})), lambda result: got.append(result.words))
+    lanes.do(owner, Done("agreed", frozenset({Change.QUEUE})), got.append)
     qtbot.waitUntil(lambda: len(got) == 2)
     assert got == ["agreed", "changed"]
 
@@ -252,11 +244,12 @@ def test_close_finishes_every_command_and_leaves_no_thread(owner: QObject, qtbot
 
 def test_a_lane_that_is_not_drained_ends_after_the_errand_that_runs() -> None:
     arrived: list[int] = []
-    gate = threading.Event()
-    worker = Worker("read", lambda outcome: arrived.append(outcome.number), lambda number: True)
-    worker.put(1, gate.wait)
+    began, gate = threading.Event(), threading.Event()
+    worker = Worker("network", lambda outcome: arrived.append(outcome.number), lambda number: True)
+    worker.put(1, lambda: (began.set(), gate.wait()))
     worker.put(2, lambda: None)
+    assert began.wait(10)
     worker.finish(is_drained=False)
     gate.set()
     worker.join()
-    assert arrived in ([1], [])
+    assert arrived == [1]

@@ -1,0 +1,66 @@
+"""Accessibility: says things to screen readers, and reads everything they could read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
+from PySide6.QtWidgets import QWidget
+
+TEXTS = (
+    QAccessible.Text.Name,
+    QAccessible.Text.Description,
+    QAccessible.Text.Value,
+    QAccessible.Text.Help,
+    QAccessible.Text.Accelerator,
+)
+
+
+def announce(widget: QWidget, words: str) -> None:
+    """Let a screen reader say `words` when it comes to it, without moving the focus."""
+    event = QAccessibleAnnouncementEvent(widget, words)
+    event.setPoliteness(QAccessible.AnnouncementPoliteness.Polite)
+    QAccessible.updateAccessibility(event)
+
+
+def texts(root: QWidget) -> tuple[str, ...]:
+    """Return every text below `root` in the accessibility tree: names, descriptions, values, cells; also tool tips.
+
+    Hidden widgets are left out, as a screen reader leaves them out. Tests of privacy search this.
+    """
+    found: dict[str, None] = {}
+    interface = QAccessible.queryAccessibleInterface(root)
+    for text in _below(interface):
+        found.setdefault(text)
+    for widget in (root, *root.findChildren(QWidget)):
+        if widget.isVisibleTo(root):
+            for text in (widget.toolTip(), widget.statusTip(), widget.whatsThis(), widget.windowTitle()):
+                found.setdefault(text)
+    found.pop("", None)
+    return tuple(found)
+
+
+def nameless(root: QWidget) -> tuple[str, ...]:
+    """Return the class and object name of every control below `root` that a screen reader could not name."""
+    return tuple(
+        f"{type(widget).__name__} {widget.objectName()}"
+        for widget in root.findChildren(QWidget)
+        if widget.isVisibleTo(root) and widget.focusPolicy().value and not _name(widget)
+    )
+
+
+def _name(widget: QWidget) -> str:
+    return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def _below(interface: QAccessibleInterface) -> Iterator[str]:
+    if not interface.isValid() or interface.state().invisible:
+        return
+    yield from (interface.text(kind) for kind in TEXTS)
+    reader = interface.textInterface()
+    if reader is not None:
+        yield reader.text(0, reader.characterCount())
+    for index in range(interface.childCount()):
+        child = interface.child(index)
+        if child is not None:
+            yield from _below(child)

@@ -1,0 +1,53 @@
+"""Fuzzy: how well letters typed in order match some words; for finding actions, not people."""
+
+from __future__ import annotations
+
+import unicodedata
+
+START = 12
+WORD_START = 8
+NEXT = 5
+FOUND = 1
+
+
+def plain(words: str) -> str:
+    """Return words in small letters without accents, so that `llamada` finds `Llámada`."""
+    decomposed = unicodedata.normalize("NFKD", words.casefold())
+    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+
+
+def score(typed: str, words: str) -> int | None:
+    """Return how well `typed` matches, higher is better, or None where a letter is not found in order.
+
+    Beginnings of words count most, letters in a row more than scattered ones, short words before long ones.
+    """
+    wanted, among = plain(typed).replace(" ", ""), plain(words)
+    best = _best(wanted, among)
+    return None if best is None else best * 100 - len(among)
+
+
+def _best(wanted: str, among: str) -> int | None:
+    """Return the most points over all ways to find the letters, row by row over the letters wanted."""
+    points: list[int | None] = [0] + [None] * len(among)
+    is_first = True
+    for letter in wanted:
+        following: list[int | None] = [None] * (len(among) + 1)
+        reached: int | None = None
+        for at, other in enumerate(among):
+            if points[at] is not None and (reached is None or points[at] > reached):  # type: ignore[operator]
+                reached = points[at]
+            if other != letter or reached is None:
+                continue
+            straight = points[at] if not is_first else None
+            gain = _gain(among, at)
+            candidates = [reached + gain] + ([straight + max(gain, NEXT)] if straight is not None else [])
+            following[at + 1] = max(candidates)
+        points, is_first = following, False
+    reachable = [value for value in points if value is not None]
+    return max(reachable) if reachable else None
+
+
+def _gain(among: str, at: int) -> int:
+    if at == 0:
+        return START
+    return FOUND if among[at - 1].isalnum() else WORD_START

@@ -1,0 +1,88 @@
+"""Notes: plain text that is told as it is typed, so that at most a moment of it can ever be lost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QTextCursor
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
+
+from agentdesk.views.kit.look import look
+from agentdesk.views.kit.themed import Themed, named
+
+RESTS_MS = 300
+LIMIT_BYTES = 64 * 1024
+
+
+class NotesEdit(Themed, QPlainTextEdit):
+    """Emits `typed(text)` when typing rests and when the focus leaves; `limit_met` when a text was too long."""
+
+    typed = Signal(str)
+    limit_met = Signal()
+
+    def __init__(self, name: str, spoken: str, hint: str = "", parent: QWidget | None = None) -> None:
+        """`hint` is shown while it is empty."""
+        super().__init__(parent)
+        named(self, name, spoken)
+        self.setPlaceholderText(hint)
+        self.setTabChangesFocus(True)
+        self._told = ""
+        self._added_until = 0
+        self._is_shortening = False
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(RESTS_MS)
+        self._rest.timeout.connect(self.tell)
+        self.document().contentsChange.connect(self._on_contents_change)
+        self.textChanged.connect(self._on_text_changed)
+        self.restyle()
+
+    def show_note(self, text: str) -> None:
+        """Show a text that comes from elsewhere, without telling it; what is being typed is never replaced."""
+        if self._rest.isActive() or text == self.toPlainText():
+            return
+        with QSignalBlocker(self):
+            self.setPlainText(text)
+        self._told = text
+
+    def tell(self) -> None:
+        """Tell the text now, unless it was told already."""
+        self._rest.stop()
+        if self.toPlainText() != self._told:
+            self._told = self.toPlainText()
+            self.typed.emit(self._told)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Tell the text when the focus leaves."""
+        super().focusOutEvent(event)
+        self.tell()
+
+    def restyle(self) -> None:
+        """Take the font of the look in force."""
+        self.setFont(look().font("body"))
+        self.setMinimumHeight(look().px(96))
+        super().restyle()
+
+    def _on_contents_change(self, position: int, removed: int, added: int) -> None:
+        self._added_until = position + added
+
+    def _on_text_changed(self) -> None:
+        """Take back what exceeds the limit, from the end of what was just added; tell the rest in a moment."""
+        if self._is_shortening:
+            return
+        over = len(self.toPlainText().encode()) - LIMIT_BYTES
+        if over > 0:
+            self._is_shortening = True
+            self._take_back(over)
+            self._is_shortening = False
+            self.limit_met.emit()
+        self._rest.start()
+
+    def _take_back(self, over: int) -> None:
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(self._added_until, self.document().characterCount() - 1))
+        cursor.joinPreviousEditBlock()
+        while over > 0 and not cursor.atStart():
+            cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor)
+            over -= len(cursor.selectedText().encode())
+            cursor.removeSelectedText()
+        cursor.endEditBlock()

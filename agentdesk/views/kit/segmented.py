@@ -1,0 +1,131 @@
+"""Segmented: a few words of which one holds, such as the mood."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+
+from agentdesk.views.kit.answers import Choice
+from agentdesk.views.kit.button import PAD, SMALL_TARGET, TARGET
+from agentdesk.views.kit.keycap import shown_key
+from agentdesk.views.kit.layouts import FlowLayout
+from agentdesk.views.kit.look import look
+from agentdesk.views.kit.paint import BUTTON_RADIUS, focus_ring, rounded
+from agentdesk.views.kit.themed import Themed, named
+
+
+class Segmented(QWidget):
+    """A row of words of which one holds. Emits `chosen(id)` when the person chooses another one."""
+
+    chosen = Signal(str)
+
+    def __init__(
+        self,
+        name: str,
+        spoken: str,
+        choices: Sequence[Choice],
+        parent: QWidget | None = None,
+        *,
+        is_small: bool = False,
+    ) -> None:
+        """Show the words; none holds until `show_choice`."""
+        super().__init__(parent)
+        named(self, name, spoken)
+        row = FlowLayout(self, gap=0)
+        self._segments: dict[str, _Segment] = {}
+        for at, choice in enumerate(choices):
+            segment = _Segment(f"{name}-{choice.id}", choice, self, is_small=is_small)
+            segment.ends = (at == 0, at == len(choices) - 1)
+            segment.clicked.connect(lambda _checked=False, key=choice.id: self._on_segment_clicked(key))
+            self._segments[choice.id] = segment
+            row.addWidget(segment)
+        self._holds = ""
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+
+    @property
+    def holds(self) -> str:
+        """The id of the word that holds, or an empty text."""
+        return self._holds
+
+    def show_choice(self, key: str) -> None:
+        """Show which word holds, without telling anybody; an empty id shows none."""
+        self._holds = key
+        for at, segment in self._segments.items():
+            segment.setAutoExclusive(bool(key))
+            segment.setChecked(at == key)
+
+    def choose(self, key: str) -> None:
+        """Choose a word as a click on it would."""
+        self._segments[key].click()
+
+    def _on_segment_clicked(self, key: str) -> None:
+        if key != self._holds:
+            self._holds = key
+            self.chosen.emit(key)
+
+
+class _Segment(Themed, QRadioButton):
+    """One word: a radio button to a screen reader, so the arrow keys move along the row."""
+
+    def __init__(self, name: str, choice: Choice, parent: QWidget, *, is_small: bool) -> None:
+        super().__init__(choice.caption, parent)
+        named(self, name, choice.caption)
+        self.setAccessibleDescription(shown_key(choice.key))
+        self.ends = (False, False)
+        self._is_small = is_small
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        if choice.key:
+            self.setToolTip(shown_key(choice.key))
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take the font of the look in force."""
+        self.setFont(look().font("button"))
+        super().restyle()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the word with room around it."""
+        at = look()
+        wide = QFontMetrics(at.font("strong")).horizontalAdvance(self.text()) + 2 * at.px(PAD)
+        return QSize(wide, at.px(SMALL_TARGET if self._is_small else TARGET))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same: a word is never squeezed."""
+        return self.sizeHint()
+
+    def hitButton(self, position: QPoint) -> bool:
+        """Take a click anywhere, not only on a mark that is not drawn."""
+        return self.rect().contains(position)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the word on its part of the row."""
+        at = look()
+        painter = QPainter(self)
+        first, last = self.ends
+        rect = QRectF(self.rect())
+        radius = at.px(BUTTON_RADIUS)
+        whole = rect.adjusted(0 if first else -2 * radius, 0, 0 if last else 2 * radius, 0)
+        if not first:
+            whole.adjust(radius, 0, 0, 0)
+        clip = QPainterPath()
+        clip.addRect(rect)
+        painter.setClipPath(clip)
+        ground = "accent_soft" if self.isChecked() else "hover" if self.underMouse() else "surface"
+        rounded(
+            painter,
+            whole.adjusted(-radius if not first else 0, 0, 0, 0),
+            radius,
+            at.colour(ground),
+            at.colour("line"),
+        )
+        if not last:
+            painter.fillRect(QRectF(rect.right() - 1, 1, 1, rect.height() - 2), at.colour("line"))
+        painter.setFont(at.font("strong" if self.isChecked() else "button"))
+        painter.setPen(at.colour("accent" if self.isChecked() else "text"))
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.text())
+        if self.hasFocus():
+            focus_ring(painter, rect, radius, at)

@@ -1,0 +1,166 @@
+"""Three panes: list, work and facts beside each other where there is room, behind tabs where there is not.
+
+    effective width   shown
+    from 1200         list | work | facts             (a window of 1280 beside the rail)
+    from 820          list | [ work . facts ]         two tabs
+    below             [ list . work . facts ]         three tabs
+
+The effective width is the width divided by the zoom, so 200 % folds as half the width would and loses nothing.
+Panes are placed, never moved to another parent: what is typed in one stays, whatever the size does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QTabBar, QWidget
+
+from agentdesk.views.kit.look import look
+from agentdesk.views.kit.themed import Themed, named
+
+THREE_FROM = 1200
+TWO_FROM = 820
+LIST_WIDTH = 300
+FACTS_WIDTH = 350
+TAB_HEIGHT = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """A pane: its widget and the word on its tab."""
+
+    widget: QWidget
+    word: str
+
+
+class ThreePane(Themed, QWidget):
+    """Lays out three panes. Emits `shown(index)` when another one comes to the front of the tabs."""
+
+    shown = Signal(int)
+
+    def __init__(self, name: str, spoken: str, panes: Sequence[Pane], parent: QWidget | None = None) -> None:
+        """Take the list, the work and the facts, in this order; the work is in front at first."""
+        super().__init__(parent)
+        named(self, name, spoken)
+        self._panes = tuple(panes)
+        self._front = 1
+        self._tabs = QTabBar(self)
+        named(self._tabs, f"{name}-tabs", spoken)
+        self._tabs.setExpanding(False)
+        self._tabs.setDrawBase(False)
+        self._tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._tabbed: tuple[int, ...] = ()
+        self._tabs.currentChanged.connect(self._on_tab_changed)
+        for pane in self._panes:
+            pane.widget.setParent(self)
+        self._arrange()
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether some pane is behind a tab."""
+        return bool(self._tabbed)
+
+    def show_pane(self, index: int) -> None:
+        """Bring a pane to the front, wherever it is."""
+        if index in self._tabbed:
+            self._tabs.setCurrentIndex(self._tabbed.index(index))
+
+    def step_pane(self, step: int) -> bool:
+        """Bring the next (1) or previous (-1) tab to the front; False where none is behind a tab or at the end."""
+        to = self._tabs.currentIndex() + step
+        if not self._tabbed or not 0 <= to < len(self._tabbed):
+            return False
+        self._tabs.setCurrentIndex(to)
+        return True
+
+    def minimumSizeHint(self) -> QSize:
+        """Allow any size: the panes scroll."""
+        return QSize(look().px(320), look().px(240))
+
+    def restyle(self) -> None:
+        """Arrange for the zoom in force."""
+        self._arrange()
+        super().restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange for the new size."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the lines between the panes and the ground of the tabs."""
+        at = look()
+        painter = QPainter(self)
+        if self._tabs.isVisible():
+            painter.fillRect(self._tabs.geometry(), at.colour("surface"))
+            painter.fillRect(
+                self._tabs.x(), self._tabs.height() - 1, self._tabs.width(), 1, at.colour("line")
+            )
+        for pane in self._panes[1:]:
+            if pane.widget.isVisible() and pane.widget.x() > 0:
+                painter.fillRect(pane.widget.x() - 1, 0, 1, self.height(), at.colour("line"))
+
+    def _arrange(self) -> None:
+        at = look()
+        self._show_tabs(folded(round(self.width() * 100 / at.zoom)))
+        side, right = (0 if 0 in self._tabbed else at.px(LIST_WIDTH)), self.width()
+        facts, top = (
+            (0 if 2 in self._tabbed else at.px(FACTS_WIDTH)),
+            (at.px(TAB_HEIGHT) if self._tabbed else 0),
+        )
+        middle = side + 1 if side else 0
+        self._tabs.setGeometry(middle, 0, right - middle, top)
+        work_right = right - facts - 1 if facts else right
+        places = {
+            0: (0, 0, side, self.height()),
+            1: (middle, top, work_right - middle, self.height() - top),
+            2: (right - facts, 0, facts, self.height()),
+        }
+        for index, pane in enumerate(self._panes):
+            pane.widget.setGeometry(*places[1 if index in self._tabbed else index])
+            pane.widget.setVisible(index not in self._tabbed or index == self._front)
+        self.update()
+
+    def _show_tabs(self, tabbed: tuple[int, ...]) -> None:
+        if tabbed == self._tabbed:
+            return
+        self._tabbed = tabbed
+        self._tabs.blockSignals(True)
+        while self._tabs.count():
+            self._tabs.removeTab(0)
+        for index in tabbed:
+            self._tabs.addTab(self._panes[index].word)
+        self._front = self._front if self._front in tabbed else 1
+        if tabbed:
+            self._tabs.setCurrentIndex(tabbed.index(self._front))
+        self._tabs.blockSignals(False)
+        self._tabs.setVisible(bool(tabbed))
+
+    def _on_tab_changed(self, tab: int) -> None:
+        if 0 <= tab < len(self._tabbed):
+            self._front = self._tabbed[tab]
+            self._arrange()
+            self.shown.emit(self._front)
+
+
+def folded(width: int) -> tuple[int, ...]:
+    """Return the panes that share one place behind tabs at an effective width in pixels."""
+    if width >= THREE_FROM:
+        return ()
+    return (1, 2) if width >= TWO_FROM else (0, 1, 2)
+
+
+def scrolling(name: str, widget: QWidget) -> QScrollArea:
+    """Return a scroll area around `widget`: up and down only, without an edge or a ground of its own."""
+    area = QScrollArea()
+    area.setObjectName(name)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.viewport().setAutoFillBackground(False)
+    area.setWidget(widget)
+    return area
