@@ -10,30 +10,14 @@ from datetime import date, datetime
 
 from PySide6.QtCore import QDate, QLocale, QTime
 
-from agentdesk.domain.money import exponent
+from agentdesk.domain.money import Money
 from agentdesk.platform.clock import local
-
-_SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
-_CURRENCY_CODE = QLocale.CurrencySymbolFormat.CurrencyIsoCode
-MINUTE_MS = 60_000
+from agentdesk.views.kit.amount import money_words
 
 
 def money(minor: int, currency: str) -> str:
     """Return an amount of minor units with the symbol where the locale puts it, such as `$1,284.50`."""
-    at = QLocale()
-    places = exponent(currency)
-    whole, part = divmod(abs(minor), 10**places)
-    number = at.toString(whole) + (f"{at.decimalPoint()}{part:0{places}d}" if places else "")
-    amount = at.toCurrencyString(1, symbol(currency)).replace("1", number, 1)
-    return f"{at.negativeSign()}{amount}" if minor < 0 else amount
-
-
-def symbol(currency: str) -> str:
-    """Return the sign of a currency (ISO 4217), or its code where no sign is widely known."""
-    at = QLocale()
-    if at.currencySymbol(_CURRENCY_CODE) == currency:
-        return at.currencySymbol()
-    return _SYMBOLS.get(currency, f"{currency}\N{NO-BREAK SPACE}")
+    return money_words(Money(minor, currency), QLocale())
 
 
 def day(on: date, today: date | None = None) -> str:
@@ -67,14 +51,6 @@ def day_and_time(at: datetime, today: date | None = None) -> str:
     return clock_time(at) if at.date() == today else f"{day(at.date(), today)}, {clock_time(at)}"
 
 
-def length(ms: int) -> str:
-    """Return a length of time as m:ss, or h:mm:ss from an hour on; never negative."""
-    seconds = max(0, ms) // 1000
-    minutes, seconds = divmod(seconds, 60)
-    hours, minutes = divmod(minutes, 60)
-    return f"{hours}:{minutes:02d}:{seconds:02d}" if hours else f"{minutes}:{seconds:02d}"
-
-
 def city(zone: str) -> str:
     """Return the city that an IANA zone is named after, such as `New York`."""
     return zone.rsplit("/", 1)[-1].replace("_", " ")
@@ -95,8 +71,3 @@ def is_elsewhere(zones: Sequence[str], ours: str, now: int) -> bool:
     """Return whether the clock on the customer's wall may show another time than ours."""
     here = local(now, ours).utcoffset()
     return any(local(now, zone).utcoffset() != here for zone in zones)
-
-
-def ms_to_next_minute(now: int) -> int:
-    """Return after how many milliseconds the minute turns."""
-    return MINUTE_MS - now % MINUTE_MS

@@ -109,10 +109,11 @@ def _named(words: str, today: date, locale: QLocale) -> date | None:
 
 def _written(words: str, today: date, locale: QLocale) -> date | None:
     """Return a day in figures, or with the name of its month."""
-    for form in ("yyyy-MM-dd", locale.dateFormat(SHORT_DAY)):
+    usual = locale.dateFormat(SHORT_DAY)
+    for form in ("yyyy-MM-dd", usual, re.sub("y+", "yyyy", usual)):
         if (found := locale.toDate(words, form, 2000)).isValid():
             return date(found.year(), found.month(), found.day())
-    short = re.sub(r"[^A-Za-z]*y+[^A-Za-z]*", "", locale.dateFormat(SHORT_DAY))
+    short = re.sub(r"[^A-Za-z]*y+[^A-Za-z]*", "", usual)
     for form in (short, "d MMM", "MMM d", "d MMMM", "MMMM d"):
         found = locale.toDate(f"{words} {today.year}", f"{form} yyyy")
         if found.isValid():

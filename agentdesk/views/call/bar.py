@@ -1,0 +1,155 @@
+"""Call bar: who is on the line, on which number, for how long, and the marks of what happened on the phone.
+
+The telephone is outside the program: the buttons say what the agent did, never that the desk did it.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from agentdesk.domain.call import Stage
+from agentdesk.services.rows.call import CallView
+from agentdesk.views.actions import action
+from agentdesk.views.call import line_words
+from agentdesk.views.kit.button import KeyButton, Tone
+from agentdesk.views.kit.chip import Chip
+from agentdesk.views.kit.layouts import FlowLayout
+from agentdesk.views.kit.look import look
+from agentdesk.views.kit.text import Text
+from agentdesk.views.kit.themed import Themed, named
+from agentdesk.views.kit.tick import Tick
+from agentdesk.views.kit.timer import Timer
+
+STACKED_BELOW = 760
+
+
+class CallBar(Themed, QWidget):
+    """The top of a call. Emits `marked` with a mark, and `line_asked` to see who is on the line."""
+
+    marked = Signal(str)
+    line_asked = Signal()
+
+    def __init__(self, tick: Tick, ours: str, parent: QWidget | None = None) -> None:
+        """Start empty. `ours` is the desk's own zone."""
+        super().__init__(parent)
+        named(self, "call-bar", self.tr("Call"))
+        self._ours = ours
+        self._view: CallView | None = None
+        self._name = Text("", "title")
+        self._on_line = Chip("call-on-line")
+        self._where = Text("", "small", "muted")
+        self._clock = Timer("call-clock", self.tr("Length of the call"), tick)
+        self._hold = Timer("call-hold-clock", self.tr("On hold for"), tick, role="money-strong")
+        self._stage = Chip("call-stage")
+        self._hint = Text(self.tr("Hang up on your phone first."), "caption", "muted", wrap=False)
+        self._buttons = self._made_buttons()
+        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._whole.addLayout(self._left(), 1)
+        self._whole.addLayout(self._right())
+        tick.passed.connect(self._on_tick_passed)
+        self.restyle()
+
+    def show_call(self, view: CallView, now: int) -> None:
+        """Show a call as it stands."""
+        self._view = view
+        self._name.setText(view.name or self.tr("Someone who called us"))
+        self._on_line.show_word(*line_words.on_the_line(view))
+        self._where.setText(line_words.where(view, self._ours, now))
+        self._show_stage(view)
+        self._show_times(view)
+
+    def show_hint(self, is_shown: bool) -> None:
+        """Show or hide the reminder that hanging up happens on the phone."""
+        self._hint.setVisible(is_shown)
+
+    def restyle(self) -> None:
+        """Take margins and spacing from the look in force."""
+        at = look()
+        self._whole.setContentsMargins(at.px(20), at.px(12), at.px(20), at.px(10))
+        self._whole.setSpacing(at.px(8))
+        super().restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the name where there is no room beside it."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < look().px(STACKED_BELOW)
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._whole.setDirection(direction)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the surface of the bar."""
+        QPainter(self).fillRect(QRectF(self.rect()), look().colour("surface"))
+
+    def _left(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        first = QWidget(self)
+        flow = FlowLayout(first, gap=10)
+        for part in (self._name, self._on_line):
+            flow.addWidget(part)
+        self._name.setWordWrap(False)
+        column.addWidget(first)
+        column.addWidget(self._where)
+        column.addStretch(1)
+        return column
+
+    def _right(self) -> QVBoxLayout:
+        column, row = QVBoxLayout(), QHBoxLayout()
+        row.setSpacing(8)
+        for part in (self._clock, self._stage, self._hold):
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addStretch(1)
+        for button in self._buttons.values():
+            row.addWidget(button)
+        column.addLayout(row)
+        column.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignRight)
+        column.addStretch(1)
+        return column
+
+    def _made_buttons(self) -> dict[str, KeyButton]:
+        mark_only = self.tr("A mark for the record. Do it on your phone.")
+        buttons = {
+            "answered": self._button("answered", "answered", self.tr("They answered"), Tone.PRIMARY),
+            "on_hold": self._button("on_hold", "on_hold", self.tr("I have put them on hold"), Tone.PLAIN),
+            "off_hold": self._button("off_hold", "on_hold", self.tr("They are back"), Tone.PRIMARY),
+            "over": self._button("over", "end_call", self.tr("The call is over"), Tone.DANGER),
+        }
+        for button in buttons.values():
+            button.setToolTip(mark_only)
+        return buttons
+
+    def _button(self, mark: str, action_id: str, caption: str, tone: Tone) -> KeyButton:
+        made = KeyButton(f"call-mark-{mark}", caption, action(action_id).key, tone=tone)
+        made.clicked.connect(lambda: self.marked.emit(mark))
+        return made
+
+    def _show_stage(self, view: CallView) -> None:
+        held = view.call.held_since is not None
+        words: dict[Stage, tuple[str, str]] = {
+            "dialling": (self.tr("Ringing"), "info"),
+            "on_call": (self.tr("On hold"), "warn") if held else (self.tr("On call"), "ok"),
+            "wrap_up": (self.tr("Call over"), "neutral"),
+            "closed": (self.tr("Saved"), "neutral"),
+        }
+        self._stage.show_word(*words[view.call.stage])
+        is_on_call = view.call.stage == "on_call"
+        self._buttons["answered"].setVisible(view.call.stage == "dialling")
+        self._buttons["on_hold"].setVisible(is_on_call and not held)
+        self._buttons["off_hold"].setVisible(is_on_call and held)
+        self._buttons["over"].setVisible(view.call.is_live)
+
+    def _show_times(self, view: CallView) -> None:
+        call = view.call
+        self._clock.run(call.answered_at or call.began_at)
+        if call.ended_at is not None:
+            self._clock.halt(call.ended_at)
+        self._hold.setVisible(call.held_since is not None)
+        if call.held_since is not None:
+            self._hold.run(call.held_since)
+        else:
+            self._hold.halt()
+
+    def _on_tick_passed(self, now: int) -> None:
+        if self._view is not None and now // 60_000 != (now - 1_000) // 60_000:
+            self._where.setText(line_words.where(self._view, self._ours, now))

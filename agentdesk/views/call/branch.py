@@ -1,0 +1,78 @@
+"""Branch: says which interruption the call is in, where the script waits, and the key that leads back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from agentdesk.scripts.render import StepView
+from agentdesk.views.actions import action
+from agentdesk.views.kit.a11y import announce
+from agentdesk.views.kit.button import KeyButton
+from agentdesk.views.kit.layouts import FlowLayout
+from agentdesk.views.kit.look import look
+from agentdesk.views.kit.paint import BUTTON_RADIUS, rounded
+from agentdesk.views.kit.text import Text
+from agentdesk.views.kit.themed import Themed
+
+TONES = {"alert": "bad", "care": "info", "plain": "warn"}
+
+
+class BranchStrip(Themed, QWidget):
+    """A strip above the step while the script waits. Emits `returned` when the agent goes back to it."""
+
+    returned = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start hidden."""
+        super().__init__(parent)
+        self.setObjectName("branch")
+        self._tone = "info"
+        self._title = Text("", "lead", wrap=False)
+        self._waiting = Text("", "small", wrap=True)
+        self._back = KeyButton("branch-return", self.tr("Return"), action("script_return").key)
+        self._back.clicked.connect(self.returned)
+        words = QWidget()
+        flow = FlowLayout(words, gap=8)
+        flow.addWidget(self._title)
+        flow.addWidget(self._waiting)
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(words, 1)
+        self._row.addWidget(self._back)
+        self.restyle()
+        self.hide()
+
+    def show_step(self, step: StepView | None) -> None:
+        """Show the branch of a step; on the main road there is none."""
+        is_branch = step is not None and bool(step.branch_title)
+        self.setVisible(is_branch)
+        if step is None or not is_branch:
+            self._title.clear()
+            self._waiting.clear()
+            return
+        self._tone = TONES[step.tone]
+        is_new = self._title.text() != step.branch_title
+        self._title.setText(step.branch_title)
+        self._waiting.setText(self.tr("The script waits at “{0}”.").format(step.waiting_title))
+        self._back.setVisible(step.may_return)
+        for label in (self._title, self._waiting):
+            label.set_tone(self._tone)
+        self.setAccessibleName(f"{self._title.text()}. {self._waiting.text()}")
+        self.update()
+        if is_new:
+            announce(self, self.accessibleName())
+
+    def restyle(self) -> None:
+        """Take margins from the look in force."""
+        at = look()
+        self._row.setContentsMargins(at.px(16), at.px(4), at.px(6), at.px(4))
+        self._row.setSpacing(at.px(12))
+        super().restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the soft ground of the tone."""
+        at = look()
+        ink, ground = at.tone(self._tone)
+        border = ink if at.tokens.name == "contrast" else None
+        rounded(QPainter(self), QRectF(self.rect()), at.px(BUTTON_RADIUS), ground, border)

@@ -1,0 +1,54 @@
+"""Line words: who is on the line and where they are, in sentences."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from agentdesk.domain import participants
+from agentdesk.domain.participants import Participant
+from agentdesk.platform.clock import local
+from agentdesk.services.rows.call import CallView
+from agentdesk.views import figures, wording
+from agentdesk.views.telephone import shown_number
+
+
+def on_the_line(view: CallView) -> tuple[str, str]:
+    """Return who is on the line as a word for a chip, and its tone."""
+    present = participants.present(view.line)
+    if not view.call.is_live or not present:
+        return "", "neutral"
+    people = ", ".join(person_words(person, view.name) for person in present)
+    words = QCoreApplication.translate("Line", "On the line: {people}").format(people=people)
+    return words, "ok" if participants.may_all_hear_debt(view.line) else "warn"
+
+
+def person_words(person: Participant, customer: str) -> str:
+    """Return one person on the line: their role, and the name they gave."""
+    if person.role == participants.RIGHT_PARTY:
+        return wording.of(wording.ROLES, person.role, name=customer)
+    role = wording.of(wording.ROLES, person.role)
+    return f"{role} ({person.name})" if person.name else role
+
+
+def where(view: CallView, ours: str, now: int) -> str:
+    """Return the number, its kind, and the time there, with ours beside it where they differ."""
+    number = (
+        shown_number(view.number) if view.number else QCoreApplication.translate("Line", "Number not shown")
+    )
+    kind = wording.of(wording.NUMBER_KINDS, view.number_kind)
+    parts = [f"{number} {kind}".strip(), *([their_time(view.zones, ours, now)] if view.zones else [])]
+    return " · ".join(parts)
+
+
+def their_time(zones: tuple[str, ...], ours: str, now: int) -> str:
+    """Return the time where the customer is, such as `Chicago, 10:42 their time (11:42 here)`."""
+    there = QCoreApplication.translate("Line", " or ").join(
+        f"{city}, {time}" for time, city in figures.times_there(zones, now)
+    )
+    words = QCoreApplication.translate("Line", "{there} their time").format(there=there)
+    if not figures.is_elsewhere(zones, ours, now):
+        return words
+    here = QCoreApplication.translate("Line", "({time} here)").format(
+        time=figures.clock_time(local(now, ours))
+    )
+    return f"{words} {here}"

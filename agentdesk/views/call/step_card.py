@@ -1,0 +1,137 @@
+"""Step card: what to say now, the largest words on the screen, with cues, pace and what to avoid below them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from agentdesk.scripts.render import CueView, StepView
+from agentdesk.scripts.values import StepKind
+from agentdesk.views.kit.card import Card
+from agentdesk.views.kit.chip import Chip
+from agentdesk.views.kit.cleared import clear
+from agentdesk.views.kit.layouts import ColumnsLayout
+from agentdesk.views.kit.look import look
+from agentdesk.views.kit.paint import BUTTON_RADIUS, rounded
+from agentdesk.views.kit.text import Spoken, Text
+from agentdesk.views.kit.themed import Themed
+from agentdesk.views.kit.words import translate
+
+KINDS: dict[StepKind, str] = {
+    "say": translate("StepCard", "Say"),
+    "ask": translate("StepCard", "Ask"),
+    "verify": translate("StepCard", "Check"),
+    "disclose": translate("StepCard", "Read word for word"),
+    "offer": translate("StepCard", "Offer"),
+    "act": translate("StepCard", "Do"),
+    "end": translate("StepCard", "Close"),
+}
+
+
+class StepCard(Card):
+    """One step. Nothing on it can be clicked: it is read, and the answers are below it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__("step", "", parent=parent, spoken=self.tr("What to say"))
+        self._kind = Chip("step-kind")
+        self._stale = Chip("step-stale")
+        self.head.insertWidget(0, self._kind)
+        self.add_beside(self._stale)
+        self._instruct = Text("", "small", "muted")
+        self.spoken = Spoken("")
+        self._meaning = Text("", "small", "muted")
+        self._missing = Text("", "small", "warn")
+        self._checks = QVBoxLayout()
+        self._hints = HintBoxes()
+        self._fill_body()
+
+    def show_step(self, step: StepView, hints: Mapping[str, str]) -> None:
+        """Show a step; `hints` are the masked hints for the identity check, by the check's name."""
+        self.set_title(step.title)
+        self.set_caption(step.tag)
+        kind = self.tr("Wait") if step.is_withheld else self.tr(KINDS.get(step.kind, KINDS["say"]))
+        self._kind.show_word(kind, "accent", "lock" if step.is_verbatim else "")
+        self._stale.show_word(self.tr("Check again: an earlier answer changed") if step.is_stale else "", "warn")
+        self._say(self._instruct, self._instruction(step))
+        self._say(self.spoken, self.tr("“{0}”").format(step.spoken) if step.spoken else "")
+        self._say(self._meaning, self.tr("In short: {0}").format(step.meaning) if step.meaning else "")
+        self._say(self._missing, self.tr("A value is not known: leave the blank out.") if step.missing else "")
+        self._show_checks(step, hints)
+        self._hints.show_hints(step.cues, step.pace, step.avoid)
+
+    def _fill_body(self) -> None:
+        for widget in (self._instruct, self.spoken, self._meaning, self._missing):
+            self.body.addWidget(widget)
+        self.body.addLayout(self._checks)
+        self.body.addWidget(self._hints)
+
+    def _instruction(self, step: StepView) -> str:
+        if step.is_withheld:
+            return self.tr("Someone on the line may not hear this. First mark who is there, or who has left.")
+        return step.instruct
+
+    def _show_checks(self, step: StepView, hints: Mapping[str, str]) -> None:
+        clear(self._checks)
+        for check in step.checks:
+            row = QHBoxLayout()
+            row.addWidget(Text(check.label, "small"), 1)
+            row.addWidget(Text(hints.get(check.hint, self.tr("not on file")), "money-strong", wrap=False))
+            self._checks.addLayout(row)
+        if step.checks:
+            words = self.tr("Compare what they say. Never read it out. %n more try/tries.", "", step.tries_left)
+            self._checks.addWidget(Text(words, "caption", "muted"))
+
+    def _say(self, label: Text, words: str) -> None:
+        label.setText(words)
+        label.setVisible(bool(words))
+
+
+class HintBoxes(QWidget):
+    """Cues, pace and what to avoid, side by side where there is room."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._boxes = ColumnsLayout(self, gap=10, columns=2, least=240)
+
+    def show_hints(self, cues: tuple[CueView, ...], pace: str, avoid: tuple[str, ...]) -> None:
+        """Show these hints; without any there is nothing."""
+        clear(self._boxes)
+        for cue in cues:
+            self._boxes.addWidget(HintBox(cue.title, cue.body, "accent"))
+        if pace:
+            self._boxes.addWidget(HintBox(self.tr("Pace"), pace, "neutral"))
+        if avoid:
+            self._boxes.addWidget(HintBox(self.tr("Do not say"), "; ".join(avoid), "neutral"))
+        self.setVisible(bool(cues or pace or avoid))
+
+
+class HintBox(Themed, QWidget):
+    """A title and a few words on a soft ground."""
+
+    def __init__(self, title: str, words: str, tone: str) -> None:
+        """Show a hint; `tone` is accent for what to do and neutral for how."""
+        super().__init__()
+        self._is_accent = tone == "accent"
+        self._column = QVBoxLayout(self)
+        self._column.addWidget(Text(title, "small-strong", "accent" if self._is_accent else "text"))
+        self._column.addWidget(Spoken(words, role="small", tone="text" if self._is_accent else "muted"))
+        self._column.addStretch(1)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take margins from the look in force."""
+        at = look()
+        self._column.setContentsMargins(at.px(14), at.px(10), at.px(14), at.px(10))
+        self._column.setSpacing(at.px(2))
+        super().restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the soft ground."""
+        at = look()
+        ground = at.colour("accent_soft" if self._is_accent else "sunken")
+        rounded(QPainter(self), QRectF(self.rect()), at.px(BUTTON_RADIUS), ground)

@@ -1,0 +1,106 @@
+"""Customer column: what may be known of the customer in this scene; what may not is not there, and why."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from agentdesk.domain.curtain import Scene, is_shown
+from agentdesk.services.rows.customer import CustomerCard
+from agentdesk.views.desk.about_person import HintsCard, NeedsCard, WishesCard
+from agentdesk.views.desk.account import AccountCard
+from agentdesk.views.desk.history import HistoryCard
+from agentdesk.views.desk.notes import NotesCard
+from agentdesk.views.kit.a11y import announce
+from agentdesk.views.kit.card import Card
+from agentdesk.views.kit.look import look
+from agentdesk.views.kit.scroll import Scroll
+from agentdesk.views.kit.text import Text
+from agentdesk.views.kit.themed import Themed, named
+
+
+class CustomerColumn(Themed, QWidget):
+    """The column beside the script. Emits `note_typed` with what is to be kept."""
+
+    note_typed = Signal(str)
+
+    def __init__(self, zone: str, parent: QWidget | None = None) -> None:
+        """Start empty. `zone` is the desk's own."""
+        super().__init__(parent)
+        named(self, "customer-column", self.tr("Customer"))
+        self._zone = zone
+        self._scene: Scene | None = None
+        self.closed = ClosedCard()
+        self.needs, self.hints, self.wishes = NeedsCard(), HintsCard(), WishesCard()
+        self.account, self.history = AccountCard(), HistoryCard()
+        self.notes = NotesCard(zone)
+        self.notes.typed.connect(self.note_typed)
+        self._scroll = Scroll("customer-scroll", self.tr("Customer"))
+        for part in (self.closed, self.needs, self.hints, self.account, self.history, self.wishes):
+            self._scroll.column.addWidget(part)
+        self._scroll.column.addStretch(1)
+        self._whole = QVBoxLayout(self)
+        self._whole.addWidget(self._scroll, 1)
+        self._whole.addWidget(self.notes)
+        self.restyle()
+
+    def show_card(self, card: CustomerCard, now: int) -> None:
+        """Show what the card of this scene holds."""
+        zone = card.zones[0] if card.zones else self._zone
+        self.needs.show_needs(card.needs)
+        self.hints.show_hints(card.hints)
+        self.wishes.show_wishes(card.wishes, card.stops)
+        self.account.show_debts(card.debt_side, zone, now)
+        self.history.show_history(card.debt_side, zone, now)
+        self.notes.show_note(card.note, card.note_saved_at)
+        self._show_scene(card.scene)
+
+    def follow(self, scene: Scene) -> None:
+        """Close at once when a scene hides the debt; opening waits for a card that holds it."""
+        if not is_shown("debt", scene):
+            self.account.show_debts(None, self._zone, 0)
+            self.history.show_history(None, self._zone, 0)
+            self._show_scene(scene)
+
+    def restyle(self) -> None:
+        """Take margins from the look in force."""
+        at = look()
+        self._whole.setContentsMargins(at.px(14), at.px(14), at.px(14), at.px(14))
+        self._whole.setSpacing(at.px(12))
+        super().restyle()
+
+    def _show_scene(self, scene: Scene) -> None:
+        self.notes.setVisible(is_shown("new_notes", scene))
+        self.closed.show_why(scene, was_open=self._scene is not None and is_shown("debt", self._scene))
+        self._scene = scene
+
+
+class ClosedCard(Card):
+    """Says in plain words why the account is not on the screen."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start hidden."""
+        super().__init__("account-closed", self.tr("Account closed"), parent=parent)
+        self._why = Text("", "small")
+        self.body.addWidget(self._why)
+        self.hide()
+
+    def show_why(self, scene: Scene, *, was_open: bool) -> None:
+        """Show why it is closed in this scene; a screen reader says it when it has just been closed."""
+        why = self._sentence(scene)
+        self._why.setText(why)
+        self.setVisible(bool(why))
+        if why and was_open:
+            announce(self, why)
+
+    def _sentence(self, scene: Scene) -> str:
+        if scene == "unverified":
+            return self.tr("It opens when you have confirmed that you are talking to the right person.")
+        if scene == "third_party":
+            return self.tr(
+                "Someone is on the line who may not hear about it. "
+                "It opens again when only people who may hear it are there."
+            )
+        if scene == "wrapping_closed":
+            return self.tr("The call ended without the right person, so the account stays closed.")
+        return ""

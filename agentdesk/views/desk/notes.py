@@ -1,0 +1,61 @@
+"""Notes: what the agent types about this customer, kept as typed; card numbers go before anything is kept."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSignalBlocker, Signal
+from PySide6.QtGui import QTextCursor
+from PySide6.QtWidgets import QWidget
+
+from agentdesk.domain.card_numbers import without_card_numbers
+from agentdesk.platform.clock import local
+from agentdesk.views import figures
+from agentdesk.views.kit.card import Card
+from agentdesk.views.kit.chip import Chip
+from agentdesk.views.kit.notes import NotesEdit
+
+
+class NotesCard(Card):
+    """The note of a customer. Emits `typed` with a text that holds no card number."""
+
+    typed = Signal(str)
+
+    def __init__(self, zone: str, parent: QWidget | None = None) -> None:
+        """Start empty. `zone` is the desk's own: the time of saving is ours."""
+        super().__init__("notes-card", self.tr("Notes"), parent=parent)
+        self._zone = zone
+        hint = self.tr("What they said, in their words. Facts, no opinions.")
+        self.edit = NotesEdit("notes", self.tr("Notes"), hint)
+        self._removed = Chip("notes-card-number")
+        self.edit.typed.connect(self._on_edit_typed)
+        self.edit.limit_met.connect(lambda: self.set_caption(self.tr("This note is full.")))
+        self.body.addWidget(self.edit, 1)
+        self.body.addWidget(self._removed)
+
+    def show_note(self, body: str, saved_at: int | None) -> None:
+        """Show a note that was kept, and when that was."""
+        self.edit.show_note(body)
+        self.show_saved(saved_at)
+
+    def show_saved(self, at: int | None) -> None:
+        """Show that the note is on the disk, and since when."""
+        if at is None:
+            self.set_caption("")
+            return
+        time = figures.clock_time(local(at, self._zone))
+        self.set_caption(self.tr("saved on this device, {0}").format(time))
+
+    def _on_edit_typed(self, text: str) -> None:
+        kept, count = without_card_numbers(text)
+        if count:
+            self._replace(kept)
+            self._removed.show_word(self.tr("Card number removed from the note"), "warn")
+        self.typed.emit(kept)
+
+    def _replace(self, text: str) -> None:
+        """Put the cleaned text in place of the typed one; undo must not bring the digits back."""
+        from_end = len(self.edit.toPlainText()) - self.edit.textCursor().position()
+        with QSignalBlocker(self.edit.document()):
+            self.edit.setPlainText(text)
+        cursor = QTextCursor(self.edit.document())
+        cursor.setPosition(max(0, len(text) - from_end))
+        self.edit.setTextCursor(cursor)

@@ -1,0 +1,149 @@
+"""Prepare: the half minute before dialling, so that the first sentence can be a human one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from agentdesk.platform.clock import local
+from agentdesk.services.rows.customer import CustomerCard, DebtSide
+from agentdesk.views import figures, happened, wording
+from agentdesk.views.actions import action
+from agentdesk.views.call.line_words import their_time
+from agentdesk.views.desk.numbers import NumbersCard
+from agentdesk.views.kit.answers import Choice
+from agentdesk.views.kit.ask import Question
+from agentdesk.views.kit.button import KeyButton, Tone
+from agentdesk.views.kit.card import Card
+from agentdesk.views.kit.chip import Chip
+from agentdesk.views.kit.cleared import clear
+from agentdesk.views.kit.look import look
+from agentdesk.views.kit.scroll import Scroll
+from agentdesk.views.kit.text import Text
+from agentdesk.views.kit.themed import Themed, named
+from agentdesk.views.kit.timeline import Timeline
+
+RECENT = 3
+
+
+class PrepareView(Themed, QWidget):
+    """A customer before the call. Emits `dial_asked(number)`, `log_asked` and `put_back(reason)`."""
+
+    dial_asked = Signal(str)
+    log_asked = Signal()
+    put_back = Signal(str)
+
+    def __init__(self, zone: str, parent: QWidget | None = None) -> None:
+        """Start empty. `zone` is the desk's own."""
+        super().__init__(parent)
+        named(self, "prepare", self.tr("Prepare the call"))
+        self._zone = zone
+        self._name = Text("", "title")
+        self._where = Text("", "small", "muted")
+        self.question = Question("prepare-question")
+        self._left_off = LeftOffCard()
+        self.numbers = NumbersCard(zone)
+        self.numbers.dial_asked.connect(self.dial_asked)
+        self._scroll = Scroll("prepare-scroll", self.tr("Prepare the call"))
+        for part in (self.question, self._left_off, self.numbers):
+            self._scroll.column.addWidget(part)
+        self._scroll.column.addStretch(1)
+        self._head = QHBoxLayout()
+        self._whole = QVBoxLayout(self)
+        self._whole.addLayout(self._head)
+        self._whole.addWidget(self._scroll, 1)
+        self._fill_head()
+        self.restyle()
+
+    def show_card(self, card: CustomerCard, now: int) -> None:
+        """Show a prepared customer."""
+        self._name.setText(card.name)
+        self._where.setText(their_time(card.zones, self._zone, now) if card.zones else "")
+        self._left_off.show_side(card.debt_side, card.zones[0] if card.zones else self._zone, now)
+        self.numbers.show_numbers(card.numbers, now)
+
+    def dial(self) -> None:
+        """Dial the first number that may be called."""
+        self.numbers.dial_first()
+
+    def ask_why_back(self) -> None:
+        """Ask why there is no call; the answer puts the customer back."""
+        reasons = (
+            Choice("bad_time", self.tr("Not a good time there")),
+            Choice("check_first", self.tr("I must check something first")),
+            Choice("write_instead", self.tr("Better in writing")),
+            Choice("by_mistake", self.tr("Opened by mistake")),
+        )
+        self.question.ask(self.tr("Why is there no call now?"), reasons, self.put_back.emit)
+
+    def restyle(self) -> None:
+        """Take margins from the look in force."""
+        at = look()
+        self._head.setContentsMargins(at.px(4), 0, at.px(4), 0)
+        self._head.setSpacing(at.px(8))
+        self._whole.setContentsMargins(at.px(20), at.px(16), at.px(20), at.px(12))
+        self._whole.setSpacing(at.px(14))
+        super().restyle()
+
+    def _fill_head(self) -> None:
+        words = QVBoxLayout()
+        words.addWidget(self._name)
+        words.addWidget(self._where)
+        back = KeyButton("prepare-put-back", self.tr("Put back…"), "Esc")
+        log = KeyButton("prepare-log", self.tr("Log a call"), action("log_afterwards").key)
+        dial = KeyButton("prepare-dial", self.tr("Dial"), action("dial").key, tone=Tone.PRIMARY, icon="phone")
+        back.clicked.connect(self.ask_why_back)
+        log.clicked.connect(self.log_asked)
+        dial.clicked.connect(self.dial)
+        self._head.addLayout(words, 1)
+        self._head.addWidget(Chip("prepare-stage", self.tr("Preparing"), "info"))
+        for button in (back, log, dial):
+            self._head.addWidget(button)
+
+
+class LeftOffCard(Card):
+    """What was last, what we promised them, and what they promised us."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start hidden."""
+        super().__init__("left-off", self.tr("Where we left off"), parent=parent)
+        self.hide()
+
+    def show_side(self, side: DebtSide | None, zone: str, now: int) -> None:
+        """Show it; None takes every word of it off the screen."""
+        clear(self.body)
+        self.setVisible(side is not None)
+        if side is None:
+            return
+        today = local(now, zone).date()
+        for words in (*self._our_promises(side, today), *self._their_promises(side, today)):
+            self.body.addWidget(Text(words, "strong"))
+        if not side.timeline:
+            self.body.addWidget(Text(self.tr("This is the first contact."), "body"))
+            return
+        line = Timeline("left-off-line", self.tr("The last contacts"))
+        line.show_entries([happened.entry(row, zone, now) for row in side.timeline[:RECENT]])
+        self.body.addWidget(line)
+
+    def _our_promises(self, side: DebtSide, today: date) -> Sequence[str]:
+        return [
+            self.tr("We promised: {0}, by {1}").format(
+                happened.promised(row.what), figures.day(date.fromisoformat(row.due_on), today)
+            )
+            for row in side.commitments
+        ]
+
+    def _their_promises(self, side: DebtSide, today: date) -> Sequence[str]:
+        found = []
+        for row in side.promises:
+            shape = wording.of(wording.SHAPES, row.shape)
+            if row.next_on is None or row.next_amount is None:
+                found.append(self.tr("They agreed to: {0}").format(shape))
+                continue
+            amount = figures.money(row.next_amount, row.currency)
+            on = figures.day(date.fromisoformat(row.next_on), today)
+            found.append(self.tr("They agreed to: {0}, next {1} on {2}").format(shape, amount, on))
+        return found

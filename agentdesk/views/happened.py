@@ -1,0 +1,133 @@
+"""Happened: a customer's history, one sentence for each thing that happened."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from agentdesk.platform.clock import local
+from agentdesk.services.rows.customer import TimelineRow
+from agentdesk.views import figures, wording
+from agentdesk.views.kit.timeline import Entry
+from agentdesk.views.kit.words import translate
+from agentdesk.views.telephone import shown_number
+
+Detail = Mapping[str, Any]
+
+
+def entry(row: TimelineRow, zone: str, now: int) -> Entry:
+    """Return a row of the history in words; days are those of `zone`, where the customer is."""
+    today = local(now, zone).date()
+    day = figures.day(_day(row, zone), today)
+    sentence = _SENTENCES.get(row.what)
+    what = sentence(row.detail, today) if sentence else wording.of({}, row.what)
+    is_spoken = row.what in _SPOKEN
+    if row.who is None:
+        return Entry(day, what, tone=_TONES.get(row.what, "neutral"), is_filled=is_spoken)
+    return Entry(day, row.who, what, _TONES.get(row.what, "neutral"), is_spoken)
+
+
+def _day(row: TimelineRow, zone: str) -> date:
+    paid_on = row.detail.get("paid_on")
+    return date.fromisoformat(str(paid_on)) if paid_on else local(row.at, zone).date()
+
+
+def _call(detail: Detail, today: date) -> str:
+    words = (
+        translate("Happened", "Called us from {number}")
+        if detail.get("direction") == "in"
+        else translate("Happened", "We called {number}")
+    )
+    number = (
+        shown_number(str(detail["number"]))
+        if detail.get("number")
+        else _said(translate("Happened", "no number"))
+    )
+    said = _said(
+        words, number=f"{number} ({wording.of(wording.NUMBER_KINDS, str(detail.get('number_kind')))})"
+    )
+    return f"{said}, {_said(translate('Happened', 'logged afterwards'))}" if detail.get("is_late") else said
+
+
+def _outcome(detail: Detail, today: date) -> str:
+    return str(detail.get("label") or wording.of({}, str(detail["outcome"])))
+
+
+def _arrangement(detail: Detail, today: date) -> str:
+    total = figures.money(int(detail["total"]), str(detail["currency"]))
+    return f"{wording.of(wording.SHAPES, str(detail['shape']))}: {total}"
+
+
+def _callback(detail: Detail, today: date) -> str:
+    when = figures.day_and_time(local(int(detail["due_at"]), str(detail["due_zone"])), today)
+    return _said(translate("Happened", "Callback agreed for {when}"), when=when)
+
+
+def _commitment(detail: Detail, today: date) -> str:
+    on = figures.day(date.fromisoformat(str(detail["due_on"])), today)
+    return _said(
+        translate("Happened", "We promised: {what}, by {on}"), what=promised(str(detail["what"])), on=on
+    )
+
+
+def _payment(detail: Detail, today: date) -> str:
+    amount = figures.money(int(detail["amount"]), str(detail["currency"]))
+    return _said(translate("Happened", "Payment of {amount} received"), amount=amount)
+
+
+def _plain(words: str, field: str) -> Callable[[Detail, date], str]:
+    def sentence(detail: Detail, today: date) -> str:
+        value = str(detail.get(field) or "")
+        return _said(words, what=wording.of(_VALUES, value)) if value else _said(words, what="").rstrip(": ")
+
+    return sentence
+
+
+def promised(what: str) -> str:
+    """Return something we promised, in words."""
+    return wording.of(_VALUES, what)
+
+
+def _said(words: str, **values: str) -> str:
+    return QCoreApplication.translate("Happened", words).format(**values)
+
+
+_SENTENCES: dict[str, Callable[[Detail, date], str]] = {
+    "call": _call,
+    "outcome": _outcome,
+    "note": lambda detail, today: str(detail["body"]),
+    "arrangement": _arrangement,
+    "callback": _callback,
+    "stop": lambda detail, today: wording.of(wording.SIGNS, str(detail["sign"])),
+    "dispute": _plain(translate("Happened", "Disputes it: {what}"), "about"),
+    "complaint": _plain(translate("Happened", "Complaint: {what}"), "about"),
+    "commitment": _commitment,
+    "payment_claim": _plain(translate("Happened", "Says it was paid: {what}"), "how"),
+    "payment_handoff": _plain(translate("Happened", "Shown a way to pay: {what}"), "way"),
+    "payment": _payment,
+    "referral": _plain(translate("Happened", "Help offered: {what}"), "service"),
+}
+_TONES = {
+    "call": "accent",
+    "outcome": "accent",
+    "arrangement": "ok",
+    "payment": "ok",
+    "stop": "bad",
+    "dispute": "warn",
+    "complaint": "warn",
+    "commitment": "warn",
+}
+_SPOKEN = ("call", "outcome", "arrangement", "callback")
+_VALUES = {
+    "not_mine": translate("Wording", "not theirs"),
+    "amount": translate("Wording", "the amount"),
+    "paid": translate("Wording", "already paid"),
+    "service": translate("Wording", "the goods or service"),
+    "no_notice": translate("Wording", "no notice came"),
+    "theft": translate("Wording", "identity theft"),
+    "send_letter": translate("Wording", "send a letter"),
+    "reply": translate("Wording", "reply"),
+}
