@@ -95,7 +95,7 @@ def make(level: str, held: int) -> None:
         steps.install(VENV, LOCKS[level], held)
         steps.finish(VENV, ROOT, held)
         write_stamp({**identity(), **{name: digest_of(LOCKS[name]) for name in LEVELS[level]}})
-    except BaseException as error:
+    except BaseException as error:  # whatever it was, even Ctrl+C: what is half made must go
         undo(error, anew=not before)
         if isinstance(error, OSError):
             raise steps.explained([f"[Errno {error.errno}] {error}"]) from None
