@@ -51,6 +51,12 @@ class Field(Themed, QWidget):
         """Show the help again."""
         self._show_below(self._help_words, is_error=False)
 
+    def show_help(self, words: str) -> None:
+        """Show other words of help, such as what was understood of what was typed."""
+        self._help_words = words
+        if not self.error:
+            self._show_below(words, is_error=False)
+
     def restyle(self) -> None:
         """Take spacing from the look in force."""
         self._column.setSpacing(look().px(4))
