@@ -15,7 +15,7 @@ from agentdesk.errors import Refused
 CONNECT_SECONDS = 10
 LOOPBACK = ("127.0.0.1", "::1")
 _TAKEN = {"host", "hostaddr", "port", "dbname", "user", "password", "passfile", "sslrootcert"}
-_ALWAYS = {
+_ALWAYS: dict[str, str | int] = {
     "application_name": "agentdesk",
     "client_encoding": "UTF8",
     "connect_timeout": CONNECT_SECONDS,
@@ -24,7 +24,7 @@ _ALWAYS = {
     "tcp_user_timeout": 20_000,
     "keepalives_idle": 30,
 }
-_CHECKED = {
+_CHECKED: dict[str, str | int] = {
     "sslmode": "verify-full",
     "ssl_min_protocol_version": "TLSv1.2",
     "require_auth": "scram-sha-256",

@@ -32,7 +32,11 @@ class LocalServer:
     """One data folder and the programs that serve it: on a Unix socket, or on the loopback under Windows."""
 
     def __init__(
-        self, programs: Path, folder: Path, settings: Mapping[str, str] | None = None, access: str | None = None
+        self,
+        programs: Path,
+        folder: Path,
+        settings: Mapping[str, str] | None = None,
+        access: str | None = None,
     ) -> None:
         """Take the folder of the programs, a folder to keep everything in, and what differs from the usual.
 
@@ -146,7 +150,7 @@ class LocalServer:
 
     def _call(self, program: str, *arguments: str) -> int:
         with (self.folder / "programs.log").open("ab") as said:
-            return subprocess.run(  # noqa: S603 - our own words, and no shell
+            return subprocess.run(
                 [str(self._programs / program), *arguments],
                 stdin=subprocess.DEVNULL,
                 stdout=said,

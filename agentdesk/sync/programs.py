@@ -42,7 +42,9 @@ def installed(lowest: int = 15) -> Path | None:
 
 def _is_server(folder: Path, lowest: int) -> bool:
     number = _number(folder.parent.name)
-    return (folder / "initdb").exists() and (folder / "postgres").exists() and (not number or number >= lowest)
+    return (
+        (folder / "initdb").exists() and (folder / "postgres").exists() and (not number or number >= lowest)
+    )
 
 
 def _number(name: str) -> int:

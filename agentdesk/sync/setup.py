@@ -48,6 +48,17 @@ def initialise(address: Address, owner: str = OWNER) -> Initialised:
         return Initialised(server, before, str(_schema_version(raw)))
 
 
+def make_database(address: Address, name: str) -> None:
+    """Make an empty database on a server, unless it is there. `address` names any other database of the server."""
+    from psycopg import sql
+
+    with sorted_faults(), connect(address) as connection:
+        connection.autocommit = True
+        if connection.execute("SELECT FROM pg_database WHERE datname = %s", (name,)).fetchone() is None:
+            making = "CREATE DATABASE {} ENCODING 'UTF8' TEMPLATE template0"
+            connection.execute(sql.SQL(making).format(sql.Identifier(name)))
+
+
 def admit(address: Address, name: str, group: str = AGENT, password: str | None = None) -> None:
     """Make a person who may sign in to the central database, or bring one who is there up to date."""
     with sorted_faults(), connect(address) as connection, connection.transaction():

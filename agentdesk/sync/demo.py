@@ -1,0 +1,134 @@
+"""The demonstration's central database: a PostgreSQL in the profile's folder that starts and stops with the desk.
+
+Everybody who can open its socket is trusted, and that is nobody but the person the profile belongs to.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from agentdesk.journal.envelope import Event
+from agentdesk.platform.files import private_folder
+from agentdesk.sync import setup
+from agentdesk.sync.address import Address
+from agentdesk.sync.central import Hello, PostgresCentral
+from agentdesk.sync.local_server import LocalServer
+from agentdesk.sync.programs import embedded
+from agentdesk.sync.roles import AGENT, LEAD
+
+DATABASE = "agentdesk"
+PERSON = "demo-agent"
+READER = "demo-lead"
+
+
+class DemoServer:
+    """The server of one profile. Whoever starts it first keeps it; the others of the profile may use it meanwhile."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder that the profile keeps for it. Nothing is started or made yet."""
+        self._folder = folder
+        self._kept: Any = None
+        self._server: LocalServer | None = None
+
+    def start(self) -> str:
+        """Start the server unless it runs, set up what is missing, and return the demo person's address.
+
+        Raises Unavailable where the demo extra is not installed or the server does not start.
+        """
+        if self._kept is None:
+            self._keep()
+        with self._turn():
+            self._local().start()
+            self._prepare()
+        return self.url()
+
+    def stop(self) -> None:
+        """Stop the server if this is the program that keeps it."""
+        if self._kept is None:
+            return
+        with self._turn():
+            self._local().stop()
+        self._kept.release()
+        self._kept = None
+
+    def remove(self) -> None:
+        """Stop the server and delete everything it held."""
+        self.stop()
+        self._local().remove()
+
+    @property
+    def is_kept_here(self) -> bool:
+        """Whether this program is the one that stops the server again."""
+        return self._kept is not None
+
+    @property
+    def programs(self) -> Path:
+        """The folder of psql and the other programs."""
+        return embedded()
+
+    def url(self, person: str = PERSON) -> str:
+        """Return the address at which a person of the demonstration reaches the database."""
+        return self._local().url(person, DATABASE)
+
+    def address(self, person: str = PERSON) -> Address:
+        """Return the same as a checked address."""
+        return Address.parse(self.url(person), is_demonstration=True)
+
+    def _prepare(self) -> None:
+        server = Address.parse(self._local().url(), is_demonstration=True)
+        setup.make_database(server, DATABASE)
+        database = Address.parse(self._local().url(database=DATABASE), is_demonstration=True)
+        setup.initialise(database)
+        setup.admit(database, PERSON, AGENT)
+        setup.admit(database, READER, LEAD)
+
+    def _local(self) -> LocalServer:
+        if self._server is None:
+            self._server = LocalServer(embedded(), self._folder)
+        return self._server
+
+    def _keep(self) -> None:
+        # Held until stop() or until this process ends, however it ends: a killed desk leaves no lock behind, and
+        # the next one takes over the server that it left running.
+        private_folder(self._folder)
+        lock = _lock(self._folder / "keeper.lock")
+        self._kept = lock if lock.acquire(blocking=False) else None
+
+    def _turn(self) -> Any:
+        return _lock(self._folder / "turn.lock")
+
+
+class DemoCentral:
+    """The demonstration's central database as a desk sees it; the first call starts the server."""
+
+    def __init__(self, server: DemoServer) -> None:
+        """Take the server. It is stopped by whoever made it."""
+        self._server = server
+        self._central: PostgresCentral | None = None
+
+    def hello(self, device: str) -> Hello:
+        """Start the server where it does not run, and say hello. Raises Refused or Unavailable."""
+        if self._central is None:
+            self._server.start()
+            self._central = PostgresCentral(self._server.address())
+        return self._central.hello(device)
+
+    def push(self, device: str, epoch: str, events: Sequence[Event]) -> int:
+        """Send the next events. Raises Refused or Unavailable."""
+        if self._central is None:
+            raise AssertionError("push comes after hello")
+        return self._central.push(device, epoch, events)
+
+    def close(self) -> None:
+        """Let go of the connection; the next hello sees to it that the server runs."""
+        if self._central is not None:
+            self._central.close()
+            self._central = None
+
+
+def _lock(path: Path) -> Any:
+    import fasteners  # type: ignore[import-untyped]
+
+    return fasteners.InterProcessLock(path)

@@ -1,0 +1,95 @@
+"""Sealing and verifying: whatever is altered, removed, doubled or reordered is found at its place."""
+
+from __future__ import annotations
+
+import dataclasses
+from typing import Any
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from agentdesk.journal.chain import Entry, Head, seal, verify
+from agentdesk.journal.envelope import GENESIS, Event
+from tests.journal.strategies import chains, device_id
+from tests.journal.vectors import DEVICE, EVENTS
+
+_OTHER: dict[str, Any] = {
+    "id": "00000000-0000-4000-8000-000000000000",
+    "interaction": "another",
+    "kind": "another.kind",
+    "kind_version": 99,
+    "actor": "somebody else",
+    "at": -77,
+    "zone": "Another/Zone",
+    "offset_ms": -77,
+    "salt": b"another salt ...",
+    "payload": '{"another":"payload"}',
+    "digest": bytes(31) + b"x",
+    "hash": bytes(31) + b"x",
+}
+
+
+def seqs(events: list[Event], device: str) -> set[int]:
+    """The numbers of the events at which something is found wrong."""
+    return {fault.seq for fault in verify(events, device)}
+
+
+def test_the_vectors_hold() -> None:
+    assert list(verify(EVENTS, DEVICE)) == []
+
+
+@given(chains())
+def test_what_was_sealed_holds(events: list[Event]) -> None:
+    device = events[0].device if events else "none"
+    assert list(verify(events, device)) == []
+    assert [event.seq for event in events] == list(range(1, len(events) + 1))
+
+
+@given(st.sampled_from(sorted(_OTHER)), st.integers(0, len(EVENTS) - 1))
+def test_any_altered_field_is_found_where_it_is(field: str, place: int) -> None:
+    assume(not (EVENTS[place].payload is None and field in ("salt", "payload")))
+    altered = dataclasses.replace(EVENTS[place], **{field: _OTHER[field]})
+    assert EVENTS[place].seq in seqs([*EVENTS[:place], altered, *EVENTS[place + 1 :]], DEVICE)
+
+
+@given(st.integers(0, len(EVENTS) - 2))
+def test_a_missing_event_is_found(place: int) -> None:
+    assert EVENTS[place + 1].seq in seqs([*EVENTS[:place], *EVENTS[place + 1 :]], DEVICE)
+
+
+@given(st.integers(0, len(EVENTS) - 1))
+def test_a_doubled_event_is_found(place: int) -> None:
+    assert EVENTS[place].seq in seqs([*EVENTS[: place + 1], *EVENTS[place:]], DEVICE)
+
+
+@given(st.permutations(EVENTS))
+def test_another_order_is_found(events: list[Event]) -> None:
+    assume(events != EVENTS)
+    assert seqs(events, DEVICE)
+
+
+@given(st.integers(0, len(EVENTS) - 1))
+def test_erasing_is_no_fault_and_half_erasing_is(place: int) -> None:
+    assume(EVENTS[place].payload is not None)
+    erased = dataclasses.replace(EVENTS[place], salt=None, payload=None)
+    assert seqs([*EVENTS[:place], erased, *EVENTS[place + 1 :]], DEVICE) == set()
+    for field in ("salt", "payload"):
+        half = dataclasses.replace(EVENTS[place], **{field: None})
+        assert seqs([*EVENTS[:place], half, *EVENTS[place + 1 :]], DEVICE) == {half.seq}
+
+
+def test_an_event_of_another_device_is_found() -> None:
+    assert seqs(EVENTS, device_id(1)) == {event.seq for event in EVENTS}
+
+
+def test_a_new_device_begins_at_one_after_32_zero_bytes() -> None:
+    head = Head(device_id(1))
+    assert (head.seq, head.hash) == (0, GENESIS)
+    event = seal(head, Entry("a.kind", {}), id=device_id(2), actor="a", at=0, zone="UTC", salt=bytes(16))
+    assert event.seq == 1
+
+
+def test_what_has_no_canonical_form_is_not_sealed() -> None:
+    with pytest.raises(ValueError, match="float"):
+        seal(Head("d"), Entry("a.kind", {"x": 1.5}), id="i", actor="a", at=0, zone="UTC", salt=bytes(16))
