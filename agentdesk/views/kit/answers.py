@@ -6,10 +6,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QWidget
 
 from agentdesk.views.kit.button import KeyButton, Tone
-from agentdesk.views.kit.layouts import ColumnsLayout, FlowLayout
+from agentdesk.views.kit.layouts import ColumnsLayout, FlowLayout, grow_with_width
 from agentdesk.views.kit.themed import named
 
 MOST_NUMBERED = 9
@@ -39,7 +39,7 @@ class AnswerGrid(QWidget):
         self._grid = ColumnsLayout(self)
         self._choices: tuple[Choice, ...] = ()
         self._buttons: list[KeyButton] = []
-        _grow_with_width(self)
+        grow_with_width(self)
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
         """Show these answers; the first nine wear their numbers, the default one also Enter."""
@@ -77,7 +77,7 @@ class FlowRow(QWidget):
         named(self, name, spoken)
         self._flow = FlowLayout(self)
         self._buttons: dict[str, KeyButton] = {}
-        _grow_with_width(self)
+        grow_with_width(self)
 
     def add_first(self, widget: QWidget) -> None:
         """Put a heading in front of the buttons; call it before `show_choices`."""
@@ -105,7 +105,14 @@ class FlowRow(QWidget):
 
 def _button(name: str, choice: Choice, key: str, parent: QWidget, *, cap_first: bool = False) -> KeyButton:
     return KeyButton(
-        name, choice.caption, key, parent, tone=choice.tone, icon=choice.icon, cap_first=cap_first
+        name,
+        choice.caption,
+        key,
+        parent,
+        tone=choice.tone,
+        icon=choice.icon,
+        cap_first=cap_first,
+        may_wrap=True,
     )
 
 
@@ -115,9 +122,3 @@ def _clear(buttons: list[KeyButton]) -> None:
         button.setParent(None)
         button.deleteLater()
     buttons.clear()
-
-
-def _grow_with_width(widget: QWidget) -> None:
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    widget.setSizePolicy(policy)

@@ -10,11 +10,12 @@ from enum import StrEnum
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from agentdesk.views.kit.icons import paint_icon
 from agentdesk.views.kit.keycap import HEIGHT as CAP_HEIGHT
 from agentdesk.views.kit.keycap import keycap_width, paint_keycap, shown_key
+from agentdesk.views.kit.layouts import grow_with_width
 from agentdesk.views.kit.look import Look, look
 from agentdesk.views.kit.paint import BUTTON_RADIUS, focus_ring, rounded
 from agentdesk.views.kit.text import lay_out
@@ -62,22 +63,25 @@ class KeyButton(Themed, QAbstractButton):
         spoken: str = "",
         is_small: bool = False,
         cap_first: bool = False,
+        may_wrap: bool = False,
     ) -> None:
-        """Show `caption` and `key` (Qt's portable form). `spoken` replaces the caption for screen readers."""
+        """Show `caption` and `key` (Qt's portable form). `spoken` replaces the caption for screen readers.
+
+        A caption is wrapped where it `may_wrap`, as in a grid of answers; elsewhere the button keeps its width.
+        """
         super().__init__(parent)
         self._key = key
         self._tone = tone
         self._icon = icon
         self._is_small = is_small
         self._cap_first = cap_first
+        self._may_wrap = may_wrap
         self.setText(caption)
         named(self, name, spoken or caption)
         self.setAccessibleDescription(shown_key(key))
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        grow_with_width(self)
         self.restyle()
 
     @property
@@ -116,7 +120,9 @@ class KeyButton(Themed, QAbstractButton):
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the smallest size: its longest word on a line of its own."""
+        """Return the smallest size: the caption on one line, or its longest word where it may wrap."""
+        if not self._may_wrap:
+            return self.sizeHint()
         at = look()
         metrics = QFontMetrics(self.font())
         longest = max((metrics.horizontalAdvance(word) for word in self.text().split()), default=0) + 2
@@ -172,7 +178,6 @@ class KeyButton(Themed, QAbstractButton):
                 None if is_on_surface else inks.ink,
             )
             left += (wide + at.px(GAP)) if self._cap_first else 0
-            right -= 0 if self._cap_first else (wide + at.px(GAP))
         if self._icon:
             side = at.px(ICON)
             paint_icon(
@@ -182,7 +187,7 @@ class KeyButton(Themed, QAbstractButton):
                 inks.ink,
             )
             left += side + at.px(GAP)
-        lines, height = lay_out(self.text(), self, right - left + 1, LEADING)
+        lines, height = lay_out(self.text(), self, rect.width() - self._room_beside(at), LEADING)
         painter.setPen(inks.ink)
         top = rect.top() + (rect.height() - height) / 2
         lines.draw(painter, QPointF(left, round(top)))

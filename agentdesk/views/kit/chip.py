@@ -14,10 +14,11 @@ from agentdesk.views.kit.themed import Themed, named
 HEIGHT = 22
 PAD = 9
 ICON = 12
+DOT = "dot"
 
 
 class Chip(Themed, QLabel):
-    """A chip with a word, a tone (neutral, accent, ok, warn, bad, info) and an optional icon."""
+    """A chip with a word, a tone (neutral, accent, ok, warn, bad, info) and an optional icon, or DOT for a dot."""
 
     def __init__(
         self,
@@ -82,7 +83,11 @@ def paint_chip(painter: QPainter, rect: QRectF, word: str, tone: str, at: Look, 
     left = rect.left() + at.px(PAD)
     if icon:
         side = at.px(ICON)
-        paint_icon(painter, icon, QRectF(left, rect.center().y() - side / 2, side, side), ink)
+        place = QRectF(left, round(rect.center().y() - side / 2), side, side)
+        if icon == DOT:
+            rounded(painter, place.adjusted(side / 6, side / 6, -side / 6, -side / 6), side / 3, ink)
+        else:
+            paint_icon(painter, icon, place, ink)
         left += side + at.px(4)
     painter.setFont(at.font("chip"))
     painter.setPen(ink)

@@ -54,6 +54,7 @@ class EmptyState(Themed, QWidget):
         self._title.setText(title)
         self._words.setText(words)
         self.setAccessibleName(title)
+        self.restyle()
 
     def restyle(self) -> None:
         """Take spacing from the look in force."""
@@ -61,6 +62,7 @@ class EmptyState(Themed, QWidget):
         self._column.setSpacing(at.px(8))
         self._column.setContentsMargins(at.px(24), at.px(24), at.px(24), at.px(24))
         for label in (self._title, self._words):
+            label.setMinimumWidth(min(at.px(260), label.fontMetrics().horizontalAdvance(label.text()) + 2))
             label.setMaximumWidth(at.px(360))
         super().restyle()
 

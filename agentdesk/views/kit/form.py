@@ -29,6 +29,7 @@ class Field(Themed, QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         for widget in (self._label, editor, self._below):
             self._column.addWidget(widget)
+        self._column.addStretch(1)
         self._show_below(help_words, is_error=False)
         self.restyle()
 

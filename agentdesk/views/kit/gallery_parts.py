@@ -15,19 +15,21 @@ from agentdesk.views.kit.ask import Question
 from agentdesk.views.kit.banner import Banner
 from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.card import Card
-from agentdesk.views.kit.chip import Chip
+from agentdesk.views.kit.chip import DOT, Chip
 from agentdesk.views.kit.empty import EmptyState
 from agentdesk.views.kit.form import Field
+from agentdesk.views.kit.layouts import FlowLayout
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.notes import NotesEdit
 from agentdesk.views.kit.pages import RowRole
 from agentdesk.views.kit.rail import Rail
 from agentdesk.views.kit.rows import RowDelegate, RowList, RowLook
+from agentdesk.views.kit.scroll import Scroll
 from agentdesk.views.kit.search import SearchField
 from agentdesk.views.kit.segmented import Segmented
 from agentdesk.views.kit.steps import Phase, ProgressSteps
 from agentdesk.views.kit.text import Spoken, Text
-from agentdesk.views.kit.three_pane import Pane, ThreePane, scrolling
+from agentdesk.views.kit.three_pane import Pane, ThreePane
 from agentdesk.views.kit.tick import Tick
 from agentdesk.views.kit.timeline import Entry, Timeline
 from agentdesk.views.kit.timer import Timer
@@ -119,14 +121,13 @@ def script() -> QWidget:
     card.body.addWidget(flow)
     card.body.addWidget(mood)
     layout.addWidget(card)
-    row = QHBoxLayout()
+    row = FlowLayout()
     row.addWidget(KeyButton("back", "Back", "Alt+Left", icon="arrow-left"))
-    row.addStretch(1)
     row.addWidget(KeyButton("skip", "Skip with reason…", "Ctrl+J"))
     row.addWidget(KeyButton("yes", "They say yes to A", "Return", tone=Tone.PRIMARY))
     layout.addLayout(row)
     layout.addStretch(1)
-    return scrolling("script", page)
+    return _scroll("script", page)
 
 
 def facts() -> QWidget:
@@ -163,21 +164,20 @@ def facts() -> QWidget:
     edit.show_note("Hours cut at the bakery since September, expects full shifts again in January.")
     notes.body.addWidget(edit)
     layout.addWidget(notes, 1)
-    return scrolling("facts", page)
+    return _scroll("facts", page)
 
 
 def call_bar() -> QWidget:
     """Return the head of a call: who, how long, how far."""
     bar, layout = _column(gap=8, pad=16)
-    row = QHBoxLayout()
+    row = FlowLayout(gap=10)
     row.addWidget(Text("Maria Alvarez", "title", wrap=False))
     row.addWidget(Chip("line", "On the line: Maria Alvarez, confirmed", "ok"))
-    row.addStretch(1)
     tick = Tick(lambda: NOON + 207_000, bar)
     timer = Timer("timer", "Time on the call", tick)
     timer.run(NOON)
     row.addWidget(timer)
-    row.addWidget(Chip("state", "On call", "ok", icon="circle-dot"))
+    row.addWidget(Chip("state", "On call", "ok", icon=DOT))
     row.addWidget(KeyButton("hold", "They are on hold", "Ctrl+H"))
     row.addWidget(KeyButton("over", "Call is over", "Ctrl+E", tone=Tone.DANGER))
     layout.addLayout(row)
@@ -208,11 +208,8 @@ def desk() -> QWidget:
     rail.add_item(Choice("settings", "Settings", icon="settings"), is_below=True)
     rail.mark("desk")
     row.addWidget(rail)
-    work, layout = _column(gap=0)
-    layout.addWidget(call_bar())
-    layout.addWidget(script(), 1)
-    panes = (Pane(worklist(), "Worklist"), Pane(work, "Script"), Pane(facts(), "Account"))
-    row.addWidget(ThreePane("desk", "Desk", panes), 1)
+    panes = (Pane(worklist(), "Worklist"), Pane(script(), "Script"), Pane(facts(), "Account"))
+    row.addWidget(ThreePane("desk", "Desk", panes, call_bar()), 1)
     return window
 
 
@@ -280,3 +277,9 @@ def _column(gap: int, pad: int = 0) -> tuple[QWidget, QVBoxLayout]:
     layout.setSpacing(look().px(gap))
     layout.setContentsMargins(*[look().px(pad) if pad else 0] * 4)
     return widget, layout
+
+
+def _scroll(name: str, page: QWidget) -> QWidget:
+    area = Scroll(name, name.title())
+    area.column.addWidget(page)
+    return area

@@ -6,17 +6,18 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from agentdesk.views.kit.action import Action
+from agentdesk.views.kit.cleared import clear
 from agentdesk.views.kit.fuzzy import score
 from agentdesk.views.kit.keycap import KeyCap, shown_key
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.panel import Panel
+from agentdesk.views.kit.scroll import Scroll
 from agentdesk.views.kit.search import SearchField
 from agentdesk.views.kit.shortcuts import Shortcuts
 from agentdesk.views.kit.text import Text
-from agentdesk.views.kit.three_pane import scrolling
 
 
 class KeysSheet(Panel):
@@ -29,12 +30,8 @@ class KeysSheet(Panel):
         self._actions = tuple(actions)
         self._field = SearchField("keys-field", self.tr("Find a key or an action"))
         self._field.textEdited.connect(self._show_keys)
-        self._sheet = QWidget()
-        self._column = QVBoxLayout(self._sheet)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._area = scrolling("keys-area", self._sheet)
+        self._area = Scroll("keys-area", self.tr("List of keys"))
         self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._area.setAccessibleName(self.tr("List of keys"))
         self.body.addWidget(self._field)
         self.body.addWidget(self._area, 1)
 
@@ -45,15 +42,11 @@ class KeysSheet(Panel):
         self.open_panel(self._field)
 
     def _show_keys(self, typed: str) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.setParent(None)
-                widget.deleteLater()
+        clear(self._area.column)
         live = {action.id for action in self._shortcuts.live()}
         for group, actions in groupby(listed(typed, self._actions), key=lambda action: action.group):
-            self._column.addWidget(self._group(group, list(actions), live))
-        self._column.addStretch(1)
+            self._area.column.addWidget(self._group(group, list(actions), live))
+        self._area.column.addStretch(1)
 
     def _group(self, group: str, actions: Iterable[Action], live: set[str]) -> QWidget:
         at = look()

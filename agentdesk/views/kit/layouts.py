@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QSizePolicy, QWidget
 
 from agentdesk.views.kit.look import look
 
@@ -11,10 +11,11 @@ from agentdesk.views.kit.look import look
 class _Wrapping(QLayout):
     """What both layouts share: the items, and a height that depends on the width."""
 
-    def __init__(self, parent: QWidget | None = None, gap: int = 8) -> None:
+    def __init__(self, parent: QWidget | None = None, gap: int = 8, row_gap: int | None = None) -> None:
         super().__init__(parent)
         self._items: list[QLayoutItem] = []
         self._gap = gap
+        self._row_gap = gap if row_gap is None else row_gap
         self.setContentsMargins(QMargins())
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -67,26 +68,40 @@ class _Wrapping(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _space(self) -> int:
-        return look().px(self._gap)
+        return look().px(self._gap) if self._gap else 0
+
+    def _row_space(self) -> int:
+        return look().px(self._row_gap) if self._row_gap else 0
 
     def _arrange(self, rect: QRect, is_trial: bool) -> int:
         raise TypeError("a wrapping layout arranges its items")
 
 
 class FlowLayout(_Wrapping):
-    """Items in their own widths, from left to right, as many rows as needed."""
+    """Items in their own widths, from left to right, as many rows as needed; in a row they share their middle."""
 
     def _arrange(self, rect: QRect, is_trial: bool) -> int:
-        x, y, high = rect.x(), rect.y(), 0
+        y = rect.y()
+        for row in self._rows(rect.width()):
+            high, x = max(size.height() for _, size in row), rect.x()
+            for item, size in row:
+                if not is_trial:
+                    item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
+                x += size.width() + self._space()
+            y += high + self._row_space()
+        return max(0, y - self._row_space() - rect.y())
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        rows: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._shown():
-            size = _fitted(item, rect.width())
-            if x > rect.x() and x + size.width() > rect.right() + 1:
-                x, y, high = rect.x(), y + high + self._space(), 0
-            if not is_trial:
-                item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._space()
-            high = max(high, size.height())
-        return y + high - rect.y()
+            size = _fitted(item, width)
+            if not rows or used + self._space() + size.width() > width:
+                rows.append([])
+                used = -self._space()
+            rows[-1].append((item, size))
+            used += self._space() + size.width()
+        return rows
 
 
 class ColumnsLayout(_Wrapping):
@@ -107,18 +122,23 @@ class ColumnsLayout(_Wrapping):
         space = self._space()
         fitting = (rect.width() + space) // (look().px(self._least) + space)
         columns = max(1, min(self._columns, len(shown), fitting))
-        wide = (rect.width() - space * (columns - 1)) // columns
+        places = [_column(rect, columns, space, at) for at in range(columns)]
         y = rect.y()
         for start in range(0, len(shown), columns):
-            row = shown[start : start + columns]
-            high = max(_fitted(item, wide, is_filling=True).height() for item in row)
+            row = list(zip(shown[start : start + columns], places, strict=False))
+            high = max(_fitted(item, wide, is_filling=True).height() for item, (_, wide) in row)
             if not is_trial:
-                for at, item in enumerate(row):
-                    left = rect.x() + round(at * (rect.width() + space) / columns)
-                    right = rect.x() + round((at + 1) * (rect.width() + space) / columns) - space
-                    item.setGeometry(QRect(left, y, right - left, high))
+                for item, (left, wide) in row:
+                    item.setGeometry(QRect(left, y, wide, high))
             y += high + space
         return y - space - rect.y()
+
+
+def _column(rect: QRect, columns: int, space: int, at: int) -> tuple[int, int]:
+    """Return the left edge and the width of a column; together they fill the rectangle to the pixel."""
+    left = round(at * (rect.width() + space) / columns)
+    right = round((at + 1) * (rect.width() + space) / columns) - space
+    return rect.x() + left, right - left
 
 
 def _fitted(item: QLayoutItem, width: int, *, is_filling: bool = False) -> QSize:
@@ -126,3 +146,10 @@ def _fitted(item: QLayoutItem, width: int, *, is_filling: bool = False) -> QSize
     if item.hasHeightForWidth():
         return QSize(wide, item.heightForWidth(wide))
     return QSize(wide, item.sizeHint().height())
+
+
+def grow_with_width(widget: QWidget) -> None:
+    """Let a widget be as high as its wrapped content is at its width, and never less."""
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    widget.setSizePolicy(policy)

@@ -25,6 +25,8 @@ class NotesEdit(Themed, QPlainTextEdit):
         named(self, name, spoken)
         self.setPlaceholderText(hint)
         self.setTabChangesFocus(True)
+        self.setProperty("quiet", True)
+        self.document().setDocumentMargin(0)
         self._told = ""
         self._added_until = 0
         self._is_shortening = False

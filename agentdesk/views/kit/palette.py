@@ -12,7 +12,7 @@ from agentdesk.views.kit.icons import paint_icon
 from agentdesk.views.kit.keycap import HEIGHT as CAP_HEIGHT
 from agentdesk.views.kit.keycap import keycap_width, paint_keycap, shown_key
 from agentdesk.views.kit.look import look
-from agentdesk.views.kit.paint import BUTTON_RADIUS, focus_ring, rounded
+from agentdesk.views.kit.paint import BUTTON_RADIUS, rounded
 from agentdesk.views.kit.panel import Panel
 from agentdesk.views.kit.rows import Index
 from agentdesk.views.kit.search import SearchField
@@ -125,8 +125,7 @@ class _ActionDelegate(QStyledItemDelegate):
         rect = QRectF(option.rect)
         painter.save()
         if option.state & QStyle.StateFlag.State_Selected:
-            rounded(painter, rect, at.px(BUTTON_RADIUS), at.colour("accent_soft"))
-            focus_ring(painter, rect, at.px(BUTTON_RADIUS), at)
+            rounded(painter, rect, at.px(BUTTON_RADIUS), at.colour("accent_soft"), at.colour("accent"))
         left, right, side = rect.left() + at.px(12), rect.right() - at.px(12), at.px(18)
         if action.icon:
             picture = QRectF(left, round(rect.center().y() - side / 2), side, side)

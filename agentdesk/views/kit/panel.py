@@ -56,7 +56,7 @@ class Panel(Themed, QFrame):
         pad = look().px(PAD)
         self.body.setContentsMargins(pad, pad, pad, pad)
         self.body.setSpacing(look().px(8))
-        if self.isVisible():
+        if not self.isHidden():
             self._place()
         super().restyle()
 
@@ -76,7 +76,7 @@ class Panel(Themed, QFrame):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Stay in the middle when the window changes its size."""
-        if event.type() == QEvent.Type.Resize and self.isVisible():
+        if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
 

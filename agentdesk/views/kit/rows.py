@@ -27,7 +27,7 @@ from agentdesk.views.kit.themed import Themed, named
 
 Index = QModelIndex | QPersistentModelIndex
 PAD = 12
-LINES = (20, 18, 18)
+LINES = (22, 20, 18)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,24 +82,23 @@ class RowDelegate(QStyledItemDelegate):
 
     def _paint_row(self, painter: QPainter, rect: QRectF, row: RowLook, at: Look) -> None:
         left, right = rect.left() + at.px(PAD), rect.right() - at.px(PAD)
-        top = rect.top() + at.px(PAD - 1)
+        lines = [
+            (row.title, "strong", "text", LINES[0]),
+            (row.second, "small", "muted", LINES[1]),
+            (row.third, "caption", "muted", LINES[2]),
+        ]
+        shown = [line for line in lines if line[0]]
+        top = rect.top() + (rect.height() - sum(at.px(line[3]) for line in shown)) // 2
         amount = self._paint_amount(painter, QRectF(left, top, right - left, at.px(LINES[0])), row.amount, at)
         chip = self._paint_chip(
             painter, QRectF(left, top + at.px(LINES[0]), right - left, at.px(CHIP_HEIGHT)), row, at
         )
-        for words, role, ink, high, taken in (
-            (row.title, "strong", "text", LINES[0], amount),
-            (row.second, "small", "muted", LINES[1], chip),
-            (row.third, "caption", "muted", LINES[2], 0.0),
-        ):
+        for words, role, ink, high in shown:
+            taken = amount if words is row.title else chip if words is row.second else 0.0
             painter.setFont(at.font(role))
             painter.setPen(at.colour(ink))
-            draw_elided(
-                painter,
-                words,
-                QRectF(left, top, right - left - taken, at.px(high)),
-                Qt.AlignmentFlag.AlignLeft,
-            )
+            room = QRectF(left, top, right - left - taken, at.px(high))
+            draw_elided(painter, words, room, Qt.AlignmentFlag.AlignLeft)
             top += at.px(high)
 
     def _paint_amount(self, painter: QPainter, room: QRectF, amount: str, at: Look) -> float:

@@ -10,7 +10,7 @@ from agentdesk.views.kit.themed import Themed, named
 
 
 class Scroll(Themed, QScrollArea):
-    """Put widgets into `.column`. It never scrolls sideways: what is inside wraps."""
+    """Put widgets into `.column`. What is inside wraps; only what cannot is reached by scrolling sideways."""
 
     def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -22,7 +22,6 @@ class Scroll(Themed, QScrollArea):
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         self.restyle()

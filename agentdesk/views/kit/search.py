@@ -27,6 +27,7 @@ class SearchField(Themed, QLineEdit):
         named(self, name, spoken)
         self.setPlaceholderText(spoken)
         self.setMaxLength(LONGEST)
+        self.setProperty("soft", True)
         self._key = key
         self._told = ""
         self._rest = QTimer(self)

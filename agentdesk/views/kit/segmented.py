@@ -6,12 +6,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QRadioButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QRadioButton, QWidget
 
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.button import PAD, SMALL_TARGET, TARGET
 from agentdesk.views.kit.keycap import shown_key
-from agentdesk.views.kit.layouts import FlowLayout
+from agentdesk.views.kit.layouts import FlowLayout, grow_with_width
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.paint import BUTTON_RADIUS, focus_ring, rounded
 from agentdesk.views.kit.themed import Themed, named
@@ -43,7 +43,7 @@ class Segmented(QWidget):
             self._segments[choice.id] = segment
             row.addWidget(segment)
         self._holds = ""
-        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        grow_with_width(self)
 
     @property
     def holds(self) -> str:

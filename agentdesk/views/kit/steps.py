@@ -7,10 +7,10 @@ from enum import StrEnum
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from agentdesk.views.kit.icons import paint_icon
-from agentdesk.views.kit.layouts import FlowLayout
+from agentdesk.views.kit.layouts import FlowLayout, grow_with_width
 from agentdesk.views.kit.look import Look, look
 from agentdesk.views.kit.themed import Themed, named
 
@@ -33,11 +33,9 @@ class ProgressSteps(QWidget):
         """Start without phases."""
         super().__init__(parent)
         named(self, name, spoken)
-        self._row = FlowLayout(self, gap=14)
+        self._row = FlowLayout(self, gap=14, row_gap=4)
         self._marks: list[_Mark] = []
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        grow_with_width(self)
 
     def show_phases(self, phases: Sequence[tuple[str, Phase]]) -> None:
         """Show the phases in order, each a word and where it stands. Marks are kept where words stay the same."""

@@ -10,6 +10,8 @@ from agentdesk.views.kit.look import Look
 _SHEET = Template("""
 QToolTip { background: $text; color: $surface; border: none; padding: ${p4}px ${p8}px; }
 
+QScrollArea, QAbstractScrollArea { border: none; }
+
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox, QDateEdit {
   background: $surface; color: $text; border: 1px solid $edge; border-radius: ${r}px;
   padding: ${p4}px ${p8}px; selection-background-color: $accent; selection-color: $on_accent; }
@@ -19,8 +21,10 @@ QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, 
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
   background: $sunken; color: $muted; border-color: $line; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $bad; }
-QLineEdit[quiet="true"], QPlainTextEdit[quiet="true"] { background: transparent; border-color: transparent; }
-QPlainTextEdit[quiet="true"]:focus { border: 2px solid $focus; }
+QLineEdit[soft="true"] { background: $sunken; border-color: $line; }
+QPlainTextEdit[quiet="true"] { background: transparent; border-color: transparent; padding: ${p3}px; }
+QLineEdit[soft="true"]:focus { background: $surface; border-color: $focus; }
+QPlainTextEdit[quiet="true"]:focus { border-color: $focus; padding: ${p2}px; }
 
 QComboBox::drop-down { border: none; width: ${p24}px; }
 QComboBox::down-arrow { image: url("$chevron"); width: ${p16}px; height: ${p16}px; }
@@ -36,11 +40,11 @@ QMenuBar { background: $surface; color: $text; }
 QMenuBar::item { padding: ${p4}px ${p8}px; background: transparent; }
 QMenuBar::item:selected { background: $accent_soft; }
 
-QScrollArea, QAbstractScrollArea { border: none; }
 QScrollArea > QWidget > QWidget { background: transparent; }
 QScrollBar:vertical { background: transparent; width: ${p12}px; margin: 0; }
 QScrollBar:horizontal { background: transparent; height: ${p12}px; margin: 0; }
-QScrollBar::handle { background: $edge; border-radius: ${p3}px; margin: ${p3}px; }
+QScrollBar::handle { background: $handle; border-radius: ${p3}px; margin: ${p3}px; }
+QScrollBar::handle:hover { background: $edge; }
 QScrollBar::handle:vertical { min-height: ${p32}px; }
 QScrollBar::handle:horizontal { min-width: ${p32}px; }
 QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; }
@@ -53,7 +57,7 @@ QHeaderView::section { background: $surface; color: $muted; border: none; border
 
 QTabBar { qproperty-drawBase: 0; }
 QTabBar::tab { background: transparent; color: $muted; border: none; border-bottom: 2px solid transparent;
-  padding: ${p8}px ${p12}px; min-height: ${p24}px; font-weight: 500; }
+  padding: ${p8}px ${p12}px; font-weight: 500; }
 QTabBar::tab:selected { color: $accent; border-bottom-color: $accent; }
 QTabBar::tab:hover { color: $text; }
 QTabBar::tab:focus { border: 2px solid $focus; border-radius: ${p4}px; }
@@ -83,7 +87,7 @@ RADIUS = 9
 FIELD_PX = 26
 """Inner height of a one-line field: 36 with its padding and border."""
 
-_STEPS = (3, 4, 7, 8, 10, 12, 16, 24, 32)
+_STEPS = (2, 3, 4, 7, 8, 10, 12, 16, 24, 32)
 
 
 def stylesheet(look: Look) -> str:
@@ -96,6 +100,7 @@ def stylesheet(look: Look) -> str:
         "muted",
         "line",
         "edge",
+        "handle",
         "accent",
         "accent_soft",
         "on_accent",

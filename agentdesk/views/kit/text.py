@@ -14,8 +14,9 @@ from PySide6.QtGui import (
     QTextLayout,
     QTextOption,
 )
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from agentdesk.views.kit.layouts import grow_with_width
 from agentdesk.views.kit.lettering import ROLES
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.themed import Themed
@@ -69,9 +70,7 @@ class Spoken(Text):
         self._laid: tuple[str, int, QTextLayout, float] | None = None
         self._strong = 0
         super().__init__(words, role, tone, parent)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        grow_with_width(self)
 
     def show_lead(self, lead: str, words: str) -> None:
         """Show words whose beginning, `lead`, is set in a heavier weight."""

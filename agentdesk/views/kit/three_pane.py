@@ -14,18 +14,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QFrame, QScrollArea, QTabBar, QWidget
+from PySide6.QtWidgets import QTabBar, QWidget
 
-from agentdesk.views.kit.look import look
+from agentdesk.views.kit.look import Look, look
 from agentdesk.views.kit.themed import Themed, named
 
 THREE_FROM = 1200
 TWO_FROM = 820
 LIST_WIDTH = 300
 FACTS_WIDTH = 350
-TAB_HEIGHT = 40
+TAB_HEIGHT = 38
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +41,18 @@ class ThreePane(Themed, QWidget):
 
     shown = Signal(int)
 
-    def __init__(self, name: str, spoken: str, panes: Sequence[Pane], parent: QWidget | None = None) -> None:
-        """Take the list, the work and the facts, in this order; the work is in front at first."""
+    def __init__(
+        self,
+        name: str,
+        spoken: str,
+        panes: Sequence[Pane],
+        head: QWidget | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Take the list, the work and the facts, in this order; the work is in front at first.
+
+        `head` lies above work and facts, as high as it must be, and may be hidden.
+        """
         super().__init__(parent)
         named(self, name, spoken)
         self._panes = tuple(panes)
@@ -54,8 +64,11 @@ class ThreePane(Themed, QWidget):
         self._tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._tabbed: tuple[int, ...] = ()
         self._tabs.currentChanged.connect(self._on_tab_changed)
-        for pane in self._panes:
-            pane.widget.setParent(self)
+        self._head = head
+        for widget in (*(pane.widget for pane in self._panes), *((head,) if head else ())):
+            widget.setParent(self)
+        if head is not None:
+            head.installEventFilter(self)
         self._arrange()
 
     @property
@@ -91,38 +104,64 @@ class ThreePane(Themed, QWidget):
         self._arrange()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the lines between the panes and the ground of the tabs."""
+        """Paint the grounds of list, head and tabs, and the lines between the panes."""
         at = look()
         painter = QPainter(self)
-        if self._tabs.isVisible():
-            painter.fillRect(self._tabs.geometry(), at.colour("surface"))
-            painter.fillRect(
-                self._tabs.x(), self._tabs.height() - 1, self._tabs.width(), 1, at.colour("line")
-            )
+        line, surface = at.colour("line"), at.colour("surface")
+        if not self._panes[0].widget.isHidden():
+            painter.fillRect(self._panes[0].widget.geometry(), surface)
+        if self._head is not None and not self._head.isHidden():
+            painter.fillRect(self._head.geometry(), surface)
+            painter.fillRect(self._head.x(), self._head.height(), self._head.width(), 1, line)
+        if not self._tabs.isHidden():
+            painter.fillRect(self._tabs.geometry(), surface)
+            painter.fillRect(self._tabs.x(), self._tabs.geometry().bottom(), self._tabs.width(), 1, line)
         for pane in self._panes[1:]:
-            if pane.widget.isVisible() and pane.widget.x() > 0:
-                painter.fillRect(pane.widget.x() - 1, 0, 1, self.height(), at.colour("line"))
+            if not pane.widget.isHidden() and pane.widget.x() > 0:
+                painter.fillRect(
+                    pane.widget.x() - 1,
+                    0 if pane is self._panes[1] else pane.widget.y(),
+                    1,
+                    self.height(),
+                    line,
+                )
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrange again when the head wants another height, or comes or goes."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.ShowToParent, QEvent.Type.HideToParent):
+            self._arrange()
+        return False
 
     def _arrange(self) -> None:
         at = look()
         self._show_tabs(folded(round(self.width() * 100 / at.zoom)))
-        side, right = (0 if 0 in self._tabbed else at.px(LIST_WIDTH)), self.width()
-        facts, top = (
-            (0 if 2 in self._tabbed else at.px(FACTS_WIDTH)),
-            (at.px(TAB_HEIGHT) if self._tabbed else 0),
-        )
-        middle = side + 1 if side else 0
-        self._tabs.setGeometry(middle, 0, right - middle, top)
-        work_right = right - facts - 1 if facts else right
-        places = {
-            0: (0, 0, side, self.height()),
-            1: (middle, top, work_right - middle, self.height() - top),
-            2: (right - facts, 0, facts, self.height()),
-        }
+        side = 0 if 0 in self._tabbed else at.px(LIST_WIDTH)
+        left = side + 1 if side else 0
+        room = QRect(left, 0, self.width() - left, self.height())
+        room.setTop(self._place_head(room))
+        room.setTop(self._place_tabs(room, at))
+        facts = 0 if 2 in self._tabbed else at.px(FACTS_WIDTH)
+        work = room.adjusted(0, 0, -facts - 1, 0) if facts else room
+        places = (QRect(0, 0, side, self.height()), work, room.adjusted(room.width() - facts, 0, 0, 0))
         for index, pane in enumerate(self._panes):
-            pane.widget.setGeometry(*places[1 if index in self._tabbed else index])
+            pane.widget.setGeometry(work if index in self._tabbed else places[index])
             pane.widget.setVisible(index not in self._tabbed or index == self._front)
         self.update()
+
+    def _place_head(self, room: QRect) -> int:
+        """Give the head its height at the top of `room`; return where the rest begins."""
+        if self._head is None or self._head.isHidden():
+            return 0
+        head = self._head
+        high = head.heightForWidth(room.width()) if head.hasHeightForWidth() else head.sizeHint().height()
+        head.setGeometry(room.left(), 0, room.width(), high)
+        return high + 1
+
+    def _place_tabs(self, room: QRect, at: Look) -> int:
+        """Give the tabs their height at the top of `room`; return where the rest begins."""
+        high = at.px(TAB_HEIGHT) if self._tabbed else 0
+        self._tabs.setGeometry(room.left(), room.top(), room.width(), high)
+        return room.top() + high
 
     def _show_tabs(self, tabbed: tuple[int, ...]) -> None:
         if tabbed == self._tabbed:
@@ -151,16 +190,3 @@ def folded(width: int) -> tuple[int, ...]:
     if width >= THREE_FROM:
         return ()
     return (1, 2) if width >= TWO_FROM else (0, 1, 2)
-
-
-def scrolling(name: str, widget: QWidget) -> QScrollArea:
-    """Return a scroll area around `widget`: up and down only, without an edge or a ground of its own."""
-    area = QScrollArea()
-    area.setObjectName(name)
-    area.setWidgetResizable(True)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.viewport().setAutoFillBackground(False)
-    area.setWidget(widget)
-    return area

@@ -17,6 +17,7 @@ class Tokens:
     hover: str
     line: str
     edge: str
+    handle: str
     text: str
     muted: str
     accent: str
@@ -46,6 +47,7 @@ LIGHT = Tokens(
     hover="#F4F6F8",
     line="#DCE1E8",
     edge="#828D9A",
+    handle="#B4BDC9",
     text="#18212C",
     muted="#586474",
     accent="#0E6A62",
@@ -75,6 +77,7 @@ DARK = Tokens(
     hover="#202934",
     line="#2B3542",
     edge="#6B7888",
+    handle="#465263",
     text="#E8EDF3",
     muted="#9BA8B7",
     accent="#58C9BA",
@@ -104,6 +107,7 @@ CONTRAST = Tokens(
     hover="#242424",
     line="#B9C2CC",
     edge="#FFFFFF",
+    handle="#FFFFFF",
     text="#FFFFFF",
     muted="#DDE3EA",
     accent="#7CF5E4",
