@@ -1,0 +1,131 @@
+"""What was put together and waits for its read-back: an arrangement, or a call at a time.
+
+It is worked out anew from what was captured, so that there is only one place where it is kept.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from zoneinfo import ZoneInfo
+
+from agentdesk.domain import arrangements
+from agentdesk.domain.arrangements import EVERY, Every, Instalment, Share
+from agentdesk.domain.money import Money
+from agentdesk.errors import Refused
+from agentdesk.scripts import frozen as frozen_values
+from agentdesk.scripts.sources import resolved
+from agentdesk.scripts.state import State
+from agentdesk.scripts.values import Drafted, Frozen, Script
+
+
+@dataclass(frozen=True, slots=True)
+class Arrangement:
+    """An arrangement on paper: nothing is agreed yet. A pause has no instalments and a day to look again."""
+
+    shape: str
+    method: str
+    total: Money
+    instalments: tuple[Instalment, ...]
+    allocation: tuple[Share, ...]
+    every: Every | None
+    review_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class Callback:
+    """A call on paper: the number (E.164), the instant (epoch milliseconds) and the zone it was said in."""
+
+    number: str
+    due_at: int
+    zone: str
+    words: str | None
+
+
+def arrangement(script: Script, state: State, frozen: Frozen) -> Arrangement | None:
+    """Return the arrangement that was put together last, or None. Raises Refused when it cannot be."""
+    params = _params(script, state, "arrangement")
+    if params is None:
+        return None
+    shape, owed = str(params["shape"]), frozen_values.balances(frozen)
+    review_on = date.fromisoformat(params["review_on"]) if "review_on" in params else None
+    total = Money(0, frozen_values.currency(frozen))
+    instalments: tuple[Instalment, ...] = ()
+    if shape != "pause":
+        total = _total(params, owed, total)
+        instalments = _instalments(params, total)
+    elif review_on is None:
+        raise Refused("arrangement.review", "Say on which day we look at it again.")
+    every = _every(params)
+    allocation = arrangements.allocate(total, owed)
+    return Arrangement(shape, str(params["method"]), total, instalments, allocation, every, review_on)
+
+
+def callback(script: Script, state: State, frozen: Frozen) -> Callback | None:
+    """Return the call that was put together last, or None. Raises Refused when day or time is missing."""
+    params = _params(script, state, "callback")
+    if params is None:
+        return None
+    if "date" not in params or "time" not in params:
+        raise Refused("callback.when", "Say on which day and at what time to call.")
+    zone = frozen_values.zone(frozen)
+    when = datetime.combine(
+        date.fromisoformat(params["date"]), time.fromisoformat(params["time"]), ZoneInfo(zone)
+    )
+    number = params.get("number") or frozen_values.text(frozen, "call.number")
+    return Callback(number, int(when.timestamp()) * 1000, zone, params.get("words"))
+
+
+def agreed_arrangement(state: State) -> Arrangement | None:
+    """Return the arrangement that was agreed last in this call, or None."""
+    payloads = list(state.of_kind("arrangement.agreed"))
+    if not payloads:
+        return None
+    last, currency = payloads[-1], payloads[-1]["currency"]
+    instalments = tuple(
+        Instalment(date.fromisoformat(item["due_on"]), Money(item["amount"], currency))
+        for item in last["instalments"]
+    )
+    allocation = tuple(Share(item["debt"], Money(item["amount"], currency)) for item in last["allocation"])
+    review_on = date.fromisoformat(last["review_on"]) if last.get("review_on") else None
+    total = Money(last["total"], currency)
+    return Arrangement(last["shape"], last["method"], total, instalments, allocation, None, review_on)
+
+
+def agreed_callback(state: State) -> Callback | None:
+    """Return the call that was agreed last in this call, or None."""
+    payloads = list(state.of_kind("callback.agreed"))
+    if not payloads:
+        return None
+    last = payloads[-1]
+    return Callback(last["number"], last["due_at"], last["due_zone"], last.get("words"))
+
+
+def _params(script: Script, state: State, what: Drafted) -> dict[str, str] | None:
+    step_id = state.drafts.get(what)
+    draft = script.steps[step_id].drafts if step_id else None
+    return resolved(state, state.given[step_id].values, draft.params) if step_id and draft else None
+
+
+def _total(params: dict[str, str], owed: tuple[tuple[str, Money], ...], nothing: Money) -> Money:
+    if "total" in params:
+        return Money(int(params["total"]), nothing.currency)
+    return sum((balance for _, balance in owed), nothing)
+
+
+def _instalments(params: dict[str, str], total: Money) -> tuple[Instalment, ...]:
+    if "first_on" not in params:
+        raise Refused("arrangement.date", "Say on which day the first payment is made.")
+    first_on, every = date.fromisoformat(params["first_on"]), _every(params)
+    if params["shape"] == "single":
+        return arrangements.single(total, first_on)
+    if "amount" in params:
+        amount = Money(int(params["amount"]), total.currency)
+        return arrangements.schedule_of(total, amount, first_on, every)
+    if "count" not in params:
+        raise Refused("arrangement.count", "Say how many payments, or how much each one is.")
+    return arrangements.schedule(total, int(params["count"]), first_on, every)
+
+
+def _every(params: dict[str, str]) -> Every:
+    return next((every for every in EVERY if every == params.get("every")), "month")

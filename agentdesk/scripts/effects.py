@@ -1,0 +1,165 @@
+"""The one vocabulary of what may follow from an answer: names, parameters and the values they take.
+
+A script names effects under `does:`; nothing else can happen. What each writes is in consequences.py.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from agentdesk.domain.participants import ROLES
+
+MOODS = ("calm", "uneasy", "upset", "hostile")
+DISPUTES = ("not_mine", "amount", "paid", "service", "no_notice", "theft")
+DUE = ("today", "tomorrow", "reply_by", "letter_by")
+SIGNS = (
+    "stop_number",
+    "stop_calls",
+    "write_only",
+    "wrong_number",
+    "number_rests",
+    "not_at_work",
+    "not_at_times",
+    "safe_contact",
+    "dispute",
+    "theft",
+    "attorney",
+    "adviser",
+    "breathing_space",
+    "bankruptcy",
+    "deceased",
+    "minor",
+    "complaint",
+    "care",
+    "crisis",
+    "payment_pending",
+    "no_redial_today",
+)
+SCOPES = ("number", "medium", "place", "times", "debt", "person", "account")
+
+
+@dataclass(frozen=True, slots=True)
+class Param:
+    """A parameter: required or not; `values` where only some words fit; `may_capture` when a field may give it."""
+
+    name: str
+    is_required: bool = False
+    values: tuple[str, ...] = ()
+    may_capture: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class EffectKind:
+    """One effect by name."""
+
+    name: str
+    says: str
+    params: tuple[Param, ...] = ()
+
+
+def _kind(name: str, says: str, *params: Param) -> EffectKind:
+    return EffectKind(name, says, params)
+
+
+def _fixed(name: str, values: tuple[str, ...] = ()) -> Param:
+    return Param(name, True, values, may_capture=False)
+
+
+_WORDS = Param("words")
+VOCABULARY: Mapping[str, EffectKind] = {
+    kind.name: kind
+    for kind in (
+        _kind("know_right_party", "the voice on the line is the customer"),
+        _kind("join_unknown_voice", "someone unknown is on the line"),
+        _kind(
+            "know",
+            "it became known who the other voice is",
+            Param("role", True, ROLES),
+            Param("name"),
+            Param("basis"),
+        ),
+        _kind("leave", "people left the line", _fixed("who", ("others", "customer"))),
+        _kind(
+            "place_stop",
+            "a stop sign; from now on something may not be done",
+            _fixed("sign", SIGNS),
+            _fixed("scope", SCOPES),
+            _fixed("lifted_by"),
+            Param("days"),
+            _WORDS,
+        ),
+        _kind(
+            "record_wish", "how, when or where to be contacted", Param("what", True), Param("detail"), _WORDS
+        ),
+        _kind("record_need", "a handling need", Param("need", True), Param("detail"), Param("has_consent")),
+        _kind("raise_dispute", "a dispute", Param("about", True, DISPUTES), Param("came", True), _WORDS),
+        _kind("raise_complaint", "a complaint", Param("about", True), _WORDS),
+        _kind("claim_payment", "the customer says it was paid", Param("how"), _WORDS),
+        _kind(
+            "name_representative",
+            "someone acts for the customer",
+            Param("role", True),
+            Param("name"),
+            Param("phone"),
+        ),
+        _kind(
+            "open_care",
+            "a care case; the cause is kept only with consent",
+            Param("helps", True),
+            Param("cause"),
+            Param("has_consent", True),
+            _fixed("review_days"),
+        ),
+        _kind("raise_safety", "someone may be in danger", Param("what", True)),
+        _kind("agree_callback", "the callback that was read back"),
+        _kind("agree_arrangement", "the arrangement that was read back"),
+        _kind("make_commitment", "something we promise", _fixed("what"), _fixed("due", DUE)),
+        _kind(
+            "offer_referral",
+            "help was offered",
+            Param("service", True),
+            Param("is_taken", True, ("yes", "no")),
+        ),
+        _kind("suggest_outcome", "the outcome that the wrap-up proposes", _fixed("outcome")),
+        _kind("mark_mood", "how they sound now", _fixed("mood", MOODS)),
+        _kind(
+            "hand_off_payment",
+            "handed to one of the firm's ways to pay",
+            Param("way", True),
+            Param("state", True, ("confirmed", "not_finished", "later")),
+            Param("reference"),
+        ),
+        _kind(
+            "consent",
+            "the customer agreed to something about contact",
+            Param("what", True),
+            Param("target"),
+            _WORDS,
+        ),
+        _kind(
+            "revoke_consent", "the customer took a consent back", Param("what", True), Param("target"), _WORDS
+        ),
+        _kind(
+            "propose_correction",
+            "something on file seems wrong",
+            Param("subject", True),
+            Param("proposal", True),
+        ),
+    )
+}
+
+# What a step may put together for a read-back, with its parameters.
+DRAFTS: Mapping[str, tuple[Param, ...]] = {
+    "arrangement": (
+        Param("shape", True, ("single", "plan", "pause", "settlement"), may_capture=False),
+        Param("total"),
+        Param("amount"),
+        Param("count"),
+        Param("first_on"),
+        Param("every"),
+        Param("review_on"),
+        Param("method", True, ("customer_pays", "form_sent", "authority_on_file")),
+    ),
+    "callback": (Param("date", True), Param("time", True), Param("number"), _WORDS),
+}

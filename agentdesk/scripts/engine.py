@@ -1,0 +1,239 @@
+"""The engine of a guided call: an intent becomes journal entries, and entries alone move the state.
+
+`begin`, `apply` and `fold` (fold.py) and `act` here are all there is. `act` is deterministic: the same script,
+state, intent and arguments give the same entries. It either returns everything that follows, or raises Refused
+and nothing has happened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+from typing import Any
+
+from agentdesk.domain import participants
+from agentdesk.domain.card_numbers import without_card_numbers
+from agentdesk.domain.conditions import holds
+from agentdesk.errors import Refused
+from agentdesk.journal.chain import Entry
+from agentdesk.scripts import consequences, sources
+from agentdesk.scripts.captured import LONGEST, begun, captured
+from agentdesk.scripts.effects import MOODS
+from agentdesk.scripts.facts import facts_of
+from agentdesk.scripts.fold import apply, begin, fold, target
+from agentdesk.scripts.intents import (
+    Answer,
+    Back,
+    Forward,
+    Intent,
+    Interrupt,
+    Join,
+    Know,
+    Leave,
+    MarkMood,
+    Return,
+    Skip,
+    UseCue,
+    Values,
+)
+from agentdesk.scripts.state import State
+from agentdesk.scripts.turn import Turn, is_full, may_show
+from agentdesk.scripts.values import GO_ON, Effect, Frozen, Reply, Script, Step
+
+__all__ = ["act", "apply", "begin", "fold"]
+
+
+def act(
+    script: Script,
+    state: State,
+    intent: Intent,
+    *,
+    at: int,
+    language: str,
+    frozen_values: Frozen,
+    new_id: Callable[[], str],
+) -> tuple[Entry, ...]:
+    """Return the entries that follow from an intent at an instant (epoch milliseconds), in their order.
+
+    Raises Refused, with one sentence for the agent, when the intent cannot be done now.
+    """
+    if language not in script.languages:
+        raise Refused("language", "This script is not there in that language.")
+    turn = Turn(script, state, frozen_values, at, language, new_id)
+    _ACTS[type(intent)](turn, intent)
+    if isinstance(intent, (Join, Leave, Know)):
+        _close_line(turn, participants.may_all_hear_debt(state.line))
+    elif (turn.state.position, turn.state.line) != (state.position, state.line):
+        turn.judge()
+    return tuple(turn.entries)
+
+
+def _answer(turn: Turn, intent: Answer) -> None:
+    step = turn.here
+    values = captured(step, _old(turn, step), intent.values, _today(turn))
+    reply = _reply(turn, step, intent.answer)
+    if reply is None and (step.replies or intent.answer not in (GO_ON, "1")):
+        raise Refused("answer.unknown", "That is not one of the answers here.")
+    if step.is_gate:
+        _pass_gate(turn, step, reply)
+    if reply:
+        turn.follow(reply.does, step, values)
+    turn.go("answered", _after(turn, step, reply), values, answer=reply.id if reply else GO_ON)
+
+
+def _pass_gate(turn: Turn, step: Step, reply: Reply | None) -> None:
+    result = (reply.result if reply else None) or "passed"
+    turn.confirm(step, result)
+    if step.kind != "verify":
+        return
+    line = turn.state.line
+    if result == "passed":
+        turn.follow((Effect("know_right_party", {}),), step, {})
+    for one in participants.present(line):
+        if result != "passed" and one.role == participants.RIGHT_PARTY:
+            turn.write("participant.known", consequences.person(one.id, participants.UNKNOWN, None, None))
+
+
+def _after(turn: Turn, step: Step, reply: Reply | None) -> str | None:
+    """Return where an answer leads; a check that failed too often leads where its tries are spent."""
+    is_spent = step.kind == "verify" and reply is not None and reply.result == "failed"
+    if is_spent and step.spent and turn.state.failed_tries >= step.tries:
+        return step.spent
+    return reply.next if reply else step.next
+
+
+def _back(turn: Turn, intent: Back) -> None:
+    if not turn.state.trail:
+        raise Refused("first_step", "This is the first step here.")
+    turn.leave("back", turn.state.trail[-1].step, _begun(turn, intent.values))
+
+
+def _forward(turn: Turn, intent: Forward) -> None:
+    if not turn.state.ahead:
+        raise Refused("no_way_forward", "Nothing was done after this step yet. Give an answer to go on.")
+    turn.leave("forward", turn.state.ahead[-1].step, _begun(turn, intent.values))
+
+
+def _skip(turn: Turn, intent: Skip) -> None:
+    step, reason = turn.here, intent.reason.strip()
+    if step.is_gate or step.reads_back or step.kind == "end":
+        raise Refused("not_to_skip", "This step cannot be left out.")
+    if not 0 < len(reason) <= LONGEST:
+        raise Refused("reason_missing", "Say in a few words why it is left out.")
+    to = target(step, None, "skipped")
+    if to is None:
+        raise Refused("no_default", "This step has no usual way on. Choose an answer.")
+    turn.go("skipped", to, _begun(turn, intent.values), reason=without_card_numbers(reason)[0])
+
+
+def _interrupt(turn: Turn, intent: Interrupt) -> None:
+    one, state = turn.script.interruptions.get(intent.key), turn.state
+    if one is None or not holds(one.when, facts_of(state, turn.frozen)):
+        raise Refused("not_now", "That cannot be chosen here.")
+    is_open = any(frame.kind == "interruption" and frame.key == one.key for frame in state.stack)
+    if is_open and (not one.is_always or state.interruption() == state.stack[-1]):
+        raise Refused("same_again", "You are in this already. Go on here, or go back to the script.")
+    if is_full(state) and not one.is_always:
+        raise Refused("stack_full", "Three things wait already. Finish or leave this one first.")
+    turn.leave("interrupted", one.start, _begun(turn, intent.values))
+    turn.raise_interruption(one)
+
+
+def _return(turn: Turn, intent: Return) -> None:
+    frame = turn.state.interruption()
+    if frame is None:
+        raise Refused("nothing_waits", "There is nothing to go back to from here.")
+    turn.leave("returned", frame.step, _begun(turn, intent.values))
+    turn.come_back(frame)
+    turn.pass_on()
+
+
+def _mark_mood(turn: Turn, intent: MarkMood) -> None:
+    if intent.mood not in MOODS:
+        raise Refused("mood_unknown", "That is not one of the moods.")
+    if intent.mood != turn.state.mood:
+        turn.write("mood.marked", {"mood": intent.mood, "step": turn.state.position})
+
+
+def _use_cue(turn: Turn, intent: UseCue) -> None:
+    if intent.cue not in turn.state.cues:
+        turn.write("cue.used", {"cue": intent.cue, "step": turn.state.position})
+
+
+def _join(turn: Turn, intent: Join) -> None:
+    _judge_role(turn, intent.role)
+    payload = consequences.person(turn.new_id(), intent.role, intent.name, intent.basis)
+    turn.write("participant.joined", payload)
+
+
+def _leave(turn: Turn, intent: Leave) -> None:
+    one = _present(turn, intent.participant)
+    turn.write("participant.left", consequences.person(one.id, one.role, one.name, one.basis))
+
+
+def _know(turn: Turn, intent: Know) -> None:
+    one = _present(turn, intent.participant)
+    _judge_role(turn, intent.role)
+    turn.write("participant.known", consequences.person(one.id, intent.role, intent.name, intent.basis))
+
+
+def _close_line(turn: Turn, was_open: bool) -> None:
+    """Move to the branch for it when someone may be listening who must not hear."""
+    one, state = turn.script.closed_line, turn.state
+    if one is None or state.position is None or participants.may_all_hear_debt(state.line):
+        return
+    frame = state.interruption()
+    is_there = frame is not None and frame.key == one.key and may_show(turn.script, state, turn.here)
+    if not is_there and (was_open or not may_show(turn.script, state, turn.here)):
+        turn.leave("interrupted", one.start, {})
+        turn.raise_interruption(one, has_effects=False)
+
+
+def _judge_role(turn: Turn, role: str) -> None:
+    """Refuse roles that nobody has, and the customer's for a voice that was never checked in this call."""
+    if role not in participants.ROLES:
+        raise Refused("role_unknown", "That is not one of the people a call can have.")
+    if role == participants.RIGHT_PARTY and not participants.was_right_party(turn.state.line):
+        raise Refused("check_first", "Check who they are first. Nobody is the customer before that.")
+
+
+def _present(turn: Turn, id: str) -> participants.Participant:
+    for one in participants.present(turn.state.line):
+        if one.id == id:
+            return one
+    raise Refused("nobody", "That person is not on the line any more.")
+
+
+def _reply(turn: Turn, step: Step, answer: str) -> Reply | None:
+    """Return the reply with an id or key among those that can be given now."""
+    facts = facts_of(turn.state, turn.frozen)
+    given = (reply for reply in step.replies if answer in (reply.id, reply.key))
+    return next((reply for reply in given if holds(reply.when, facts)), None)
+
+
+def _begun(turn: Turn, values: Values) -> dict[str, Any]:
+    return begun(turn.here, _old(turn, turn.here), values, _today(turn))
+
+
+def _old(turn: Turn, step: Step) -> Values:
+    given = turn.state.given.get(step.id)
+    return given.values if given else {}
+
+
+def _today(turn: Turn) -> date:
+    return sources.today(turn.frozen, turn.at)
+
+
+_ACTS: dict[type[Any], Callable[[Turn, Any], None]] = {
+    Answer: _answer,
+    Back: _back,
+    Forward: _forward,
+    Skip: _skip,
+    Interrupt: _interrupt,
+    Return: _return,
+    MarkMood: _mark_mood,
+    UseCue: _use_cue,
+    Join: _join,
+    Leave: _leave,
+    Know: _know,
+}

@@ -1,0 +1,68 @@
+"""The values frozen when a call opens: one flat mapping of names, and its form in the journal.
+
+Beside the merge fields of merge_fields.py it holds:
+
+    call.customer   id of the customer                call.number    the number, E.164
+    call.zone       IANA zone where the customer is    call.variant   which variant of free wording, from 0
+    call.debts      the debts spoken of, in the order they are paid: [{"debt": id, "balance": minor units}]
+    debt.currency   ISO 4217 code of every amount      fact.NAME      a fact for conditions (facts.py)
+
+A payload may only hold lower snake case keys, so a name is kept there as a group and a name within it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from agentdesk.domain.money import Money
+from agentdesk.scripts.values import Frozen
+
+DEBTS = "call.debts"
+
+
+def packed(frozen: Frozen) -> dict[str, Any]:
+    """Return the frozen values in the form of `call.opened`: a group holds its names."""
+    groups: dict[str, Any] = {}
+    for name, value in frozen.items():
+        group, _, rest = name.partition(".")
+        groups.setdefault(group, {})[rest] = [dict(item) for item in value] if name == DEBTS else value  # type: ignore[attr-defined]
+    return groups
+
+
+def unpacked(payload: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the flat mapping that `packed` was given."""
+    return {f"{group}.{rest}": value for group, names in payload.items() for rest, value in names.items()}
+
+
+def text(frozen: Frozen, name: str, otherwise: str = "") -> str:
+    """Return a frozen text, or `otherwise` when it is not there."""
+    value = frozen.get(name)
+    return value if isinstance(value, str) else otherwise
+
+
+def number(frozen: Frozen, name: str) -> int:
+    """Return a frozen integer, or 0 when it is not there."""
+    value = frozen.get(name)
+    return value if isinstance(value, int) else 0
+
+
+def zone(frozen: Frozen) -> str:
+    """Return the zone where the customer is."""
+    return text(frozen, "call.zone", "UTC")
+
+
+def currency(frozen: Frozen) -> str:
+    """Return the currency of every amount in the call."""
+    return text(frozen, "debt.currency", "USD")
+
+
+def balances(frozen: Frozen) -> tuple[tuple[str, Money], ...]:
+    """Return the debts that are spoken of with what is owed, in the order they are paid."""
+    debts: Any = frozen.get(DEBTS) or ()
+    return tuple((str(item["debt"]), Money(int(item["balance"]), currency(frozen))) for item in debts)
+
+
+def debt_ids(frozen: Frozen) -> list[str]:
+    """Return the ids of the debts that are spoken of."""
+    return [debt for debt, _ in balances(frozen)]

@@ -1,0 +1,337 @@
+"""A step as the eye needs it: words filled in, answers with their keys, fields, cues, ladder and progress.
+
+What reveals the debt is not rendered while anyone on the line may not hear it. A neutral view comes instead,
+without words, fields or answers of the step: what a screen was not given it cannot leak.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from agentdesk.domain.conditions import holds
+from agentdesk.scripts.facts import facts_of
+from agentdesk.scripts.fold import target
+from agentdesk.scripts.state import State
+from agentdesk.scripts.turn import may_show
+from agentdesk.scripts.values import (
+    GO_ON,
+    Check,
+    Cue,
+    CueKind,
+    Field,
+    FieldType,
+    Frozen,
+    Interruption,
+    Label,
+    Reply,
+    Script,
+    Step,
+    StepKind,
+)
+from agentdesk.scripts.words import Pen
+
+
+@dataclass(frozen=True, slots=True)
+class CueView:
+    """A hint to the agent: its title, what kind it is, and its words."""
+
+    id: str
+    kind: CueKind
+    title: str
+    body: str
+    is_used: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """An answer: the key that gives it, its id and label. `was_given` marks the one given at an earlier visit."""
+
+    key: str
+    id: str
+    label: str
+    is_default: bool
+    was_given: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class FieldView:
+    """A field to fill in; a sensitive one is always empty. `least` and `most` as in values.Field."""
+
+    name: str
+    label: str
+    type: FieldType
+    choices: tuple[tuple[str, str], ...]
+    is_required: bool
+    is_sensitive: bool
+    value: Any
+    least: int | None
+    most: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class RungView:
+    """One rung of a ladder."""
+
+    title: str
+    state: Literal["done", "current", "to_come"]
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseView:
+    """One part of the call in the progress row."""
+
+    key: str
+    title: str
+    state: Literal["done", "current", "to_come"]
+
+
+@dataclass(frozen=True, slots=True)
+class CheckView:
+    """A fact to compare in the identity check: the hint to mask and show, and its label."""
+
+    hint: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class InterruptionKey:
+    """Something the customer may say at any time: its key in the script, its label, the shortcut or None."""
+
+    key: str
+    label: str
+    shortcut: str | None
+    phrases: tuple[str, ...] = ()
+    tone: Literal["alert", "care", "plain"] = "plain"
+    is_open: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One step as it is shown. `is_withheld` marks the neutral view while the line may not hear.
+
+    `missing` names merge fields without a value: they are blanks in the words. `waiting_title` is the step that
+    waits while a branch is shown; `branch_title` and `tone` are that branch's.
+    """
+
+    id: str
+    visit: int
+    kind: StepKind
+    title: str
+    phase: str
+    spoken: str = ""
+    meaning: str = ""
+    instruct: str = ""
+    tag: str = ""
+    question: str = ""
+    is_verbatim: bool = False
+    cues: tuple[CueView, ...] = ()
+    pace: str = ""
+    avoid: tuple[str, ...] = ()
+    answers: tuple[AnswerView, ...] = ()
+    fields: tuple[FieldView, ...] = ()
+    checks: tuple[CheckView, ...] = ()
+    tries_left: int = 0
+    ladder: tuple[RungView, ...] = ()
+    branch_title: str = ""
+    tone: Literal["alert", "care", "plain"] = "plain"
+    waiting_title: str = ""
+    phases: tuple[PhaseView, ...] = ()
+    missing: tuple[str, ...] = ()
+    is_revisit: bool = False
+    is_stale: bool = False
+    is_withheld: bool = False
+    may_skip: bool = False
+    may_return: bool = False
+
+
+def render(
+    script: Script, state: State, frozen: Frozen, language: str, *, now: int | None = None
+) -> StepView | None:
+    """Return the step that is shown, or None when the script has run out.
+
+    Words are filled in as of when the step was shown, so that the same state always renders the same; `now`
+    changes nothing in them.
+    """
+    if state.position is None:
+        return None
+    step = script.steps[state.position]
+    if not may_show(script, state, step):
+        return _withheld(script, state, step, language)
+    return _whole(Pen(script, state, frozen, language), step)
+
+
+def interruption_keys(
+    script: Script, state: State, language: str, frozen: Frozen | None = None
+) -> tuple[InterruptionKey, ...]:
+    """Return what the customer may say now: those with a shortcut first, in the order of the script."""
+    facts = facts_of(state, frozen or {})
+    open_keys = {frame.key for frame in state.stack if frame.kind == "interruption"}
+    offered = [one for one in script.interruptions.values() if holds(one.when, facts)]
+    return tuple(
+        InterruptionKey(
+            one.key,
+            _in(one.label, language),
+            one.hotkey,
+            one.phrases.get(language, ()),
+            one.tone,
+            one.key in open_keys,
+        )
+        for one in sorted(offered, key=lambda one: one.hotkey is None)
+    )
+
+
+def _whole(pen: Pen, step: Step) -> StepView:
+    state, language = pen.state, pen.language
+    spoken, given = pen.spoken(step), state.given.get(step.id)
+    return StepView(
+        **_frame_of(pen.script, state, step, language),
+        spoken=spoken.text,
+        meaning=pen.write(step.meaning).text,
+        instruct=pen.write(step.instruct).text,
+        tag=_in(step.tag, language),
+        question=_in(step.question, language),
+        is_verbatim=step.is_verbatim,
+        cues=tuple(_cue(pen, cue) for cue in step.cues),
+        pace=pen.write(step.pace).text,
+        avoid=step.avoid.get(language, ()),
+        answers=_answers(pen, step),
+        fields=tuple(_field(field, given.values if given else {}, language) for field in step.fields),
+        checks=tuple(_check(check, language) for check in step.checks),
+        tries_left=max(0, step.tries - state.failed_tries) if step.kind == "verify" else 0,
+        missing=spoken.missing,
+        is_revisit=given is not None and given.answer is not None,
+        is_stale=given is not None and given.is_stale,
+        may_skip=_may_skip(step),
+    )
+
+
+def _withheld(script: Script, state: State, step: Step, language: str) -> StepView:
+    """Return a view with nothing of the step: its place in the call, and that someone must be named first."""
+    one = script.closed_line
+    title = _in(one.title, language) if one else ""
+    return StepView(**{**_frame_of(script, state, step, language), "title": title}, is_withheld=True)
+
+
+def _frame_of(script: Script, state: State, step: Step, language: str) -> dict[str, Any]:
+    """Return what surrounds a step and says nothing of its words."""
+    frame = state.interruption()
+    branch = script.interruptions[frame.key] if frame else None
+    return {
+        "id": step.id,
+        "visit": state.visit,
+        "kind": step.kind,
+        "title": _in(step.title, language),
+        "phase": next((_in(one.title, language) for one in script.phases if one.key == step.phase), ""),
+        "ladder": _ladder(branch, state, language),
+        "branch_title": _in(branch.title, language) if branch else "",
+        "tone": branch.tone if branch else "plain",
+        "waiting_title": _in(script.steps[frame.step].title, language) if frame else "",
+        "phases": _phases(script, state, step, language),
+        "may_return": frame is not None,
+    }
+
+
+def _answers(pen: Pen, step: Step) -> tuple[AnswerView, ...]:
+    facts, given = facts_of(pen.state, pen.frozen), pen.state.given.get(step.id)
+    replies = [reply for reply in step.replies if holds(reply.when, facts)]
+    if not replies:
+        return () if step.kind == "end" else (AnswerView("1", GO_ON, _go_on(step, pen.language), True),)
+    return tuple(_answer(reply, replies, given.answer if given else None, pen.language) for reply in replies)
+
+
+def _answer(reply: Reply, replies: list[Reply], given: str | None, language: str) -> AnswerView:
+    is_default = reply.is_default or len(replies) == 1
+    return AnswerView(reply.key, reply.id, _in(reply.label, language), is_default, reply.id == given)
+
+
+def _field(field: Field, values: Any, language: str) -> FieldView:
+    return FieldView(
+        field.name,
+        _in(field.label, language),
+        field.type,
+        tuple((choice.id, _in(choice.label, language)) for choice in field.choices),
+        field.is_required,
+        field.is_sensitive,
+        None if field.is_sensitive else values.get(field.name),
+        field.least,
+        field.most,
+    )
+
+
+def _cue(pen: Pen, cue: Cue) -> CueView:
+    body = pen.write(cue.text).text
+    return CueView(cue.id, cue.kind, _in(cue.title, pen.language), body, cue.id in pen.state.cues)
+
+
+def _check(check: Check, language: str) -> CheckView:
+    return CheckView(check.hint, _in(check.label, language))
+
+
+def _ladder(branch: Interruption | None, state: State, language: str) -> tuple[RungView, ...]:
+    """Return the rungs of a branch; the one stood on last is current while other steps of it are shown."""
+    if branch is None or not branch.ladder:
+        return ()
+    steps = [rung.step for rung in branch.ladder]
+    been = [crumb.step for crumb in state.trail if crumb.step in steps]
+    standing = state.position if state.position in steps else (been[-1] if been else steps[0])
+    current = steps.index(standing or steps[0])
+    return tuple(
+        RungView(_in(rung.title, language), _state(position, current))
+        for position, rung in enumerate(branch.ladder)
+    )
+
+
+def _phases(script: Script, state: State, step: Step, language: str) -> tuple[PhaseView, ...]:
+    """Return the progress of the main road; during a branch it stands where the script waits."""
+    waiting = next((frame for frame in state.stack if frame.kind == "interruption"), None)
+    here = script.steps[waiting.step] if waiting else step
+    keys = [phase.key for phase in script.phases]
+    current = keys.index(here.phase) if here.phase in keys else -1
+    been = {script.steps[id].phase for id, given in state.given.items() if given.answer is not None}
+    return tuple(
+        PhaseView(
+            phase.key,
+            _in(phase.title, language),
+            "current"
+            if place == current
+            else ("done" if phase.key in been and place < current else "to_come"),
+        )
+        for place, phase in enumerate(script.phases)
+    )
+
+
+def _state(position: int, current: int) -> Literal["done", "current", "to_come"]:
+    if position == current:
+        return "current"
+    return "done" if position < current else "to_come"
+
+
+def _may_skip(step: Step) -> bool:
+    is_bound = step.is_gate or step.reads_back is not None or step.kind == "end"
+    return not is_bound and target(step, None, "skipped") is not None
+
+
+def _go_on(step: Step, language: str) -> str:
+    is_spanish = language.startswith("es")
+    if step.kind == "disclose":
+        return "Leído completo, seguir" if is_spanish else "Read in full, go on"
+    return "Seguir" if is_spanish else "Go on"
+
+
+def _in(label: Label | None, language: str) -> str:
+    return label.get(language, "") if label else ""
+
+
+__all__ = [
+    "AnswerView",
+    "CheckView",
+    "CueView",
+    "FieldView",
+    "InterruptionKey",
+    "PhaseView",
+    "RungView",
+    "StepView",
+    "interruption_keys",
+    "render",
+]

@@ -1,0 +1,97 @@
+"""Where a guided call stands: a fold of its events and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Literal
+
+from agentdesk.domain.participants import Line
+from agentdesk.scripts.values import Drafted, Result
+
+DEEPEST = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Crumb:
+    """A step that was left, with the return stack it was shown under."""
+
+    step: str
+    stack: tuple[Frame, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """Something that waits: for an interruption the step it came from, for a sub-script the step after it."""
+
+    kind: Literal["interruption", "call"]
+    key: str
+    step: str
+    trail: tuple[Crumb, ...] = ()
+    ahead: tuple[Crumb, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Given:
+    """What was answered and captured at a step; `is_stale` when an earlier answer changed since."""
+
+    answer: str | None
+    values: Mapping[str, Any]
+    order: int
+    is_stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Happened:
+    """An effect of the call, as it was journalled."""
+
+    kind: str
+    payload: Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Where a call stands. `position` is None once the script has run out; instants are epoch milliseconds.
+
+    `visit` counts the steps shown before this one. `trail` and `ahead` are the ways back and forward.
+    """
+
+    began_at: int
+    position: str | None
+    shown_at: int
+    visit: int = 0
+    stack: tuple[Frame, ...] = ()
+    trail: tuple[Crumb, ...] = ()
+    ahead: tuple[Crumb, ...] = ()
+    given: Mapping[str, Given] = field(default_factory=dict)
+    seen: frozenset[str] = frozenset()
+    duties: frozenset[str] = frozenset()
+    verified: Result | None = None
+    failed_tries: int = 0
+    mood: str | None = None
+    cues: tuple[str, ...] = ()
+    line: Line = ()
+    was_answered: bool = False
+    used: tuple[str, ...] = ()
+    drafts: Mapping[Drafted, str] = field(default_factory=dict)
+    happened: tuple[Happened, ...] = ()
+    suggested: str | None = None
+    debt_was_shown: bool = False
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the script has nothing more to show."""
+        return self.position is None
+
+    def captured(self, step: str, name: str) -> Any:
+        """Return a captured value, or None."""
+        given = self.given.get(step)
+        return given.values.get(name) if given else None
+
+    def of_kind(self, *kinds: str) -> Iterator[Mapping[str, Any]]:
+        """Yield the payloads of the effects of some kinds, oldest first."""
+        return (one.payload for one in self.happened if one.kind in kinds)
+
+    def interruption(self) -> Frame | None:
+        """Return the innermost interruption that is open, or None on the main road."""
+        return next((frame for frame in reversed(self.stack) if frame.kind == "interruption"), None)
