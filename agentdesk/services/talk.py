@@ -28,6 +28,7 @@ from agentdesk.services.messages import (
 )
 from agentdesk.services.sessions import OpenCall, Sessions
 from agentdesk.services.work import Work
+from agentdesk.storage.statements import run
 
 # Events after which the customer's place in the worklist is judged afresh.
 MOVING = frozenset({"stop.placed", "callback.agreed", "arrangement.agreed", "payment.handed_off"})
@@ -125,7 +126,7 @@ def hold(work: Work, call: OpenCall) -> OpenCall:
         call.call.began_at,
         call.call.ended_at,
     )
-    work.connection.exec_driver_sql(_KEEP_OPEN, row)
+    run(work.connection, _KEEP_OPEN, row)
     work.once_durable(lambda: work.sessions.put(call))
     return call
 

@@ -60,7 +60,7 @@ def _prepare(connection: Any, _record: object) -> None:
 
 
 def _begin(connection: Any) -> None:
-    # The write lane begins IMMEDIATE, so that it never has to upgrade a read lock and fail half way.
-    sys.audit("agentdesk.store", "begin")
-    reads = connection.get_execution_options().get("agentdesk_reads", False)
-    connection.exec_driver_sql("BEGIN" if reads else "BEGIN IMMEDIATE")
+    # The desk file begins a transaction to write in by itself; here begin the snapshots to read from.
+    sys.audit("agentdesk.sql")
+    if not connection.connection.driver_connection.in_transaction:
+        connection.exec_driver_sql("BEGIN")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import errno
 import shutil
+import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -19,7 +21,11 @@ SPARE_BYTES = 8 * 1024 * 1024
 
 
 class DeskFile:
-    """One open encrypted file. Close it before the program ends."""
+    """One open encrypted file. Close it before the program ends.
+
+    One connection writes, and keeps its pages warm; writers of this process take turns at it. Readers come from
+    the engine's pool and never wait for a writer.
+    """
 
     def __init__(self, path: Path, key: bytes) -> None:
         """Open the file with its 32-byte key. Raises Refused when the key does not fit or the library is old."""
@@ -29,6 +35,8 @@ class DeskFile:
         self._engine = engine_for(path, key)
         with sorted_faults(), self._engine.connect() as connection:
             connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+        self._writer = self._engine.connect()
+        self._turn = threading.RLock()
 
     @classmethod
     def create(cls, path: Path, key: bytes) -> DeskFile:
@@ -42,14 +50,25 @@ class DeskFile:
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Run one transaction: all of it is on the disk when the block ends, or none of it ever happened."""
-        with sorted_faults(), self._engine.begin() as connection:
-            yield connection
+        sys.audit("agentdesk.store_lock")
+        with self._turn, sorted_faults():
+            driver = self._writer.connection.driver_connection
+            assert driver is not None
+            driver.execute("BEGIN IMMEDIATE")
+            try:
+                yield self._writer
+                # SQLAlchemy knows of the transaction only when the block used it for more than the hot path.
+                (self._writer if self._writer.in_transaction() else driver).commit()
+            except BaseException:
+                self._writer.rollback()
+                driver.rollback()
+                raise
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Read one consistent snapshot. Fetch pages and leave: a snapshot held open makes the WAL grow."""
         with sorted_faults(), self._engine.connect() as connection:
-            yield connection.execution_options(agentdesk_reads=True)
+            yield connection
 
     def copy_to(self, target: Path) -> None:
         """Write a consistent copy, encrypted with the same key, while others may go on writing."""
@@ -64,4 +83,5 @@ class DeskFile:
 
     def close(self) -> None:
         """Let go of every connection."""
+        self._writer.close()
         self._engine.dispose()

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from sqlalchemy.exc import DatabaseError
+from sqlcipher3 import dbapi2
 
 from agentdesk.errors import Refused, Unavailable
 
@@ -23,6 +24,12 @@ def sorted_faults() -> Iterator[None]:
         yield
     except DatabaseError as fault:
         known = _known(str(fault.orig).lower())
+        if known is None:
+            raise
+        raise known from fault
+    except dbapi2.DatabaseError as fault:
+        # Statements of the hot path run on the driver itself.
+        known = _known(str(fault).lower())
         if known is None:
             raise
         raise known from fault

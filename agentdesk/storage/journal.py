@@ -22,6 +22,7 @@ from agentdesk.storage.statements import (
     SELECT_HEAD,
     event_row,
     fact_inserts,
+    run,
 )
 
 PAGE = 500
@@ -29,7 +30,7 @@ PAGE = 500
 
 def head(connection: Connection) -> Head:
     """Return the last link of this device's chain, as this transaction sees it."""
-    row = connection.exec_driver_sql(SELECT_HEAD).one_or_none()
+    row = run(connection, SELECT_HEAD).fetchone()
     name = device(connection)
     return Head(name) if row is None else Head(name, row[0], row[1])
 
@@ -48,7 +49,7 @@ def append(
         kind = kind_of(entry.kind, entry.kind_version)
         check(kind, entry.payload)
         event = seal(tip, entry, id=new_id(at), actor=actor, at=at, zone=zone, salt=os.urandom(SALT_BYTES))
-        connection.exec_driver_sql(INSERT_EVENT, event_row(event))
+        run(connection, INSERT_EVENT, event_row(event))
         write_facts(connection, event, entry.payload)
         events.append(event)
         tip = Head(tip.device, event.seq, event.hash)
@@ -59,7 +60,7 @@ def write_facts(connection: Connection, event: Event, payload: JSON) -> None:
     """Write the fact rows that follow from one event."""
     for statement, rows in fact_inserts(kind_of(event.kind, event.kind_version), event, payload):
         for row in rows:
-            connection.exec_driver_sql(statement, row)
+            run(connection, statement, row)
 
 
 def events_from(connection: Connection, after: int = 0, limit: int | None = None) -> Iterator[Event]:

@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from sqlalchemy import Connection
 
+from agentdesk.storage.statements import run
+
 _READ = "SELECT value FROM meta WHERE key = ?"
 _WRITE = "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 
 
 def read(connection: Connection, key: str) -> str | None:
     """Return what is kept under a key, or None."""
-    value = connection.exec_driver_sql(_READ, (key,)).scalar_one_or_none()
-    return None if value is None else str(value)
+    row = run(connection, _READ, (key,)).fetchone()
+    return None if row is None else str(row[0])
 
 
 def write(connection: Connection, key: str, value: str) -> None:
     """Keep a value under a key."""
-    connection.exec_driver_sql(_WRITE, (key, value))
+    run(connection, _WRITE, (key, value))
 
 
 def device(connection: Connection) -> str:
