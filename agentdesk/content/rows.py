@@ -33,10 +33,11 @@ _LOST = re.compile(r"[\ud800-\udfff]")
 
 @dataclass(frozen=True, slots=True)
 class Dialect:
-    """How a file is written: its encoding and what stands between two cells."""
+    """How a file is written: its encoding, what stands between two cells, and whether UTF-8 is marked as such."""
 
     encoding: str = "utf-8"
     delimiter: str = ","
+    has_mark: bool = False
 
 
 @dataclass(frozen=True, slots=True)

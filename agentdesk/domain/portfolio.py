@@ -6,6 +6,8 @@ give the same rows on every machine, at the import, in a rebuild, and wherever t
 
 from __future__ import annotations
 
+import json
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -16,6 +18,9 @@ RECALLED = "recalled"
 # by events; these come from the client.
 ACCOUNT_STATES = (OPEN, PAID, RECALLED, "payment_pending", "disputed", "deceased", "bankrupt")
 NOTE = "note"
+# An event travels to the central database in one piece: well below a mebibyte, and at most 500 customers.
+LARGEST_CHUNK = 400_000
+MOST_RECORDS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,6 +119,33 @@ class Chunk:
             "customers": [_customer_json(customer) for customer in self.customers],
             "debts": [_stated(debt) for debt in self.debts],
         }
+
+
+def chunks(
+    batch: str, position: int, customers: Sequence[CustomerRecord], debts: Sequence[DebtRecord]
+) -> Iterator[Chunk]:
+    """Yield records as chunks from a position on, none larger than an event should be, customers before debts."""
+    records: list[CustomerRecord | DebtRecord] = [*customers, *debts]
+    people: list[CustomerRecord] = []
+    accounts: list[DebtRecord] = []
+    size = 0
+    for record in records:
+        size += size_of(record)
+        if len(people) + len(accounts) == MOST_RECORDS or (size > LARGEST_CHUNK and (people or accounts)):
+            yield Chunk(batch, position, tuple(people), tuple(accounts))
+            people, accounts, size, position = [], [], size_of(record), position + 1
+        if isinstance(record, CustomerRecord):
+            people.append(record)
+        else:
+            accounts.append(record)
+    if people or accounts:
+        yield Chunk(batch, position, tuple(people), tuple(accounts))
+
+
+def size_of(record: CustomerRecord | DebtRecord) -> int:
+    """Return how many bytes a record takes in a chunk, near enough."""
+    value = _customer_json(record) if isinstance(record, CustomerRecord) else _stated(record)
+    return len(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
 
 
 def chunk_of(payload: dict[str, Any]) -> Chunk:

@@ -1,0 +1,116 @@
+"""agentdesk import FILE: bring a client's portfolio in, say what has to be asked first, or hand rows back."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from agentdesk.cli.opening import opened_desk
+from agentdesk.domain.money import Money, digits
+from agentdesk.services.importing import Imported, ImportPortfolio, refuse_unreadable
+
+ASKED = 3
+_FLAGS = {
+    "shared_number": "telephone numbers that several customers have; nobody was merged",
+    "namesake": "references that belong to people of different names or birth dates; kept apart",
+    "number_dropped": "rows with a second telephone that cannot be dialled; kept as a note",
+    "card_removed": "rows from which payment card numbers were taken out",
+    "text_shown": "rows with hidden or direction-changing characters, made visible",
+    "older_than_held": "rows older than what is on file; the newer was kept",
+}
+_CHOSEN = {"header": "found by the names of the columns", "named": "as asked", "file": "from the file named"}
+
+
+def add(commands: Any) -> None:
+    """Add the command."""
+    parser = commands.add_parser("import", help="bring a client's portfolio in from a CSV file")
+    parser.add_argument("file", type=Path, metavar="FILE", help="the client's file")
+    parser.add_argument("--mapping", metavar="NAME|FILE", help="how the file is understood; else found by its columns")
+    parser.add_argument("--dry-run", action="store_true", help="do everything but leave nothing behind")
+    parser.add_argument("--rejects", type=Path, metavar="FILE", help="where rejected rows go; else beside FILE")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    refuse_unreadable(options.file)
+    command = ImportPortfolio(options.file, options.mapping, options.rejects, options.dry_run)
+    with opened_desk(options) as desk:
+        found: Imported = desk.do(command).value
+    print(json.dumps(_json(found)) if options.json else "\n".join(_lines(options.file.name, found)))
+    return ASKED if found.asked else 0
+
+
+def _json(found: Imported) -> dict[str, Any]:
+    """Return the answer for programs; the first five keys are a contract, the rest may grow."""
+    return {
+        "rows": found.rows,
+        "imported": found.imported,
+        "rejected": found.rejected,
+        "flagged": found.flagged,
+        "asked": [asdict(question) for question in found.asked],
+        "mapping": found.mapping,
+        "customers": found.customers,
+        "new": found.new_debts,
+        "changed": found.changed,
+        "flags": found.flags,
+        "states": found.states,
+        "owed": found.owed,
+        "batch": found.batch,
+        "rejects": None if found.rejects is None else str(found.rejects),
+        "dry_run": int(found.is_rehearsal),
+    }
+
+
+def _lines(name: str, found: Imported) -> list[str]:
+    """Return the answer for people."""
+    return _asked_lines(name, found) if found.asked else _done_lines(name, found)
+
+
+def _asked_lines(name: str, found: Imported) -> list[str]:
+    lines = [f"{name}: {found.rows:,} rows. Nothing was brought in, because this has to be known first:"]
+    for question in found.asked:
+        lines.append(f"- {question.says}")
+        if question.examples:
+            lines.append(f"    seen: {' | '.join(question.examples)}")
+        if question.choices and question.question != "column":
+            lines.append(f"    one of: {', '.join(question.choices)}")
+    return [*lines, "Write the answers into a mapping and name it with --mapping; docs/import.md shows how."]
+
+
+def _done_lines(name: str, found: Imported) -> list[str]:
+    chosen = _CHOSEN[found.how_chosen or "named"]
+    lines = [f"{name}: {found.rows:,} rows, understood by the mapping {found.mapping} ({chosen})."]
+    if found.is_rehearsal:
+        lines.append("A dry run: nothing was kept.")
+    lines.append(f"{found.imported:,} imported: {found.customers:,} customers, {_owed(found)}.")
+    if found.imported and not found.changed:
+        lines.append("All of it was on file already; nothing changed.")
+    lines += _states(found)
+    lines.append(f"{found.rejected:,} rejected{_where(found)}.")
+    lines.append(f"{found.flagged:,} flagged{':' if found.flagged else '.'}")
+    return lines + [f"  {count:,} {_FLAGS[kind]}" for kind, count in found.flags.items()]
+
+
+def _owed(found: Imported) -> str:
+    sums = [digits(Money(minor, currency)) for currency, minor in found.owed.items()]
+    owed = ", ".join(f"{currency} {text}" for currency, text in zip(found.owed, sums, strict=True))
+    return f"{found.imported:,} accounts, {owed or 'nothing'} owed"
+
+
+def _states(found: Imported) -> list[str]:
+    paid, closed = found.states.get("paid", 0), found.imported - found.states.get("open", 0)
+    what = "invoices" if found.kind == "invoices" else "accounts"
+    lines = [f"{paid:,} settled {what}{', nobody to call' if closed == found.imported else ''}."] if paid else []
+    return lines + [
+        f"{count:,} {what} are {state.replace('_', ' ')} and are not called."
+        for state, count in found.states.items()
+        if state not in ("open", "paid")
+    ]
+
+
+def _where(found: Imported) -> str:
+    return f"; they are in {found.rejects}" if found.rejects else ""

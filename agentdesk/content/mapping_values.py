@@ -1,0 +1,123 @@
+"""What a mapping is: the fields that a column can hold, and the answers that it keeps."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as Table
+from dataclasses import dataclass
+
+CUSTOMER = {
+    "customer.reference": "the client's own number of the customer",
+    "customer.full_name": "the whole name, as `First Last` or as `Last, First`",
+    "customer.first_name": "first name",
+    "customer.last_name": "last name",
+    "customer.birth_date": "date of birth",
+    "customer.language": "language the customer speaks, such as en or es",
+    "customer.email": "e-mail address",
+    "customer.channel": "how they like to be contacted",
+    "customer.hours": "when they like to be contacted, in words",
+}
+MOST_PHONES = 6
+PHONES = {
+    f"phone.{number}{part}": says.format(number)
+    for number in range(1, MOST_PHONES + 1)
+    for part, says in (("", "telephone number {}"), (".kind", "kind of telephone {}: mobile, landline or work"))
+}
+ADDRESS = {
+    "address.line": "street and house number",
+    "address.city": "town or city",
+    "address.region": "state, province or region",
+    "address.postcode": "postcode",
+    "address.country": "country, ISO 3166 code of two letters",
+}
+DATES = {
+    "debt.opened_on": "when the account was opened or the invoice written",
+    "debt.due_on": "when it was due",
+    "debt.settled_on": "when it was settled; empty while it is open",
+    "debt.last_payment_on": "when the last payment came",
+    "customer.birth_date": CUSTOMER["customer.birth_date"],
+}
+AMOUNTS = {
+    "debt.principal": "the sum owed without interest and fees, or the amount of an invoice",
+    "debt.interest": "interest so far",
+    "debt.fees": "fees so far",
+    "debt.balance": "what is still owed in all",
+    "debt.last_payment": "amount of the last payment",
+}
+DEBT = {
+    "debt.reference": "the account number or invoice number",
+    "debt.creditor": "to whom it is owed",
+    "debt.type": "kind of debt, such as medical or telecom",
+    "debt.currency": "currency, ISO 4217 code of three letters",
+    "debt.state": "whether it is open, or paid, recalled ...",
+}
+NOTE = {"note": "what was written beside the account"}
+FIELDS = {**CUSTOMER, **PHONES, **ADDRESS, **DEBT, **DATES, **AMOUNTS, **NOTE}
+
+# Several columns may be read as one of these; every other field has one column.
+SHARED = frozenset({"note"})
+# A mapping may set these to one value for the whole file, and spell out what a column's words mean.
+CONSTANT = frozenset({"debt.creditor", "debt.type", "debt.state", "customer.language"})
+SPELLED = frozenset(
+    {"debt.state", "debt.type", "customer.channel", "customer.language", "address.country", "debt.currency"}
+    | {f"phone.{number}.kind" for number in range(1, MOST_PHONES + 1)}
+)
+
+# Handling needs that a client's note can state. They hold no fact about a debt: any agent may see them at any time.
+NEEDS = (
+    "language",
+    "interpreter",
+    "name_to_use",
+    "say_it",
+    "safe_contact",
+    "speak_slowly",
+    "letter_first",
+    "no_messages",
+    "only_this_number",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words in a client's note that state a handling need, and what the agent is told about it."""
+
+    phrase: str
+    need: str
+    says: str
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """How files of one client are understood. What is None or missing here has to be asked."""
+
+    name: str
+    says: str
+    digest: str
+    body: str
+    client: str | None
+    kind: str
+    currency: str | None
+    country: str | None
+    phone_region: str | None
+    dates: str | None
+    decimal: str | None
+    thousands: str
+    encoding: str | None
+    delimiter: str | None
+    columns: Table[str, tuple[str, ...]]
+    ignored: tuple[str, ...]
+    constants: Table[str, str]
+    values: Table[str, Table[str, str]]
+    phrases: tuple[Phrase, ...]
+
+    @property
+    def header(self) -> frozenset[str]:
+        """Every column that the mapping knows of."""
+        return frozenset(self.columns) | frozenset(self.ignored)
+
+    def columns_of(self, field: str) -> tuple[str, ...]:
+        """Return the columns that hold a field, in the mapping's order."""
+        return tuple(column for column, fields in self.columns.items() if field in fields)
+
+    def states(self, field: str) -> bool:
+        """Return whether a field has a column or a value for the whole file."""
+        return field in self.constants or bool(self.columns_of(field))

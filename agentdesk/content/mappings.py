@@ -1,0 +1,217 @@
+"""How one client's files are to be understood: the saved answers to everything that an import would have to ask.
+
+A mapping says which column holds what, and states currency, country, and how dates and amounts are written, so
+that nothing about a file is ever guessed. It is content: YAML, versioned, and kept with what was imported by it.
+docs/import.md explains the format to whoever writes one.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Collection, Sequence
+from functools import lru_cache
+from importlib import resources
+
+import yaml
+
+from agentdesk.content.faults import Faulty
+from agentdesk.content.mapping_values import CONSTANT, FIELDS, NEEDS, SHARED, SPELLED, Mapping, Phrase
+from agentdesk.content.rows import ENCODINGS
+from agentdesk.content.yaml_nodes import Reading
+from agentdesk.domain import currencies, dates, phones
+from agentdesk.domain.portfolio import ACCOUNT_STATES
+from agentdesk.scripts.findings import Finding
+
+KIND = "mapping"
+FILES = ("consumer", "invoices")
+DECIMALS = (".", ",")
+THOUSANDS = (",", ".", " ", "'", "")
+_NAME = re.compile(r"[a-z][a-z0-9-]{0,39}\Z")
+_DELIMITER_WORDS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
+
+
+def read(text: str, file: str) -> Mapping:
+    """Return the mapping that a text states. Raises Faulty with every fault of it."""
+    mapping, findings = checked(text, file)
+    if mapping is None:
+        raise Faulty(findings)
+    return mapping
+
+
+def checked(text: str, file: str) -> tuple[Mapping | None, list[Finding]]:
+    """Return the mapping, or None with every fault of its text."""
+    reading = Reading(file)
+    root = reading.root(text)
+    mapping = None if root is None else _mapping(_Parts(reading, root), text)
+    return (None if reading.findings else mapping), reading.findings
+
+
+@lru_cache(maxsize=1)
+def shipped() -> tuple[Mapping, ...]:
+    """Return the mappings that come with the program, by name."""
+    folder = resources.files("agentdesk.content") / "shipped" / "mappings"
+    files = sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
+    return tuple(read(file.read_text("utf-8"), file.name) for file in files)
+
+
+def fitting(header: Sequence[str], known: Collection[Mapping]) -> tuple[Mapping, ...]:
+    """Return the mappings that know exactly the columns of a header, whatever their order."""
+    return tuple(mapping for mapping in known if mapping.header == frozenset(header))
+
+
+class _Parts:
+    """The keys of a mapping's text, each read with its faults."""
+
+    def __init__(self, reading: Reading, root: yaml.Node) -> None:
+        self._reading = reading
+        self._root = root
+        self._nodes = reading.table(root, _KEYS)
+        for key in ("name", "says", "kind", "columns"):
+            if key not in self._nodes:
+                reading.fault(root, "missing_key", f"{key!r} is missing.", f"Add a line `{key}: ...`.")
+
+    def text(self, key: str, allowed: Collection[str] | None = None) -> str | None:
+        """Return a plain text; one that is not among the allowed is a fault."""
+        node = self._nodes.get(key)
+        if node is None:
+            return None
+        text = self._reading.text(node)
+        if allowed is not None and text not in allowed:
+            self._reading.fault(node, f"bad_{key}", f"{text!r} is no {key}.", _one_of(allowed))
+        return text
+
+    def fault(self, key: str, says: str, do: str) -> None:
+        """Keep a fault at a key's value."""
+        self._reading.fault(self._nodes.get(key, self._root), f"bad_{key}", says, do)
+
+    def columns(self) -> dict[str, tuple[str, ...]]:
+        """Return the fields of every column; each must be known, and only some may have several columns."""
+        found, taken = {}, set()
+        for column, node in self._table("columns").items():
+            nodes = self._reading.items(node) if isinstance(node, yaml.SequenceNode) else [node]
+            fields = tuple(self._reading.text(item) for item in nodes)
+            for item, field in zip(nodes, fields, strict=True):
+                if field not in FIELDS:
+                    self._reading.fault(item, "unknown_field", f"{field!r} is no field.", "See docs/import.md.")
+                elif field in taken and field not in SHARED:
+                    self._reading.fault(item, "field_twice", f"{field!r} has a column already.", "Choose one.")
+                taken.add(field)
+            found[column] = fields
+        return found
+
+    def ignored(self, columns: Collection[str]) -> tuple[str, ...]:
+        """Return the columns that are left out on purpose."""
+        nodes = self._reading.items(self._nodes["ignored"]) if "ignored" in self._nodes else []
+        for node in nodes:
+            if self._reading.text(node) in columns:
+                self._reading.fault(node, "column_twice", "This column is mapped above.", "Remove it here.")
+        return tuple(self._reading.text(node) for node in nodes)
+
+    def constants(self) -> dict[str, str]:
+        """Return the values that hold for the whole file."""
+        found = {}
+        for field, node in self._table("constants").items():
+            if field not in CONSTANT:
+                self._reading.fault(node, "bad_constant", f"{field!r} cannot be set here.", _one_of(sorted(CONSTANT)))
+            found[field] = self._reading.text(node)
+        return found
+
+    def values(self) -> dict[str, dict[str, str]]:
+        """Return what the words of a column mean, by field and by the word in lower case."""
+        found = {}
+        for field, node in self._table("values").items():
+            if field not in SPELLED:
+                self._reading.fault(node, "bad_values", f"{field!r} is not spelled out.", _one_of(sorted(SPELLED)))
+            table = self._reading.table(node)
+            found[field] = {word.strip().casefold(): self._reading.text(value) for word, value in table.items()}
+        for word in set(found.get("debt.state", {}).values()) - set(ACCOUNT_STATES):
+            self.fault("values", f"{word!r} is no state of an account.", _one_of(ACCOUNT_STATES))
+        return found
+
+    def phrases(self) -> tuple[Phrase, ...]:
+        """Return the words that state a handling need."""
+        found = []
+        for node in self._reading.items(self._nodes["needs"]) if "needs" in self._nodes else []:
+            parts = self._reading.table(node, ("phrase", "need", "says"))
+            texts = {key: self._reading.text(part) for key, part in parts.items()}
+            phrase, need = texts.get("phrase", "").strip(), texts.get("need", "")
+            if not phrase or need not in NEEDS:
+                self._reading.fault(node, "bad_need", "A need has a `phrase` and a known `need`.", _one_of(NEEDS))
+            found.append(Phrase(phrase, need, texts.get("says", phrase)))
+        return tuple(found)
+
+    def _table(self, key: str) -> dict[str, yaml.Node]:
+        return self._reading.table(self._nodes[key]) if key in self._nodes else {}
+
+
+def _mapping(parts: _Parts, body: str) -> Mapping:
+    columns = parts.columns()
+    mapping = Mapping(
+        name=parts.text("name") or "",
+        says=parts.text("says") or "",
+        digest=hashlib.sha256(body.encode()).hexdigest(),
+        body=body,
+        client=parts.text("client"),
+        kind=parts.text("kind", FILES) or "",
+        currency=parts.text("currency"),
+        country=parts.text("country"),
+        phone_region=parts.text("phone_region") or parts.text("country"),
+        dates=parts.text("dates", dates.STYLES),
+        decimal=parts.text("decimal", DECIMALS),
+        thousands=parts.text("thousands", THOUSANDS) or "",
+        encoding=parts.text("encoding", ENCODINGS),
+        delimiter=_DELIMITER_WORDS.get(parts.text("delimiter", _DELIMITER_WORDS) or ""),
+        columns=columns,
+        ignored=parts.ignored(columns),
+        constants=parts.constants(),
+        values=parts.values(),
+        phrases=parts.phrases(),
+    )
+    _look_over(mapping, parts)
+    return mapping
+
+
+def _look_over(mapping: Mapping, parts: _Parts) -> None:
+    """Find what no single key can tell."""
+    if not _NAME.match(mapping.name):
+        parts.fault("name", "A name is lower-case letters, digits and hyphens.", "Such as `client-monthly`.")
+    if mapping.currency is not None and not currencies.is_currency(mapping.currency):
+        parts.fault("currency", f"{mapping.currency!r} is no currency.", "Write its ISO 4217 code, such as USD.")
+    for key, country in (("country", mapping.country), ("phone_region", mapping.phone_region)):
+        if country is not None and not phones.is_region(country):
+            parts.fault(key, f"{country!r} is no country.", "Write its ISO 3166 code, such as US.")
+    if mapping.decimal is not None and mapping.decimal == mapping.thousands:
+        parts.fault("thousands", "Decimals and thousands use the same sign.", "Change one of them.")
+    for needed in ("debt.reference", "customer.reference"):
+        if not mapping.columns_of(needed):
+            parts.fault("columns", f"No column holds {needed}.", "Say which one does; one column may hold both.")
+    if not any(map(mapping.columns_of, ("customer.full_name", "customer.last_name"))):
+        parts.fault("columns", "No column holds the customer's name.", "Map customer.full_name or last_name.")
+    if not any(map(mapping.columns_of, ("debt.balance", "debt.principal"))):
+        parts.fault("columns", "No column holds an amount owed.", "Map debt.balance or debt.principal.")
+
+
+def _one_of(words: Collection[str]) -> str:
+    return f"Use one of: {', '.join(words)}."
+
+
+_KEYS = (
+    "name",
+    "says",
+    "client",
+    "kind",
+    "currency",
+    "country",
+    "phone_region",
+    "dates",
+    "decimal",
+    "thousands",
+    "encoding",
+    "delimiter",
+    "columns",
+    "ignored",
+    "constants",
+    "values",
+    "needs",
+)

@@ -1,0 +1,190 @@
+"""Customers and debts on file: finding those that a client's rows speak of, and putting a chunk in force.
+
+A record keeps the batch that first brought it. Putting the same chunk in force again changes nothing.
+"""
+
+# ruff: noqa: S608 - every name in this SQL is a field of our own records
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from agentdesk.domain.portfolio import (
+    AddressRecord,
+    Chunk,
+    CustomerRecord,
+    DebtRecord,
+    PhoneRecord,
+    Remark,
+    chunk_of,
+)
+from agentdesk.journal.canonical import JSON
+from agentdesk.storage import search
+from agentdesk.storage.statements import insert
+
+_CUSTOMER = tuple(name for name in CustomerRecord.__slots__ if name not in ("phones", "addresses", "remarks"))
+_DEBT = DebtRecord.__slots__
+_ADDRESS = AddressRecord.__slots__
+_PARTS = ("base_phone", "base_address", "base_remark")
+AT_ONCE = 500
+
+
+class Held:
+    """What the file holds of one client's customers, as this transaction sees it."""
+
+    def __init__(self, connection: Connection, client: str) -> None:
+        """Look through a connection; references are the client's own."""
+        self._connection = connection
+        self._client = client
+
+    def customers(self, references: Iterable[str]) -> list[CustomerRecord]:
+        """Return the customers held under these references, whole, the one that came first first."""
+        found = self._select(_CUSTOMERS, references, self._client)
+        parts = _Parts(self._connection, [row[0] for row in found])
+        return [parts.whole(dict(zip(_CUSTOMER, row, strict=True))) for row in found]
+
+    def debts(self, references: Iterable[str]) -> list[DebtRecord]:
+        """Return the debts held under these references."""
+        found = self._select(_DEBTS, references, self._client)
+        return [DebtRecord(**dict(zip(_DEBT, row, strict=True))) for row in found]
+
+    def holders(self, numbers: Iterable[str]) -> dict[str, set[str]]:
+        """Return the ids of everyone who has one of these numbers, whichever client brought them."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for number, customer in self._select(_HOLDERS, numbers):
+            found[number].add(customer)
+        return found
+
+    def first_import_of(self, digest: str) -> int | None:
+        """Return when a file with this digest was first brought in (epoch milliseconds), or None."""
+        found = self._connection.exec_driver_sql(_FIRST_IMPORT, (digest,)).scalar_one()
+        return None if found is None else int(found)
+
+    def _select(self, statement: str, values: Iterable[str], *first: str) -> list[Any]:
+        found: list[Any] = []
+        for some in _pieces(list(dict.fromkeys(values))):
+            found += self._connection.exec_driver_sql(_marked(statement, some), (*first, *some)).all()
+        return found
+
+
+class _Parts:
+    """Numbers, addresses and remarks of customers."""
+
+    def __init__(self, connection: Connection, customers: Sequence[str]) -> None:
+        self._connection = connection
+        self._phones = self._of(customers, _PHONES)
+        self._addresses = self._of(customers, _ADDRESSES)
+        self._remarks = self._of(customers, _REMARKS)
+
+    def whole(self, values: dict[str, Any]) -> CustomerRecord:
+        """Return a customer's record with its parts."""
+        id = values["id"]
+        return CustomerRecord(
+            **values,
+            phones=tuple(_phone(*row) for row in self._phones[id]),
+            addresses=tuple(AddressRecord(*row) for row in self._addresses[id]),
+            remarks=tuple(Remark(*row) for row in self._remarks[id]),
+        )
+
+    def _of(self, customers: Sequence[str], statement: str) -> dict[str, list[tuple[Any, ...]]]:
+        found: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
+        for some in _pieces(customers):
+            for customer, *row in self._connection.exec_driver_sql(_marked(statement, some), tuple(some)):
+                found[customer].append(tuple(row))
+        return found
+
+
+def apply_chunk(connection: Connection, payload: JSON) -> list[str]:
+    """Put the chunk of a `portfolio.chunk` payload in force; return the ids of the customers it touched.
+
+    Their states still follow from the old rows: have them folded again. The search index is brought up to date.
+    """
+    chunk = chunk_of(payload)
+    _write(
+        connection, _UPSERT_CUSTOMER, [_customer_row(customer, chunk.batch) for customer in chunk.customers]
+    )
+    ids = [customer.id for customer in chunk.customers]
+    for some in _pieces(ids):
+        for table in _PARTS:
+            connection.exec_driver_sql(
+                _marked(f"DELETE FROM {table} WHERE customer IN (?*)", some), tuple(some)
+            )
+    _write_parts(connection, chunk)
+    _write(connection, _UPSERT_DEBT, [_debt_row(debt, chunk.batch) for debt in chunk.debts])
+    touched = list(dict.fromkeys((*ids, *(debt.customer for debt in chunk.debts))))
+    search.index(connection, touched)
+    return touched
+
+
+def _write_parts(connection: Connection, chunk: Chunk) -> None:
+    people = chunk.customers
+    phones = [
+        (one.id, phone.number, phone.kind, place, json.dumps(phone.zones))
+        for one in people
+        for place, phone in enumerate(one.phones)
+    ]
+    addresses = [
+        (one.id, place, *(getattr(address, name) for name in _ADDRESS))
+        for one in people
+        for place, address in enumerate(one.addresses)
+    ]
+    remarks = [
+        (one.id, place, remark.kind, remark.body)
+        for one in people
+        for place, remark in enumerate(one.remarks)
+    ]
+    _write(connection, _INSERT_PHONE, phones)
+    _write(connection, _INSERT_ADDRESS, addresses)
+    _write(connection, _INSERT_REMARK, remarks)
+
+
+def _phone(number: str, kind: str, zones: str) -> PhoneRecord:
+    return PhoneRecord(number, kind, tuple(json.loads(zones)))
+
+
+def _customer_row(customer: CustomerRecord, batch: str) -> tuple[Any, ...]:
+    return (*(getattr(customer, name) for name in _CUSTOMER), customer.sort_name, batch)
+
+
+def _debt_row(debt: DebtRecord, batch: str) -> tuple[Any, ...]:
+    return (*(getattr(debt, name) for name in _DEBT), batch)
+
+
+def _write(connection: Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:
+    if rows:
+        connection.exec_driver_sql(statement, rows)
+
+
+def _upsert(table: str, columns: Sequence[str]) -> str:
+    """Return an insert that renews a row of the same id, and leaves it the batch that first brought it."""
+    renewed = ", ".join(f"{name} = excluded.{name}" for name in columns if name != "id")
+    return f"{insert(table, (*columns, 'batch'))} ON CONFLICT (id) DO UPDATE SET {renewed}"
+
+
+def _pieces(values: Sequence[str]) -> list[Sequence[str]]:
+    return [values[start : start + AT_ONCE] for start in range(0, len(values), AT_ONCE)]
+
+
+def _marked(statement: str, values: Sequence[str]) -> str:
+    return statement.replace("(?*)", f"({', '.join('?' * len(values))})")
+
+
+_UPSERT_CUSTOMER = _upsert("base_customer", (*_CUSTOMER, "sort_name"))
+_UPSERT_DEBT = _upsert("base_debt", _DEBT)
+_INSERT_PHONE = insert("base_phone", ("customer", "number", "kind", "position", "zones"))
+_INSERT_ADDRESS = insert("base_address", ("customer", "position", *_ADDRESS))
+_INSERT_REMARK = insert("base_remark", ("customer", "position", "kind", "body"))
+_CUSTOMERS = f"""
+    SELECT {", ".join(_CUSTOMER)} FROM base_customer WHERE client = ? AND reference IN (?*) ORDER BY id"""
+_DEBTS = f"SELECT {', '.join(_DEBT)} FROM base_debt WHERE client = ? AND reference IN (?*)"
+_HOLDERS = "SELECT number, customer FROM base_phone WHERE number IN (?*)"
+_FIRST_IMPORT = "SELECT min(at) FROM import_batch WHERE source_digest = ?"
+_OWN = "WHERE customer IN (?*) ORDER BY customer, position"
+_PHONES = f"SELECT customer, number, kind, zones FROM base_phone {_OWN}"
+_ADDRESSES = f"SELECT customer, {', '.join(_ADDRESS)} FROM base_address {_OWN}"
+_REMARKS = f"SELECT customer, kind, body FROM base_remark {_OWN}"
