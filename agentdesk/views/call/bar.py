@@ -5,8 +5,8 @@ The telephone is outside the program: the buttons say what the agent did, never 
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.domain.call import Stage
@@ -15,14 +15,13 @@ from agentdesk.views.actions import action
 from agentdesk.views.call import line_words
 from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.chip import Chip
-from agentdesk.views.kit.layouts import FlowLayout
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.text import Text
 from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.tick import Tick
 from agentdesk.views.kit.timer import Timer
 
-STACKED_BELOW = 760
+STACKED_BELOW = 560
 
 
 class CallBar(Themed, QWidget):
@@ -67,8 +66,9 @@ class CallBar(Themed, QWidget):
     def restyle(self) -> None:
         """Take margins and spacing from the look in force."""
         at = look()
-        self._whole.setContentsMargins(at.px(20), at.px(12), at.px(20), at.px(10))
-        self._whole.setSpacing(at.px(8))
+        self._whole.setContentsMargins(at.px(20), at.px(12), at.px(20), at.px(8))
+        self._whole.setSpacing(at.px(12))
+        self._buttons["on_hold"].setMaximumWidth(at.px(190))
         super().restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -78,31 +78,33 @@ class CallBar(Themed, QWidget):
         direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
         self._whole.setDirection(direction)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the surface of the bar."""
-        QPainter(self).fillRect(QRectF(self.rect()), look().colour("surface"))
-
     def _left(self) -> QVBoxLayout:
         column = QVBoxLayout()
-        first = QWidget(self)
-        flow = FlowLayout(first, gap=10)
-        for part in (self._name, self._on_line):
-            flow.addWidget(part)
-        self._name.setWordWrap(False)
-        column.addWidget(first)
-        column.addWidget(self._where)
+        column.setSpacing(4)
+        for part in (self._name, self._on_line, self._where):
+            column.addWidget(part)
         column.addStretch(1)
         return column
 
     def _right(self) -> QVBoxLayout:
-        column, row = QVBoxLayout(), QHBoxLayout()
+        column, row, time = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
         row.setSpacing(8)
-        for part in (self._clock, self._stage, self._hold):
-            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addStretch(1)
-        for button in self._buttons.values():
-            row.addWidget(button)
+        time.setSpacing(2)
+        time.addWidget(self._clock, 0, Qt.AlignmentFlag.AlignHCenter)
+        time.addWidget(self._stage, 0, Qt.AlignmentFlag.AlignHCenter)
+        time.addWidget(self._hold, 0, Qt.AlignmentFlag.AlignHCenter)
+        row.addLayout(time)
+        for mark in ("answered", "on_hold", "off_hold"):
+            row.addWidget(self._buttons[mark], 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(self._over_with_hint())
         column.addLayout(row)
+        column.addStretch(1)
+        return column
+
+    def _over_with_hint(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(4)
+        column.addWidget(self._buttons["over"])
         column.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignRight)
         column.addStretch(1)
         return column

@@ -30,7 +30,7 @@ class BranchStrip(Themed, QWidget):
         self.setObjectName("branch")
         self._tone = "info"
         self._title = Text("", "lead", wrap=False)
-        self._waiting = Text("", "small", wrap=True)
+        self._waiting = Text("", "small", wrap=False)
         self._back = KeyButton("branch-return", self.tr("Return"), action("script_return").key)
         self._back.clicked.connect(self.returned)
         words = QWidget()

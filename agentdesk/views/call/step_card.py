@@ -69,6 +69,11 @@ class StepCard(Card):
         self.body.addLayout(self._checks)
         self.body.addWidget(self._hints)
 
+    def restyle(self) -> None:
+        """Leave more room between the words and what stands below them."""
+        super().restyle()
+        self.body.setSpacing(look().px(12))
+
     def _instruction(self, step: StepView) -> str:
         if step.is_withheld:
             return self.tr("Someone on the line may not hear this. First mark who is there, or who has left.")
@@ -82,7 +87,7 @@ class StepCard(Card):
             row.addWidget(Text(hints.get(check.hint, self.tr("not on file")), "money-strong", wrap=False))
             self._checks.addLayout(row)
         if step.checks:
-            words = self.tr("Compare what they say. Never read it out. %n more try/tries.", "", step.tries_left)
+            words = self.tr("Compare what they say. Never read it out. Tries left: {0}.").format(step.tries_left)
             self._checks.addWidget(Text(words, "caption", "muted"))
 
     def _say(self, label: Text, words: str) -> None:

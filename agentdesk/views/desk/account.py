@@ -37,7 +37,7 @@ class AccountCard(Card):
         if side is None:
             self.set_title(self.tr("Owed"))
             return
-        self.set_title(self._heading(side, zone, now))
+        self.set_title(self._title_for(side, zone, now))
         if side.currency is not None:
             self.body.addWidget(Text(figures.money(side.total, side.currency), "figure", wrap=False))
         for debt in side.debts:
@@ -45,7 +45,7 @@ class AccountCard(Card):
         for promise in side.promises:
             self.body.addWidget(Text(self._promise(promise, local(now, zone).date()), "small", "muted"))
 
-    def _heading(self, side: DebtSide, zone: str, now: int) -> str:
+    def _title_for(self, side: DebtSide, zone: str, now: int) -> str:
         if not side.debts:
             return self.tr("Owed")
         as_of = local(min(debt.as_of for debt in side.debts), zone).date()
@@ -68,7 +68,7 @@ class AccountCard(Card):
         words = [] if is_one_of_several else [self.tr("Creditor: {0}").format(debt.creditor)]
         words.append(debt.reference)
         if debt.due_on and (days := (today - date.fromisoformat(debt.due_on)).days) > 0:
-            words.append(self.tr("%n day(s) past due", "", days))
+            words.append(self.tr("1 day past due") if days == 1 else self.tr("{0} days past due").format(days))
         if debt.account_state != "open":
             words.append(wording.of(wording.SIGNS, debt.account_state))
         return " · ".join(words)

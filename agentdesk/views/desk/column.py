@@ -41,7 +41,9 @@ class CustomerColumn(Themed, QWidget):
         self._scroll.column.addStretch(1)
         self._whole = QVBoxLayout(self)
         self._whole.addWidget(self._scroll, 1)
-        self._whole.addWidget(self.notes)
+        self._foot = QVBoxLayout()
+        self._foot.addWidget(self.notes)
+        self._whole.addLayout(self._foot)
         self.restyle()
 
     def show_card(self, card: CustomerCard, now: int) -> None:
@@ -65,8 +67,11 @@ class CustomerColumn(Themed, QWidget):
     def restyle(self) -> None:
         """Take margins from the look in force."""
         at = look()
-        self._whole.setContentsMargins(at.px(14), at.px(14), at.px(14), at.px(14))
+        side = at.px(14)
+        self._whole.setContentsMargins(0, side, 0, side)
         self._whole.setSpacing(at.px(12))
+        self._scroll.column.setContentsMargins(side, 0, side, 0)
+        self._foot.setContentsMargins(side, 0, side, 0)
         super().restyle()
 
     def _show_scene(self, scene: Scene) -> None:

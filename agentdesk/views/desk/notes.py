@@ -11,6 +11,7 @@ from agentdesk.platform.clock import local
 from agentdesk.views import figures
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.chip import Chip
+from agentdesk.views.kit.look import look
 from agentdesk.views.kit.notes import NotesEdit
 
 
@@ -43,6 +44,11 @@ class NotesCard(Card):
             return
         time = figures.clock_time(local(at, self._zone))
         self.set_caption(self.tr("saved on this device, {0}").format(time))
+
+    def restyle(self) -> None:
+        """Keep to a height that leaves room for the account above."""
+        super().restyle()
+        self.setMaximumHeight(look().px(210))
 
     def _on_edit_typed(self, text: str) -> None:
         kept, count = without_card_numbers(text)

@@ -1,0 +1,61 @@
+"""Answers card: what the step asks to note, and the numbered answers, directly under the words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from agentdesk.scripts.render import StepView
+from agentdesk.views.call.fields import StepFields, Surroundings
+from agentdesk.views.kit.answers import AnswerGrid, Choice
+from agentdesk.views.kit.card import Card
+from agentdesk.views.kit.look import look
+from agentdesk.views.kit.text import Text
+
+LEAST_HEIGHT = 96
+
+
+class AnswersCard(Card):
+    """Fields and answers of a step. Emits `answered(id)` once what was typed can be read."""
+
+    answered = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        caption = self.tr("press the number, or click")
+        super().__init__("answers", self.tr("What did they say?"), caption, parent=parent)
+        self.fields = StepFields()
+        self.grid = AnswerGrid("answers-grid", self.tr("Answers"))
+        self.grid.chosen.connect(self._on_grid_chosen)
+        self._none = Text(self.tr("Nothing to answer here."), "small", "muted")
+        for widget in (self.fields, self.grid, self._none):
+            self.body.addWidget(widget)
+        self.restyle()
+
+    def show_step(self, step: StepView, around: Surroundings, typed: Mapping[str, Any]) -> None:
+        """Show the fields and answers of a step; `typed` is what had been typed before it was left."""
+        self.set_title(step.question or self._title_for(step))
+        self.fields.show_fields(step.fields, around, typed)
+        self.grid.show_choices(
+            [Choice(answer.id, answer.label, is_default=answer.is_default) for answer in step.answers]
+        )
+        self.grid.setVisible(bool(step.answers))
+        self._none.setVisible(not step.answers)
+
+    def restyle(self) -> None:
+        """Keep the height of two rows of answers, so that little moves from step to step."""
+        super().restyle()
+        if hasattr(self, "grid"):
+            self.grid.setMinimumHeight(look().px(LEAST_HEIGHT))
+
+    def _title_for(self, step: StepView) -> str:
+        if step.kind == "verify":
+            return self.tr("Did it match?")
+        return self.tr("What next?") if len(step.answers) < 2 else self.tr("What did they say?")
+
+    def _on_grid_chosen(self, answer: str) -> None:
+        if self.fields.checked():
+            self.answered.emit(answer)

@@ -1,0 +1,93 @@
+"""Fields: what a step asks for, as editors; and what was typed, in the form that the engine takes.
+
+Money comes as minor units, days as YYYY-MM-DD, times as HH:MM, numbers as integers, several choices as a list.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from agentdesk.scripts.render import FieldView
+from agentdesk.views.call.editors import Editor, Surroundings, Unreadable, editor_for
+from agentdesk.views.kit.cleared import clear
+from agentdesk.views.kit.form import Field
+from agentdesk.views.kit.layouts import ColumnsLayout
+from agentdesk.views.kit.look import look
+from agentdesk.views.kit.themed import Themed, named
+
+__all__ = ["StepFields", "Surroundings"]
+
+
+class StepFields(Themed, QWidget):
+    """The fields of a step. `values` is what was typed so far; `checked` tells whether it can be taken."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start without fields."""
+        super().__init__(parent)
+        named(self, "step-fields", self.tr("What to note"))
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._fields: dict[str, tuple[FieldView, Field, Editor]] = {}
+        self.hide()
+
+    def show_fields(
+        self, fields: Sequence[FieldView], around: Surroundings, typed: Mapping[str, Any] | None = None
+    ) -> None:
+        """Show the fields; `typed` is what had been typed here before the step was left."""
+        clear(self._column)
+        self._fields = {}
+        grid = QWidget()
+        columns = ColumnsLayout(grid, gap=12, columns=2, least=230)
+        for view in fields:
+            editor = editor_for(view, around)
+            editor.put((typed or {}).get(view.name, view.value))
+            label = view.label if view.is_required else self.tr("{0} (if told)").format(view.label)
+            field = Field(f"field-{view.name}", label, editor.widget)
+            editor.helped(field)
+            self._fields[view.name] = (view, field, editor)
+            columns.addWidget(field)
+        self._column.addWidget(grid)
+        self.setVisible(bool(fields))
+
+    def values(self) -> dict[str, Any]:
+        """Return what was typed and can be read; what is empty or unreadable is left out."""
+        found = {}
+        for name, (_, _, editor) in self._fields.items():
+            try:
+                value = editor.value()
+            except Unreadable:
+                continue
+            if value not in (None, "", []):
+                found[name] = value
+        return found
+
+    def checked(self) -> bool:
+        """Return whether everything typed can be read; what cannot says so, and the first of it gets the focus."""
+        wrong = [field for view, field, editor in self._fields.values() if not self._is_fine(view, field, editor)]
+        if wrong:
+            wrong[0].editor.setFocus()
+        return not wrong
+
+    def cleared(self) -> Mapping[str, Any]:
+        """Return the values with None for every field that is empty now, so that it is taken back."""
+        return {name: None for name in self._fields} | self.values()
+
+    def restyle(self) -> None:
+        """Take spacing from the look in force."""
+        self._column.setSpacing(look().px(8))
+        super().restyle()
+
+    def _is_fine(self, view: FieldView, field: Field, editor: Editor) -> bool:
+        try:
+            value = editor.value()
+        except Unreadable as fault:
+            field.show_error(str(fault))
+            return False
+        if view.is_required and value in (None, "", []):
+            field.show_error(self.tr("This is needed."))
+            return False
+        field.clear_error()
+        return True

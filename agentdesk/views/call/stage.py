@@ -1,0 +1,139 @@
+"""Stage: the call on the screen. What to say is the largest; the answers are under it; what the customer says
+is always in the same place below. It takes a session, so practice and replay can put theirs on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from agentdesk.platform.clock import local
+from agentdesk.scripts.render import StepView
+from agentdesk.services.rows.call import CallView
+from agentdesk.views.call.answers_card import AnswersCard
+from agentdesk.views.call.branch import BranchStrip
+from agentdesk.views.call.fields import Surroundings
+from agentdesk.views.call.foot import StageFoot
+from agentdesk.views.call.head import StageHead
+from agentdesk.views.call.ladder import LadderCard
+from agentdesk.views.call.line_card import LineCard
+from agentdesk.views.call.says import SaysCard
+from agentdesk.views.call.session import CallSession
+from agentdesk.views.call.skip import SkipCard
+from agentdesk.views.call.step_card import StepCard
+from agentdesk.views.kit.focus import focused_within
+from agentdesk.views.kit.look import look
+from agentdesk.views.kit.scroll import Scroll
+from agentdesk.views.kit.themed import Themed, named
+from agentdesk.views.kit.tick import Tick
+
+
+class CallStage(Themed, QWidget):
+    """One call on the screen. `bar` carries the marks; the rest steers the script through the session."""
+
+    def __init__(self, session: CallSession, tick: Tick, ours: str, parent: QWidget | None = None) -> None:
+        """Show a session. `ours` is the desk's own zone."""
+        super().__init__(parent)
+        named(self, "stage", self.tr("Script"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._session, self._tick, self._ours = session, tick, ours
+        self._hints: Mapping[str, str] = {}
+        self._currency = "USD"
+        self._typed: dict[str, Mapping[str, Any]] = {}
+        self._shown: StepView | None = None
+        self._head = StageHead(tick, ours)
+        self.bar = self._head.bar
+        self._branch, self._step, self._ladder = BranchStrip(), StepCard(), LadderCard()
+        self.line, self.answers, self.skip = LineCard(), AnswersCard(), SkipCard()
+        self.says, self.foot = SaysCard(), StageFoot()
+        self._arrange()
+        self._connect()
+        session.changed.connect(self.show_call)
+        self.show_call(session.view)
+
+    def show_call(self, view: CallView) -> None:
+        """Show the call as it stands."""
+        self.bar.show_call(view, self._tick.now())
+        self.line.show_line(view)
+        self.says.show_interruptions(view.interruptions)
+        self.says.show_mood(view.mood, may_mark=view.call.stage == "on_call")
+        self.says.setVisible(bool(view.interruptions))
+        self.foot.show_call(view)
+        self._branch.show_step(view.step)
+        if view.step is not None:
+            self._show_step(view.step)
+        else:
+            self._head.show_phases(())
+            self._ladder.hide()
+        for part in (self._step, self.answers, self.foot):
+            part.setVisible(view.step is not None)
+
+    def know(self, hints: Mapping[str, str], currency: str | None) -> None:
+        """Take the masked hints for the identity check, and the currency that amounts are typed in."""
+        self._hints, self._currency = hints, currency or self._currency
+        if self._shown is not None:
+            self._step.show_step(self._shown, self._hints)
+
+    def restyle(self) -> None:
+        """Take margins from the look in force."""
+        at = look()
+        self._scroll.column.setContentsMargins(at.px(20), at.px(14), at.px(20), at.px(14))
+        self._words.setSpacing(at.px(12))
+        super().restyle()
+
+    def _show_step(self, step: StepView) -> None:
+        if self._shown is not None and self._shown.visit != step.visit:
+            self._typed[self._shown.id] = self.answers.fields.values()
+        is_new = self._shown is None or self._shown.visit != step.visit
+        had_focus = focused_within(self.answers) is not None
+        self._shown = step
+        self._head.show_phases(step.phases)
+        self._step.show_step(step, self._hints)
+        self._ladder.show_rungs(step.ladder)
+        if is_new:
+            self.skip.put_away()
+            self.answers.show_step(step, self._around(), self._typed.get(step.id, {}))
+            self._scroll.verticalScrollBar().setValue(0)
+            if had_focus:
+                self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _around(self) -> Surroundings:
+        zones = self._session.view.zones
+        today = local(self._tick.now(), zones[0] if zones else self._ours).date()
+        return Surroundings(today, self._currency)
+
+    def _arrange(self) -> None:
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        self._scroll = Scroll("stage-scroll", self.tr("Script"))
+        self._words = QHBoxLayout()
+        self._words.addWidget(self._step, 5)
+        self._words.addWidget(self._ladder, 3)
+        self._scroll.column.addWidget(self._branch)
+        self._scroll.column.addWidget(self.line)
+        self._scroll.column.addLayout(self._words, 1)
+        for part in (self.skip, self.answers, self.says, self.foot):
+            self._scroll.column.addWidget(part)
+        whole.addWidget(self._head)
+        whole.addWidget(self._scroll, 1)
+        self.restyle()
+
+    def _connect(self) -> None:
+        session = self._session
+        self.bar.marked.connect(session.mark)
+        self._branch.returned.connect(session.return_to_script)
+        self.answers.answered.connect(self._on_answered)
+        self.says.said.connect(session.interrupt)
+        self.foot.back.connect(session.go_back)
+        self.foot.forward.connect(session.go_forward)
+        self.says.mood.connect(session.mark_mood)
+        self.foot.skip_asked.connect(self.skip.ask)
+        self.skip.given.connect(session.skip)
+        self.line.left.connect(session.let_go)
+
+    def _on_answered(self, answer: str) -> None:
+        self._session.answer(answer, self.answers.fields.cleared())
