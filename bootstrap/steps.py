@@ -44,7 +44,11 @@ def interpreter_of(venv: Path) -> Path:
 
 def create(venv: Path, held: int) -> None:
     """A new, empty environment, made by the Python that this one stems from (it may be the one replaced)."""
-    call([getattr(sys, "_base_executable", sys.executable), "-I", "-m", "venv", str(venv)], held)
+    base = getattr(sys, "_base_executable", sys.executable)
+    call([base, "-I", "-m", "venv", "--without-pip", str(venv)], held)
+    call(
+        [str(interpreter_of(venv)), "-I", "-m", "ensurepip", "--default-pip"], held
+    )  # venv would hide its words
 
 
 def packages_of(venv: Path) -> Path:

@@ -107,7 +107,7 @@ def apt_install(packages: Sequence[str]) -> None:
     if done.returncode:
         complaints = [line for line in done.stderr.splitlines() if line.startswith("E: ")]
         reason = complaints[0][3:] if complaints else "it gave no reason"
-        raise Stop(f"apt-get could not install {' '.join(packages)}: {reason}")
+        raise Stop(f"apt-get could not install them: {reason}")
 
 
 def provide_test_servers() -> None:
@@ -115,23 +115,22 @@ def provide_test_servers() -> None:
     lacking = lacking_servers() if sys.platform.startswith("linux") else {}
     if not lacking:
         return
-    reason = "only root may install it"
+    reason = ""
     if shutil.which("apt-get") and as_root() is not None:
         apt_update()
         reason = install_servers(lacking_servers())
     for thing, packages in lacking_servers().items():
-        by_hand = f" ({apt_line(packages)})" if packages else ""
-        say(f"The tests that need {thing} will not run: {reason}{by_hand}.")
+        by_hand = f"only root may install it: {apt_line(packages)}" if packages else "it is not installed."
+        say(f"The tests that need {thing} will not run: {reason or by_hand}")
 
 
 def install_servers(lacking: Mapping[str, Sequence[str]]) -> str:
-    """Install what brings these servers; the reason why that did not work, if so."""
-    packages = [package for each in lacking.values() for package in each]
+    """Install what brings these servers; what to say of those that lack even then."""
     try:
-        apt_install(packages)
+        apt_install([package for each in lacking.values() for package in each])
     except Stop as stop:
         return str(stop)
-    return "no package brings it here without touching what is installed"
+    return "no package brings it here without touching what is installed."
 
 
 def lacking_servers() -> dict[str, list[str]]:
