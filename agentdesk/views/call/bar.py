@@ -37,7 +37,7 @@ class CallBar(Themed, QWidget):
         self._ours = ours
         self._view: CallView | None = None
         self._name = Text("", "title")
-        self._on_line = Chip("call-on-line")
+        self._on_line = Chip("call-on-line", may_shrink=True)
         self._where = Text("", "small", "muted")
         self._clock = Timer("call-clock", self.tr("Length of the call"), tick)
         self._hold = Timer("call-hold-clock", self.tr("On hold for"), tick, role="money-strong")

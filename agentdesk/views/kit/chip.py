@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from agentdesk.views.kit.icons import paint_icon
 from agentdesk.views.kit.look import Look, look
 from agentdesk.views.kit.paint import rounded
+from agentdesk.views.kit.text import draw_elided
 from agentdesk.views.kit.themed import Themed, named
 
 HEIGHT = 22
@@ -28,13 +29,16 @@ class Chip(Themed, QLabel):
         parent: QWidget | None = None,
         *,
         icon: str = "",
+        may_shrink: bool = False,
     ) -> None:
-        """Show `word`; an empty chip hides itself."""
+        """Show `word`; an empty chip hides itself. One that may shrink ends its word by an ellipsis."""
         super().__init__(parent)
         self._is_put_away = False
+        self._may_shrink = may_shrink
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        wide = QSizePolicy.Policy.Maximum if may_shrink else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
         self.show_word(word, tone, icon)
 
     def show_word(self, word: str, tone: str = "neutral", icon: str = "") -> None:
@@ -61,8 +65,9 @@ class Chip(Themed, QLabel):
         return QSize(chip_width(self.text(), look(), bool(self._icon)), look().px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same: a chip is never squeezed."""
-        return self.sizeHint()
+        """Return the same, unless the chip may shrink."""
+        size = self.sizeHint()
+        return QSize(min(size.width(), look().px(90)), size.height()) if self._may_shrink else size
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, icon and word."""
@@ -92,4 +97,4 @@ def paint_chip(painter: QPainter, rect: QRectF, word: str, tone: str, at: Look, 
     painter.setFont(at.font("chip"))
     painter.setPen(ink)
     room = QRectF(left, rect.top(), rect.right() - left, rect.height())
-    painter.drawText(room, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft), word)
+    draw_elided(painter, word, room.adjusted(0, 0, 1 - at.px(PAD), 0), Qt.AlignmentFlag.AlignLeft)

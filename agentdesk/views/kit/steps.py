@@ -33,7 +33,7 @@ class ProgressSteps(QWidget):
         """Start without phases."""
         super().__init__(parent)
         named(self, name, spoken)
-        self._row = FlowLayout(self, gap=14, row_gap=4)
+        self._row = FlowLayout(self, gap=10, row_gap=4)
         self._marks: list[_Mark] = []
         grow_with_width(self)
 
