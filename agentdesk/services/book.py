@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from agentdesk.services import (
     calls,
     customers,
+    importing,
     messages,
     noting,
     proving,
@@ -18,7 +19,6 @@ from agentdesk.services import (
     talk,
     viewing,
     worklist,
-    wrapping,
 )
 from agentdesk.services.desk import Handler, Reader
 from agentdesk.services.rights import Right
@@ -48,8 +48,8 @@ COMMANDS: Mapping[type, tuple[Right, Handler]] = {
     messages.ReturnToScript: ("call", viewing.shown(talk.return_to_script)),
     messages.MarkMood: ("call", viewing.shown(talk.mark_mood)),
     messages.LetGo: ("call", viewing.shown(talk.let_go)),
-    messages.SaveCall: ("call", wrapping.save_call),
     messages.SweepQueue: ("work the list", worklist.sweep_queue),
+    importing.ImportPortfolio: ("import", importing.import_portfolio),
     proving.RebuildStates: ("verify", proving.rebuild_states),
     proving.ExportJournal: ("export", proving.export_journal),
 }
@@ -66,6 +66,5 @@ QUERIES: Mapping[type, tuple[Right, Reader]] = {
     messages.ShowCall: ("call", viewing.show_call),
     messages.OpenCalls: ("call", viewing.open_calls),
     messages.SyncRow: ("sign in", syncing.sync_row),
-    messages.ShowWrapUp: ("call", wrapping.show_wrap_up),
     proving.VerifyJournal: ("verify", proving.verify_journal),
 }

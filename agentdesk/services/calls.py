@@ -8,8 +8,8 @@ from typing import Any
 
 from agentdesk.domain import call as telephone
 from agentdesk.errors import Refused
-from agentdesk.scripts.frozen import packed
 from agentdesk.scripts.fold import begin
+from agentdesk.scripts.frozen import packed
 from agentdesk.scripts.intents import Join
 from agentdesk.services import talk
 from agentdesk.services.changes import Change
@@ -159,16 +159,16 @@ def _opened(
         customer, number.number or None, number.kind, zones[0], direction, work.now, work.actor.id
     )
     frozen = frozen_values(work.connection, firm_card(work), about)
-    pinned = script_for(work, direction, frozen)
-    language = pinned.script.languages[0]
+    script = script_for(work, direction, frozen)
+    language = script.languages[0]
     work.journal(
         "call.opened",
         {
             "customer": customer,
             "direction": direction,
-            "script": pinned.script.key,
-            "script_version": pinned.script.version,
-            "script_digest": pinned.digest,
+            "script": script.key,
+            "script_version": script.version,
+            "script_digest": script.digest,
             "language": language,
             "frozen": packed(frozen),
             "began_at": work.now,
@@ -187,11 +187,10 @@ def _opened(
             direction,
             rung,
             work.now,
-            pinned.script,
-            pinned.digest,
+            script,
             language,
             frozen,
-            begin(pinned.script, work.now),
+            begin(script, work.now),
         ),
     )
 

@@ -42,16 +42,15 @@ def resumed(connection: Connection, interaction: str) -> OpenCall:
     }
     if opened is None:
         return OpenCall(customer=None, **common)
-    content = pinned(connection, opened["script_digest"])
+    script = pinned(connection, opened["script_digest"])
     began = next(e.at for e, p in story if e.kind == "call.opened")
     after = [(e.kind, p, e.at) for e, p in story if e.kind not in ("call.opened", "call.placed", "call.received")]
     return OpenCall(
         customer=opened["customer"],
-        script=content.script,
-        script_digest=content.digest,
+        script=script,
         language=opened["language"],
         frozen=unpacked(opened["frozen"]),
-        state=fold(content.script, began, after),
+        state=fold(script, began, after),
         **common,
     )
 

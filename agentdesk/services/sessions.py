@@ -30,7 +30,6 @@ class OpenCall:
     call: Call
     saved_at: int
     script: Script | None = None
-    script_digest: str = ""
     language: str = ""
     frozen: Mapping[str, Any] | None = None
     state: State | None = None

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection
 
 from agentdesk.errors import Refused
-from agentdesk.platform.keys import LANES, MEMORY_KIB, PASSES, SHORTEST_PASSPHRASE
+from agentdesk.platform.keys import SHORTEST_PASSPHRASE, stretched
 from agentdesk.services.changes import Change
 from agentdesk.services.rights import Actor
 from agentdesk.services.sight import Sight
@@ -75,7 +75,9 @@ def set_secret(work: Work, command: SetSecret) -> None:
     """Keep a verifier for a person who has none. Raises Refused when they have one, or it is too short."""
     if len(command.passphrase) < SHORTEST_PASSPHRASE:
         raise Refused("passphrase_short", f"Choose a passphrase of at least {SHORTEST_PASSPHRASE} characters.")
-    row = work.connection.exec_driver_sql(f"{_STAFF} WHERE id = ?", (command.staff,)).one()
+    row = work.connection.exec_driver_sql(f"{_STAFF} WHERE id = ?", (command.staff,)).one_or_none()
+    if row is None:
+        raise Refused("staff_unknown", "This person is not on file on this device.")
     if row.verifier is not None:
         raise Refused("secret_set", "This person has a passphrase already.")
     work.connection.exec_driver_sql(
@@ -87,14 +89,14 @@ def set_secret(work: Work, command: SetSecret) -> None:
 def verifier_of(passphrase: str) -> str:
     """Return what is kept to recognise a passphrase: Argon2id, never the passphrase."""
     salt = secrets.token_bytes(16)
-    content = {"salt": base64.b64encode(salt).decode(), "tag": base64.b64encode(_tag(passphrase, salt)).decode()}
+    content = {"salt": base64.b64encode(salt).decode(), "tag": base64.b64encode(stretched(passphrase, salt)).decode()}
     return json.dumps(content)
 
 
 def recognises(verifier: str, passphrase: str) -> bool:
     """Return whether a passphrase is the one a verifier was made of."""
     content = json.loads(verifier)
-    tag = _tag(passphrase, base64.b64decode(content["salt"]))
+    tag = stretched(passphrase, base64.b64decode(content["salt"]))
     return hmac.compare_digest(tag, base64.b64decode(content["tag"]))
 
 
@@ -109,9 +111,3 @@ def _proven(connection: Connection, row: object, command: SignIn) -> str:
         raise Refused("secret_wrong", "That passphrase is not theirs.")
     return "passphrase"
 
-
-def _tag(passphrase: str, salt: bytes) -> bytes:
-    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
-
-    kdf = Argon2id(salt=salt, length=32, iterations=PASSES, lanes=LANES, memory_cost=MEMORY_KIB)
-    return kdf.derive(passphrase.encode("utf-8"))

@@ -1,0 +1,74 @@
+"""Content in use: the firm card, and the script that a call is pinned to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from typing import Any
+
+from sqlalchemy import Connection
+
+from agentdesk.content.firm import Firm, read_firm
+from agentdesk.content.script_reader import read_script
+from agentdesk.errors import Refused
+from agentdesk.scripts.values import Entry, Script
+from agentdesk.services.work import Work
+from agentdesk.storage import content
+
+
+def firm_card(work: Work) -> Firm:
+    """Return the firm card in force. Raises Refused when there is none."""
+    for key in content.live_keys(work.connection, "firm"):
+        found = content.live(work.connection, "firm", key, work.now)
+        if found is not None:
+            return _firm(found.digest, found.body)
+    raise Refused("no_firm", "There is no firm card. Add one before calling anyone.")
+
+
+def script_for(work: Work, direction: str, frozen: Mapping[str, Any]) -> Script:
+    """Return the live script that fits a call best: one for its direction, stage and product before a wider one.
+
+    Raises Refused when no script is for this direction.
+    """
+    facts = {name: str(frozen.get(f"fact.{name}", "")) for name in ("stage", "product")} | {"direction": direction}
+    found = [script for script in _live_scripts(work.connection, work.now) if _fits(script.entry, facts)]
+    if not found:
+        found = [one for one in _live_scripts(work.connection, work.now) if _fits(one.entry, {"direction": direction})]
+    if not found:
+        raise Refused("no_script", "There is no script for this kind of call. Ask a trainer.")
+    return max(found, key=lambda script: (_narrowness(script.entry), script.key))
+
+
+def pinned(connection: Connection, digest: str) -> Script:
+    """Return the script with this digest: what a call was pinned to is found for as long as the file lives."""
+    found = content.by_digest(connection, digest)
+    if found is None:
+        raise Refused("script_gone", "The script of this call is not on this device. Get the newest content first.")
+    return _script(found.digest, found.body)
+
+
+def _live_scripts(connection: Connection, now: int) -> list[Script]:
+    found = (content.live(connection, "script", key, now) for key in content.live_keys(connection, "script"))
+    return [_script(one.digest, one.body) for one in found if one is not None]
+
+
+def _fits(entry: Entry, facts: Mapping[str, str]) -> bool:
+    if entry.at != "call":
+        return False
+    wanted = {"direction": entry.direction, "stage": entry.stage, "product": entry.product}
+    return all(not wanted[name] or value in wanted[name] for name, value in facts.items())
+
+
+def _narrowness(entry: Entry) -> int:
+    return sum(map(bool, (entry.direction, entry.stage, entry.product)))
+
+
+# Reading a script takes some milliseconds; its digest stands for its text.
+@lru_cache(maxsize=32)
+def _script(digest: str, body: str) -> Script:
+    return read_script(body)
+
+
+@lru_cache(maxsize=8)
+def _firm(digest: str, body: str) -> Firm:
+    return read_firm(body)

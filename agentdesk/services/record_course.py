@@ -1,0 +1,202 @@
+"""The course of a saved call, from its events: who was on the line, which steps were shown, what else happened.
+
+The log proves what was shown and what the agent confirmed or marked. Nothing here says that words were spoken.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias
+
+from agentdesk.domain.participants import Participant
+from agentdesk.journal.canonical import JSON
+from agentdesk.journal.envelope import Event
+from agentdesk.scripts.fold import EFFECT_KINDS, fold
+from agentdesk.scripts.state import State
+from agentdesk.scripts.values import Field, Script, Step
+from agentdesk.services.rows.record import Act, CapturedValue, Gate, Label, OnTheLine, StepShown
+
+Story: TypeAlias = Sequence[tuple[Event, JSON]]
+
+# Told in a part of the record of their own, or before the guided call began.
+_ELSEWHERE = frozenset(
+    {
+        "step.left",
+        "gate.passed",
+        "call.opened",
+        "note.saved",
+        "outcome.recorded",
+        "interaction.saved",
+        "interaction.amended",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Guided:
+    """The guided part of a call: its script, where the script stood at the end, and when it began and ended."""
+
+    script: Script
+    state: State
+    ended_at: int
+
+
+def guided(script: Script, story: Story, ended_at: int) -> Guided:
+    """Return the guided part of a call, its state folded from the events after `call.opened`."""
+    began = next(event.at for event, _ in story if event.kind == "call.opened")
+    state = fold(script, began, ((event.kind, payload, event.at) for event, payload in story))
+    return Guided(script, state, ended_at)
+
+
+def gates(story: Story, script: Script | None) -> tuple[Gate, ...]:
+    """Return the compulsory words in the order in which they were confirmed, numbered from 1."""
+    passed = [payload for event, payload in story if event.kind == "gate.passed"]
+    return tuple(
+        Gate(
+            number=number,
+            step=gate["step"],
+            title=_step_title(script, gate["step"]),
+            result=gate["result"],
+            duties=tuple(gate["duties"]),
+            words=gate["words"],
+            words_digest=gate["words_digest"],
+            language=gate["language"],
+            shown_at=gate["shown_at"],
+            confirmed_at=gate["confirmed_at"],
+        )
+        for number, gate in enumerate(passed, start=1)
+    )
+
+
+def course(story: Story, call: Guided | None, confirmed: Sequence[Gate]) -> tuple[StepShown | Act, ...]:
+    """Return everything that happened, in the order of time; what happened at one instant in the journal's."""
+    found: list[tuple[int, int, StepShown | Act]] = []
+    for event, payload in story:
+        one = _one(event, payload, call.script if call else None, confirmed)
+        if one is not None:
+            found.append((one.at, event.seq, one))
+    if call is not None and call.state.position is not None and call.state.shown_at <= call.ended_at:
+        last = _last(call, story)
+        found.append((last.at, story[-1][0].seq + 1, last))
+    return tuple(one for _, _, one in sorted(found, key=lambda row: row[:2]))
+
+
+def passed_through(story: Story, script: Script | None) -> int:
+    """Return how many steps the script went through by itself, without showing anything."""
+    steps = (payload["step"] for event, payload in story if event.kind == "step.left")
+    return sum(script is not None and step in script.steps and not script.steps[step].is_shown for step in steps)
+
+
+def agreed(story: Story) -> tuple[Act, ...]:
+    """Return what customer and firm told, asked and promised each other in the call."""
+    return tuple(Act(event.at, event.kind, payload) for event, payload in story if event.kind in EFFECT_KINDS)
+
+
+def on_the_line(
+    call: Guided | None, rows: Sequence[StepShown | Act], confirmed: Sequence[Gate]
+) -> tuple[OnTheLine, ...]:
+    """Return who was on the line from when to when, and how much was shown to be said while they were."""
+    if call is None:
+        return ()
+    steps = [row for row in rows if isinstance(row, StepShown)]
+    return tuple(_present(person, call.ended_at, steps, confirmed) for person in call.state.line)
+
+
+def _present(
+    person: Participant, ended_at: int, steps: Sequence[StepShown], confirmed: Sequence[Gate]
+) -> OnTheLine:
+    until = person.until if person.until is not None else max(ended_at, person.since)
+    heard = [step for step in steps if max(person.since, step.at) < min(until, step.left_at)]
+    return OnTheLine(
+        role=person.role,
+        name=person.name,
+        since=person.since,
+        until=until,
+        may_hear=person.may_hear,
+        basis=person.basis,
+        steps=len(heard),
+        debt_steps=sum(step.is_about_debt for step in heard),
+        gates=tuple(g.number for g in confirmed if max(person.since, g.shown_at) < min(until, g.confirmed_at)),
+    )
+
+
+def _one(event: Event, payload: JSON, script: Script | None, confirmed: Sequence[Gate]) -> StepShown | Act | None:
+    if event.kind == "step.left":
+        return _shown(event, payload, script, confirmed)
+    if event.kind in _ELSEWHERE:
+        return None
+    at = payload.get("marked_at", event.at) if event.kind == "call.marked" else event.at
+    if event.kind in ("call.placed", "call.received"):
+        at = payload["happened_at"]
+    return Act(at, event.kind, payload, _label(event.kind, payload, script))
+
+
+def _shown(event: Event, payload: JSON, script: Script | None, confirmed: Sequence[Gate]) -> StepShown | None:
+    step = script.steps.get(payload["step"]) if script else None
+    if step is not None and not step.is_shown:
+        return None
+    own = (gate.number for gate in confirmed if (gate.step, gate.confirmed_at) == (payload["step"], event.at))
+    return StepShown(
+        at=payload["shown_at"],
+        left_at=event.at,
+        step=payload["step"],
+        kind=payload["step_kind"],
+        title=step.title if step else {},
+        how=payload["how"],
+        language=payload["language"],
+        answer=_answer(step, payload.get("answer")),
+        captured=tuple(_captured(step, payload.get("captured") or {})),
+        reason=payload.get("reason"),
+        gate=next(own, None),
+        is_about_debt=step is not None and step.reveals == "debt",
+    )
+
+
+def _last(call: Guided, story: Story) -> StepShown:
+    """Return the step that was on the screen when the call ended: nobody left it."""
+    step = call.script.steps[str(call.state.position)]
+    language = next(str(payload["language"]) for event, payload in story if event.kind == "call.opened")
+    return StepShown(
+        at=call.state.shown_at,
+        left_at=call.ended_at,
+        step=step.id,
+        kind=step.kind,
+        title=step.title,
+        how="ended",
+        language=language,
+        is_about_debt=step.reveals == "debt",
+    )
+
+
+def _answer(step: Step | None, answer: str | None) -> Label | None:
+    replies = step.replies if step else ()
+    return next((reply.label for reply in replies if reply.id == answer), None)
+
+
+def _captured(step: Step | None, values: Mapping[str, Any]) -> Iterator[CapturedValue]:
+    fields: dict[str, Field] = {field.name: field for field in step.fields} if step else {}
+    for name, value in values.items():
+        field = fields.get(name)
+        if field is None:
+            yield CapturedValue({"": name}, "text", value)
+        else:
+            choices = {choice.id: choice.label for choice in field.choices}
+            yield CapturedValue(field.label, field.type, value, choices)
+
+
+def _label(kind: str, payload: JSON, script: Script | None) -> Label:
+    """Return the script's own words for what was pressed: the interruption's label, the cue's title."""
+    if script is None:
+        return {}
+    if kind.startswith("interruption."):
+        one = script.interruptions.get(payload["interruption"])
+        return one.label if one else {}
+    if kind == "cue.used":
+        cues = (cue for step in script.steps.values() for cue in step.cues)
+        return next((cue.title for cue in cues if cue.id == payload["cue"]), {})
+    return {}
+
+
+def _step_title(script: Script | None, step: str) -> Label:
+    return script.steps[step].title if script and step in script.steps else {}
