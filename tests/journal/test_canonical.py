@@ -63,7 +63,7 @@ def test_refuses_keys_that_sql_could_not_name(key: str) -> None:
     "text", ["[]", "1", "null", '{"b":1,"a":2}', '{ "a": 1 }', '{"a":1.0}', '{"a":true}']
 )
 def test_takes_no_text_that_is_not_canonical(text: str) -> None:
-    with pytest.raises(ValueError):
+    with pytest.raises(ValueError, match="canonical"):
         parse(text)
 
 

@@ -59,36 +59,36 @@ EXCEPTION WHEN data_exception OR program_limit_exceeded THEN
 END
 $body$;
 
--- The chain, byte for byte as agentdesk.journal.envelope makes it.
-CREATE FUNCTION journal.link(previous bytea, e journal.log) RETURNS bytea LANGUAGE sql IMMUTABLE
-RETURN sha256(previous || convert_to(
-    'agentdesk-event-1' || E'\n' || e.id || E'\n' || e.device || E'\n' || e.seq || E'\n'
-    || coalesce(e.interaction, '') || E'\n' || e.kind || E'\n' || e.kind_version || E'\n' || e.actor || E'\n'
-    || e.at || E'\n' || e.zone || E'\n' || coalesce(e.offset_ms::text, ''), 'UTF8') || e.digest);
-
+-- Where the chain of a device does not hold after a number whose hash is known. The bytes are those of
+-- agentdesk.journal.envelope; a header in which a field holds a line feed would have two readings.
 CREATE FUNCTION journal.faults(in_device uuid, in_after bigint, in_hash bytea)
 RETURNS TABLE (seq bigint, is_gap boolean, sentence text)
 LANGUAGE sql STABLE SET search_path = pg_catalog, pg_temp AS $body$
     WITH chained AS (
-        SELECT e, lag(e.seq, 1, in_after) OVER upward AS seq_before, lag(e.hash, 1, in_hash) OVER upward AS hash_before
-        FROM journal.log e WHERE e.device = in_device AND e.seq > in_after
-        WINDOW upward AS (ORDER BY e.seq)
+        SELECT *, lag(seq, 1, in_after) OVER upward AS seq_before, lag(hash, 1, in_hash) OVER upward AS hash_before
+        FROM journal.log WHERE device = in_device AND seq > in_after
+        WINDOW upward AS (ORDER BY seq)
+    ), judged AS MATERIALIZED (
+        SELECT seq AS place, seq_before,
+            seq <> seq_before + 1 AS is_gap,
+            (payload IS NULL) <> (salt IS NULL) AS is_half_erased,
+            sha256(salt || convert_to(payload, 'UTF8')) <> digest AS is_altered,
+            sha256(hash_before || convert_to(concat_ws(E'\n', 'agentdesk-event-1', id, device, seq,
+                coalesce(interaction, ''), kind, kind_version, actor, at, zone, coalesce(offset_ms::text, '')),
+                'UTF8') || digest) <> hash AS is_loose,
+            interaction = '' OR strpos(concat(interaction, kind, actor, zone), E'\n') > 0 AS is_double
+        FROM chained
     )
-    SELECT (c.e).seq, f.is_gap, f.sentence
-    FROM chained c CROSS JOIN LATERAL (VALUES
-        (1, true, (c.e).seq <> c.seq_before + 1,
-            format('event %s follows %s: something is missing or doubled', (c.e).seq, c.seq_before)),
-        (2, false, ((c.e).payload IS NULL) <> ((c.e).salt IS NULL),
-            format('event %s is half erased', (c.e).seq)),
-        (3, false, sha256((c.e).salt || convert_to((c.e).payload, 'UTF8')) <> (c.e).digest,
-            format('the content of event %s was altered', (c.e).seq)),
-        (4, false, journal.link(c.hash_before, c.e) <> (c.e).hash,
-            format('event %s does not follow from the one before it', (c.e).seq)),
-        (5, false, concat((c.e).interaction, (c.e).kind, (c.e).actor, (c.e).zone) LIKE E'%\n%' OR (c.e).interaction = '',
-            format('the header of event %s has two readings', (c.e).seq))
-    ) AS f (place, is_gap, is_fault, sentence)
-    WHERE f.is_fault
-    ORDER BY (c.e).seq, f.place
+    SELECT j.place, f.is_gap, format(f.sentence, j.place, j.seq_before)
+    FROM judged j CROSS JOIN LATERAL (VALUES
+        (1, j.is_gap, true, 'event %1$s follows %2$s: something is missing or doubled'),
+        (2, j.is_half_erased, false, 'event %1$s is half erased'),
+        (3, j.is_altered, false, 'the content of event %1$s was altered'),
+        (4, j.is_loose, false, 'event %1$s does not follow from the one before it'),
+        (5, j.is_double, false, 'the header of event %1$s has two readings')
+    ) AS f (rank, is_found, is_gap, sentence)
+    WHERE (j.is_gap OR j.is_half_erased OR j.is_altered OR j.is_loose OR j.is_double) AND f.is_found
+    ORDER BY j.place, f.rank
 $body$;
 
 CREATE FUNCTION journal.verify(in_device uuid) RETURNS TABLE (seq bigint, sentence text)

@@ -1,0 +1,483 @@
+"""journal.hello and journal.push on a real PostgreSQL: what is taken, what is refused, and what is set aside."""
+
+from __future__ import annotations
+
+import dataclasses
+import json
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+import psycopg
+import pytest
+from hypothesis import HealthCheck, given, settings
+
+from agentdesk.errors import Refused
+from agentdesk.journal.chain import Entry, Head, seal, verify
+from agentdesk.journal.envelope import GENESIS, Event, digest_of, hash_of, header
+from agentdesk.platform.ids import new_id
+from agentdesk.sync.central import rows_of
+from tests.central import CentralDatabase
+from tests.journal.strategies import chains, device_id
+from tests.journal.vectors import DEVICE, EVENTS
+from tests.sync.desks import NOON, MemoryDesk
+
+
+def pushed(central: CentralDatabase, desk: MemoryDesk, person: str = "ana") -> int:
+    """Send everything of a desk at once, whatever was confirmed."""
+    with central.client(person) as client:
+        hello = client.hello(desk.device())
+        return client.push(desk.device(), hello.epoch, desk.events)
+
+
+def resealed(events: list[Event]) -> list[Event]:
+    """Seal altered events again, so that their chain holds: what somebody who owns the device could do."""
+    before, result = GENESIS, []
+    for event in events:
+        digest = event.digest
+        if event.salt is not None and event.payload is not None:
+            digest = digest_of(event.salt, event.payload)
+        event = dataclasses.replace(event, digest=digest)
+        event = dataclasses.replace(event, hash=hash_of(before, header(event), digest))
+        before = event.hash
+        result.append(event)
+    return result
+
+
+# What hello tells ---------------------------------------------------------------------------------------
+
+
+def test_a_new_device_stands_at_nothing(central: CentralDatabase) -> None:
+    with central.client() as client:
+        hello = client.hello(device_id(1))
+    assert (hello.last_seq, hello.last_hash, hello.is_retired) == (0, GENESIS, False)
+    assert (hello.min_protocol, hello.max_protocol, hello.min_push, hello.retry_after_ms) == (1, 1, 1, 0)
+    uuid, system, timeline = hello.epoch.split(".")
+    assert len(uuid) == 36
+    assert int(system) > 0
+    assert int(timeline) == 1
+
+
+def test_the_server_time_is_milliseconds_since_1970(central: CentralDatabase) -> None:
+    now = "SELECT floor(extract(epoch FROM clock_timestamp()) * 1000)::bigint"
+    before = central.run(now)[0][0]
+    with central.client() as client:
+        heard = client.hello(device_id(1)).server_time
+    assert before <= heard <= central.run(now)[0][0]
+
+
+def test_what_was_pushed_is_known_at_the_next_hello(central: CentralDatabase) -> None:
+    desk = MemoryDesk()
+    desk.add_many(3)
+    assert pushed(central, desk) == 3
+    with central.client() as client:
+        hello = client.hello(desk.device())
+    assert (hello.last_seq, hello.last_hash) == (3, desk.head().hash)
+
+
+def test_the_first_hello_makes_the_device_the_callers(central: CentralDatabase) -> None:
+    with central.client("ana") as client:
+        client.hello(device_id(1))
+    with central.client("ben") as client, pytest.raises(Refused, match="AD002"):
+        client.hello(device_id(1))
+
+
+# What push takes ----------------------------------------------------------------------------------------
+
+
+def test_a_log_row_holds_the_event_byte_for_byte(central: CentralDatabase) -> None:
+    desk = MemoryDesk(events=EVENTS)
+    assert pushed(central, desk) == len(EVENTS)
+    assert logged(central, DEVICE) == EVENTS
+
+
+@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(chains())
+def test_any_sealed_chain_comes_back_the_same_and_verifies_on_both_sides(
+    central: CentralDatabase, events: list[Event]
+) -> None:
+    desk = MemoryDesk()
+    # One database sees every example: each gets a device and ids that were never there.
+    desk.events = resealed(
+        [dataclasses.replace(event, device=desk.device(), id=new_id(NOON)) for event in events]
+    )
+    assert pushed(central, desk) == len(events)
+    back = logged(central, desk.device())
+    assert back == desk.events
+    assert list(verify(back, desk.device())) == []
+    with central.reader() as reader:
+        assert reader.faults(desk.device()) == []
+        assert reader.quarantined(desk.device()) == 0
+
+
+def test_sending_again_changes_nothing_and_returns_the_same(central: CentralDatabase) -> None:
+    desk = MemoryDesk()
+    desk.add_many(5)
+    with central.client() as client:
+        epoch = client.hello(desk.device()).epoch
+        assert client.push(desk.device(), epoch, desk.events[:3]) == 3
+        assert client.push(desk.device(), epoch, desk.events[:3]) == 3
+        assert client.push(desk.device(), epoch, desk.events[1:5]) == 5
+        assert client.push(desk.device(), epoch, desk.events[2:3]) == 5
+        assert client.push(desk.device(), epoch, []) == 5
+    assert central.run("SELECT count(*), count(DISTINCT event) FROM fact.mood")[0] == (5, 5)
+
+
+def test_the_order_within_a_batch_does_not_matter(central: CentralDatabase) -> None:
+    desk = MemoryDesk()
+    desk.add_many(4)
+    with central.client() as client:
+        epoch = client.hello(desk.device()).epoch
+        assert client.push(desk.device(), epoch, desk.events[::-1]) == 4
+
+
+def test_eight_that_push_the_same_device_at_once_neither_fail_nor_double(central: CentralDatabase) -> None:
+    desk = MemoryDesk()
+    desk.add_many(60)
+    central.run("ALTER ROLE ana CONNECTION LIMIT 20")
+
+    def push_in_steps(step: int) -> int:
+        last = 0
+        with central.client() as client:
+            epoch = client.hello(desk.device()).epoch
+            while last < len(desk.events):
+                last = client.push(desk.device(), epoch, desk.events[last : last + step])
+        return last
+
+    with ThreadPoolExecutor(8) as pool:
+        assert list(pool.map(push_in_steps, range(3, 11))) == [60] * 8
+    central.run("ALTER ROLE ana CONNECTION LIMIT 3")
+    assert logged(central, desk.device()) == desk.events
+    assert central.run("SELECT count(*) FROM fact.mood") == [(60,)]
+
+
+def test_erased_events_are_taken_and_give_no_facts(central: CentralDatabase) -> None:
+    desk = MemoryDesk()
+    desk.add_many(2)
+    desk.events[0] = dataclasses.replace(desk.events[0], salt=None, payload=None)
+    assert pushed(central, desk) == 2
+    assert central.run("SELECT seq FROM fact.mood") == [(2,)]
+    assert central.run("SELECT * FROM journal.quarantine") == []
+
+
+# What push refuses, and then keeps nothing of ------------------------------------------------------------
+
+Spoil = Callable[[list[Event]], list[Event]]
+
+
+def altered(field: str, value: Any, place: int = 1) -> Spoil:
+    """Alter one field of one event."""
+    return lambda events: [
+        dataclasses.replace(event, **{field: value}) if index == place else event
+        for index, event in enumerate(events)
+    ]
+
+
+FORGERIES: dict[str, Spoil] = {
+    "payload": altered("payload", '{"mood":"hostile","step":"x"}'),
+    "salt": altered("salt", bytes(16)),
+    "digest": altered("digest", bytes(32)),
+    "hash": altered("hash", bytes(32)),
+    "id": altered("id", device_id(99)),
+    "interaction": altered("interaction", None),
+    "empty interaction": lambda events: resealed(altered("interaction", "")(events)),
+    "kind": altered("kind", "note.saved"),
+    "kind_version": altered("kind_version", 2),
+    "actor": altered("actor", "somebody else"),
+    "at": altered("at", 1),
+    "zone": altered("zone", "UTC"),
+    "offset_ms": altered("offset_ms", 1),
+    "half erased": altered("salt", None),
+    "device": lambda events: resealed(altered("device", device_id(99))(events)),
+}
+
+
+@pytest.mark.parametrize("spoil", FORGERIES.values(), ids=FORGERIES.keys())
+def test_a_forged_event_is_refused(central: CentralDatabase, spoil: Spoil) -> None:
+    desk = MemoryDesk()
+    desk.add_many(3)
+    refused(central, desk, spoil(desk.events), "AD007")
+
+
+def test_a_header_with_two_readings_is_refused(central: CentralDatabase) -> None:
+    desk = MemoryDesk()
+    desk.add()
+    row = json.loads(rows_of(desk.events))[0]
+    # The same bytes are hashed when the zone ends up in the actor; no envelope of ours can hold a line feed.
+    row |= {"actor": f"{row['actor']}\n{row['at']}", "at": 1, "zone": row["zone"]}
+    fields = ("id", "device", "seq", "interaction", "kind", "kind_version", "actor", "at", "zone")
+    text = "\n".join(["agentdesk-event-1", *(str({**row, "device": desk.device()}[f]) for f in fields), ""])
+    row["hash"] = hash_of(GENESIS, text.encode(), bytes.fromhex(row["digest"])).hex()
+    with central.client() as client, central.connect("ana") as connection:
+        epoch = client.hello(desk.device()).epoch
+        with pytest.raises(psycopg.Error, match="forged at 1") as caught:
+            connection.execute("SELECT journal.push(%s, %s, %s)", (desk.device(), epoch, json.dumps([row])))
+    assert caught.value.sqlstate == "AD007"
+
+
+@pytest.mark.parametrize("missing", [0, 1])
+def test_a_gap_is_refused(central: CentralDatabase, missing: int) -> None:
+    desk = MemoryDesk()
+    desk.add_many(3)
+    refused(central, desk, [event for index, event in enumerate(desk.events) if index != missing], "AD006")
+
+
+def test_a_fork_is_refused(central: CentralDatabase) -> None:
+    desk = MemoryDesk()
+    desk.add_many(2)
+    assert pushed(central, desk) == 2
+    clone = MemoryDesk(desk.device(), desk.events[:1])
+    clone.add_many(3)
+    refused(central, clone, clone.events, "AD005", left=2)
+
+
+def test_an_event_that_is_there_under_another_number_is_refused(central: CentralDatabase) -> None:
+    desk = MemoryDesk()
+    first = desk.add()
+    assert pushed(central, desk) == 1
+    again = MemoryDesk()
+    again.add()
+    refused(central, again, resealed([dataclasses.replace(again.events[0], id=first.id)]), "AD005", left=1)
+
+
+def test_a_doubled_number_is_refused(central: CentralDatabase) -> None:
+    desk = MemoryDesk()
+    desk.add_many(2)
+    refused(central, desk, [*desk.events, desk.events[1]], "AD005")
+
+
+def test_another_persons_device_is_refused(central: CentralDatabase) -> None:
+    desk = MemoryDesk()
+    desk.add()
+    with central.client("ana") as client:
+        epoch = client.hello(desk.device()).epoch
+    with central.client("ben") as client, pytest.raises(Refused, match="AD002"):
+        client.push(desk.device(), epoch, desk.events)
+
+
+def test_a_device_that_never_said_hello_is_refused(central: CentralDatabase) -> None:
+    desk = MemoryDesk()
+    desk.add()
+    with central.client() as client, pytest.raises(Refused, match="AD002"):
+        client.push(desk.device(), "any", desk.events)
+
+
+def test_a_retired_device_is_refused_and_hello_says_so(central: CentralDatabase) -> None:
+    desk = MemoryDesk()
+    desk.add()
+    with central.client() as client:
+        client.hello(desk.device())
+    with central.connect("lena") as connection:
+        connection.execute("SELECT journal.retire(%s)", (desk.device(),))
+    with central.client() as client:
+        assert client.hello(desk.device()).is_retired
+    refused(central, desk, desk.events, "AD003")
+
+
+def test_another_epoch_is_refused(central: CentralDatabase) -> None:
+    desk = MemoryDesk()
+    desk.add()
+    with central.client() as client:
+        epoch = client.hello(desk.device()).epoch
+        central.run("SELECT journal.restamp()")
+        with pytest.raises(Refused, match="AD004"):
+            client.push(desk.device(), epoch, desk.events)
+        assert client.hello(desk.device()).epoch != epoch
+
+
+def test_a_program_that_is_too_old_is_refused(central: CentralDatabase) -> None:
+    desk = MemoryDesk()
+    desk.add()
+    central.run("UPDATE journal.station SET min_push = 2")
+    refused(central, desk, desk.events, "AD001")
+
+
+def test_a_database_restored_into_another_server_is_refused_until_restamped(central: CentralDatabase) -> None:
+    desk = MemoryDesk()
+    desk.add()
+    assert pushed(central, desk) == 1
+    # As after pg_restore into a young server: the transactions of the dump lie in this one's future.
+    central.run("UPDATE journal.device SET last_txid = '9999999999'")
+    with central.client() as client:
+        with pytest.raises(Refused, match="AD009"):
+            client.hello(desk.device())
+        central.run("SELECT journal.restamp()")
+        assert client.hello(desk.device()).last_seq == 1
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "{}",
+        "7",
+        "[7]",
+        '[{"seq":1}]',
+        "[{}]",
+        '[{"seq":"one"}]',
+        '[{"seq":1,"id":"no uuid"}]',
+        '[{"seq":99999999999999999999}]',
+        '[{"seq":1,"salt":"zz"}]',
+    ],
+)
+def test_what_are_no_rows_is_refused(central: CentralDatabase, rows: str) -> None:
+    with central.client() as client, central.connect("ana") as connection:
+        epoch = client.hello(device_id(1)).epoch
+        with pytest.raises(psycopg.Error, match="not rows") as caught:
+            connection.execute("SELECT journal.push(%s, %s, %s)", (device_id(1), epoch, rows))
+    assert caught.value.sqlstate == "AD008"
+
+
+# What is odd, and holds nothing up -------------------------------------------------------------------------
+
+COMMITMENT = {"commitment": "c", "customer": "c", "what": "w", "owner": "o"}
+POISON: dict[str, tuple[str, dict[str, Any], str]] = {
+    "a kind from the future": ("never.declared", {"x": 1}, "does not know"),
+    "a required field is missing": ("mood.marked", {"step": "s"}, "null value"),
+    "a day that is none": ("commitment.made", {**COMMITMENT, "due_on": "2026-02-30"}, "out of range"),
+    "a number that is text": ("clock.doubted", {"ahead_ms": "a lot"}, "invalid input syntax"),
+    "an instant beyond every calendar": (
+        "worklist.left",
+        {"customer": "c", "reason": "r", "prepared_at": 2**53 - 1},
+        "fact.instant",
+    ),
+    "a structure that is a number": ("customer.prepared", {"place": "p", "detail": 5}, "fact.structure"),
+    "a yes that is a number": (
+        "referral.made",
+        {"customer": "c", "service": "s", "is_taken": 2},
+        "fact.flag",
+    ),
+    "no list where a list belongs": (
+        "portfolio.rejected",
+        {"batch": "b", "position": 0, "rejects": {"a": 1}},
+        "cannot extract elements",
+    ),
+}
+
+
+@pytest.mark.parametrize(("kind", "payload", "reason"), POISON.values(), ids=POISON.keys())
+def test_a_poison_row_is_logged_and_set_aside_and_those_behind_it_pass(
+    central: CentralDatabase, kind: str, payload: dict[str, Any], reason: str
+) -> None:
+    desk = MemoryDesk()
+    desk.add()
+    bad = desk.add(kind, payload)
+    desk.add()
+    assert pushed(central, desk) == 3
+    assert logged(central, desk.device()) == desk.events
+    assert central.run("SELECT seq FROM fact.mood ORDER BY seq") == [(1,), (3,)]
+    aside = central.run("SELECT event::text, owner, kind, reason FROM journal.quarantine")
+    assert [(row[0], row[1], row[2]) for row in aside] == [(bad.id, "ana", kind)]
+    assert reason in aside[0][3]
+
+
+def test_a_kind_version_from_the_future_is_set_aside(central: CentralDatabase) -> None:
+    desk = MemoryDesk()
+    desk.add(kind_version=2)
+    assert pushed(central, desk) == 1
+    assert central.run("SELECT kind_version FROM journal.quarantine") == [(2,)]
+
+
+def test_a_wrong_clock_gives_no_facts_but_holds_nothing_up(central: CentralDatabase) -> None:
+    desk = MemoryDesk()
+    far = 2**53 - 1
+    desk.add()
+    desk.events = resealed([dataclasses.replace(desk.events[0], at=far)])
+    desk.add()
+    assert pushed(central, desk) == 2
+    assert central.run("SELECT seq FROM journal.quarantine") == [(1,)]
+    assert central.run("SELECT at FROM desk.events WHERE seq = 1") == [(far,)]
+
+
+@pytest.mark.parametrize("payload", ["not json", "", '"\\u0000"', '{"a":1e999999}', "[" * 100_000])
+def test_a_payload_that_is_no_json_is_kept_verbatim_and_set_aside(
+    central: CentralDatabase, payload: str
+) -> None:
+    desk = MemoryDesk()
+    desk.add()
+    desk.events = resealed([dataclasses.replace(desk.events[0], payload=payload)])
+    desk.add()
+    assert pushed(central, desk) == 2
+    assert logged(central, desk.device()) == desk.events
+    assert central.run("SELECT seq, reason FROM journal.quarantine") == [(1, "the payload is not JSON")]
+
+
+@pytest.mark.parametrize(
+    "body", ["", "\u202e\u200f\ufeff", "😟" * 3, "\x01\x1f\x7f\u2028", "Z\u0351\u036b" * 99]
+)
+def test_odd_text_arrives_as_it_is(central: CentralDatabase, body: str) -> None:
+    desk = MemoryDesk()
+    desk.add("note.saved", {"customer": "c", "body": body})
+    assert pushed(central, desk) == 1
+    assert central.run("SELECT body FROM fact.note") == [(body,)]
+
+
+def test_a_huge_text_arrives_as_it_is(central: CentralDatabase) -> None:
+    body = "".join(chr(0x4E00 + place % 20_000) for place in range(1_500_000))
+    desk = MemoryDesk()
+    desk.add("note.saved", {"customer": "c", "body": body})
+    assert pushed(central, desk) == 1
+    assert central.run("SELECT body = %s FROM fact.note", body) == [(True,)]
+
+
+def test_a_text_too_long_for_an_index_is_set_aside(central: CentralDatabase) -> None:
+    desk = MemoryDesk()
+    desk.add(
+        "note.saved",
+        {"customer": "".join(chr(0x4E00 + place % 20_000) for place in range(20_000)), "body": "b"},
+    )
+    desk.add()
+    assert pushed(central, desk) == 2
+    assert central.run("SELECT seq FROM journal.quarantine") == [(1,)]
+
+
+def test_what_was_set_aside_is_freed_once_it_can_be_read(central: CentralDatabase) -> None:
+    desk = MemoryDesk()
+    desk.add("commitment.made", COMMITMENT)
+    desk.add("never.declared", {})
+    assert pushed(central, desk) == 2
+    with central.connect("lena") as connection:
+        assert connection.execute("SELECT journal.retry_quarantine()").fetchone() == (0,)
+        central.run("ALTER TABLE fact.commitment ALTER due_on DROP NOT NULL")
+        assert connection.execute("SELECT journal.retry_quarantine()").fetchone() == (1,)
+    assert central.run("SELECT seq FROM fact.commitment") == [(1,)]
+    assert central.run("SELECT seq FROM journal.quarantine") == [(2,)]
+
+
+# ----------------------------------------------------------------------------------------------------------
+
+
+def refused(
+    central: CentralDatabase, desk: MemoryDesk, events: list[Event], code: str, *, left: int = 0
+) -> None:
+    """Send events, expect a refusal, and see that nothing of them stayed."""
+    with central.client() as client:
+        epoch = client.hello(desk.device()).epoch
+        with pytest.raises(Refused) as caught:
+            client.push(desk.device(), epoch, events)
+    assert caught.value.code == code
+    assert central.run("SELECT count(*) FROM journal.log") == [(left,)]
+    assert central.run("SELECT count(*) FROM fact.mood") == [(left,)]
+    assert central.run("SELECT count(*) FROM journal.quarantine") == [(0,)]
+
+
+def logged(central: CentralDatabase, device: str) -> list[Event]:
+    """Return the events of a device as the central log holds them."""
+    names = ", ".join(
+        f"{field.name}::text" if field.name in ("id", "device") else field.name
+        for field in dataclasses.fields(Event)
+    )
+    rows = central.run(f"SELECT {names} FROM journal.log WHERE device = %s ORDER BY seq", device)
+    return [Event(*row) for row in rows]
+
+
+def test_sealing_refuses_nul_before_it_could_ever_be_sent() -> None:
+    with pytest.raises(ValueError, match=r"U\+0000"):
+        seal(
+            Head("d"),
+            Entry("note.saved", {"body": "\x00"}),
+            id="i",
+            actor="a",
+            at=0,
+            zone="z",
+            salt=bytes(16),
+        )
