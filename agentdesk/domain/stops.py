@@ -1,0 +1,46 @@
+"""Stop signs: what each one closes, who may lift it, and whether it takes the customer off the worklist.
+
+The table is data (content/shipped/stops.yaml); these are its values and the questions asked of it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+Effect = Literal["customer", "number", "channel", "account", "none"]
+CLOSES: tuple[Effect, ...] = ("customer", "number", "channel", "account", "none")
+SCOPES = ("number", "medium", "place", "times", "debt", "person", "account")
+LIFTERS = ("customer", "compliance", "back_office", "case_owner", "import", "time")
+
+
+@dataclass(frozen=True, slots=True)
+class StopSign:
+    """One sign. `closes` is what may not be called: the customer, the number, the channel, the account, nothing.
+
+    `days` after which it ends by itself; None when only a person lifts it.
+    """
+
+    sign: str
+    scope: str
+    label: Mapping[str, str]
+    says: Mapping[str, str]
+    lifted_by: str
+    closes: Effect
+    days: int | None = None
+
+    @property
+    def is_off_worklist(self) -> bool:
+        """Whether a customer with this sign leaves the worklist at once."""
+        return self.closes in ("customer", "channel")
+
+
+@dataclass(frozen=True, slots=True)
+class StopTable:
+    """All signs, by name; `digest` pins the text."""
+
+    key: str
+    version: str
+    signs: Mapping[str, StopSign]
+    digest: str = ""
