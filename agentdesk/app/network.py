@@ -1,0 +1,87 @@
+"""The network lane's errand: speaking to the central database in the background, and saying how that stands."""
+
+from __future__ import annotations
+
+import random
+from dataclasses import dataclass
+
+from PySide6.QtCore import QObject
+
+from agentdesk.platform.paths import Profile
+from agentdesk.services.changes import Change
+from agentdesk.services.desk import Desk
+from agentdesk.services.rows.sync import SyncState
+from agentdesk.storage.outbox import Outbox
+from agentdesk.sync.line import Line, line_for
+from agentdesk.sync.rounds import Rounds, Standing
+from agentdesk.views.kit.lane import Lanes
+from agentdesk.views.kit.tick import Tick
+
+
+@dataclass(frozen=True, slots=True)
+class _Open:
+    """The line and the conversations over it. They belong to the network lane."""
+
+    line: Line
+    rounds: Rounds
+
+
+class Network(QObject):
+    """Has a conversation whenever one is due. It never holds up the window, and a call never waits for it."""
+
+    def __init__(self, desk: Desk, profile: Profile, lanes: Lanes, tick: Tick, url: str, parent: QObject) -> None:
+        """Take the desk, its profile, the lanes, the heartbeat, and the central database's address or ""."""
+        super().__init__(parent)
+        self._desk = desk
+        self._profile = profile
+        self._lanes = lanes
+        self._url = url
+        self._open: _Open | None = None
+        self._is_speaking = False
+        self._has_news = False
+        tick.passed.connect(self._on_tick_passed)
+        lanes.signals.changed.connect(self._on_changed)
+        desk.sessions.sync = SyncState("starting")
+
+    def close(self) -> None:
+        """Let go of the line, and stop the demonstration's server if this program keeps it. The lanes are closed."""
+        if self._open is not None:
+            self._open.rounds.close()
+            self._open.line.stop()
+
+    def _on_tick_passed(self, now: int) -> None:
+        if not self._is_speaking:
+            self._is_speaking = True
+            self._lanes.network(self, self._speak, self._on_spoken, lastly=self._on_silence)
+
+    def _on_changed(self, changes: frozenset[Change]) -> None:
+        self._has_news = self._has_news or Change.JOURNAL in changes
+
+    def _speak(self) -> Standing | None:
+        """Have a conversation if one is due. Runs on the network lane."""
+        if self._open is None:
+            line = line_for(self._url, self._profile.demo_server)
+            outbox = Outbox(self._desk.file)
+            self._open = _Open(line, Rounds(outbox, line.central, self._desk.clock, random.random, line.pace))
+        if self._has_news:
+            self._has_news = False
+            self._open.rounds.note_new_events()
+        return None if self._open.rounds.due() else self._open.rounds.once()
+
+    def _on_spoken(self, standing: Standing | None) -> None:
+        if standing is None:
+            return
+        before = self._desk.sessions.sync
+        offline = before.offline_since or self._desk.clock.now()
+        self._desk.sessions.sync = SyncState(
+            state=standing.state,
+            waiting=standing.waiting,
+            reached_at=standing.last_success,
+            offline_since=offline if standing.state == "offline" else None,
+            sentence=standing.sentence,
+            way_out=standing.way_out,
+        )
+        self._lanes.signals.changed.emit(frozenset({Change.SYNC}))
+
+    def _on_silence(self) -> None:
+        self._is_speaking = False
