@@ -13,11 +13,15 @@ customer_now = Table(
     Column("total", Integer, nullable=False, comment="what is owed over all open debts, minor units"),
     Column("currency", Text),
     Column("debt_count", Integer, nullable=False),
-    Column("zones", Text, nullable=False, comment="JSON list of the zones they may be in, the likeliest first"),
+    Column(
+        "zones", Text, nullable=False, comment="JSON list of the zones they may be in, the likeliest first"
+    ),
     Column("last_call_at", Integer),
     Column("last_outcome", Text),
     Column("last_conversation_at", Integer),
-    Column("attempts", Integer, nullable=False, comment="calls placed in the seven days before it was judged"),
+    Column(
+        "attempts", Integer, nullable=False, comment="calls placed in the seven days before it was judged"
+    ),
 )
 
 debt_now = Table(
@@ -77,7 +81,7 @@ queue_now = Table(
     Column("place", Text, nullable=False, comment="due, later or closed"),
     Column("tier", Integer, nullable=False),
     Column("since_at", Integer, nullable=False),
-    Column("band", Integer, nullable=False),
+    Column("band", Integer, nullable=False, comment="below zero, so that the whole order runs one way"),
     Column("attempts", Integer, nullable=False),
     Column("reason", Text, nullable=False, comment="code of the reason for the rank"),
     Column("detail", Text, nullable=False, comment="JSON values of the reason's sentence"),
@@ -89,7 +93,7 @@ Index(
     queue_now.c.place,
     queue_now.c.tier,
     queue_now.c.since_at,
-    queue_now.c.band.desc(),
+    queue_now.c.band,
     queue_now.c.attempts,
     queue_now.c.customer,
 )

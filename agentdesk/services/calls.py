@@ -110,15 +110,21 @@ def decide(work: Work, customer: str, number: NumberRow) -> dict[str, Any]:
         "SELECT place, reason FROM queue_now WHERE customer = ?", (customer,)
     ).one()
     if place == "closed":
-        raise Refused(f"closed_{reason}", "A stop sign or the account's state closes the telephone. Do not call.")
-    stops = work.connection.exec_driver_sql("SELECT stop, sign, scope FROM stop_now WHERE customer = ?", (customer,))
+        raise Refused(
+            f"closed_{reason}", "A stop sign or the account's state closes the telephone. Do not call."
+        )
+    stops = work.connection.exec_driver_sql(
+        "SELECT stop, sign, scope FROM stop_now WHERE customer = ?", (customer,)
+    )
     facts = [{"stop": stop, "sign": sign, "scope": scope} for stop, sign, scope in stops]
     return {"version": DECISION_VERSION, "decision": "allow", "facts": {"stops": facts}}
 
 
 def _nothing_live(work: Work) -> None:
     if work.sessions.live() is not None:
-        raise Refused("call_live", "Mark the call that is open as over first. It stays on the list to be finished.")
+        raise Refused(
+            "call_live", "Mark the call that is open as over first. It stays on the list to be finished."
+        )
 
 
 def _own_number(work: Work, customer: str, number: str) -> NumberRow:
@@ -133,7 +139,9 @@ def _not_too_soon(work: Work, number: NumberRow, reason: str | None) -> None:
         "SELECT max(happened_at) FROM call_attempt WHERE number = ? AND direction = 'out'", (number.number,)
     ).scalar_one()
     if last is not None and work.now - last < REDIAL_MS and not (reason or "").strip():
-        raise Refused("redial_reason", "This number was dialled within five minutes. Say why it is dialled again.")
+        raise Refused(
+            "redial_reason", "This number was dialled within five minutes. Say why it is dialled again."
+        )
 
 
 def _attempt(
@@ -196,7 +204,9 @@ def _opened(
 
 
 def _zones(work: Work, customer: str) -> tuple[str, ...]:
-    zones = work.connection.exec_driver_sql("SELECT zones FROM customer_now WHERE customer = ?", (customer,)).scalar_one()
+    zones = work.connection.exec_driver_sql(
+        "SELECT zones FROM customer_now WHERE customer = ?", (customer,)
+    ).scalar_one()
     return tuple(json.loads(zones)) or (work.zone,)
 
 

@@ -30,10 +30,16 @@ def script_for(work: Work, direction: str, frozen: Mapping[str, Any]) -> Script:
 
     Raises Refused when no script is for this direction.
     """
-    facts = {name: str(frozen.get(f"fact.{name}", "")) for name in ("stage", "product")} | {"direction": direction}
+    facts = {name: str(frozen.get(f"fact.{name}", "")) for name in ("stage", "product")} | {
+        "direction": direction
+    }
     found = [script for script in _live_scripts(work.connection, work.now) if _fits(script.entry, facts)]
     if not found:
-        found = [one for one in _live_scripts(work.connection, work.now) if _fits(one.entry, {"direction": direction})]
+        found = [
+            one
+            for one in _live_scripts(work.connection, work.now)
+            if _fits(one.entry, {"direction": direction})
+        ]
     if not found:
         raise Refused("no_script", "There is no script for this kind of call. Ask a trainer.")
     return max(found, key=lambda script: (_narrowness(script.entry), script.key))
@@ -43,7 +49,9 @@ def pinned(connection: Connection, digest: str) -> Script:
     """Return the script with this digest: what a call was pinned to is found for as long as the file lives."""
     found = content.by_digest(connection, digest)
     if found is None:
-        raise Refused("script_gone", "The script of this call is not on this device. Get the newest content first.")
+        raise Refused(
+            "script_gone", "The script of this call is not on this device. Get the newest content first."
+        )
     return _script(found.digest, found.body)
 
 

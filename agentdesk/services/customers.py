@@ -32,7 +32,9 @@ def prepare_customer(work: Work, command: PrepareCustomer) -> CustomerCard:
     if work.sessions.live() is not None:
         raise Refused("call_live", "Finish the call that is open first.")
     known(work.connection, command.customer)
-    debts = work.connection.exec_driver_sql("SELECT id FROM base_debt WHERE customer = ?", (command.customer,))
+    debts = work.connection.exec_driver_sql(
+        "SELECT id FROM base_debt WHERE customer = ?", (command.customer,)
+    )
     detail = {"debts": list(debts.scalars())}
     work.journal("customer.prepared", {"customer": command.customer, "place": "desk", "detail": detail})
     work.once_durable(lambda: work.sessions.prepare(command.customer, work.now))
@@ -49,7 +51,9 @@ def show_customer(view: Sight, query: ShowCustomer) -> CustomerCard:
 
 def known(connection: Connection, customer: str) -> str:
     """Return a customer's name. Raises Refused when they are not on file."""
-    name = connection.exec_driver_sql("SELECT full_name FROM base_customer WHERE id = ?", (customer,)).scalar_one_or_none()
+    name = connection.exec_driver_sql(
+        "SELECT full_name FROM base_customer WHERE id = ?", (customer,)
+    ).scalar_one_or_none()
     if name is None:
         raise Refused("customer_unknown", "This customer is not on file here.")
     return str(name)
@@ -105,7 +109,9 @@ def debt_side(connection: Connection, customer: str, reference: str) -> DebtSide
         debts=accounts,
         timeline=timeline(connection, customer),
         promises=tuple(PromiseRow(*row) for row in connection.exec_driver_sql(_PROMISES, (customer,))),
-        commitments=tuple(CommitmentRow(*row) for row in connection.exec_driver_sql(_COMMITMENTS, (customer,))),
+        commitments=tuple(
+            CommitmentRow(*row) for row in connection.exec_driver_sql(_COMMITMENTS, (customer,))
+        ),
         old_notes=tuple(remarks),
     )
 
@@ -139,7 +145,9 @@ _NEEDS = """
     UNION SELECT need, detail FROM handling_need WHERE customer = ?"""
 _REMARKS = "SELECT body FROM base_remark WHERE customer = ? AND kind = 'note' ORDER BY position"
 _WISHES = "SELECT what, words FROM wish WHERE customer = ? ORDER BY at, seq"
-_STOPS = "SELECT sign, scope, target, placed_at, lifted_by FROM stop_now WHERE customer = ? ORDER BY placed_at"
+_STOPS = (
+    "SELECT sign, scope, target, placed_at, lifted_by FROM stop_now WHERE customer = ? ORDER BY placed_at"
+)
 _DEBTS = """
     SELECT d.id, d.reference, d.creditor, d.debt_type, d.currency, d.principal, d.interest, d.fees,
            n.balance, d.as_of, d.due_on, n.account_state

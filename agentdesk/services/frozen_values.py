@@ -34,7 +34,11 @@ class Circumstances:
 
 def frozen_values(connection: Connection, firm: Firm, about: Circumstances) -> dict[str, Any]:
     """Return the flat mapping of names to values that the script engine takes."""
-    accounts = [debt for debt in debts(connection, about.customer) if debt.account_state == "open" and debt.balance > 0]
+    accounts = [
+        debt
+        for debt in debts(connection, about.customer)
+        if debt.account_state == "open" and debt.balance > 0
+    ]
     return {
         **_firm(firm, about),
         **_agent(connection, about.agent),

@@ -26,7 +26,9 @@ def timeline(connection: Connection, customer: str) -> tuple[TimelineRow, ...]:
 def _imported_payments(connection: Connection, customer: str) -> list[TimelineRow]:
     rows = connection.exec_driver_sql(_LAST_PAYMENTS, (customer,)).all()
     return [
-        TimelineRow(day_starts(on, "UTC"), "payment", None, {"amount": amount, "currency": currency, "paid_on": on})
+        TimelineRow(
+            day_starts(on, "UTC"), "payment", None, {"amount": amount, "currency": currency, "paid_on": on}
+        )
         for on, amount, currency in rows
     ]
 

@@ -44,7 +44,9 @@ def resumed(connection: Connection, interaction: str) -> OpenCall:
         return OpenCall(customer=None, **common)
     script = pinned(connection, opened["script_digest"])
     began = next(e.at for e, p in story if e.kind == "call.opened")
-    after = [(e.kind, p, e.at) for e, p in story if e.kind not in ("call.opened", "call.placed", "call.received")]
+    after = [
+        (e.kind, p, e.at) for e, p in story if e.kind not in ("call.opened", "call.placed", "call.received")
+    ]
     return OpenCall(
         customer=opened["customer"],
         script=script,

@@ -58,7 +58,13 @@ def _new_content(work: Work) -> list[dict[str, str]]:
         if content.is_held(work.connection, seed):
             continue
         content.add(work.connection, seed, at=work.now, author="AgentDesk", approver=None)
-        fields = {"content_kind": kind, "key": key, "version": version, "content_digest": digest, "body": body}
+        fields = {
+            "content_kind": kind,
+            "key": key,
+            "version": version,
+            "content_digest": digest,
+            "body": body,
+        }
         adopted.append(fields)
     return adopted
 

@@ -59,7 +59,9 @@ def view_of(connection: Connection, call: OpenCall, now: int) -> CallView:
         call=call.call,
         scene=call.scene,
         line=call.line,
-        step=render(call.script, call.state, call.frozen or {}, call.language, now=now) if is_guided else None,
+        step=render(call.script, call.state, call.frozen or {}, call.language, now=now)
+        if is_guided
+        else None,
         interruptions=_interruptions(call),
         mood=call.state.mood if call.state else None,
         may_go_back=bool(call.state and call.state.trail),

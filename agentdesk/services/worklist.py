@@ -3,49 +3,29 @@
 from __future__ import annotations
 
 import json
-from typing import Any
 
 from agentdesk.domain.curtain import is_shown
 from agentdesk.errors import Refused
+from agentdesk.services import queue_pages
 from agentdesk.services.changes import Change
 from agentdesk.services.messages import CountQueue, ExplainRank, PutBack, QueueRows, SweepQueue
-from agentdesk.services.rows.worklist import Explanation, QueueCounts, QueuePage, QueueRow, View
+from agentdesk.services.rows.worklist import Explanation, QueueCounts, QueuePage
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
 from agentdesk.storage.project import sweep
 
-_COLUMNS = """
-    SELECT q.customer, c.full_name, n.zones, q.place, q.reason, q.detail, n.total, n.currency, q.opens_at,
-           q.tier, q.since_at, q.band, q.attempts
-    FROM queue_now q JOIN base_customer c ON c.id = q.customer JOIN customer_now n ON n.customer = q.customer"""
-# The order is the index's own; the row after a key is found without counting the rows before it.
-_DUE_AFTER = " AND (q.tier, q.since_at, -q.band, q.attempts, q.customer) > (?, ?, ?, ?, ?)"
-_DUE_ORDER = " ORDER BY q.tier, q.since_at, q.band DESC, q.attempts, q.customer LIMIT ?"
-_WHERE: dict[View, str] = {
-    "due": " WHERE q.place = 'due'",
-    "callbacks": " WHERE q.place IN ('due', 'later') AND q.reason = 'callback'",
-    "promises": " WHERE q.place IN ('due', 'later') AND q.reason IN ('promise_due', 'promise_passed', 'pause_review')",
-    "later": " WHERE q.place = 'later'",
-    "all": " WHERE 1 = 1",
-}
-_NEXT = _COLUMNS + _WHERE["due"] + " AND q.customer <> ?" + _DUE_ORDER
+_NEXT = queue_pages.COLUMNS + queue_pages.WHERE["due"] + " AND q.customer <> ?" + queue_pages.ORDER
 
 
 def queue_rows(sight: Sight, query: QueueRows) -> QueuePage:
     """Return a page of the worklist, as much of each row as may be seen now."""
-    after = _DUE_AFTER if query.after is not None else ""
-    rows = sight.connection.exec_driver_sql(
-        _COLUMNS + _WHERE[query.view] + after + _DUE_ORDER, (*(query.after or ()), query.limit)
-    ).all()
     with_rank = is_shown("rank", sight.sessions.scene_of_desk())
-    found = tuple(_row(row, with_rank) for row in rows)
-    return QueuePage(found, found[-1].order if len(found) == query.limit else None)
+    return queue_pages.page(sight.connection.exec_driver_sql, query, with_rank=with_rank)
 
 
 def count_queue(sight: Sight, query: CountQueue) -> QueueCounts:
     """Return how many customers stand where."""
-    counts = dict(sight.connection.exec_driver_sql("SELECT place, count(*) FROM queue_now GROUP BY place").all())
-    return QueueCounts(counts.get("due", 0), counts.get("later", 0), counts.get("closed", 0))
+    return queue_pages.counts(sight.connection.exec_driver_sql)
 
 
 def explain_rank(sight: Sight, query: ExplainRank) -> Explanation:
@@ -56,7 +36,8 @@ def explain_rank(sight: Sight, query: ExplainRank) -> Explanation:
         "SELECT customer, place, tier, since_at, band, attempts, reason, detail FROM queue_now WHERE customer = ?",
         (query.customer,),
     ).one()
-    return Explanation(*row[:7], json.loads(row[7]))
+    customer, place, tier, since, band, attempts, reason, detail = row
+    return Explanation(customer, place, tier, since, -band, attempts, reason, json.loads(detail))
 
 
 def next_customer(work: Work, besides: str) -> str | None:
@@ -83,22 +64,3 @@ def sweep_queue(work: Work, command: SweepQueue) -> int:
     if moved:
         work.changes.add(Change.QUEUE)
     return moved
-
-
-def _row(row: Any, with_rank: bool) -> QueueRow:
-    customer, name, zones, place, reason, detail, total, currency, opens_at, tier, since, band, attempts = row
-    order = (tier, since, -band, attempts, customer)
-    if not with_rank:
-        return QueueRow(customer, name, tuple(json.loads(zones)), place, None, order=order)
-    return QueueRow(
-        customer,
-        name,
-        tuple(json.loads(zones)),
-        place,
-        reason,
-        json.loads(detail),
-        total,
-        currency,
-        opens_at,
-        order,
-    )

@@ -13,33 +13,7 @@ from typing import Any
 from sqlalchemy import URL, Engine, create_engine, event
 from sqlalchemy.pool import QueuePool
 
-from agentdesk.errors import Refused
-
-# Earlier versions can corrupt a WAL that several connections write and check-point.
-LOWEST_SQLITE = (3, 51, 3)
-BUSY_MS = 5_000
-_PRAGMAS = (
-    "PRAGMA cipher_log_level=NONE",
-    "PRAGMA journal_mode=WAL",
-    "PRAGMA synchronous=FULL",
-    "PRAGMA foreign_keys=ON",
-    f"PRAGMA busy_timeout={BUSY_MS}",
-    "PRAGMA journal_size_limit=67108864",
-    "PRAGMA trusted_schema=OFF",
-    "PRAGMA cell_size_check=ON",
-    "PRAGMA temp_store=MEMORY",
-)
-
-
-def refuse_old_sqlite() -> None:
-    """Raise Refused when the library inside sqlcipher3 is older than the first safe one."""
-    from sqlcipher3 import dbapi2
-
-    if dbapi2.sqlite_version_info < LOWEST_SQLITE:
-        needed = ".".join(map(str, LOWEST_SQLITE))
-        raise Refused(
-            "sqlite_old", f"SQLite {dbapi2.sqlite_version} may damage the file; {needed} or later is needed."
-        )
+from agentdesk.storage.driver import PRAGMAS
 
 
 def engine_for(path: Path, key: bytes) -> Engine:
@@ -54,7 +28,7 @@ def engine_for(path: Path, key: bytes) -> Engine:
 def _prepare(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in _PRAGMAS:
+    for pragma in PRAGMAS:
         cursor.execute(pragma)
     cursor.close()
 

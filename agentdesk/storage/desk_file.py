@@ -13,8 +13,9 @@ from pathlib import Path
 from sqlalchemy import Connection
 
 from agentdesk.errors import Refused
-from agentdesk.platform.files import private_file
-from agentdesk.storage.cipher import engine_for, refuse_old_sqlite
+from agentdesk.platform.files import private_file, sync_folder
+from agentdesk.storage.cipher import engine_for
+from agentdesk.storage.driver import refuse_old_sqlite
 from agentdesk.storage.faults import sorted_faults
 
 SPARE_BYTES = 8 * 1024 * 1024
@@ -28,23 +29,35 @@ class DeskFile:
     """
 
     def __init__(self, path: Path, key: bytes) -> None:
-        """Open the file with its 32-byte key. Raises Refused when the key does not fit or the library is old."""
+        """Open the file with its 32-byte key.
+
+        Raises Refused when it is missing, the key does not fit, or the library is old. No file is ever made here.
+        """
         refuse_old_sqlite()
+        if not path.exists():
+            raise Refused("file_missing", f"{path.name} is missing. Restore it from a backup.")
         self.path = path
         self._key = key
-        self._engine = engine_for(path, key)
-        with sorted_faults(), self._engine.connect() as connection:
-            connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
-        self._writer = self._engine.connect()
         self._turn = threading.RLock()
+        self._engine = engine_for(path, key)
+        try:
+            with self.read() as connection:
+                connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
+            with sorted_faults():
+                self._writer = self._engine.connect()
+        except BaseException:
+            self._engine.dispose()
+            raise
 
     @classmethod
     def create(cls, path: Path, key: bytes) -> DeskFile:
         """Make a new, empty file. Raises Refused when there is one already: nothing is ever overwritten."""
-        if path.exists():
-            raise Refused("file_exists", f"{path.name} is there already; it will not be overwritten.")
-        with sorted_faults():
-            private_file(path)
+        try:
+            with sorted_faults():
+                private_file(path)
+        except FileExistsError as fault:
+            sentence = f"{path.name} is there already; it will not be overwritten."
+            raise Refused("file_exists", sentence) from fault
         return cls(path, key)
 
     @contextmanager
@@ -75,10 +88,19 @@ class DeskFile:
         with sorted_faults():
             if shutil.disk_usage(target.parent).free < self.path.stat().st_size + SPARE_BYTES:
                 raise OSError(errno.ENOSPC, "no room for a copy")
-            private_file(target)
-            copy = engine_for(target, self._key)
+            partial = target.with_suffix(".partial")
+            partial.unlink(missing_ok=True)
+            private_file(partial)
+            self._back_up(partial)
+            partial.replace(target)
+            sync_folder(target.parent)
+
+    def _back_up(self, target: Path) -> None:
+        copy = engine_for(target, self._key)
+        try:
             with self._engine.connect() as source, copy.connect() as sink:
                 source.connection.driver_connection.backup(sink.connection.driver_connection)
+        finally:
             copy.dispose()
 
     def close(self) -> None:

@@ -121,7 +121,7 @@ def _queue_row(customer: str, own: Facts, now: int) -> tuple[object, ...]:
         found.place,
         found.tier,
         found.since_at,
-        found.band,
+        -found.band,
         found.attempts,
         found.reason,
         json.dumps(found.detail, sort_keys=True),

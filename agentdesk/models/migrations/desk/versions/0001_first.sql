@@ -788,7 +788,7 @@ CREATE INDEX ix_queue_now_changes ON queue_now (changes_at) WHERE changes_at IS 
 
 CREATE INDEX ix_queue_now_opens ON queue_now (place, opens_at);;
 
-CREATE INDEX ix_queue_now_order ON queue_now (place, tier, since_at, band DESC, attempts, customer);;
+CREATE INDEX ix_queue_now_order ON queue_now (place, tier, since_at, band, attempts, customer);;
 
 CREATE TABLE referral (
     event TEXT NOT NULL,
