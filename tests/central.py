@@ -110,5 +110,8 @@ def central(central_server: str, central_template: str) -> Iterator[CentralDatab
     with server.connect() as connection:
         made = sql.SQL("CREATE DATABASE {} TEMPLATE {} STRATEGY FILE_COPY")
         connection.execute(made.format(sql.Identifier(name), sql.Identifier(central_template)))
-    yield CentralDatabase(central_server, name)
+    copy = CentralDatabase(central_server, name)
+    # A copy brings everything along but the rights on the database itself.
+    setup.initialise(copy.address())
+    yield copy
     server.run(f'DROP DATABASE "{name}" WITH (FORCE)')
