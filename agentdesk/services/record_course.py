@@ -18,6 +18,7 @@ from agentdesk.scripts.values import Field, Script, Step
 from agentdesk.services.rows.record import Act, CapturedValue, Gate, Label, OnTheLine, StepShown
 
 Story: TypeAlias = Sequence[tuple[Event, JSON]]
+Labels: TypeAlias = Mapping[str, Mapping[str, Label]]
 
 # Told in a part of the record of their own, or before the guided call began.
 _ELSEWHERE = frozenset(
@@ -69,11 +70,13 @@ def gates(story: Story, script: Script | None) -> tuple[Gate, ...]:
     )
 
 
-def course(story: Story, call: Guided | None, confirmed: Sequence[Gate]) -> tuple[StepShown | Act, ...]:
+def course(
+    story: Story, call: Guided | None, confirmed: Sequence[Gate], labels: Labels
+) -> tuple[StepShown | Act, ...]:
     """Return everything that happened, in the order of time; what happened at one instant in the journal's."""
     found: list[tuple[int, int, StepShown | Act]] = []
     for event, payload in story:
-        one = _one(event, payload, call.script if call else None, confirmed)
+        one = _one(event, payload, call.script if call else None, confirmed, labels)
         if one is not None:
             found.append((one.at, event.seq, one))
     if call is not None and call.state.position is not None and call.state.shown_at <= call.ended_at:
@@ -85,12 +88,18 @@ def course(story: Story, call: Guided | None, confirmed: Sequence[Gate]) -> tupl
 def passed_through(story: Story, script: Script | None) -> int:
     """Return how many steps the script went through by itself, without showing anything."""
     steps = (payload["step"] for event, payload in story if event.kind == "step.left")
-    return sum(script is not None and step in script.steps and not script.steps[step].is_shown for step in steps)
+    return sum(
+        script is not None and step in script.steps and not script.steps[step].is_shown for step in steps
+    )
 
 
-def agreed(story: Story) -> tuple[Act, ...]:
+def agreed(story: Story, labels: Labels) -> tuple[Act, ...]:
     """Return what customer and firm told, asked and promised each other in the call."""
-    return tuple(Act(event.at, event.kind, payload) for event, payload in story if event.kind in EFFECT_KINDS)
+    return tuple(
+        Act(event.at, event.kind, payload, _firms_label(event.kind, payload, labels))
+        for event, payload in story
+        if event.kind in EFFECT_KINDS
+    )
 
 
 def on_the_line(
@@ -117,11 +126,15 @@ def _present(
         basis=person.basis,
         steps=len(heard),
         debt_steps=sum(step.is_about_debt for step in heard),
-        gates=tuple(g.number for g in confirmed if max(person.since, g.shown_at) < min(until, g.confirmed_at)),
+        gates=tuple(
+            g.number for g in confirmed if max(person.since, g.shown_at) < min(until, g.confirmed_at)
+        ),
     )
 
 
-def _one(event: Event, payload: JSON, script: Script | None, confirmed: Sequence[Gate]) -> StepShown | Act | None:
+def _one(
+    event: Event, payload: JSON, script: Script | None, confirmed: Sequence[Gate], labels: Labels
+) -> StepShown | Act | None:
     if event.kind == "step.left":
         return _shown(event, payload, script, confirmed)
     if event.kind in _ELSEWHERE:
@@ -129,7 +142,8 @@ def _one(event: Event, payload: JSON, script: Script | None, confirmed: Sequence
     at = payload.get("marked_at", event.at) if event.kind == "call.marked" else event.at
     if event.kind in ("call.placed", "call.received"):
         at = payload["happened_at"]
-    return Act(at, event.kind, payload, _label(event.kind, payload, script))
+    label = _firms_label(event.kind, payload, labels) or _scripts_label(event.kind, payload, script)
+    return Act(at, event.kind, payload, label)
 
 
 def _shown(event: Event, payload: JSON, script: Script | None, confirmed: Sequence[Gate]) -> StepShown | None:
@@ -179,13 +193,18 @@ def _captured(step: Step | None, values: Mapping[str, Any]) -> Iterator[Captured
     for name, value in values.items():
         field = fields.get(name)
         if field is None:
-            yield CapturedValue({"": name}, "text", value)
+            yield CapturedValue(name, {}, "text", value)
         else:
             choices = {choice.id: choice.label for choice in field.choices}
-            yield CapturedValue(field.label, field.type, value, choices)
+            yield CapturedValue(name, field.label, field.type, value, choices)
 
 
-def _label(kind: str, payload: JSON, script: Script | None) -> Label:
+def _firms_label(kind: str, payload: JSON, labels: Labels) -> Label:
+    """Return the firm's own words for a stop sign or a commitment."""
+    return labels.get(kind, {}).get(payload.get("sign") or payload.get("what") or "", {})
+
+
+def _scripts_label(kind: str, payload: JSON, script: Script | None) -> Label:
     """Return the script's own words for what was pressed: the interruption's label, the cue's title."""
     if script is None:
         return {}

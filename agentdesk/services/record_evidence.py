@@ -54,8 +54,7 @@ def _links(connection: Connection, interaction: str) -> list[Event]:
 def _broken(connection: Connection, interaction: str, events: list[Event]) -> Iterator[int]:
     """Yield the numbers of the events whose content or link does not hold."""
     before: dict[int, bytes] = {0: GENESIS}
-    for seq, hash in connection.exec_driver_sql(_BEFORE, (interaction,)):
-        before[seq] = hash
+    before.update((row.seq, row.hash) for row in connection.exec_driver_sql(_BEFORE, (interaction,)))
     for event in events:
         previous = before.get(event.seq - 1)
         is_linked = previous is not None and hash_of(previous, header(event), event.digest) == event.hash

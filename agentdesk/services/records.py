@@ -15,7 +15,8 @@ from agentdesk.services.content import pinned
 from agentdesk.services.messages import RecordRows
 from agentdesk.services.record_course import Story, agreed, course, gates, guided, on_the_line, passed_through
 from agentdesk.services.record_evidence import evidence
-from agentdesk.services.rows.record import AboutDebt, Amendment, CallHeader, InteractionRecord, Outcome
+from agentdesk.services.record_labels import labels, outcome_row
+from agentdesk.services.rows.record import AboutDebt, Amendment, CallHeader, InteractionRecord
 from agentdesk.services.work import Work
 from agentdesk.storage import journal
 
@@ -56,18 +57,20 @@ def saved_story(connection: Connection, interaction: str) -> Story:
 
 def _record(work: Work, interaction: str, story: Story) -> InteractionRecord:
     connection, opened = work.connection, _only(story, "call.opened")
-    script = pinned(connection, opened["script_digest"]).script if opened else None
+    script = pinned(connection, opened["script_digest"]) if opened else None
     header = _header(connection, interaction, story)
     call = guided(script, story, header.ended_at) if script else None
     confirmed = gates(story, script)
-    rows = course(story, call, confirmed)
+    words = labels(connection, header.logged_at)
+    rows = course(story, call, confirmed, words)
+    told = _only(story, "outcome.recorded")
     return InteractionRecord(
         header=header,
         line=on_the_line(call, rows, confirmed),
         course=rows,
         gates=confirmed,
-        outcome=_outcome(connection, story),
-        agreed=agreed(story),
+        outcome=outcome_row(connection, told) if told else None,
+        agreed=agreed(story, words),
         note=_only(story, "note.saved").get("body", ""),
         amendments=_amendments(connection, story),
         evidence=evidence(work, interaction, story, _title(script), passed_through(story, script)),
@@ -133,26 +136,11 @@ def _debt(connection: Connection, debt: str, frozen: Mapping[str, Any], balance:
     return AboutDebt(reference, creditor, currency, balance)
 
 
-def _outcome(connection: Connection, story: Story) -> Outcome | None:
-    told = _only(story, "outcome.recorded")
-    if not told:
-        return None
-    return Outcome(
-        key=told["outcome"],
-        label=_outcome_label(connection, told["outcomes_digest"], told["outcome"]),
-        contact_outcome=told["contact_outcome"],
-        is_right_party=bool(told["is_right_party"]),
-        is_conversation=bool(told["is_conversation"]),
-        detail=told["detail"],
-        next_action=told.get("next_action"),
-        next_at=told.get("next_at"),
-        next_zone=told.get("next_zone"),
-    )
-
-
 def _amendments(connection: Connection, story: Story) -> tuple[Amendment, ...]:
     return tuple(
-        Amendment(event.at, spoken_name(connection, event.actor), payload["reason"], payload["body"], event.seq)
+        Amendment(
+            event.at, spoken_name(connection, event.actor), payload["reason"], payload["body"], event.seq
+        )
         for event, payload in story
         if event.kind == "interaction.amended"
     )

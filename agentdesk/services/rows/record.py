@@ -95,8 +95,9 @@ class Gate:
 
 @dataclass(frozen=True, slots=True)
 class CapturedValue:
-    """What was filled in at a step. `choices` are the labels of the values of a choice."""
+    """What was filled in. `choices` are the labels of the values of a choice; a field nobody knows has no label."""
 
+    name: str
     label: Label
     type: str
     value: Any
@@ -127,7 +128,7 @@ class StepShown:
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something else that was journalled: its kind, its payload, and words of the script that belong to it."""
+    """Something else that was journalled: its kind, its payload, and the firm's own words for what it names."""
 
     at: int
     kind: str
@@ -137,15 +138,16 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """How the call ended, in the firm's own list. `detail` are the fields that the outcome asked for."""
+    """How the call ended, in the firm's own list. `details` are the fields that the outcome asked for."""
 
     key: str
     label: Label
     contact_outcome: str
     is_right_party: bool
     is_conversation: bool
-    detail: Mapping[str, Any]
+    details: tuple[CapturedValue, ...]
     next_action: str | None
+    next_label: Label
     next_at: int | None
     next_zone: str | None
 

@@ -1,0 +1,84 @@
+"""Type and colour of documents: the faces they embed, the light tokens of the window, and text made safe to set."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import lru_cache
+from xml.sax.saxutils import escape
+
+from reportlab.lib.enums import TA_RIGHT
+from reportlab.lib.styles import ParagraphStyle
+from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.ttfonts import TTFont
+
+from agentdesk.domain.text_shown import visible
+from agentdesk.platform.paths import resource
+
+REGULAR, STRONG = "Inter", "Inter-SemiBold"
+_FILES = {REGULAR: "Inter-Regular.ttf", STRONG: "Inter-SemiBold.ttf"}
+
+INK, MUTED, ACCENT, ACCENT_SOFT = "#18212C", "#586474", "#0E6A62", "#E1F1EF"
+LINE, SUNKEN = "#DCE1E8", "#EDF0F4"
+OK, OK_SOFT, WARN, WARN_SOFT = "#1A6B3B", "#E4F4E9", "#7F5200", "#FFF2D6"
+BAD, BAD_SOFT, INFO_SOFT = "#9E2328", "#FCE9E9", "#E7EFFB"
+
+
+def _style(name: str, size: float, leading: float, **more: object) -> ParagraphStyle:
+    return ParagraphStyle(name, fontName=REGULAR, fontSize=size, leading=leading, textColor=INK, **more)
+
+
+BODY = _style("body", 9.5, 14, spaceAfter=4)
+SMALL = _style("small", 8, 11)
+MUTED_SMALL = ParagraphStyle("muted", SMALL, textColor=MUTED)
+CELL = _style("cell", 8.5, 12)
+CELL_MUTED = ParagraphStyle("cell muted", CELL, textColor=MUTED)
+CELL_STRONG = ParagraphStyle("cell strong", CELL, fontName=STRONG)
+CELL_RIGHT = ParagraphStyle("cell right", CELL, alignment=TA_RIGHT)
+HEAD = ParagraphStyle("head", SMALL, fontName=STRONG, textColor=MUTED)
+HEAD_RIGHT = ParagraphStyle("head right", HEAD, alignment=TA_RIGHT)
+TITLE = ParagraphStyle("title", _style("h1", 20, 26), fontName=STRONG, spaceAfter=2)
+SUBTITLE = ParagraphStyle("subtitle", BODY, fontSize=10.5, leading=15, textColor=MUTED, spaceAfter=12)
+SECTION = ParagraphStyle(
+    "section", _style("h2", 12.5, 17), fontName=STRONG, spaceBefore=18, spaceAfter=6, keepWithNext=1
+)
+PART = ParagraphStyle(
+    "part", _style("h3", 9.5, 14), fontName=STRONG, spaceBefore=10, spaceAfter=4, keepWithNext=1
+)
+QUOTE = _style("quote", 9.5, 14.5)
+MONO_LIKE = _style("digest", 7.5, 10.5)
+
+
+def load_faces() -> None:
+    """Make the shipped faces known to reportlab, once."""
+    for name, file in _FILES.items():
+        if name not in pdfmetrics.getRegisteredFontNames():
+            pdfmetrics.registerFont(TTFont(name, str(resource("fonts", file))))
+
+
+def safe(text: str) -> str:
+    """Return text that can be set: one line, escaped for markup, nothing hidden, nothing that has no glyph.
+
+    What hides or deceives, and what the face cannot show, appears as its number, such as [U+202E]: nothing is
+    lost and nothing acts.
+    """
+    composed = unicodedata.normalize("NFC", text)
+    return escape("".join(_shown(char) for char in visible(composed)[0]))
+
+
+def lines(text: str) -> list[str]:
+    """Return the lines of a longer text, each safe to set."""
+    return [safe(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+
+
+def _shown(char: str) -> str:
+    if char in "\n\t":
+        return " "
+    return char if ord(char) in _glyphs() else f"[U+{ord(char):04X}]"
+
+
+@lru_cache(maxsize=1)
+def _glyphs() -> frozenset[int]:
+    """Return the code points that both faces have."""
+    load_faces()
+    faces = (frozenset(pdfmetrics.getFont(name).face.charToGlyph) for name in _FILES)
+    return frozenset.intersection(*faces)
