@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from agentdesk.services import (
+    amending,
     calls,
     customers,
     importing,
     messages,
     noting,
     proving,
+    records,
     remembering,
     searching,
     setting_up,
@@ -50,6 +52,8 @@ COMMANDS: Mapping[type, tuple[Right, Handler]] = {
     messages.LetGo: ("call", viewing.shown(talk.let_go)),
     messages.SweepQueue: ("work the list", worklist.sweep_queue),
     importing.ImportPortfolio: ("import", importing.import_portfolio),
+    messages.RecordRows: ("export", records.record_rows),
+    amending.AmendInteraction: ("call", amending.amend_interaction),
     proving.RebuildStates: ("verify", proving.rebuild_states),
     proving.ExportJournal: ("export", proving.export_journal),
 }
