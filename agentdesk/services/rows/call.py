@@ -8,7 +8,7 @@ from typing import Any
 from agentdesk.domain.call import Call
 from agentdesk.domain.curtain import Scene
 from agentdesk.domain.participants import Participant
-from agentdesk.scripts.render import InterruptionKey, StepView
+from agentdesk.scripts.render import FieldView, InterruptionKey, StepView
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,12 @@ class OutcomeRow:
 
 @dataclass(frozen=True, slots=True)
 class WrapUpView:
-    """The wrap-up: outcomes, what the chosen one still asks, the proposed next action, and the record in words."""
+    """The wrap-up: outcomes, what the chosen one still asks, the proposed next action, and the record in words.
+
+    `fields` are the fields of the chosen outcome that the path of the call does not know already, with their
+    labels, types and choices; `missing` names those of them that are still empty. Groups of outcomes and the next
+    action come as words.
+    """
 
     interaction: str
     outcomes: tuple[OutcomeRow, ...]
@@ -73,3 +78,4 @@ class WrapUpView:
     next_zone: str | None
     summary: str
     detail: dict[str, Any] = field(default_factory=dict)
+    fields: tuple[FieldView, ...] = ()
