@@ -96,9 +96,13 @@ def _done_lines(name: str, found: Imported) -> list[str]:
 
 
 def _owed(found: Imported) -> str:
-    sums = [digits(Money(minor, currency)) for currency, minor in found.owed.items()]
-    owed = ", ".join(f"{currency} {text}" for currency, text in zip(found.owed, sums, strict=True))
+    owed = ", ".join(_written(Money(minor, currency)) for currency, minor in found.owed.items())
     return f"{found.imported:,} accounts, {owed or 'nothing'} owed"
+
+
+def _written(money: Money) -> str:
+    whole, point, part = digits(money).partition(".")
+    return f"{money.currency} {int(whole):,}{point}{part}"
 
 
 def _states(found: Imported) -> list[str]:

@@ -126,7 +126,8 @@ def _name(cells: Cells) -> tuple[str, str | None, str | None]:
         full = None
     name = full or " ".join(part for part in (first, last) if part)
     if not name:
-        cells.fault("customer.full_name" if cells.raw("customer.full_name") else "customer.last_name", "no name")
+        is_whole = bool(cells.mapping.columns_of("customer.full_name"))
+        cells.fault("customer.full_name" if is_whole else "customer.last_name", "no name")
     return name, first, last
 
 

@@ -30,8 +30,8 @@ class Question:
 
 def about_encoding() -> Question:
     """Return the question to ask of a file that is not UTF-8."""
-    says = "The file is not UTF-8. In which encoding was it written?"
-    return Question("encoding", None, says, (), tuple(code for code in ENCODINGS if code != "utf-8"))
+    says = "Some of the file is not UTF-8. In which encoding was it written? With utf-8 those rows are handed back."
+    return Question("encoding", None, says, (), ENCODINGS)
 
 
 def about_mapping(names: Sequence[str]) -> Question:

@@ -18,7 +18,7 @@ from typing import BinaryIO
 
 from agentdesk.content.rows import DELIMITERS, MOST_COLUMNS, Dialect, Hashed, Row, rows
 from agentdesk.domain import dates
-from agentdesk.domain.text_shown import one_line, visible
+from agentdesk.domain.text_shown import one_line, visible, without_cards
 from agentdesk.errors import Refused
 
 BLOCK = 1 << 20
@@ -51,6 +51,7 @@ class Column:
 
     name: str
     filled: int = 0
+    dated: int = 0
     date_styles: Counter[str] = field(default_factory=Counter)
     decimals: Counter[str] = field(default_factory=Counter)
     examples: list[str] = field(default_factory=list)
@@ -66,20 +67,24 @@ class Column:
         if not text:
             return
         self.filled += 1
-        self.date_styles.update(style for style in dates.STYLES if len(text) < 12 and dates.is_date(text, style))
+        styles = [style for style in dates.STYLES if len(text) < 12 and dates.is_date(text, style)]
+        self.dated += bool(styles)
+        self.date_styles.update(styles)
         self.decimals.update(sign for sign, form in ((".", _POINT), (",", _COMMA)) if form.match(text))
         if len(self.examples) < EXAMPLES and (example := shown(text)) not in self.examples:
             self.examples.append(example)
 
     def possible_styles(self) -> tuple[str, ...]:
-        """Return the date styles in which at least half of the cells are dates, the most frequent first."""
-        return tuple(style for style, seen in self.date_styles.most_common() if seen * 2 >= self.filled)
+        """Return the styles in which cells are dates, the most frequent first; none where few cells are dates."""
+        if self.dated * 2 < self.filled:
+            return ()
+        return tuple(style for style, _ in self.date_styles.most_common())
 
 
 def shown(text: str) -> str:
     """Return a text from a file on one short line, with nothing hidden and nothing that cannot be printed."""
     printable = text.encode("utf-8", "replace").decode("utf-8")
-    return one_line(visible(printable)[0])[:SHOWN_LENGTH]
+    return one_line(visible(without_cards(printable)[0])[0])[:SHOWN_LENGTH]
 
 
 def look(stream: BinaryIO) -> Look:
@@ -102,11 +107,12 @@ def look(stream: BinaryIO) -> Look:
 def header_of(stream: BinaryIO, encoding: str, delimiter: str | None) -> tuple[tuple[str, ...], Dialect]:
     """Return the names of the columns and how the file is written.
 
-    Without a stated delimiter it is the sign that splits the header into most columns. Raises Refused for a file
-    without a usable header.
+    A stated delimiter that does not split the header is not heeded; then, and without one, it is the sign that
+    splits the header into most columns. Raises Refused for a file without a usable header.
     """
     beginning = _beginning(stream, encoding)
-    delimiter = delimiter or max(DELIMITERS, key=lambda sign: _width(beginning, sign))
+    if delimiter is None or _width(beginning, delimiter) < 2:
+        delimiter = max(DELIMITERS, key=lambda sign: _width(beginning, sign))
     dialect = Dialect(encoding, delimiter, encoding == "utf-8" and beginning.startswith(codecs.BOM_UTF8))
     first = next(rows(Hashed(io.BytesIO(beginning)), dialect), None)
     if first is None or not any(map(str.strip, first.cells or (first.text or "",))):

@@ -9,8 +9,6 @@ test holds every such statement against the pinned tz database.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 Zones = tuple[str, ...]
 
 NEW_YORK, CHICAGO, DENVER = "America/New_York", "America/Chicago", "America/Denver"
@@ -147,27 +145,17 @@ def same_clock(zones: Zones) -> Zones:
     return tuple(dict.fromkeys(SAME_CLOCK.get(zone, zone) for zone in zones))
 
 
-def likely_zones(
-    numbers: Sequence[Zones], *, country: str | None, region: str | None, postcode: str | None = None
-) -> Zones:
-    """Return the zones in which a customer may be, from what each number and the address leave possible.
+def likely_zones(of_number: Zones, of_place: Zones) -> Zones:
+    """Return the zones in which a customer may be, from what a number and an address each leave possible.
 
-    What all of them allow. Where they contradict each other, every zone that one of them suggests, the address's
-    first: a call must then be convenient in all of these (12 CFR 1006.6(b)(1), comment 6(b)(1)(i)-2).
+    What both allow. Where they contradict each other, all of either, the address's first: a call must then be
+    convenient in every one (12 CFR 1006.6(b)(1), comment 6(b)(1)(i)-2). Without one of them, the other.
     """
-    place = zones_of(country, region, postcode) if country else ()
-    evidence = [zones for zones in (place, *map(same_clock, numbers)) if zones]
-    if not evidence:
-        return ()
-    agreed = tuple(zone for zone in evidence[0] if all(zone in zones for zones in evidence))
-    return agreed or _all_of(evidence[0], evidence[1:])
-
-
-def _all_of(first: Zones, others: Sequence[Zones]) -> Zones:
-    """Return what each pair allows, or both of a pair that shares nothing."""
-    pairs = [tuple(zone for zone in first if zone in other) or (*first, *other) for other in others]
-    possible = dict.fromkeys(zone for pair in pairs for zone in pair)
-    return tuple(sorted(possible, key=lambda zone: zone not in first))
+    number, place = same_clock(of_number), same_clock(of_place)
+    if not number or not place:
+        return number or place
+    both = tuple(zone for zone in place if zone in number)
+    return both or (*place, *number)
 
 
 def _postcode_zone(postcode: str) -> str | None:

@@ -119,6 +119,9 @@ def _understood(
     encoding = (mapping.encoding if mapping else None) or seen.encoding or "utf-8"
     stream.seek(0)
     header, dialect = header_of(stream, encoding, mapping.delimiter if mapping else None)
+    if mapping is not None and not mapping.header & frozenset(header):
+        sentence = f"The mapping {mapping.name} knows none of this file's columns: it is for other files."
+        raise Refused("mapping_unfit", sentence)
     return named or chosen(work, None, header), header, dialect
 
 
@@ -128,7 +131,11 @@ def _asked(
     """Return the questions that nobody has answered yet, or None when the file may come in."""
     mapping = choice.mapping
     is_readable = seen.encoding is not None or (mapping is not None and mapping.encoding is not None)
-    if is_readable and mapping is not None and not left_open(mapping, header, [Column(name) for name in header]):
+    if (
+        is_readable
+        and mapping is not None
+        and not left_open(mapping, header, [Column(name) for name in header])
+    ):
         return None
     return _questions(stream, header, dialect, choice, seen)
 
@@ -221,7 +228,9 @@ class _Import:
                 self._hand_back(brought.rejections, handed_back)
                 handed_back += 1
         if hashed.digest() != self._seen.digest:
-            raise Refused("file_changed", "The file changed while it was read. Try again once nobody writes to it.")
+            raise Refused(
+                "file_changed", "The file changed while it was read. Try again once nobody writes to it."
+            )
         if not self._intake.tally.rows:
             raise Refused("empty_file", "The file names its columns and has no rows.")
         self._record("portfolio.imported", self._closing())
@@ -238,13 +247,18 @@ class _Import:
 
     def _hand_back(self, rejections: tuple[Rejection, ...], position: int) -> None:
         self._rejects.add(rejections)
-        told = [{"row_number": one.line, "column_name": one.column or None, "reason": one.reason} for one in rejections]
+        told = [
+            {"row_number": one.line, "column_name": one.column or None, "reason": one.reason}
+            for one in rejections
+        ]
         self._record("portfolio.rejected", {"batch": self._batch, "position": position, "rejects": told})
 
     def _record(self, kind: str, payload: dict[str, Any]) -> None:
         """Journal at once: the events of a large file must not wait in memory for the end of the command."""
         work = self._work
-        journal.append(work.connection, [Entry(kind, payload)], actor=work.actor.id, at=work.now, zone=work.zone)
+        journal.append(
+            work.connection, [Entry(kind, payload)], actor=work.actor.id, at=work.now, zone=work.zone
+        )
         if not self._command.is_rehearsal:
             work.changes.add(Change.JOURNAL)
 

@@ -125,13 +125,18 @@ class Intake:
             is_same = held_debt is not None and held_debt.customer == match.customer
             return self._twice(row, line, is_same=is_same)
         if match.verdict == "unclear":
-            says = "several customers have this reference and name: only the birth date can tell which is meant"
+            says = (
+                "several customers have this reference and name: only the birth date can tell which is meant"
+            )
             return self._understanding.refused(row, "customer.reference", says)
         if held_debt is not None and held_debt.customer != match.customer:
-            says = "the account on file belongs to someone else: another name, birth date or customer reference"
+            says = (
+                "the account on file belongs to someone else: another name, birth date or customer reference"
+            )
             return self._understanding.refused(row, "debt.reference", says)
-        customer = self._customer(row, others.get(match.customer or ""))
-        if is_too_large(customer):
+        held = others.get(match.customer or "")
+        customer = self._customer(row, held)
+        if held is not None and is_too_large(customer):
             return self._understanding.refused(row, "customer.reference", "too much for one customer to hold")
         self._lines[reference] = row.line
         self._flag(row, customer, others, batch)
