@@ -14,14 +14,15 @@ from agentdesk.services.resuming import load
 from agentdesk.services.rights import PROGRAM
 from agentdesk.services.sessions import Sessions
 from agentdesk.services.setting_up import AddDemoStaff, GoToWork
+from agentdesk.services.staffing import StaffRows
 from agentdesk.storage.desk_file import DeskFile
 
 
-def create_desk(profile: Profile, passphrase: str, vault: Vault, clock: Clock, recovery: bytes | None = None) -> Desk:
+def create_desk(
+    profile: Profile, passphrase: str, vault: Vault, clock: Clock, recovery: bytes | None = None
+) -> Desk:
     """Make a new profile with the demonstration's people, and return its desk with the program acting."""
-    desk = desk_on(keeping.create(profile, passphrase, vault, clock, recovery), clock)
-    desk.do(AddDemoStaff())
-    return desk
+    return desk_on(keeping.create(profile, passphrase, vault, clock, recovery), clock)
 
 
 def open_desk(profile: Profile, vault: Vault, clock: Clock, ask: Callable[[], str | None]) -> Desk:
@@ -40,10 +41,19 @@ def open_desk(profile: Profile, vault: Vault, clock: Clock, ask: Callable[[], st
 
 
 def desk_on(file: DeskFile, clock: Clock) -> Desk:
-    """Return a desk on an open file: content adopted, open calls resumed, the program acting."""
+    """Return a desk on an open file: content adopted, open calls resumed, the program acting.
+
+    A file without people gets the demonstration's. When this fails, the file is closed.
+    """
     sessions = Sessions()
     desk = Desk(file, clock, commands=COMMANDS, queries=QUERIES, sessions=sessions)
     desk.act_as(PROGRAM)
-    desk.do(GoToWork())
-    load(file, sessions)
+    try:
+        desk.do(GoToWork())
+        if not desk.ask(StaffRows()):
+            desk.do(AddDemoStaff())
+        load(file, sessions)
+    except BaseException:
+        file.close()
+        raise
     return desk

@@ -131,11 +131,9 @@ def file(profile: Profile, key: bytes, clock: Clock) -> Iterator[DeskFile]:
 def desk(file: DeskFile, clock: Clock) -> Desk:
     """A desk at work on a real encrypted file; its agent has signed in."""
     from agentdesk.compose import desk_on
-    from agentdesk.services.setting_up import AddDemoStaff
     from agentdesk.services.staffing import SignIn
 
     made = desk_on(file, clock)
-    made.do(AddDemoStaff())
     made.act_as(made.do(SignIn(AGENT)).value)
     return made
 
@@ -181,7 +179,7 @@ def _open_files(root: str) -> set[tuple[str, str]]:
     found = set()
     for descriptor in folder.iterdir():
         try:
-            target = os.readlink(descriptor)
+            target = str(descriptor.readlink())
         except OSError:
             continue
         if target.startswith(root):

@@ -5,20 +5,28 @@ Instants are integers, milliseconds since 1970-01-01 UTC. A zone is an IANA name
 
 from __future__ import annotations
 
+import os
+import threading
 import time
+import zoneinfo
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 DAY_MS = 86_400_000
+LOCALTIME = Path("/etc/localtime")
+# The rules of zones come from the pinned `tzdata` package, whose version is frozen with each decision; what the
+# machine has in its own folders may be older or newer.
+zoneinfo.reset_tzpath(())
 
 
 class Clock:
     """Now, as the latest of wall clock, last journalled instant, and server time carried by the monotonic clock.
 
-    A wall clock that was set back therefore never turns time back, and one that was wrong is overruled
-    as soon as the central database has been heard.
+    A wall clock that was set back therefore never turns time back, and one that runs behind is overruled as soon
+    as the central database has been heard. One that runs ahead is not: `ahead_of_server` tells by how much. Any
+    thread may ask.
     """
 
     def __init__(
@@ -34,15 +42,17 @@ class Clock:
         self._monotonic = monotonic or (lambda: time.monotonic_ns() // 1_000_000)
         self._floor = 0
         self._server: tuple[int, int] | None = None
+        self._turn = threading.Lock()
 
     def now(self) -> int:
         """Return the present instant in epoch milliseconds; it never runs backwards within one clock."""
-        instant = max(self._wall(), self._floor)
-        if self._server is not None:
-            server, heard = self._server
-            instant = max(instant, server + self._monotonic() - heard)
-        self._floor = instant
-        return instant
+        with self._turn:
+            instant = max(self._wall(), self._floor)
+            if self._server is not None:
+                server, heard = self._server
+                instant = max(instant, server + self._monotonic() - heard)
+            self._floor = instant
+            return instant
 
     def monotonic(self) -> int:
         """Return milliseconds from an arbitrary start, for lengths of time only."""
@@ -50,7 +60,8 @@ class Clock:
 
     def not_before(self, instant: int) -> None:
         """Never answer earlier than `instant`: the last one that the journal holds."""
-        self._floor = max(self._floor, instant)
+        with self._turn:
+            self._floor = max(self._floor, instant)
 
     def heard_server(self, instant: int) -> None:
         """Take the central database's time, in epoch milliseconds."""
@@ -71,9 +82,15 @@ def local(instant: int, zone: str) -> datetime:
 
 def machine_zone() -> str:
     """Return the machine's IANA zone name, or UTC when it cannot be told."""
-    link = Path("/etc/localtime")
-    if link.is_symlink():
-        name = str(link.resolve())
-        if "zoneinfo/" in name:
-            return name.split("zoneinfo/", 1)[1]
-    return "UTC"
+    told = os.environ.get("TZ", "").removeprefix(":")
+    linked = str(LOCALTIME.resolve()).partition("zoneinfo/")[2] if LOCALTIME.is_symlink() else ""
+    names = (name.removeprefix("posix/") for name in (told, linked))
+    return next((name for name in names if name and _is_zone(name)), "UTC")
+
+
+def _is_zone(name: str) -> bool:
+    try:
+        ZoneInfo(name)
+    except (zoneinfo.ZoneInfoNotFoundError, ValueError, OSError):
+        return False
+    return True

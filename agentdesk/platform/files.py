@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
+import stat
 import tempfile
 from pathlib import Path
 
@@ -16,18 +18,28 @@ def private_folder(folder: Path) -> None:
     except OSError as fault:
         raise Refused("profile_folder", f"The folder {folder} cannot be made: {fault.strerror}.") from fault
     if not os.access(folder, os.W_OK | os.X_OK):
-        raise Refused("profile_read_only", f"The folder {folder} cannot be written. Choose another with --profile.")
+        raise Refused(
+            "profile_read_only", f"The folder {folder} cannot be written. Choose another with --profile."
+        )
 
 
 def private_file(path: Path) -> None:
-    """Make an empty file for this user alone if there is none, and take others' rights from one there is."""
-    descriptor = os.open(path, os.O_CREAT | os.O_RDWR, 0o600)
-    os.close(descriptor)
-    path.chmod(0o600)
+    """Make an empty file for this user alone. Raises FileExistsError when one is there: nothing is overwritten."""
+    os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
 
 
-def write_whole(path: Path, content: bytes) -> None:
-    """Write a private file so that a crash leaves the old content or the new, never a part of it."""
+def keep_private(path: Path) -> None:
+    """Take others' rights from a file of ours, such as one that came back from a backup."""
+    if stat.S_IMODE(path.stat().st_mode) & 0o077:
+        with contextlib.suppress(PermissionError):  # someone else's file, lent to us
+            path.chmod(0o600)
+
+
+def write_whole(path: Path, content: bytes, *, is_new: bool = False) -> None:
+    """Write a private file so that a crash leaves the old content or the new, never a part of it.
+
+    Raises FileExistsError when it should be new and one is there, even if that came in this very moment.
+    """
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
     temporary = Path(name)
     try:
@@ -35,11 +47,26 @@ def write_whole(path: Path, content: bytes) -> None:
             file.write(content)
             file.flush()
             os.fsync(file.fileno())
-        temporary.replace(path)
-    except OSError:
+        if is_new:
+            _name_first(temporary, path)
+        else:
+            temporary.replace(path)
+    finally:
         temporary.unlink(missing_ok=True)
-        raise
     sync_folder(path.parent)
+
+
+def _name_first(temporary: Path, path: Path) -> None:
+    """Give a file its name only where nothing has it: a link, unlike a rename, never replaces."""
+    try:
+        path.hardlink_to(temporary)
+    except FileExistsError:
+        raise
+    except OSError:
+        # Some file systems know no links.
+        if path.exists():
+            raise FileExistsError(path) from None
+        temporary.replace(path)
 
 
 def sync_folder(folder: Path) -> None:

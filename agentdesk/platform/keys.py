@@ -11,18 +11,14 @@ opened is never replaced.
 
 from __future__ import annotations
 
-import base64
-import json
 import os
 import secrets
-from dataclasses import dataclass, replace
-from pathlib import Path
+import unicodedata
 from typing import Any, Protocol
 
 from agentdesk.errors import Refused
-from agentdesk.platform.files import write_whole
+from agentdesk.platform.key_file import KEY_BYTES, NONCE_BYTES, KeyFile, Slot, as_bytes, as_text
 
-KEY_BYTES = 32
 # RFC 9106, second recommended option: 64 MiB, three passes, four lanes.
 MEMORY_KIB, PASSES, LANES = 65_536, 3, 4
 SHORTEST_PASSPHRASE = 8
@@ -37,34 +33,8 @@ class Vault(Protocol):
     def read(self, account: str) -> bytes | None:
         """Return the secret kept for an account, or None."""
 
-    def write(self, account: str, secret: bytes) -> None:
-        """Keep a secret for an account."""
-
-
-@dataclass(frozen=True, slots=True)
-class Slot:
-    """One way to open the file: its kind, public parameters, and the wrapped key."""
-
-    kind: str
-    parameters: dict[str, Any]
-    nonce: bytes
-    wrapped: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class KeyFile:
-    """The wrapped keys of one profile. `account` names the entry in the OS keyring."""
-
-    account: str
-    slots: tuple[Slot, ...] = ()
-
-    def slot(self, kind: str) -> Slot | None:
-        """Return the slot of a kind, or None."""
-        return next((slot for slot in self.slots if slot.kind == kind), None)
-
-    def with_slot(self, slot: Slot) -> KeyFile:
-        """Return the key file with this slot in place of any of the same kind."""
-        return replace(self, slots=(*(other for other in self.slots if other.kind != slot.kind), slot))
+    def write(self, account: str, secret: bytes) -> bool:
+        """Keep a secret for an account; return whether it was taken."""
 
 
 def new_key() -> bytes:
@@ -75,9 +45,12 @@ def new_key() -> bytes:
 def wrap_passphrase(key: bytes, passphrase: str) -> Slot:
     """Return the slot that opens with a passphrase. Raises Refused when it is too short."""
     if len(passphrase) < SHORTEST_PASSPHRASE:
-        raise Refused("passphrase_short", f"Choose a passphrase of at least {SHORTEST_PASSPHRASE} characters.")
-    parameters = {"salt": _text(secrets.token_bytes(16)), "memory_kib": MEMORY_KIB, "passes": PASSES, "lanes": LANES}
-    return _sealed("passphrase", parameters, _stretched(passphrase, parameters), key)
+        raise Refused(
+            "passphrase_short", f"Choose a passphrase of at least {SHORTEST_PASSPHRASE} characters."
+        )
+    salt = secrets.token_bytes(16)
+    parameters = {"salt": as_text(salt), "memory_kib": MEMORY_KIB, "passes": PASSES, "lanes": LANES}
+    return _sealed("passphrase", parameters, stretched(passphrase, salt), key)
 
 
 def open_passphrase(keys: KeyFile, passphrase: str) -> bytes:
@@ -85,7 +58,23 @@ def open_passphrase(keys: KeyFile, passphrase: str) -> bytes:
     slot = keys.slot("passphrase")
     if slot is None:
         raise Refused("no_passphrase", "This profile has no passphrase; it opens with the system's keyring.")
-    return _opened(slot, _stretched(passphrase, slot.parameters), "That passphrase does not open this profile.")
+    costs = {name: slot.parameters[name] for name in ("memory_kib", "passes", "lanes")}
+    wrapping = stretched(passphrase, as_bytes(slot.parameters["salt"]), **costs)
+    return _opened(slot, wrapping, "That passphrase does not open this profile.")
+
+
+def stretched(
+    passphrase: str, salt: bytes, *, memory_kib: int = MEMORY_KIB, passes: int = PASSES, lanes: int = LANES
+) -> bytes:
+    """Return 32 bytes that only the passphrase gives, by Argon2id.
+
+    The passphrase is taken in Unicode form C (RFC 8265), so that the same letters typed on another system are the
+    same passphrase.
+    """
+    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+
+    kdf = Argon2id(salt=salt, length=KEY_BYTES, iterations=passes, lanes=lanes, memory_cost=memory_kib)
+    return kdf.derive(unicodedata.normalize("NFC", passphrase).encode("utf-8", "surrogatepass"))
 
 
 def wrap_keyring(key: bytes, keys: KeyFile, vault: Vault) -> Slot | None:
@@ -94,7 +83,8 @@ def wrap_keyring(key: bytes, keys: KeyFile, vault: Vault) -> Slot | None:
     if backend is None:
         return None
     secret = secrets.token_bytes(KEY_BYTES)
-    vault.write(keys.account, secret)
+    if not vault.write(keys.account, secret) or vault.read(keys.account) != secret:
+        return None
     return _sealed("keyring", {"backend": backend}, secret, key)
 
 
@@ -113,63 +103,33 @@ def open_keyring(keys: KeyFile, vault: Vault) -> bytes | None:
 
 
 def wrap_recovery(key: bytes, public_key: bytes) -> Slot:
-    """Return the slot that an organisation opens with the private half of its X25519 key (32 bytes)."""
-    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
+    """Return the slot that an organisation opens with the private half of its X25519 key (32 bytes).
+
+    Raises Refused for what is no such key.
+    """
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
     fleeting = X25519PrivateKey.generate()
-    shared = fleeting.exchange(X25519PublicKey.from_public_bytes(public_key))
+    shared = _agreed(fleeting.private_bytes_raw(), public_key)
     ours = fleeting.public_key().public_bytes_raw()
-    parameters = {"recipient": _text(public_key), "sender": _text(ours)}
+    parameters = {"recipient": as_text(public_key), "sender": as_text(ours)}
     return _sealed("recovery", parameters, _derived(shared, public_key + ours), key)
 
 
 def open_recovery(keys: KeyFile, private_key: bytes) -> bytes:
     """Return the key by the organisation's private key (32 bytes). Raises Refused when it does not fit."""
-    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
-
     slot = keys.slot("recovery")
     if slot is None:
         raise Refused("no_recovery", "This profile has no recovery key.")
-    sender, recipient = _bytes(slot.parameters["sender"]), _bytes(slot.parameters["recipient"])
-    shared = X25519PrivateKey.from_private_bytes(private_key).exchange(X25519PublicKey.from_public_bytes(sender))
-    return _opened(slot, _derived(shared, recipient + sender), "That recovery key does not open this profile.")
-
-
-def read_key_file(path: Path) -> KeyFile:
-    """Return the wrapped keys. Raises Refused when the file is missing or damaged; it is left untouched."""
-    try:
-        content = json.loads(path.read_text("utf-8"))
-        slots = tuple(
-            Slot(item["kind"], item["parameters"], _bytes(item["nonce"]), _bytes(item["wrapped"]))
-            for item in content["slots"]
-        )
-        return KeyFile(content["account"], slots)
-    except FileNotFoundError as fault:
-        raise Refused("keys_missing", f"The key file {path.name} is missing. Restore it from a backup.") from fault
-    except PermissionError as fault:
-        raise Refused("keys_unreadable", f"The key file {path.name} may not be read by this user.") from fault
-    except (ValueError, KeyError, TypeError) as fault:
-        raise Refused("keys_damaged", f"The key file {path.name} is damaged. Restore it from a backup.") from fault
-
-
-def write_key_file(path: Path, keys: KeyFile) -> None:
-    """Write the wrapped keys whole or not at all, readable by this user alone."""
-    slots = [
-        {
-            "kind": slot.kind,
-            "parameters": slot.parameters,
-            "nonce": _text(slot.nonce),
-            "wrapped": _text(slot.wrapped),
-        }
-        for slot in keys.slots
-    ]
-    write_whole(path, json.dumps({"version": 1, "account": keys.account, "slots": slots}, indent=1).encode())
+    sender, recipient = as_bytes(slot.parameters["sender"]), as_bytes(slot.parameters["recipient"])
+    wrapping = _derived(_agreed(private_key, sender), recipient + sender)
+    return _opened(slot, wrapping, "That recovery key does not open this profile.")
 
 
 def _sealed(kind: str, parameters: dict[str, Any], wrapping: bytes, key: bytes) -> Slot:
     from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 
-    nonce = os.urandom(12)
+    nonce = os.urandom(NONCE_BYTES)
     return Slot(kind, parameters, nonce, AESGCM(wrapping).encrypt(nonce, key, kind.encode()))
 
 
@@ -183,17 +143,14 @@ def _opened(slot: Slot, wrapping: bytes, sentence: str) -> bytes:
         raise Refused("key_wrong", sentence) from fault
 
 
-def _stretched(passphrase: str, parameters: dict[str, Any]) -> bytes:
-    from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
+def _agreed(private_key: bytes, public_key: bytes) -> bytes:
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey, X25519PublicKey
 
-    kdf = Argon2id(
-        salt=_bytes(parameters["salt"]),
-        length=KEY_BYTES,
-        iterations=parameters["passes"],
-        lanes=parameters["lanes"],
-        memory_cost=parameters["memory_kib"],
-    )
-    return kdf.derive(passphrase.encode("utf-8"))
+    try:
+        ours = X25519PrivateKey.from_private_bytes(private_key)
+        return ours.exchange(X25519PublicKey.from_public_bytes(public_key))
+    except ValueError as fault:
+        raise Refused("recovery_key", "That is not a recovery key: it has 32 bytes.") from fault
 
 
 def _derived(shared: bytes, binding: bytes) -> bytes:
@@ -201,11 +158,3 @@ def _derived(shared: bytes, binding: bytes) -> bytes:
     from cryptography.hazmat.primitives.kdf.hkdf import HKDF
 
     return HKDF(SHA256(), KEY_BYTES, salt=None, info=b"agentdesk recovery 1" + binding).derive(shared)
-
-
-def _text(value: bytes) -> str:
-    return base64.b64encode(value).decode("ascii")
-
-
-def _bytes(value: str) -> bytes:
-    return base64.b64decode(value, validate=True)

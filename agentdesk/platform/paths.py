@@ -26,10 +26,9 @@ class Profile:
         """The wrapped keys of the encrypted file."""
         return self.folder / "desk.keys"
 
-    @property
-    def lock_file(self) -> Path:
-        """Held while a program has the profile open for writing."""
-        return self.folder / "desk.lock"
+    def unfinished(self, account: str) -> Path:
+        """The encrypted file while a profile is being made, before it has its name; `account` is the key file's."""
+        return self.folder / f"desk-{account}.new"
 
     @property
     def backups(self) -> Path:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import base64
-import binascii
 
 SERVICE = "AgentDesk"
 # Backends that keep nothing, or keep it in plain text, are no vault.
@@ -28,19 +27,22 @@ class SystemVault:
     def read(self, account: str) -> bytes | None:
         """Return the secret, or None when it is absent, locked or not ours."""
         import keyring
-        from keyring.errors import KeyringError
 
         try:
             text = keyring.get_password(SERVICE, account)
             return base64.b64decode(text, validate=True) if text else None
-        except (KeyringError, binascii.Error, RuntimeError):
+        except Exception:  # noqa: BLE001 - backends are foreign code; whatever they raise, the passphrase opens
             return None
 
-    def write(self, account: str, secret: bytes) -> None:
-        """Keep the secret; a keyring that refuses simply is not used."""
+    def write(self, account: str, secret: bytes) -> bool:
+        """Keep the secret and return whether it was taken; a keyring that refuses simply is not used."""
         import keyring
 
-        keyring.set_password(SERVICE, account, base64.b64encode(secret).decode("ascii"))
+        try:
+            keyring.set_password(SERVICE, account, base64.b64encode(secret).decode("ascii"))
+        except Exception:  # noqa: BLE001 - backends are foreign code; whatever they raise, the passphrase opens
+            return False
+        return True
 
 
 class NoVault:
@@ -54,15 +56,23 @@ class NoVault:
         """Return None: nothing is kept."""
         return None
 
-    def write(self, account: str, secret: bytes) -> None:
+    def write(self, account: str, secret: bytes) -> bool:
         """Keep nothing."""
+        return False
 
 
 def _usable() -> str | None:
     import keyring
 
-    backend = keyring.get_keyring()
-    name = f"{type(backend).__module__}.{type(backend).__name__}"
-    if any(unsafe in name for unsafe in UNSAFE) or getattr(backend, "priority", 0) < 1:
+    try:
+        chosen = keyring.get_keyring()
+        # A chain writes to the first of its backends: that one must be safe.
+        backend = next(iter(getattr(chosen, "backends", ())), chosen)
+        name, is_viable = _name(backend), getattr(backend, "priority", 0) >= 1
+    except Exception:  # noqa: BLE001 - backends are foreign code; whatever they raise, the passphrase opens
         return None
-    return name
+    return name if is_viable and not any(unsafe in name for unsafe in UNSAFE) else None
+
+
+def _name(backend: object) -> str:
+    return f"{type(backend).__module__}.{type(backend).__name__}"

@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable
+from pathlib import Path
 
 from agentdesk.errors import Refused
 from agentdesk.platform import keys
 from agentdesk.platform.clock import Clock
-from agentdesk.platform.files import private_folder
+from agentdesk.platform.files import keep_private, private_folder, sync_folder
 from agentdesk.platform.ids import new_id
-from agentdesk.platform.keys import KeyFile, Vault
+from agentdesk.platform.key_file import KeyFile, read_key_file, write_key_file
+from agentdesk.platform.keys import Vault
 from agentdesk.platform.paths import Profile
 from agentdesk.storage import journal, meta
 from agentdesk.storage.desk_file import DeskFile
-from agentdesk.storage.migrate import bring_up_to_date
+from agentdesk.storage.faults import sorted_faults
+from agentdesk.storage.migrate import bring_up_to_date, version_of
 
 
 def is_new(profile: Profile) -> bool:
     """Return whether there is nothing in the profile yet. Raises Refused when only half of it is there."""
     has_file, has_keys = profile.desk_file.exists(), profile.key_file.exists()
+    if has_keys and not has_file:
+        has_file = _unfinished(profile).exists()
     if has_file and not has_keys:
         raise Refused(
             "keys_missing",
@@ -34,31 +40,33 @@ def is_new(profile: Profile) -> bool:
     return not has_file
 
 
-def create(profile: Profile, passphrase: str, vault: Vault, clock: Clock, recovery: bytes | None = None) -> DeskFile:
+def create(
+    profile: Profile, passphrase: str, vault: Vault, clock: Clock, recovery: bytes | None = None
+) -> DeskFile:
     """Make a new profile: a random key, wrapped by the passphrase, by the keyring where there is one, and for
     the organisation when its public recovery key (32 bytes) is given. Raises Refused when one is there already.
     """
     private_folder(profile.folder)
     if not is_new(profile):
-        raise Refused("profile_exists", "There is a profile in this folder already; it will not be overwritten.")
+        raise _profile_exists()
     key = keys.new_key()
     wrapped = KeyFile(new_id(clock.now())).with_slot(keys.wrap_passphrase(key, passphrase))
     if recovery is not None:
         wrapped = wrapped.with_slot(keys.wrap_recovery(key, recovery))
     if (slot := keys.wrap_keyring(key, wrapped, vault)) is not None:
         wrapped = wrapped.with_slot(slot)
-    keys.write_key_file(profile.key_file, wrapped)
+    unfinished = profile.unfinished(wrapped.account)
     try:
-        file = DeskFile.create(profile.desk_file, key)
-        bring_up_to_date(file, profile.backups)
-        with file.write() as connection:
-            meta.write(connection, "device", new_id(clock.now()))
-    except BaseException:
-        # Half a profile would be refused for ever; what was just made here holds nothing yet.
-        profile.desk_file.unlink(missing_ok=True)
-        profile.key_file.unlink(missing_ok=True)
+        with sorted_faults():
+            _make_file(unfinished, key, clock)
+            # From here on the profile is there: nothing but a name is missing, and whoever opens it gives that.
+            write_key_file(profile.key_file, wrapped, is_new=True)
+    except BaseException as fault:
+        _take_away(unfinished)
+        if isinstance(fault, FileExistsError):
+            raise _profile_exists() from fault
         raise
-    return file
+    return open_file(profile, key, clock)
 
 
 def unlock(profile: Profile, vault: Vault, ask: Callable[[], str | None]) -> bytes:
@@ -66,7 +74,7 @@ def unlock(profile: Profile, vault: Vault, ask: Callable[[], str | None]) -> byt
 
     Raises Refused when neither opens it, or nobody could be asked.
     """
-    wrapped = keys.read_key_file(profile.key_file)
+    wrapped = read_key_file(profile.key_file)
     key = keys.open_keyring(wrapped, vault)
     if key is not None:
         return key
@@ -88,17 +96,62 @@ def passphrase_needed() -> Refused:
 
 def open_file(profile: Profile, key: bytes, clock: Clock) -> DeskFile:
     """Open the encrypted file, bring its tables up to date, and hold the clock to what the journal knows."""
-    if not profile.desk_file.exists():
-        raise Refused("file_missing", f"{profile.desk_file.name} is missing. Restore it from a backup.")
+    with sorted_faults():
+        _finish(profile)
     file = DeskFile(profile.desk_file, key)
-    bring_up_to_date(file, profile.backups)
-    with file.read() as connection:
-        clock.not_before(journal.last_instant(connection))
+    try:
+        if version_of(file) is None:
+            raise Refused("file_empty", f"{profile.desk_file.name} is empty. Restore it from a backup.")
+        bring_up_to_date(file, profile.backups)
+        with file.read() as connection:
+            clock.not_before(journal.last_instant(connection))
+    except BaseException:
+        file.close()
+        raise
     return file
+
+
+def _profile_exists() -> Refused:
+    sentence = "There is a profile in this folder already; it will not be overwritten."
+    return Refused("profile_exists", sentence)
+
+
+def _unfinished(profile: Profile) -> Path:
+    return profile.unfinished(read_key_file(profile.key_file).account)
+
+
+def _make_file(path: Path, key: bytes, clock: Clock) -> None:
+    """Make an encrypted file with its tables and its device, whole and closed."""
+    file = DeskFile.create(path, key)
+    try:
+        bring_up_to_date(file, path.parent)
+        with file.write() as connection:
+            meta.write(connection, "device", new_id(clock.now()))
+    finally:
+        file.close()
+
+
+def _finish(profile: Profile) -> None:
+    """Give a new file its name, and take away what a start left that was cut short before its key was kept."""
+    if not profile.desk_file.exists() and (unfinished := _unfinished(profile)).exists():
+        unfinished.replace(profile.desk_file)
+        sync_folder(profile.folder)
+    for path in (profile.key_file, profile.desk_file):
+        if path.exists():
+            keep_private(path)
+    for stale in profile.folder.glob("desk-*.new"):
+        _take_away(stale)
+
+
+def _take_away(file: Path) -> None:
+    for path in (file, *(file.with_name(file.name + end) for end in ("-wal", "-shm", "-journal"))):
+        with contextlib.suppress(OSError):  # it holds nothing, and may be another's that is just being made
+            path.unlink()
 
 
 def _renew_keyring(profile: Profile, wrapped: KeyFile, key: bytes, vault: Vault) -> None:
     """Let a keyring that was lost, changed or new open the profile next time."""
     slot = keys.wrap_keyring(key, wrapped, vault)
     if slot is not None:
-        keys.write_key_file(profile.key_file, wrapped.with_slot(slot))
+        with contextlib.suppress(OSError):  # the passphrase has opened it; it will be asked for again
+            write_key_file(profile.key_file, wrapped.with_slot(slot))

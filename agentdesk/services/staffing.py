@@ -74,7 +74,9 @@ def sign_in(work: Work, command: SignIn) -> Actor:
 def set_secret(work: Work, command: SetSecret) -> None:
     """Keep a verifier for a person who has none. Raises Refused when they have one, or it is too short."""
     if len(command.passphrase) < SHORTEST_PASSPHRASE:
-        raise Refused("passphrase_short", f"Choose a passphrase of at least {SHORTEST_PASSPHRASE} characters.")
+        raise Refused(
+            "passphrase_short", f"Choose a passphrase of at least {SHORTEST_PASSPHRASE} characters."
+        )
     row = work.connection.exec_driver_sql(f"{_STAFF} WHERE id = ?", (command.staff,)).one_or_none()
     if row is None:
         raise Refused("staff_unknown", "This person is not on file on this device.")
@@ -89,7 +91,10 @@ def set_secret(work: Work, command: SetSecret) -> None:
 def verifier_of(passphrase: str) -> str:
     """Return what is kept to recognise a passphrase: Argon2id, never the passphrase."""
     salt = secrets.token_bytes(16)
-    content = {"salt": base64.b64encode(salt).decode(), "tag": base64.b64encode(stretched(passphrase, salt)).decode()}
+    content = {
+        "salt": base64.b64encode(salt).decode(),
+        "tag": base64.b64encode(stretched(passphrase, salt)).decode(),
+    }
     return json.dumps(content)
 
 
@@ -110,4 +115,3 @@ def _proven(connection: Connection, row: object, command: SignIn) -> str:
     if command.passphrase is None or not recognises(verifier, command.passphrase):
         raise Refused("secret_wrong", "That passphrase is not theirs.")
     return "passphrase"
-
