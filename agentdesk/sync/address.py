@@ -14,7 +14,17 @@ from agentdesk.errors import Refused
 
 CONNECT_SECONDS = 10
 LOOPBACK = ("127.0.0.1", "::1")
-_TAKEN = {"host", "hostaddr", "port", "dbname", "user", "password", "passfile", "sslrootcert"}
+_TAKEN = {
+    "connect_timeout",
+    "dbname",
+    "host",
+    "hostaddr",
+    "passfile",
+    "password",
+    "port",
+    "sslrootcert",
+    "user",
+}
 _ALWAYS: dict[str, str | int] = {
     "application_name": "agentdesk",
     "client_encoding": "UTF8",
@@ -57,11 +67,7 @@ class Address:
             raise Refused(
                 "central_tls", "AgentDesk always checks the server's certificate and name; leave sslmode out."
             )
-        if strange := sorted(set(given) - _TAKEN):
-            raise Refused("central_address", f"The address holds {strange[0]}, which AgentDesk does not use.")
-        for name in ("host", "dbname", "user"):
-            if not given.get(name):
-                raise Refused("central_address", f"The address of the central database has no {name}.")
+        _refuse_unusable(given)
         return cls(given, has_pooler, is_demonstration)
 
     @property
@@ -88,3 +94,14 @@ class Address:
             return {**_ALWAYS, **self.parts, "sslmode": "disable"}
         binding = "disable" if self.has_pooler else "require"
         return {**_ALWAYS, "sslrootcert": "system", **self.parts, **_CHECKED, "channel_binding": binding}
+
+
+def _refuse_unusable(given: Mapping[str, str]) -> None:
+    if strange := sorted(set(given) - _TAKEN):
+        raise Refused("central_address", f"The address holds {strange[0]}, which AgentDesk does not use.")
+    for name in ("host", "dbname", "user"):
+        if not given.get(name):
+            raise Refused("central_address", f"The address of the central database has no {name}.")
+    for name in ("port", "connect_timeout"):
+        if not all(number.isdigit() for number in given.get(name, "").split(",") if number):
+            raise Refused("central_address", f"The {name} in the address is not a number.")

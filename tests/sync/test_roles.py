@@ -46,7 +46,12 @@ def test_an_agent_can_neither_read_nor_change_any_table(central: CentralDatabase
     with central.connect("ana") as connection:
         for schema, name in found:
             table = sql.Identifier(schema, name)
-            for statement in ("SELECT FROM {}", "INSERT INTO {} DEFAULT VALUES", "DELETE FROM {}", "TRUNCATE {}"):
+            for statement in (
+                "SELECT FROM {}",
+                "INSERT INTO {} DEFAULT VALUES",
+                "DELETE FROM {}",
+                "TRUNCATE {}",
+            ):
                 denied(connection, sql.SQL(statement).format(table))
 
 
@@ -245,7 +250,9 @@ def test_what_an_administrator_alters_all_the_same_is_found_by_both(
     pushed(central, desk)
     central.run("ALTER TABLE journal.log DISABLE TRIGGER keep")
     central.run(alter())
-    in_python = [(fault.seq, fault.sentence) for fault in verify(logged(central, desk.device()), desk.device())]
+    in_python = [
+        (fault.seq, fault.sentence) for fault in verify(logged(central, desk.device()), desk.device())
+    ]
     with central.reader() as reader:
         assert reader.faults(desk.device()) == in_python
     assert in_python

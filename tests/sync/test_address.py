@@ -1,0 +1,111 @@
+"""Addresses: there is one way to reach a central database over a network, and no address asks for a weaker one."""
+
+from __future__ import annotations
+
+import pytest
+
+from agentdesk.errors import Refused
+from agentdesk.sync.address import Address
+
+OFFICE = "postgresql://ana:secret@db.example:6432/agentdesk?sslrootcert=/etc/agentdesk/ca.pem"
+
+
+def test_over_a_network_everything_is_checked() -> None:
+    parameters = Address.parse(OFFICE).parameters()
+    assert parameters["sslmode"] == "verify-full"
+    assert parameters["channel_binding"] == "require"
+    assert parameters["require_auth"] == "scram-sha-256"
+    assert parameters["gssencmode"] == "disable"
+    assert parameters["sslrootcert"] == "/etc/agentdesk/ca.pem"
+    assert (parameters["host"], parameters["port"], parameters["user"]) == ("db.example", "6432", "ana")
+
+
+def test_without_an_authority_of_its_own_the_systems_are_trusted() -> None:
+    assert Address.parse("postgresql://ana@db.example/agentdesk").parameters()["sslrootcert"] == "system"
+
+
+def test_a_pooler_leaves_out_the_binding_and_nothing_else() -> None:
+    direct = Address.parse(OFFICE).parameters()
+    pooled = Address.parse(f"{OFFICE}&channel_binding=disable").parameters()
+    assert {name for name in direct if direct[name] != pooled[name]} == {"channel_binding"}
+    assert pooled["channel_binding"] == "disable"
+
+
+@pytest.mark.parametrize("mode", ["disable", "allow", "prefer", "require", "verify-ca", "VERIFY-FULL", ""])
+def test_no_address_can_ask_for_less(mode: str) -> None:
+    with pytest.raises(Refused, match="central_tls"):
+        Address.parse(f"{OFFICE}&sslmode={mode}")
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "gssencmode=require",
+        "require_auth=none",
+        "sslnegotiation=direct",
+        "ssl_min_protocol_version=TLSv1",
+        "options=-cstatement_timeout%3D0",
+        "service=other",
+        "sslcertmode=disable",
+        "target_session_attrs=any",
+    ],
+)
+def test_parts_that_have_no_use_here_are_refused(part: str) -> None:
+    with pytest.raises(Refused, match="central_address"):
+        Address.parse(f"{OFFICE}&{part}")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "",
+        "no address",
+        "http://db.example/x",
+        "postgresql://",
+        "postgresql://db.example/x",
+        "postgresql://a@db.example",
+        "postgresql://a@/agentdesk",
+        "postgresql://a@db.example:port/x",
+        "postgresql://a@db.example/x?nonsense=1",
+    ],
+)
+def test_what_is_no_whole_address_is_refused(url: str) -> None:
+    with pytest.raises(Refused, match="central_address"):
+        Address.parse(url)
+
+
+@pytest.mark.parametrize(
+    ("url", "is_demonstration", "is_here"),
+    [
+        ("postgresql://a@/x?host=/run/postgresql", False, True),
+        ("postgresql://a@/x?host=/run/postgresql", True, True),
+        ("postgresql://a@127.0.0.1/x", True, True),
+        ("postgresql://a@[::1]/x", True, True),
+        ("postgresql://a@127.0.0.1/x", False, False),
+        ("postgresql://a@localhost/x", True, False),
+        ("postgresql://a@db.example/x", True, False),
+        ("postgresql://a@/x?host=/run/postgresql,db.example", True, False),
+        ("postgresql://a@127.0.0.1,db.example/x", True, False),
+    ],
+)
+def test_only_a_socket_and_the_demonstrations_loopback_need_no_tls(
+    url: str, is_demonstration: bool, is_here: bool
+) -> None:
+    address = Address.parse(url, is_demonstration=is_demonstration)
+    assert address.is_on_this_machine is is_here
+    assert address.parameters()["sslmode"] == ("disable" if is_here else "verify-full")
+
+
+def test_the_environment_cannot_weaken_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    from psycopg.conninfo import make_conninfo
+
+    for name, value in (("PGSSLMODE", "disable"), ("PGCHANNELBINDING", "disable"), ("PGREQUIREAUTH", "none")):
+        monkeypatch.setenv(name, value)
+    conninfo = make_conninfo("", **Address.parse(OFFICE).parameters())
+    assert "sslmode=verify-full" in conninfo
+    assert "channel_binding=require" in conninfo
+    assert "require_auth=scram-sha-256" in conninfo
+
+
+def test_a_password_shows_nowhere() -> None:
+    assert "secret" not in repr(Address.parse(OFFICE))
