@@ -16,6 +16,7 @@ OPEN = "open"
 # Scopes of a stop that close the telephone altogether; the others close a number, a debt, a place or some hours.
 CLOSING_SCOPES = ("person", "medium")
 DEBT_SCOPES = ("debt", "account")
+NUMBER_SCOPES = ("number", "place")
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,7 +182,7 @@ def _debt_closed_by(account: Account, stops: Sequence[Stop]) -> str | None:
 
 
 def _closed_numbers(facts: Facts, stops: Sequence[Stop]) -> str | None:
-    closed = {stop.target: stop.sign for stop in stops if stop.scope == "number"}
+    closed = {stop.target: stop.sign for stop in stops if stop.scope in NUMBER_SCOPES}
     if not facts.numbers:
         return "no_number"
     if all(number in closed for number in facts.numbers):

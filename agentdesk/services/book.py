@@ -21,6 +21,7 @@ from agentdesk.services import (
     talk,
     viewing,
     worklist,
+    wrapping,
 )
 from agentdesk.services.desk import Handler, Reader
 from agentdesk.services.rights import Right
@@ -50,6 +51,7 @@ COMMANDS: Mapping[type, tuple[Right, Handler]] = {
     messages.ReturnToScript: ("call", viewing.shown(talk.return_to_script)),
     messages.MarkMood: ("call", viewing.shown(talk.mark_mood)),
     messages.LetGo: ("call", viewing.shown(talk.let_go)),
+    messages.SaveCall: ("call", wrapping.save_call),
     messages.SweepQueue: ("work the list", worklist.sweep_queue),
     importing.ImportPortfolio: ("import", importing.import_portfolio),
     messages.RecordRows: ("export", records.record_rows),
@@ -69,6 +71,7 @@ QUERIES: Mapping[type, tuple[Right, Reader]] = {
     messages.ShowCustomer: ("prepare", customers.show_customer),
     messages.ShowCall: ("call", viewing.show_call),
     messages.OpenCalls: ("call", viewing.open_calls),
+    messages.ShowWrapUp: ("call", wrapping.show_wrap_up),
     messages.SyncRow: ("sign in", syncing.sync_row),
     proving.VerifyJournal: ("verify", proving.verify_journal),
 }

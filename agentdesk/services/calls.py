@@ -55,7 +55,7 @@ def log_call(work: Work, command: LogCall) -> OpenCall:
     payload |= {"happened_at": command.happened_at, "is_late": 1, "by": "hand"}
     work.journal("call.placed", payload, interaction=interaction)
     rung = telephone.marked(telephone.begin(command.happened_at), "over", command.ended_at)
-    opened = _opened(work, interaction, command.customer, number, "out", rung)
+    opened = replace(_opened(work, interaction, command.customer, number, "out", rung), is_late=True)
     _journal_mark(work, opened, "over", command.ended_at, command.reason.strip())
     return opened
 

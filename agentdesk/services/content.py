@@ -9,7 +9,9 @@ from typing import Any
 from sqlalchemy import Connection
 
 from agentdesk.content.firm import Firm, read_firm
+from agentdesk.content.outcome_reader import read_outcomes
 from agentdesk.content.script_reader import read_script
+from agentdesk.domain.outcomes import OutcomeList
 from agentdesk.errors import Refused
 from agentdesk.scripts.values import Entry, Script
 from agentdesk.services.work import Work
@@ -43,6 +45,15 @@ def script_for(work: Work, direction: str, frozen: Mapping[str, Any]) -> Script:
     if not found:
         raise Refused("no_script", "There is no script for this kind of call. Ask a trainer.")
     return max(found, key=lambda script: (_narrowness(script.entry), script.key))
+
+
+def outcome_list(connection: Connection, now: int) -> OutcomeList:
+    """Return the outcomes in force. Raises Refused when there are none."""
+    for key in content.live_keys(connection, "outcomes"):
+        found = content.live(connection, "outcomes", key, now)
+        if found is not None:
+            return _outcomes(found.digest, found.body)
+    raise Refused("no_outcomes", "There is no list of outcomes on this device. Get the newest content first.")
 
 
 def pinned(connection: Connection, digest: str) -> Script:
@@ -80,3 +91,8 @@ def _script(digest: str, body: str) -> Script:
 @lru_cache(maxsize=8)
 def _firm(digest: str, body: str) -> Firm:
     return read_firm(body)
+
+
+@lru_cache(maxsize=8)
+def _outcomes(digest: str, body: str) -> OutcomeList:
+    return read_outcomes(body)

@@ -224,11 +224,12 @@ class OpenCalls:
 
 @dataclass(frozen=True, slots=True)
 class ShowWrapUp:
-    """The wrap-up of a call -> WrapUpView."""
+    """The wrap-up of a call -> WrapUpView; `language` is that of its labels, en or es."""
 
     interaction: str
     chosen: str | None = None
     detail: dict[str, Any] = field(default_factory=dict)
+    language: str = "en"
 
 
 @dataclass(frozen=True, slots=True)

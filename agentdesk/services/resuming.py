@@ -39,6 +39,7 @@ def resumed(connection: Connection, interaction: str) -> OpenCall:
         "direction": "out" if first.kind == "call.placed" else "in",
         "call": _telephone(story, first, attempt),
         "saved_at": story[-1][0].at,
+        "is_late": bool(attempt["is_late"]),
     }
     if opened is None:
         return OpenCall(customer=None, **common)

@@ -33,6 +33,7 @@ class OpenCall:
     language: str = ""
     frozen: Mapping[str, Any] | None = None
     state: State | None = None
+    is_late: bool = False
 
     @property
     def line(self) -> Line:

@@ -160,7 +160,7 @@ KINDS = (
         "How the call ended, in the firm's own list.",
         table="outcome",
         fields=(
-            text("customer", "id of the customer"),
+            text("customer", "id of the customer; absent for a caller who was never named", required=False),
             text("outcome", "key of the outcome"),
             text("contact_outcome", "what it counts as under the rules of contact"),
             flag("is_right_party", "1 when the customer was reached and confirmed"),
@@ -178,7 +178,7 @@ KINDS = (
         "The call was wrapped up and its record closed.",
         table="interaction_saved",
         fields=(
-            text("customer", "id of the customer"),
+            text("customer", "id of the customer; absent for a caller who was never named", required=False),
             instant("ended_at", "when the call ended"),
             integer("call_ms", "length of the call in milliseconds"),
             integer("hold_ms", "of that, marked as on hold"),

@@ -1005,7 +1005,7 @@ CREATE TABLE fact.outcome (
     actor text NOT NULL,
     at fact.instant NOT NULL,
     zone text NOT NULL,
-    customer text NOT NULL,
+    customer text,
     outcome text NOT NULL,
     contact_outcome text NOT NULL,
     is_right_party fact.flag NOT NULL,
@@ -1059,7 +1059,7 @@ COMMENT ON COLUMN desk.outcomes.interaction IS 'the call it belongs to';
 COMMENT ON COLUMN desk.outcomes.actor IS 'staff id of the person who did it';
 COMMENT ON COLUMN desk.outcomes.at IS 'when it was done, by the desk''s clock';
 COMMENT ON COLUMN desk.outcomes.zone IS 'IANA zone of the desk';
-COMMENT ON COLUMN desk.outcomes.customer IS 'id of the customer';
+COMMENT ON COLUMN desk.outcomes.customer IS 'id of the customer; absent for a caller who was never named';
 COMMENT ON COLUMN desk.outcomes.outcome IS 'key of the outcome';
 COMMENT ON COLUMN desk.outcomes.contact_outcome IS 'what it counts as under the rules of contact';
 COMMENT ON COLUMN desk.outcomes.is_right_party IS '1 when the customer was reached and confirmed';
@@ -1079,7 +1079,7 @@ CREATE TABLE fact.interaction_saved (
     actor text NOT NULL,
     at fact.instant NOT NULL,
     zone text NOT NULL,
-    customer text NOT NULL,
+    customer text,
     ended_at fact.instant NOT NULL,
     call_ms bigint NOT NULL,
     hold_ms bigint NOT NULL,
@@ -1123,7 +1123,7 @@ COMMENT ON COLUMN desk.interactions_saved.interaction IS 'the call it belongs to
 COMMENT ON COLUMN desk.interactions_saved.actor IS 'staff id of the person who did it';
 COMMENT ON COLUMN desk.interactions_saved.at IS 'when it was done, by the desk''s clock';
 COMMENT ON COLUMN desk.interactions_saved.zone IS 'IANA zone of the desk';
-COMMENT ON COLUMN desk.interactions_saved.customer IS 'id of the customer';
+COMMENT ON COLUMN desk.interactions_saved.customer IS 'id of the customer; absent for a caller who was never named';
 COMMENT ON COLUMN desk.interactions_saved.ended_at IS 'when the call ended';
 COMMENT ON COLUMN desk.interactions_saved.call_ms IS 'length of the call in milliseconds';
 COMMENT ON COLUMN desk.interactions_saved.hold_ms IS 'of that, marked as on hold';

@@ -1,0 +1,236 @@
+"""The wrap-up: the outcome in the firm's own list, what it asks, what follows, and the record closed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+from agentdesk.domain import call as telephone
+from agentdesk.domain import outcomes as rules
+from agentdesk.domain.card_numbers import without_card_numbers
+from agentdesk.domain.conditions import Facts
+from agentdesk.domain.outcomes import Label, Needed, Outcome, OutcomeList
+from agentdesk.errors import Refused
+from agentdesk.scripts.facts import facts_of
+from agentdesk.scripts.frozen import debt_ids, text
+from agentdesk.scripts.render import FieldView
+from agentdesk.services import talk
+from agentdesk.services.changes import Change
+from agentdesk.services.content import outcome_list
+from agentdesk.services.messages import SaveCall, ShowWrapUp
+from agentdesk.services.rows.call import OutcomeRow, WrapUpView
+from agentdesk.services.sessions import OpenCall
+from agentdesk.services.sight import Sight
+from agentdesk.services.summary import summary
+from agentdesk.services.work import Work
+from agentdesk.services.worklist import next_customer
+from agentdesk.storage import notes
+
+DAY_MS = 86_400_000
+# A promise or a callback needs the customer's own yes to a read-back; a call logged afterwards has none.
+LATE: Label = {
+    "en": "It needs a read-back in the call. Write it into the note.",
+    "es": "Requiere leerlo en la llamada. Escríbalo en la nota.",
+}
+
+
+def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
+    """Return the wrap-up as it stands with an outcome chosen, or with the one that the path suggests."""
+    call = talk.open_call(sight.sessions, query.interaction)
+    listed, facts = outcome_list(sight.connection, sight.now), _facts(call)
+    suggested = rules.suggest(listed, facts, call.state.suggested if call.state else None) if facts else None
+    offered = _offered(listed, call, facts)
+    able = {row.outcome.key for row in offered if row.why_not is None}
+    chosen = query.chosen if query.chosen in able else suggested
+    rows = tuple(_row(row, listed, suggested, query.language) for row in offered)
+    if chosen is None:
+        return WrapUpView(call.interaction, rows, None, (), None, None, None, summary(call, None))
+    outcome = listed.outcome(chosen)
+    next = rules.proposal(outcome, call.call.ended_at or sight.now, _zone(call, sight.zone))
+    at = next.at if next else None
+    agreed = _agreed_callback(call)
+    return WrapUpView(
+        interaction=call.interaction,
+        outcomes=rows,
+        chosen=chosen,
+        missing=rules.missing(outcome, query.detail, facts),
+        next_action=_in(listed.actions[next.action], query.language) if next else None,
+        next_at=agreed if agreed is not None else at,
+        next_zone=_zone(call, sight.zone),
+        summary=summary(call, _in(outcome.label, query.language)),
+        detail=dict(query.detail),
+        fields=tuple(
+            _field(one, query) for one in outcome.requires if one.name in rules.missing(outcome, {}, facts)
+        ),
+    )
+
+
+def save_call(work: Work, command: SaveCall) -> str | None:
+    """Record the outcome and close the call; return the next customer of the worklist, or None.
+
+    Raises Refused while the phone may be in use, for an outcome that this call cannot have had, and while a
+    field that it asks for is empty.
+    """
+    call = talk.open_call(work.sessions, command.interaction)
+    closed = telephone.saved(call.call)
+    listed, facts = outcome_list(work.connection, work.now), _facts(call)
+    outcome = _checked(listed, call, facts, command)
+    call = _place_stop(work, call, outcome, facts, command.detail)
+    _keep_note(work, call)
+    _record(work, call, listed, outcome, command)
+    _close(work, replace(call, call=closed), outcome)
+    return next_customer(work, besides=call.customer or "")
+
+
+def _checked(listed: OutcomeList, call: OpenCall, facts: Facts | None, command: SaveCall) -> Outcome:
+    for row in _offered(listed, call, facts):
+        if row.outcome.key == command.outcome:
+            if row.why_not is not None:
+                raise Refused("outcome_impossible", row.why_not["en"])
+            if rules.missing(row.outcome, command.detail, facts):
+                raise Refused("outcome_incomplete", "Fill in what this outcome asks for first.")
+            return row.outcome
+    raise Refused("outcome_unknown", "This outcome is not in the list.")
+
+
+def _offered(listed: OutcomeList, call: OpenCall, facts: Facts | None) -> tuple[rules.Offered, ...]:
+    offered = rules.possible(listed, facts)
+    if not call.is_late:
+        return offered
+    return tuple(replace(row, why_not=LATE) if row.outcome.makes else row for row in offered)
+
+
+def _record(work: Work, call: OpenCall, listed: OutcomeList, outcome: Outcome, command: SaveCall) -> None:
+    facts, zone = _facts(call), _zone(call, work.zone)
+    counted = rules.counted(outcome, facts)
+    next = rules.proposal(outcome, call.call.ended_at or work.now, zone)
+    at = command.next_at if command.next_at is not None else (next.at if next else None)
+    work.journal(
+        "outcome.recorded",
+        {
+            "customer": call.customer,
+            "outcome": outcome.key,
+            "contact_outcome": counted.contact_outcome,
+            "is_right_party": int(counted.is_right_party),
+            "is_conversation": int(counted.is_conversation),
+            "detail": _detail(outcome, command.detail),
+            "next_action": next.action if next else None,
+            "next_at": at,
+            "next_zone": zone if at is not None else None,
+            "step_reached": call.state.position if call.state else None,
+            "outcomes_digest": listed.digest,
+        },
+        interaction=call.interaction,
+    )
+
+
+def _close(work: Work, call: OpenCall, outcome: Outcome) -> None:
+    ended = call.call.ended_at or work.now
+    work.journal(
+        "interaction.saved",
+        {
+            "customer": call.customer,
+            "ended_at": ended,
+            "call_ms": max(0, ended - call.call.began_at),
+            "hold_ms": call.call.hold_ms,
+            "wrap_ms": max(0, work.now - ended),
+            "summary": summary(call, outcome.label["en"]),
+        },
+        interaction=call.interaction,
+    )
+    work.connection.exec_driver_sql("DELETE FROM open_call WHERE interaction = ?", (call.interaction,))
+    if call.customer is not None:
+        work.touch(call.customer)
+    work.changes.update((Change.CALL, Change.QUEUE))
+    work.once_durable(lambda: work.sessions.close(call.interaction))
+
+
+def _place_stop(
+    work: Work, call: OpenCall, outcome: Outcome, facts: Facts | None, detail: Mapping[str, Any]
+) -> OpenCall:
+    """Place the stop sign that an outcome stands for, unless the call has placed it already."""
+    stop = outcome.places
+    if (
+        stop is None
+        or call.customer is None
+        or (facts is not None and facts[f"stop.{stop.sign}"] == "placed")
+    ):
+        return call
+    payload = {
+        "stop": work.new_id(),
+        "customer": call.customer,
+        "sign": stop.sign,
+        "scope": stop.scope,
+        "target": {"number": call.number, "place": call.number, "medium": "phone"}.get(stop.scope),
+        "debts": debt_ids(call.frozen or {}) if stop.scope in ("debt", "account") else [],
+        "words": None,
+        "received_at": call.call.ended_at or work.now,
+        "until_at": work.now + stop.days * DAY_MS if stop.days else None,
+        "lifted_by": stop.lifted_by,
+    }
+    return talk.journalled(work, call, "stop.placed", payload)
+
+
+def _keep_note(work: Work, call: OpenCall) -> None:
+    if call.customer is None:
+        return
+    body, _ = notes.draft(work.connection, call.customer)
+    if body.strip():
+        work.journal("note.saved", {"customer": call.customer, "body": body}, interaction=call.interaction)
+    notes.drop(work.connection, call.customer)
+
+
+def _detail(outcome: Outcome, detail: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values that the outcome asks for, texts without card numbers."""
+    kept = {needed.name: detail[needed.name] for needed in outcome.requires if detail.get(needed.name)}
+    return {
+        name: without_card_numbers(value)[0] if isinstance(value, str) else value
+        for name, value in kept.items()
+    }
+
+
+def _facts(call: OpenCall) -> Facts | None:
+    if call.is_late or call.state is None:
+        return None
+    return facts_of(call.state, call.frozen or {})
+
+
+def _zone(call: OpenCall, otherwise: str) -> str:
+    return text(call.frozen or {}, "call.zone", otherwise)
+
+
+def _agreed_callback(call: OpenCall) -> int | None:
+    agreed = list(call.state.of_kind("callback.agreed")) if call.state else []
+    return int(agreed[-1]["due_at"]) if agreed else None
+
+
+def _row(offered: rules.Offered, listed: OutcomeList, suggested: str | None, language: str) -> OutcomeRow:
+    outcome = offered.outcome
+    return OutcomeRow(
+        outcome.key,
+        _in(outcome.label, language),
+        _in(listed.groups[outcome.group], language),
+        outcome.hotkey,
+        outcome.key == suggested,
+        None if offered.why_not is None else _in(offered.why_not, language),
+        tuple(needed.name for needed in outcome.requires),
+    )
+
+
+def _field(needed: Needed, query: ShowWrapUp) -> FieldView:
+    return FieldView(
+        name=needed.name,
+        label=_in(needed.label, query.language),
+        type=needed.type,
+        choices=tuple((id, _in(label, query.language)) for id, label in needed.choices),
+        is_required=True,
+        is_sensitive=False,
+        value=query.detail.get(needed.name),
+        least=None,
+        most=None,
+    )
+
+
+def _in(label: Label, language: str) -> str:
+    return label.get(language.partition("-")[0]) or label["en"]
