@@ -29,12 +29,15 @@ class FocusMemory:
         self._before = window.focusWidget()
 
     def give_back(self, holder: QWidget) -> None:
-        """Give the focus back if `holder` still has it; a widget that is gone or hidden gets nothing."""
+        """Give the focus back if `holder` still has it; where it came from is gone or hidden, nobody has it then."""
         before, self._before = self._before, None
-        if before is None or focused_within(holder) is None:
+        held = focused_within(holder)
+        if held is None:
             return
-        if shiboken6.isValid(before) and before.isVisible():
+        if before is not None and shiboken6.isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            held.clearFocus()
 
 
 class Panes:

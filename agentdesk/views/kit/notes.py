@@ -28,7 +28,7 @@ class NotesEdit(Themed, QPlainTextEdit):
         self.setProperty("quiet", True)
         self.document().setDocumentMargin(0)
         self._told = ""
-        self._added_until = 0
+        self._added = (0, 0)
         self._is_shortening = False
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -65,7 +65,7 @@ class NotesEdit(Themed, QPlainTextEdit):
         super().restyle()
 
     def _on_contents_change(self, position: int, removed: int, added: int) -> None:
-        self._added_until = position + added
+        self._added = (position, position + added)
 
     def _on_text_changed(self) -> None:
         """Take back what exceeds the limit, from the end of what was just added; tell the rest in a moment."""
@@ -80,11 +80,12 @@ class NotesEdit(Themed, QPlainTextEdit):
         self._rest.start()
 
     def _take_back(self, over: int) -> None:
+        """Shorten what was added by `over` bytes, never within a letter, as part of the same undo step."""
+        start, end = self._added
         cursor = QTextCursor(self.document())
-        cursor.setPosition(min(self._added_until, self.document().characterCount() - 1))
         cursor.joinPreviousEditBlock()
-        while over > 0 and not cursor.atStart():
-            cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter, QTextCursor.MoveMode.KeepAnchor)
-            over -= len(cursor.selectedText().encode())
-            cursor.removeSelectedText()
+        cursor.setPosition(start)
+        cursor.setPosition(min(end, self.document().characterCount() - 1), QTextCursor.MoveMode.KeepAnchor)
+        added = cursor.selectedText().replace("\u2029", "\n").encode()
+        cursor.insertText(added[: max(0, len(added) - over)].decode(errors="ignore"))
         cursor.endEditBlock()

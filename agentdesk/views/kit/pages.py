@@ -8,6 +8,7 @@ view keeps its place and its choice.
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Sequence
+from difflib import SequenceMatcher
 from typing import Any, Generic, Protocol, TypeVar
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -126,12 +127,13 @@ class PagedModel(QAbstractListModel, Generic[Row]):
             self.emptied.emit()
 
     def _replace(self, rows: list[Row]) -> None:
-        """Change what lies between the rows that are the same at the beginning and at the end."""
+        """Take out what is gone and put in what is new; rows that stay are never touched, so choices stay too."""
         before, after = [self._key(r) for r in self._rows], [self._key(r) for r in rows]
-        head = _same(before, after)
-        tail = _same(before[head:][::-1], after[head:][::-1])
-        self._remove(head, len(before) - tail - head)
-        self._insert(head, rows[head : len(rows) - tail])
+        steps = SequenceMatcher(None, before, after, autojunk=False).get_opcodes()
+        for step, start, end, fresh_start, fresh_end in reversed(steps):
+            if step != "equal":
+                self._remove(start, end - start)
+                self._insert(start, rows[fresh_start:fresh_end])
         for at, (old, new) in enumerate(zip(self._rows, rows, strict=True)):
             if old != new:
                 self._rows[at] = new
@@ -148,10 +150,3 @@ class PagedModel(QAbstractListModel, Generic[Row]):
             self.beginRemoveRows(QModelIndex(), at, at + count - 1)
             del self._rows[at : at + count]
             self.endRemoveRows()
-
-
-def _same(one: list[Hashable], other: list[Hashable]) -> int:
-    """Return how many items are the same from the beginning."""
-    return next(
-        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
-    )

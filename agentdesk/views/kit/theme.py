@@ -73,12 +73,8 @@ class Theme(QObject):
         self.zoom_to(ZOOMS[at])
 
     def _tokens(self) -> Tokens:
-        if self._choice is not ThemeChoice.SYSTEM:
-            return next(t for t in tokens.THEMES if t.name == self._choice)
         hints = self._app.styleHints()
-        if hints.accessibility().contrastPreference() == Qt.ContrastPreference.HighContrast:
-            return tokens.CONTRAST
-        return tokens.DARK if hints.colorScheme() == Qt.ColorScheme.Dark else tokens.LIGHT
+        return theme_for(self._choice, hints.colorScheme(), hints.accessibility().contrastPreference())
 
     def _on_system_changed(self) -> None:
         if self._choice is ThemeChoice.SYSTEM:
@@ -90,6 +86,15 @@ class Theme(QObject):
         self._app.setFont(_body(now.zoom))
         self._app.setStyleSheet(stylesheet(now))
         self.changed.emit()
+
+
+def theme_for(choice: ThemeChoice, scheme: Qt.ColorScheme, wish: Qt.ContrastPreference) -> Tokens:
+    """Return the theme for a person's choice and the system's colour scheme and wish for contrast."""
+    if choice is not ThemeChoice.SYSTEM:
+        return next(theme for theme in tokens.THEMES if theme.name == choice)
+    if wish == Qt.ContrastPreference.HighContrast:
+        return tokens.CONTRAST
+    return tokens.DARK if scheme == Qt.ColorScheme.Dark else tokens.LIGHT
 
 
 def nearest_zoom(percent: int) -> int:

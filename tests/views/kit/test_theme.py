@@ -1,0 +1,113 @@
+"""The theme: the person's choice before the system's, zoom in steps, and one source for all who paint."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFontInfo, QFontMetrics, QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from agentdesk.views.kit import tokens
+from agentdesk.views.kit.lettering import ROLES
+from agentdesk.views.kit.look import ZOOMS, body_size, look
+from agentdesk.views.kit.stylesheet import stylesheet
+from agentdesk.views.kit.text import Text
+from agentdesk.views.kit.theme import Theme, ThemeChoice, nearest_zoom, theme_for
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST])
+@pytest.mark.parametrize("zoom", ZOOMS)
+def test_look_finds_what_the_theme_applied(theme: Theme, choice: ThemeChoice, zoom: int) -> None:
+    theme.choose(choice)
+    theme.zoom_to(zoom)
+    assert look() == theme.look
+    assert look().tokens.name == choice
+    assert look().zoom == zoom
+
+
+def test_no_two_zooms_share_a_size_of_body_text() -> None:
+    assert len({body_size(zoom) for zoom in ZOOMS}) == len(ZOOMS)
+
+
+@pytest.mark.parametrize(("asked", "given"), [(10, 80), (84, 80), (100, 100), (138, 150), (400, 200)])
+def test_zoom_goes_to_the_nearest_step(asked: int, given: int) -> None:
+    assert nearest_zoom(asked) == given
+
+
+def test_zoom_by_stays_within_its_steps(theme: Theme) -> None:
+    theme.zoom_by(-50)
+    assert theme.look.zoom == 80
+    theme.zoom_by(1)
+    assert theme.look.zoom == 90
+    theme.zoom_by(50)
+    assert theme.look.zoom == 200
+
+
+SYSTEM = ThemeChoice.SYSTEM
+NO_WISH, CONTRAST_WISH = Qt.ContrastPreference.NoPreference, Qt.ContrastPreference.HighContrast
+
+
+@pytest.mark.parametrize(
+    ("choice", "scheme", "wish", "theme_given"),
+    [
+        (SYSTEM, Qt.ColorScheme.Unknown, NO_WISH, tokens.LIGHT),
+        (SYSTEM, Qt.ColorScheme.Light, NO_WISH, tokens.LIGHT),
+        (SYSTEM, Qt.ColorScheme.Dark, NO_WISH, tokens.DARK),
+        (SYSTEM, Qt.ColorScheme.Light, CONTRAST_WISH, tokens.CONTRAST),
+        (ThemeChoice.LIGHT, Qt.ColorScheme.Dark, CONTRAST_WISH, tokens.LIGHT),
+        (ThemeChoice.DARK, Qt.ColorScheme.Light, NO_WISH, tokens.DARK),
+        (ThemeChoice.CONTRAST, Qt.ColorScheme.Light, NO_WISH, tokens.CONTRAST),
+    ],
+)
+def test_the_own_choice_comes_before_the_system(
+    choice: ThemeChoice, scheme: Qt.ColorScheme, wish: Qt.ContrastPreference, theme_given: tokens.Tokens
+) -> None:
+    assert theme_for(choice, scheme, wish) is theme_given
+
+
+def test_a_change_of_the_system_is_followed_without_a_choice_only(
+    theme: Theme, qapp: QApplication, qtbot: QtBot
+) -> None:
+    theme.choose(SYSTEM)
+    with qtbot.waitSignal(theme.changed):
+        qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+    theme.choose(ThemeChoice.DARK)
+    with qtbot.assertNotEmitted(theme.changed):
+        qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+
+
+def test_a_widget_follows_theme_and_zoom(theme: Theme, qtbot: QtBot) -> None:
+    label = Text("Owed", "figure", "muted")
+    qtbot.addWidget(label)
+    theme.choose(ThemeChoice.DARK)
+    theme.zoom_to(200)
+    assert label.font().pixelSize() == 56
+    assert label.palette().color(QPalette.ColorRole.WindowText).name().upper() == tokens.DARK.muted
+
+
+def test_the_shipped_font_is_what_is_seen(theme: Theme) -> None:
+    for role in ROLES:
+        shown = QFontInfo(look().font(role))
+        assert (shown.family(), shown.weight()) == ("Inter", ROLES[role].weight)
+
+
+def test_the_font_has_the_letters_of_our_customers(theme: Theme, qtbot: QtBot) -> None:
+    metrics = QFontMetrics(look().font("body"))
+    missing = [
+        letter
+        for letter in "João Müller Łukasz Đoković Žižek Ñandú Иванов Παπαδόπουλος Nguyễn ₹€£ ←→⇧"
+        if not metrics.inFontUcs4(ord(letter))
+    ]
+    assert missing == []
+
+
+def test_figures_have_one_width(theme: Theme) -> None:
+    metrics = QFontMetrics(look().font("money"))
+    assert len({metrics.horizontalAdvance(digit * 10) for digit in "0123456789"}) == 1
+
+
+@pytest.mark.parametrize("choice", list(tokens.THEMES), ids=lambda t: t.name)
+def test_the_style_sheet_leaves_nothing_to_fill_in(theme: Theme, choice: tokens.Tokens) -> None:
+    theme.choose(ThemeChoice(choice.name))
+    assert "$" not in stylesheet(look())
