@@ -7,8 +7,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from agentdesk.errors import Refused
-
 
 @dataclass(frozen=True, slots=True)
 class Setting:
@@ -39,11 +37,3 @@ TABLE: tuple[Setting, ...] = (
     Setting("central_url", "", (), "device", "Address of the central database, without a password."),
 )
 BY_NAME = {setting.name: setting for setting in TABLE}
-
-
-def checked(name: str, value: str) -> str:
-    """Return a value that the setting may have. Raises Refused for another one."""
-    setting = BY_NAME[name]
-    if setting.choices and value not in setting.choices:
-        raise Refused("setting_value", f"{name} may be {', '.join(setting.choices)}.")
-    return value

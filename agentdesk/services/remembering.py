@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from agentdesk.errors import Refused
 from agentdesk.services.messages import Recall, Remember
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
-from agentdesk.settings import BY_NAME, checked
+from agentdesk.settings import BY_NAME
 from agentdesk.storage import memory
 
 PREFIX = "setting."
@@ -34,7 +35,10 @@ def settings(sight: Sight, query: Settings) -> dict[str, str]:
 
 def change_setting(work: Work, command: ChangeSetting) -> None:
     """Keep a setting. Raises Refused for a value that it may not have."""
-    memory.remember(work.connection, PREFIX + command.name, checked(command.name, command.value))
+    setting = BY_NAME[command.name]
+    if setting.choices and command.value not in setting.choices:
+        raise Refused("setting_value", f"{command.name} may be {', '.join(setting.choices)}.")
+    memory.remember(work.connection, PREFIX + command.name, command.value)
 
 
 def recall(sight: Sight, query: Recall) -> str | None:

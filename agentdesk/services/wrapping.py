@@ -47,15 +47,15 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
     if chosen is None:
         return WrapUpView(call.interaction, rows, None, (), None, None, None, summary(call, None))
     outcome = listed.outcome(chosen)
-    next = rules.proposal(outcome, call.call.ended_at or sight.now, _zone(call, sight.zone))
-    at = next.at if next else None
+    proposed = rules.proposal(outcome, call.call.ended_at or sight.now, _zone(call, sight.zone))
+    at = proposed.at if proposed else None
     agreed = _agreed_callback(call)
     return WrapUpView(
         interaction=call.interaction,
         outcomes=rows,
         chosen=chosen,
         missing=rules.missing(outcome, query.detail, facts),
-        next_action=_in(listed.actions[next.action], query.language) if next else None,
+        next_action=_in(listed.actions[proposed.action], query.language) if proposed else None,
         next_at=agreed if agreed is not None else at,
         next_zone=_zone(call, sight.zone),
         summary=summary(call, _in(outcome.label, query.language)),
@@ -104,8 +104,8 @@ def _offered(listed: OutcomeList, call: OpenCall, facts: Facts | None) -> tuple[
 def _record(work: Work, call: OpenCall, listed: OutcomeList, outcome: Outcome, command: SaveCall) -> None:
     facts, zone = _facts(call), _zone(call, work.zone)
     counted = rules.counted(outcome, facts)
-    next = rules.proposal(outcome, call.call.ended_at or work.now, zone)
-    at = command.next_at if command.next_at is not None else (next.at if next else None)
+    proposed = rules.proposal(outcome, call.call.ended_at or work.now, zone)
+    at = command.next_at if command.next_at is not None else (proposed.at if proposed else None)
     work.journal(
         "outcome.recorded",
         {
@@ -115,7 +115,7 @@ def _record(work: Work, call: OpenCall, listed: OutcomeList, outcome: Outcome, c
             "is_right_party": int(counted.is_right_party),
             "is_conversation": int(counted.is_conversation),
             "detail": _detail(outcome, command.detail),
-            "next_action": next.action if next else None,
+            "next_action": proposed.action if proposed else None,
             "next_at": at,
             "next_zone": zone if at is not None else None,
             "step_reached": call.state.position if call.state else None,
