@@ -1,0 +1,26 @@
+"""Ids: UUIDv7, which sort by time and tell when they were made."""
+
+from __future__ import annotations
+
+import uuid
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agentdesk.platform.ids import new_id
+
+instants = st.integers(0, 2**43)
+
+
+@given(instants)
+def test_an_id_is_a_version_7_uuid_that_holds_its_instant(at: int) -> None:
+    made = uuid.UUID(new_id(at))
+    assert (made.version, made.variant) == (7, uuid.RFC_4122)
+    assert made.int >> 80 == at
+    assert new_id(at) != new_id(at)
+
+
+@given(instants, instants)
+def test_ids_sort_as_their_instants_do(one: int, other: int) -> None:
+    if one != other:
+        assert (new_id(one) < new_id(other)) == (one < other)
