@@ -90,8 +90,11 @@ def relay(url: str) -> Iterator[Relay]:
 
 
 @contextmanager
-def listener(answer: bytes | None) -> Iterator[int]:
-    """Something that answers every caller's first words with these bytes, or with None never; yields its port."""
+def listener(answer: bytes | None, heard: list[bytes] | None = None) -> Iterator[int]:
+    """Something that answers every caller's first words with these bytes, or with None never; yields its port.
+
+    Everything it hears is added to `heard`.
+    """
     door = socket.create_server(("127.0.0.1", 0))
     callers: list[socket.socket] = []
 
@@ -100,10 +103,11 @@ def listener(answer: bytes | None) -> Iterator[int]:
             while True:
                 caller, _ = door.accept()
                 callers.append(caller)
-                caller.recv(1024)
+                _listen(caller, heard)
                 if answer is not None:
                     caller.sendall(answer)
                     caller.shutdown(socket.SHUT_WR)
+                    _listen(caller, heard)
 
     thread = threading.Thread(target=serve)
     thread.start()
@@ -115,3 +119,9 @@ def listener(answer: bytes | None) -> Iterator[int]:
         for one in (door, *callers):
             one.close()
         thread.join(10)
+
+
+def _listen(caller: socket.socket, heard: list[bytes] | None) -> None:
+    words = caller.recv(1024)
+    if heard is not None:
+        heard.append(words)
