@@ -39,26 +39,38 @@ def parse(text: str) -> JSON:
 
 
 def _check(value: object, where: str) -> None:
-    # Exact types first, in the order of how often they come: this runs for every saved step.
-    kind = type(value)
-    if kind is str:
-        if _UNKEPT.search(value):  # type: ignore[call-overload]
-            raise ValueError(f"{where}: text holds U+0000 or half a character")
-    elif kind is int:
-        if not -LARGEST <= value <= LARGEST:  # type: ignore[operator]
-            raise ValueError(f"{where}: integer beyond 2**53 - 1")
-    elif kind is dict:
-        for key, item in value.items():  # type: ignore[attr-defined]
+    """Find the first place that has no canonical form. The whole is looked through first, without its places."""
+    if _fits(value):
+        return
+    if isinstance(value, dict):
+        for key, item in value.items():
             if not _is_key(key):
                 raise ValueError(f"{where}: key {key!r} is not lower snake case")
-            _check(item, key)
-    elif kind is list or kind is tuple:
-        for item in value:  # type: ignore[attr-defined]
-            _check(item, where)
-    elif value is not None:
-        raise ValueError(f"{where}: {kind.__name__} has no canonical form here")
+            _check(item, f"{where}.{key}")
+    if isinstance(value, (list, tuple)):
+        for index, item in enumerate(value):
+            _check(item, f"{where}[{index}]")
+    if isinstance(value, str):
+        raise ValueError(f"{where}: text holds U+0000 or half a character")
+    if type(value) is int:
+        raise ValueError(f"{where}: integer beyond 2**53 - 1")
+    raise ValueError(f"{where}: {type(value).__name__} has no canonical form here")
+
+
+def _fits(value: Any) -> bool:
+    # Exact types, the commonest first: this runs for every saved step.
+    kind = type(value)
+    if kind is str:
+        return _UNKEPT.search(value) is None
+    if kind is int:
+        return -LARGEST <= value <= LARGEST
+    if kind is dict:
+        return all(map(_is_key, value)) and all(map(_fits, value.values()))
+    if kind is list or kind is tuple:
+        return all(map(_fits, value))
+    return value is None
 
 
 @lru_cache(maxsize=2048)
 def _is_key(key: object) -> bool:
-    return type(key) is str and _KEY.match(key) is not None  # type: ignore[arg-type]
+    return type(key) is str and _KEY.match(key) is not None
