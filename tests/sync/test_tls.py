@@ -143,7 +143,7 @@ def refused(tls: TlsServer, url: str) -> str:
     """The same, and the server let nobody in."""
     before = tls.server.log.stat().st_size
     code = turned_back(tls, url)
-    assert b"authorized" not in tls.server.log.read_bytes()[before:]
+    assert b"authorized: user=ana" not in tls.server.log.read_bytes()[before:]
     return code
 
 
