@@ -62,9 +62,9 @@ class Understanding:
         self.header = tuple(header)
         self.today = today
         self.as_of = as_of
-        place = {column: index for index, column in enumerate(header)}
+        self._order = {column: index for index, column in enumerate(header)}
         fields = {field for fields in mapping.columns.values() for field in fields}
-        self._places = {field: [place[column] for column in mapping.columns_of(field)] for field in fields}
+        self._places = {field: [self._order[name] for name in mapping.columns_of(field)] for field in fields}
 
     def take(self, row: Row) -> Stated | Rejection:
         """Return what a row states, or the row with its faults."""
@@ -76,7 +76,8 @@ class Understanding:
         cells = Cells(self.mapping, self.header, self._places, row.cells)
         customer, debt = _customer(cells, self.today), _debt(cells, self.as_of)
         if cells.faults:
-            return Rejection(row.line, tuple(cells.faults), row.cells)
+            in_order = sorted(cells.faults, key=lambda fault: self._order.get(fault.column, -1))
+            return Rejection(row.line, tuple(in_order), row.cells)
         return Stated(row.line, row.cells, customer, debt, tuple(cells.marks))
 
     def refused(self, stated: Stated, field: str, reason: str) -> Rejection:

@@ -50,7 +50,10 @@ _SHARED_AREAS: dict[str, Zones] = {
     **dict.fromkeys(
         "236 250 672 778".split(), ("America/Vancouver", "America/Edmonton", "America/Dawson_Creek")
     ),
-    "867": ("America/Whitehorse", "America/Edmonton", "America/Winnipeg", "America/Toronto", "America/Panama"),
+    "867": (
+        *("America/Whitehorse", "America/Edmonton", "America/Cambridge_Bay", "America/Rankin_Inlet"),
+        *("America/Toronto", "America/Panama"),
+    ),
 }
 
 

@@ -1,0 +1,137 @@
+"""Telephone numbers: one form, no guesses, and zones that never narrow too far."""
+
+from __future__ import annotations
+
+import sys
+from subprocess import run
+from zoneinfo import available_timezones
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agentdesk.domain import phones, places
+
+AREAS = ("212", "312", "415", "602", "787", "808", "850", "907")
+FICTION = st.builds(lambda area, line: f"+1{area}55501{line:02}", st.sampled_from(AREAS), st.integers(0, 99))
+
+
+def dressed(e164: str) -> st.SearchStrategy[str]:
+    """Ways in which people write a number of the United States."""
+    area, exchange, line = e164[2:5], e164[5:8], e164[8:]
+    return st.sampled_from(
+        [
+            e164,
+            f"({area}) {exchange}-{line}",
+            f"{area}.{exchange}.{line}",
+            f"1-{area}-{exchange}-{line}",
+            f"+1 {area} {exchange} {line}",
+            f"tel:{e164}",
+            f"  {area}\u00a0{exchange}\u2011{line} ",
+            e164.translate({ord("0") + digit: chr(0xFF10 + digit) for digit in range(10)}),
+        ]
+    )
+
+
+@given(FICTION.flatmap(lambda number: st.tuples(st.just(number), dressed(number))))
+def test_a_number_is_the_same_however_it_is_written(pair: tuple[str, str]) -> None:
+    number, text = pair
+    assert phones.read(text, "US").e164 == number
+
+
+@given(FICTION)
+def test_what_is_shown_reads_back(number: str) -> None:
+    for home in ("US", "GB", None):
+        assert phones.read(phones.shown(number, home), home or "US").e164 == number
+
+
+def test_the_national_form_is_for_those_at_home() -> None:
+    assert phones.shown("+13125550142", "US") == "(312) 555-0142"
+    assert phones.shown("+13125550142", "GB") == "+1 312-555-0142"
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "e164"),
+    [
+        ("0491 570 157", "AU", "+61491570157"),
+        ("07700 900 456", "GB", "+447700900456"),
+        ("(07700) 900-789", "GB", "+447700900789"),
+        ("0044 7700 900321", "GB", "+447700900321"),
+        ("030/23125 015", "DE", "+493023125015"),
+        ("tel:+442079460958", None, "+442079460958"),
+        ("TEL:+442079460958", None, "+442079460958"),
+    ],
+)
+def test_numbers_of_other_countries(text: str, country: str | None, e164: str) -> None:
+    assert phones.read(text, country).e164 == e164
+
+
+@pytest.mark.parametrize(
+    ("text", "country", "says"),
+    [
+        ("00000000", "US", "no numbering plan"),
+        ("00000000", "DE", "no numbering plan"),
+        ("12", "GB", "no numbering plan"),
+        ("5550142", "US", "no numbering plan"),
+        ("911", "US", "no numbering plan"),
+        ("unknown", "GB", "not one plain"),
+        ("", "US", "not one plain"),
+        ("call Tom on 312 555 0142", "US", "not one plain"),
+        ("0491 570 157 / 0491 570 156", "AU", "not a telephone number"),
+        ("312.555.0143 x27", "US", "extension"),
+        ("+13125550142;ext=5", "US", "extension"),
+        ("+19005550142", "US", "costs extra"),
+        ("07700 900456", None, "no country is known"),
+        ("+999 555 0142", "US", "not a telephone number"),
+    ],
+)
+def test_what_is_not_one_number_is_refused_in_words_that_do_not_repeat_it(
+    text: str, country: str | None, says: str
+) -> None:
+    with pytest.raises(ValueError, match=says) as refused:
+        phones.read(text, country)
+    assert not text or text not in str(refused.value)
+
+
+@given(st.text(max_size=20), st.sampled_from(["US", "GB", "AU", None]))
+def test_any_text_is_a_number_or_is_refused(text: str, country: str | None) -> None:
+    try:
+        number = phones.read(text, country)
+    except ValueError:
+        return
+    assert number.e164.startswith("+")
+    assert number.e164[1:].isdigit()
+    assert number.kind in phones.KINDS
+    assert set(number.zones) <= available_timezones()
+
+
+def test_an_area_code_that_two_zones_share_leaves_both_whatever_the_exchange() -> None:
+    # The library knows this exchange as Central; a carried number may be anywhere in the area all the same.
+    assert phones.read("+18504341234", "US").zones == (places.NEW_YORK, places.CHICAGO)
+    assert phones.read("+18505550142", "US").zones == (places.NEW_YORK, places.CHICAGO)
+
+
+def test_a_number_of_no_place_leaves_the_whole_country() -> None:
+    assert phones.read("+18005551212", None).zones == places.zones_of_country("US")
+    assert phones.read("0491 570 157", "AU").zones == places.zones_of_country("AU")
+    assert phones.read("07700 900456", "GB").zones == ("Europe/London",)
+
+
+def test_zones_are_those_whose_clock_stands_for_the_others() -> None:
+    assert phones.read("+12085550142", "US").zones == (places.DENVER, places.LOS_ANGELES)
+    assert phones.read("+13405550142", "US").zones == (places.PUERTO_RICO,)
+
+
+@given(st.text(alphabet="0123456789٠١٢٣٤٥٦٧٨٩０１２３ ()+-.", max_size=20))
+def test_digits_are_ascii_whatever_script_they_come_in(text: str) -> None:
+    found = phones.digits(text)
+    assert found == "" or (found.isascii() and found.isdigit())
+    assert phones.digits(found) == found
+
+
+def test_the_names_of_places_are_never_loaded() -> None:
+    program = (
+        "import sys; from agentdesk.domain import phones; phones.read('+13125550142', None); "
+        "sys.exit('phonenumbers.geocoder' in sys.modules or 'phonenumbers.carrier' in sys.modules)"
+    )
+    assert run([sys.executable, "-c", program], check=False).returncode == 0
