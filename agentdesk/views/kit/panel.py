@@ -12,6 +12,17 @@ from agentdesk.views.kit.paint import CARD_RADIUS, rounded
 from agentdesk.views.kit.themed import Themed, named
 
 PAD = 12
+OWN_KEYS = frozenset(
+    {
+        Qt.Key.Key_Escape,
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_Up,
+        Qt.Key.Key_Down,
+        Qt.Key.Key_PageUp,
+        Qt.Key.Key_PageDown,
+    }
+)
 
 
 class Panel(Themed, QFrame):
@@ -61,15 +72,19 @@ class Panel(Themed, QFrame):
         super().restyle()
 
     def event(self, event: QEvent) -> bool:
-        """Take Esc before the window's own use of it."""
-        if event.type() == QEvent.Type.ShortcutOverride and _is_escape(event):
+        """Take Esc, Enter and the arrows before any use the window has for them."""
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in OWN_KEYS
+        ):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc."""
-        if _is_escape(event):
+        if event.key() == Qt.Key.Key_Escape:
             self.close_panel()
             return
         super().keyPressEvent(event)
@@ -93,7 +108,3 @@ class Panel(Themed, QFrame):
         top = min(at.px(72), room.height() // 10)
         height = min(at.px(self._room[1]), room.height() - top - at.px(8))
         self.setGeometry((room.width() - width) // 2, top, width, height)
-
-
-def _is_escape(event: QEvent) -> bool:
-    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
