@@ -28,7 +28,7 @@ def engine_for(path: Path, key: bytes) -> Engine:
 def _prepare(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in PRAGMAS:
+    for pragma in (*PRAGMAS, "PRAGMA query_only=ON"):
         cursor.execute(pragma)
     cursor.close()
 

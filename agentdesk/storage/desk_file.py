@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -25,7 +26,7 @@ class DeskFile:
     """One open encrypted file. Close it before the program ends.
 
     One connection writes, and keeps its pages warm; writers of this process take turns at it. Readers come from
-    the engine's pool and never wait for a writer.
+    the engine's pool; they never wait for a writer, and cannot write.
     """
 
     def __init__(self, path: Path, key: bytes) -> None:
@@ -45,6 +46,7 @@ class DeskFile:
                 connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
             with sorted_faults():
                 self._writer = self._engine.connect()
+                _driver_of(self._writer).execute("PRAGMA query_only=OFF")
         except BaseException:
             self._engine.dispose()
             raise
@@ -65,8 +67,7 @@ class DeskFile:
         """Run one transaction: all of it is on the disk when the block ends, or none of it ever happened."""
         sys.audit("agentdesk.store_lock")
         with self._turn, sorted_faults():
-            driver = self._writer.connection.driver_connection
-            assert driver is not None
+            driver = _driver_of(self._writer)
             driver.execute("BEGIN IMMEDIATE")
             try:
                 yield self._writer
@@ -81,6 +82,7 @@ class DeskFile:
     def read(self) -> Iterator[Connection]:
         """Read one consistent snapshot. Fetch pages and leave: a snapshot held open makes the WAL grow."""
         with sorted_faults(), self._engine.connect() as connection:
+            connection.begin()
             yield connection
 
     def copy_to(self, target: Path) -> None:
@@ -99,7 +101,7 @@ class DeskFile:
         copy = engine_for(target, self._key)
         try:
             with self._engine.connect() as source, copy.connect() as sink:
-                source.connection.driver_connection.backup(sink.connection.driver_connection)
+                _driver_of(source).backup(_driver_of(sink))
         finally:
             copy.dispose()
 
@@ -107,3 +109,7 @@ class DeskFile:
         """Let go of every connection."""
         self._writer.close()
         self._engine.dispose()
+
+
+def _driver_of(connection: Connection) -> Any:
+    return connection.connection.driver_connection
