@@ -14,7 +14,7 @@ from agentdesk.services.resuming import load
 from agentdesk.services.rights import PROGRAM
 from agentdesk.services.sessions import Sessions
 from agentdesk.services.setting_up import AddDemoStaff, GoToWork
-from agentdesk.services.staffing import StaffRows
+from agentdesk.services.staffing import OwnerRow, SignIn, StaffRows
 from agentdesk.storage.desk_file import DeskFile
 
 
@@ -57,3 +57,9 @@ def desk_on(file: DeskFile, clock: Clock) -> Desk:
         file.close()
         raise
     return desk
+
+
+def sign_in_owner(desk: Desk) -> None:
+    """Let the owner of the profile act: having opened it is their proof."""
+    owner = desk.ask(OwnerRow())
+    desk.act_as(desk.do(SignIn(owner.staff)).value)

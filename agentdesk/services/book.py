@@ -62,6 +62,7 @@ COMMANDS: Mapping[type, tuple[Right, Handler]] = {
 
 QUERIES: Mapping[type, tuple[Right, Reader]] = {
     staffing.StaffRows: ("sign in", staffing.staff_rows),
+    staffing.OwnerRow: ("sign in", staffing.owner_row),
     remembering.Settings: ("sign in", remembering.settings),
     messages.Recall: ("sign in", remembering.recall),
     messages.QueueRows: ("work the list", worklist.queue_rows),

@@ -52,7 +52,9 @@ class Desk:
         return self._actor
 
     def act_as(self, actor: Actor | None) -> None:
-        """Let a person act, or nobody."""
+        """Let a person act, or nobody. What someone else had opened or searched is not theirs."""
+        if actor != self._actor:
+            self.sessions.forget()
         self._actor = actor
 
     def do(self, command: object) -> Done:

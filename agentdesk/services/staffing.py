@@ -36,6 +36,11 @@ class StaffRows:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnerRow:
+    """Whose profile this is: the person who proves it by having opened it -> StaffRow."""
+
+
+@dataclass(frozen=True, slots=True)
 class SignIn:
     """Sign in -> Actor. The owner of the profile proves it by having opened it; anyone else by their passphrase."""
 
@@ -58,6 +63,13 @@ def staff_rows(sight: Sight, query: StaffRows) -> tuple[StaffRow, ...]:
     """Return the people on file, in the order of their names."""
     rows = sight.connection.exec_driver_sql(f"{_STAFF} ORDER BY name").all()
     return tuple(StaffRow(*row[:5], row[5] is not None) for row in rows)
+
+
+def owner_row(sight: Sight, query: OwnerRow) -> StaffRow:
+    """Return the owner of this profile."""
+    statement = f"{_STAFF} WHERE id = (SELECT value FROM meta WHERE key = 'owner')"
+    row = sight.connection.exec_driver_sql(statement).one()
+    return StaffRow(*row[:5], row[5] is not None)
 
 
 def sign_in(work: Work, command: SignIn) -> Actor:

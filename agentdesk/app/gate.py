@@ -1,0 +1,63 @@
+"""The doors of the services, open before the house is: what the first paint needs is answered at once.
+
+Everything else waits, on its own lane and never on the window's, until the desk is there.
+"""
+
+from __future__ import annotations
+
+import threading
+from typing import TYPE_CHECKING, Any
+
+from agentdesk.errors import Refused, Unavailable
+from agentdesk.platform.clock import Clock
+from agentdesk.platform.paths import Profile
+from agentdesk.services import early
+
+if TYPE_CHECKING:
+    from agentdesk.services.desk import Desk
+
+
+class Gate:
+    """Stands in for the desk until it is open. `open` runs on the write lane; `do` and `ask` on any lane."""
+
+    def __init__(self, profile: Profile, key: bytes, clock: Clock) -> None:
+        """Take what the desk will be opened with. Nothing is opened yet."""
+        self._profile = profile
+        self._key = key
+        self._clock = clock
+        self._is_open = threading.Event()
+        self._desk: Desk | None = None
+        self._fault: Refused | Unavailable | None = None
+        self._may_be_early = not early.has_open_call(profile, key)
+
+    def open(self) -> Desk:
+        """Load the services, open the file and sign its owner in. Raises Refused or Unavailable."""
+        from agentdesk.compose import desk_on, sign_in_owner
+        from agentdesk.services.keeping import open_file
+
+        try:
+            desk = desk_on(open_file(self._profile, self._key, self._clock), self._clock)
+            sign_in_owner(desk)
+            self._desk = desk
+            return desk
+        except (Refused, Unavailable) as fault:
+            self._fault = fault
+            raise
+        finally:
+            self._is_open.set()
+
+    def do(self, command: object) -> Any:
+        """Carry out a command as soon as the desk is open."""
+        return self._opened().do(command)
+
+    def ask(self, query: object) -> Any:
+        """Answer a query: at once where the first paint needs it, else as soon as the desk is open."""
+        if not self._is_open.is_set() and self._may_be_early and early.may_answer(query):
+            return early.answer(self._profile, self._key, query)
+        return self._opened().ask(query)
+
+    def _opened(self) -> Desk:
+        self._is_open.wait()
+        if self._desk is None:
+            raise self._fault or RuntimeError("the desk could not be opened")
+        return self._desk
