@@ -89,19 +89,25 @@ class Sheet:
         body = [row.drawn(table.add("TR"), right) for row in rows]
         self.story.append(Grid(widths, body, head=Row(head, typeface.SUNKEN)))
 
-    def box(self, text: str, *, tone: tuple[str, str], language: str | None = None, tag: str = "P") -> None:
+    def box(self, text: str, *, tone: tuple[str, str]) -> None:
         """Write a text in a box: `tone` is the colour of its edge and of its ground."""
+        self._boxed(text, self.root, None, tone)
+
+    def quote(self, text: str, *, language: str) -> None:
+        """Write words of others exactly as they were, in the language they were in."""
+        tone = (typeface.LINE, typeface.SUNKEN)
+        self._boxed(text, self.root.add("BlockQuote", language=language or None), typeface.QUOTE, tone)
+
+    def _boxed(
+        self, text: str, element: Element, style: ParagraphStyle | None, tone: tuple[str, str]
+    ) -> None:
         edge, ground = tone
-        outer = self.root.add(tag, language=language) if tag != "P" else self.root
         paragraphs = tuple(
-            _paragraph(line or "&nbsp;", typeface.QUOTE, outer.add("P", language=language))
+            _paragraph(line, style or typeface.BODY, element.add("P"))
             for line in typeface.lines(text)
+            if line.strip()
         )
         self.story.append(Grid((self.width,), (Row((paragraphs,), ground, has_rule=False),), bar=edge))
-
-    def gap(self, height: float) -> None:
-        """Leave some room."""
-        self.story.append(Spacer(1, height))
 
 
 class TableRow:

@@ -44,8 +44,9 @@ SECTION = ParagraphStyle(
 PART = ParagraphStyle(
     "part", _style("h3", 9.5, 14), fontName=STRONG, spaceBefore=10, spaceAfter=4, keepWithNext=1
 )
+NOTE = ParagraphStyle("note", BODY, fontSize=8.5, leading=12.5, textColor=MUTED)
 QUOTE = _style("quote", 9.5, 14.5)
-MONO_LIKE = _style("digest", 7.5, 10.5)
+DIGEST = ParagraphStyle("digest", NOTE, fontSize=7, leading=10)
 
 
 def load_faces() -> None:
@@ -55,14 +56,19 @@ def load_faces() -> None:
             pdfmetrics.registerFont(TTFont(name, str(resource("fonts", file))))
 
 
-def safe(text: str) -> str:
-    """Return text that can be set: one line, escaped for markup, nothing hidden, nothing that has no glyph.
+def plain(text: str) -> str:
+    """Return text on one line with nothing hidden in it and nothing that the faces cannot show.
 
-    What hides or deceives, and what the face cannot show, appears as its number, such as [U+202E]: nothing is
-    lost and nothing acts.
+    What hides or deceives, and what has no glyph, appears as its number, such as [U+202E]: nothing is lost and
+    nothing acts.
     """
     composed = unicodedata.normalize("NFC", text)
-    return escape("".join(_shown(char) for char in visible(composed)[0]))
+    return "".join(_shown(char) for char in visible(composed)[0])
+
+
+def safe(text: str) -> str:
+    """Return text that can be set: plain, with nothing in it that is markup."""
+    return escape(plain(text))
 
 
 def lines(text: str) -> list[str]:

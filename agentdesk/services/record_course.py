@@ -57,6 +57,7 @@ def gates(story: Story, script: Script | None) -> tuple[Gate, ...]:
         Gate(
             number=number,
             step=gate["step"],
+            kind=script.steps[gate["step"]].kind if script and gate["step"] in script.steps else "",
             title=_step_title(script, gate["step"]),
             result=gate["result"],
             duties=tuple(gate["duties"]),

@@ -133,7 +133,7 @@ def _debt(connection: Connection, debt: str, frozen: Mapping[str, Any], balance:
     statement = "SELECT reference, creditor, currency FROM base_debt WHERE id = ?"
     row = connection.exec_driver_sql(statement, (debt,)).one_or_none()
     reference, creditor, currency = row or (debt, "", frozen_values.currency(frozen))
-    return AboutDebt(reference, creditor, currency, balance)
+    return AboutDebt(debt, reference, creditor, currency, balance)
 
 
 def _amendments(connection: Connection, story: Story) -> tuple[Amendment, ...]:

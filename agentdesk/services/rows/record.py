@@ -17,6 +17,7 @@ Label: TypeAlias = Mapping[str, str]
 class AboutDebt:
     """An account the call was about, and what was owed on it when the call opened, where that is known."""
 
+    debt: str
     reference: str
     creditor: str
     currency: str
@@ -79,10 +80,14 @@ class OnTheLine:
 
 @dataclass(frozen=True, slots=True)
 class Gate:
-    """Compulsory words: exactly as shown, and when the agent confirmed them. `number` is their place in the call."""
+    """Compulsory words: exactly as shown, and when the agent confirmed them. `number` is their place in the call.
+
+    `kind` is verify for a check of who somebody is, disclose for words that must be said.
+    """
 
     number: int
     step: str
+    kind: str
     title: Label
     result: str
     duties: tuple[str, ...]

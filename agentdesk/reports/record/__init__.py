@@ -1,0 +1,1 @@
+"""The parts of the record of a call, in the order in which they stand on paper."""

@@ -1,0 +1,44 @@
+"""Who was on the line, from when to when, what they may hear, and how much was shown to be said meanwhile."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agentdesk.reports import typeface
+from agentdesk.reports.record.ink import Ink, may_hear, who
+from agentdesk.reports.sheet import Sheet, TableRow
+from agentdesk.services.rows.record import InteractionRecord, OnTheLine
+
+
+def write_line(sheet: Sheet, record: InteractionRecord, ink: Ink) -> None:
+    """Write a table of the people on the line."""
+    words, people = ink.words, record.line
+    sheet.heading(2, words("section", "line"))
+    if not people:
+        sheet.paragraph(words("intro", "no_line"))
+        return
+    sheet.paragraph(words("intro", "line"), typeface.NOTE)
+    columns = [("person", 26.0), ("times", 24.0), ("may_hear", 26.0), ("shown", 24.0)]
+    rows = (
+        TableRow(
+            (
+                [who(person.role, person.name, ink)],
+                [words("value", "until", since=ink.time(person.since), until=ink.time(person.until))],
+                [may_hear(person.may_hear, person.basis, ink)],
+                list(_meanwhile(person, ink)),
+            ),
+            strong=frozenset({0}),
+        )
+        for person in people
+    )
+    sheet.table([(words("column", name), share) for name, share in columns], rows)
+
+
+def _meanwhile(person: OnTheLine, ink: Ink) -> Iterator[str]:
+    if not person.steps:
+        yield ink.words("heard", "nothing_shown")
+        return
+    key = "one" if person.steps == 1 else "steps"
+    yield ink.words("heard", key, steps=str(person.steps), debt=str(person.debt_steps))
+    if person.gates:
+        yield ink.words("heard", "gates", numbers=", ".join(map(str, person.gates)))
