@@ -29,7 +29,9 @@ class _Open:
 class Network(QObject):
     """Has a conversation whenever one is due. It never holds up the window, and a call never waits for it."""
 
-    def __init__(self, desk: Desk, profile: Profile, lanes: Lanes, tick: Tick, url: str, parent: QObject) -> None:
+    def __init__(
+        self, desk: Desk, profile: Profile, lanes: Lanes, tick: Tick, url: str, parent: QObject
+    ) -> None:
         """Take the desk, its profile, the lanes, the heartbeat, and the central database's address or ""."""
         super().__init__(parent)
         self._desk = desk

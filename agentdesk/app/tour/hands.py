@@ -1,0 +1,77 @@
+"""Hands and eyes for the tour: keys go to the window as from a keyboard, and nothing is waited for blindly."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from time import monotonic
+
+from PySide6.QtCore import QEventLoop, QPoint, QTimer
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+LONGEST_S = 30.0
+LOOK_MS = 5
+
+
+class TourFailed(Exception):
+    """Something the tour promises does not hold; the sentence says what."""
+
+
+class Hands:
+    """Presses keys in one window, and waits until what was promised can be seen."""
+
+    def __init__(self, window: QWidget) -> None:
+        """Take the window that has the keyboard."""
+        self.window = window
+        self.pressed = 0
+
+    def press(self, keys: str) -> None:
+        """Press one key or chord, written as on the screen: 1, Return, Alt+1, Ctrl+Shift+S."""
+        combination = QKeySequence(keys)[0]
+        QTest.keyClick(self._focused(), combination.key(), combination.keyboardModifiers())
+        self.pressed += 1
+
+    def type(self, text: str) -> None:
+        """Type text into what has the focus."""
+        QTest.keyClicks(self._focused(), text)
+        self.pressed += len(text)
+
+    def until(self, holds: Callable[[], object], what: str) -> None:
+        """Let the window work until something holds. Raises TourFailed when it does not within half a minute."""
+        if holds():
+            return
+        loop, ends = QEventLoop(), monotonic() + LONGEST_S
+        timer = QTimer()
+        timer.setInterval(LOOK_MS)
+        timer.timeout.connect(lambda: loop.quit() if holds() or monotonic() > ends else None)
+        timer.start()
+        loop.exec()
+        timer.stop()
+        if not holds():
+            raise TourFailed(f"waited in vain for this: {what}")
+
+    def rest(self) -> None:
+        """Let everything that is due now happen: layouts, paints, answers of the lanes that are there."""
+        loop = QEventLoop()
+        QTimer.singleShot(LOOK_MS * 8, loop.quit)
+        loop.exec()
+
+    def _focused(self) -> QWidget:
+        focused = QApplication.focusWidget()
+        return focused if focused is not None and focused.window() is self.window else self.window
+
+
+def off_the_controls(window: QWidget) -> None:
+    """Move the mouse away, so that no picture shows something hovered."""
+    QTest.mouseMove(window, QPoint(window.width() - 1, window.height() - 1), delay=0)
+
+
+def chord_words(keys: str) -> str:
+    """Return a chord as it is shown to people."""
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def is_shown(widget: QWidget | None) -> bool:
+    """Return whether a widget can be seen."""
+    return widget is not None and widget.isVisible() and not widget.visibleRegion().isEmpty()
