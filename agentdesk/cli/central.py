@@ -1,0 +1,129 @@
+"""agentdesk central init | person | demo: setting up the central database, and the demonstration's own."""
+
+from __future__ import annotations
+
+import argparse
+import getpass
+import json
+import signal
+import sys
+import threading
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+from agentdesk.cli.opening import profile_of
+from agentdesk.errors import Refused
+from agentdesk.platform.files import private_folder
+from agentdesk.sync import roles, setup
+from agentdesk.sync.address import Address
+from agentdesk.sync.demo import READER, DemoServer
+
+_GROUPS = {"agent": roles.AGENT, "reader": roles.READER, "lead": roles.LEAD}
+_LOOK = "SELECT began_at, outcome, call_seconds FROM desk.calls ORDER BY began_at DESC LIMIT 20"
+
+
+def add(commands: Any) -> None:
+    """Add the command and its three parts."""
+    parser = commands.add_parser("central", help="set up the central database; run the demonstration's own")
+    parts = parser.add_subparsers(metavar="PART", required=True)
+
+    init = parts.add_parser("init", help="make or update the schema, functions and roles; safe to repeat")
+    _add_url(init)
+    init.add_argument(
+        "--owner-role",
+        default=roles.OWNER,
+        metavar="NAME",
+        help="the role that owns everything; made if missing",
+    )
+    init.add_argument("--json", action="store_true", help="print one JSON object")
+    init.set_defaults(run=_init)
+
+    person = parts.add_parser("person", help="let a person sign in, or change their password")
+    person.add_argument("name", metavar="NAME", help="the person's role in the database")
+    _add_url(person)
+    person.add_argument("--role", choices=_GROUPS, default="agent", help="what they may do; agent by default")
+    person.add_argument(
+        "--password-file",
+        type=Path,
+        metavar="FILE",
+        help="read the password from a file instead of the terminal",
+    )
+    person.set_defaults(run=_person)
+
+    demo = parts.add_parser(
+        "demo", help="run the demonstration's PostgreSQL until Ctrl+C, and say how to look"
+    )
+    demo.set_defaults(run=_demo)
+
+
+def _add_url(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--url",
+        required=True,
+        metavar="URL",
+        help="postgresql://administrator@host/database, as someone who may make roles; the password comes from "
+        "the address, PGPASSWORD or ~/.pgpass",
+    )
+
+
+def _init(options: argparse.Namespace) -> int:
+    done = setup.initialise(Address.parse(options.url), options.owner_role)
+    if options.json:
+        print(json.dumps(asdict(done)))
+    else:
+        what = (
+            "is up to date"
+            if done.before == done.after
+            else "was set up"
+            if done.before is None
+            else "was updated"
+        )
+        print(f"The central database {what}: schema {done.after} on PostgreSQL {done.server}.")
+    return 0
+
+
+def _person(options: argparse.Namespace) -> int:
+    address = Address.parse(options.url)
+    setup.admit(address, options.name, _GROUPS[options.role], _password(options))
+    print(f"{options.name} may sign in as {options.role}.")
+    return 0
+
+
+def _password(options: argparse.Namespace) -> str | None:
+    if options.password_file is not None:
+        try:
+            return options.password_file.read_text("utf-8").rstrip("\r\n") or None
+        except OSError as fault:
+            raise Refused(
+                "password_file", f"The file with the password cannot be read: {fault.strerror}."
+            ) from fault
+    if not sys.stdin.isatty():
+        return None
+    first = getpass.getpass(f"Password for {options.name} (empty to leave it as it is): ")
+    if first and getpass.getpass("Once more: ") != first:
+        raise Refused("password_differs", "The two passwords differ. Nothing was changed.")
+    return first or None
+
+
+def _demo(options: argparse.Namespace) -> int:
+    profile = profile_of(options)
+    private_folder(profile.folder)
+    server = DemoServer(profile.demo_server)
+    ended = threading.Event()
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda _number, _frame: ended.set())
+    try:
+        server.start()
+        print("The demonstration's central database runs. Look at it with:")
+        print(f'  "{server.programs / "psql"}" "{server.url(READER)}" -c "{_LOOK}"')
+        if not server.is_kept_here:
+            print("Another AgentDesk of this profile started it and will stop it.")
+            return 0
+        print("Ctrl+C stops it.", flush=True)
+        # Waiting with a limit, because without one Windows would not notice Ctrl+C.
+        while not ended.wait(0.5):
+            pass
+        return 0
+    finally:
+        server.stop()
