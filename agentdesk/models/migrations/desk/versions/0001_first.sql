@@ -1065,6 +1065,13 @@ BEGIN
     SELECT RAISE(ABORT, 'the journal is append-only');
 END;;
 
+-- Nor is it replaced: REPLACE takes rows away without the trigger above, and numbers follow each other.
+CREATE TRIGGER journal_no_replace BEFORE INSERT ON journal
+WHEN NEW.seq <> (SELECT coalesce(max(seq), 0) + 1 FROM journal) OR EXISTS (SELECT 1 FROM journal WHERE id = NEW.id)
+BEGIN
+    SELECT RAISE(ABORT, 'the journal is append-only');
+END;;
+
 CREATE TRIGGER journal_no_change BEFORE UPDATE ON journal
 WHEN NOT (
             NEW.seq IS OLD.seq AND
