@@ -46,16 +46,23 @@ def place_for(folder: Path) -> Path:
 
 
 def programs_for(programs: Path) -> Path:
-    """Return where a server's programs are run from: where they are, or for root a copy others can reach."""
+    """Return where a server's programs are run from: where they are, or for root a copy others can reach.
+
+    A wheel keeps the libraries that its programs need beside its package; they come along to the same place.
+    """
     if not is_root() or _is_open_to_all(programs):
         return programs
     _make_roots_place()
+    install, package = programs.parent, programs.parent.parent
     copy = ROOTS_PLACE / f"programs-{_short(f'{programs}{programs.stat().st_mtime_ns}')}"
     if not copy.exists():
         fresh = copy.with_suffix(f".{os.getpid()}")
-        shutil.copytree(programs.parent, fresh, symlinks=True, ignore=shutil.ignore_patterns("include"))
+        libraries = package.with_name(f"{package.name}.libs")
+        for part, place in ((install, Path(package.name) / install.name), (libraries, Path(libraries.name))):
+            if part.is_dir():
+                shutil.copytree(part, fresh / place, symlinks=True, ignore=shutil.ignore_patterns("include"))
         fresh.replace(copy)
-    return copy / programs.name
+    return copy / package.name / install.name / programs.name
 
 
 def _make_roots_place() -> None:

@@ -1,0 +1,135 @@
+"""Setting up a central database: whole or not at all, again and again, and one sentence for what is wrong."""
+
+from __future__ import annotations
+
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from agentdesk.errors import Refused, Unavailable
+from agentdesk.sync import setup
+from agentdesk.sync.address import Address
+from agentdesk.sync.local_server import LocalServer, free_port
+from agentdesk.sync.programs import embedded, installed
+from agentdesk.sync.roles import AGENT
+from tests.central import CentralDatabase
+from tests.journal.strategies import device_id
+from tests.sync.desks import MemoryDesk
+from tests.sync.test_push import pushed
+
+
+@pytest.fixture
+def empty(central: CentralDatabase) -> Iterator[CentralDatabase]:
+    """A database that was never set up."""
+    name = f"{central.name}_empty"
+    central.run(f'CREATE DATABASE "{name}"')
+    yield CentralDatabase(central.server_url, name)
+    central.run(f'DROP DATABASE "{name}" WITH (FORCE)')
+
+
+def test_a_new_database_is_made_and_a_made_one_left_as_it_is(empty: CentralDatabase) -> None:
+    first = setup.initialise(empty.address())
+    assert (first.before, first.after) == (None, "0001")
+    desk = MemoryDesk()
+    desk.add_many(2)
+    pushed(empty, desk)
+    again = setup.initialise(empty.address())
+    assert (again.before, again.after) == ("0001", "0001")
+    with empty.client() as client:
+        assert client.hello(desk.device()).last_seq == 2
+
+
+def test_everything_belongs_to_the_owner_whom_nobody_can_sign_in_as(central: CentralDatabase) -> None:
+    owners = central.run(
+        "SELECT DISTINCT r.rolname::text, r.rolcanlogin FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace "
+        "JOIN pg_roles r ON r.oid = c.relowner WHERE n.nspname IN ('journal', 'fact', 'desk')"
+    )
+    assert owners == [("agentdesk_owner", False)]
+
+
+def test_what_fails_half_way_leaves_nothing_behind(empty: CentralDatabase) -> None:
+    empty.run("CREATE SCHEMA desk")
+    with pytest.raises(Exception, match="desk"):
+        setup.initialise(empty.address())
+    assert empty.run("SELECT nspname::text FROM pg_namespace WHERE nspname IN ('journal', 'fact')") == []
+
+
+@pytest.mark.parametrize(
+    "programs", {embedded(), installed() or embedded()}, ids=lambda path: path.parent.name
+)
+def test_someone_who_may_make_roles_and_owns_the_database_needs_no_more(programs: Path) -> None:
+    folder = Path(tempfile.mkdtemp(prefix="agentdesk-cloud-"))
+    server = LocalServer(programs, folder, {"fsync": "off"})
+    try:
+        server.start()
+        plain = CentralDatabase(server.url(), "postgres")
+        plain.run("CREATE ROLE cloud LOGIN CREATEROLE")
+        plain.run("CREATE DATABASE agentdesk OWNER cloud")
+        cloud = CentralDatabase(server.url(), "agentdesk")
+        done = setup.initialise(cloud.address("cloud"), "cloud_owner")
+        setup.admit(cloud.address("cloud"), "carl", AGENT, "right words")
+        desk = MemoryDesk()
+        desk.add_many(2)
+        assert (done.before, pushed(cloud, desk, "carl")) == (None, 2)
+        assert setup.initialise(cloud.address("cloud"), "cloud_owner").before == "0001"
+        with cloud.connect("cloud") as connection:
+            connection.execute("SET ROLE cloud_owner")
+            before = connection.execute("SELECT DISTINCT txid::text FROM journal.log").fetchall()
+            connection.execute("SELECT journal.restamp()")
+            after = connection.execute("SELECT DISTINCT txid::text FROM journal.log").fetchall()
+        assert len(before) == len(after) == 1
+        assert before != after
+    finally:
+        server.remove()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def test_someone_who_may_not_is_told(empty: CentralDatabase) -> None:
+    with pytest.raises(Refused, match="central_no_rights"):
+        setup.initialise(empty.address("ana"))
+
+
+def test_a_database_that_keeps_text_otherwise_is_refused(central: CentralDatabase) -> None:
+    name = f"{central.name}_latin"
+    central.run(f"CREATE DATABASE \"{name}\" ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0")
+    try:
+        with pytest.raises(Refused, match="central_encoding"):
+            setup.initialise(CentralDatabase(central.server_url, name).address())
+    finally:
+        central.run(f'DROP DATABASE "{name}"')
+
+
+def test_a_server_that_is_too_old_is_refused(empty: CentralDatabase, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(setup, "LOWEST_SERVER", 99)
+    with pytest.raises(Refused, match="99 or later is needed"):
+        setup.initialise(empty.address())
+
+
+def test_a_server_that_is_not_there_is_unavailable() -> None:
+    address = Address.parse(f"postgresql://a@127.0.0.1:{free_port()}/x", is_demonstration=True)
+    with pytest.raises(Unavailable, match="central_absent"):
+        setup.initialise(address)
+
+
+def test_a_database_is_made_once(central: CentralDatabase) -> None:
+    name = f"{central.name}_made"
+    setup.make_database(central.address(), name)
+    setup.make_database(central.address(), name)
+    assert central.run("SELECT count(*) FROM pg_database WHERE datname = %s", name) == [(1,)]
+    central.run(f'DROP DATABASE "{name}"')
+
+
+@pytest.mark.parametrize("name", ['o"brien', "élise", "with space", "SELECT"])
+def test_people_may_have_any_name(central: CentralDatabase, name: str) -> None:
+    setup.admit(central.address(), name, AGENT, "right words")
+    setup.admit(central.address(), name, AGENT, "right words")
+    try:
+        with central.client(name) as client:
+            assert client.hello(device_id(1)).last_seq == 0
+        assert central.run("SELECT owner FROM journal.device") == [(name,)]
+    finally:
+        quoted = name.replace('"', '""')
+        central.run(f'DROP ROLE "{quoted}"')
