@@ -61,7 +61,7 @@ class KeysSheet(Panel):
             words = Text(action.words(), "body", "text" if action.id in live else "muted")
             words.setAccessibleName(", ".join([action.words(), *map(shown_key, action.all_keys)]))
             caps = QHBoxLayout()
-            for key in action.all_keys:
+            for key in {shown_key(key): key for key in action.all_keys}.values():
                 caps.addWidget(KeyCap(key))
             grid.addWidget(words, row + 1, 0)
             grid.addLayout(caps, row + 1, 1, Qt.AlignmentFlag.AlignRight)

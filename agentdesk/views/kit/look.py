@@ -46,14 +46,18 @@ class Look:
 
 
 def look() -> Look:
-    """Return the look in force: the theme that the application's palette belongs to, the zoom of its font."""
-    return _look(
-        QApplication.palette().color(QPalette.ColorRole.Window).name(), QApplication.font().pixelSize()
-    )
+    """Return the look in force: the theme that the application's palette belongs to, the zoom of its font.
+
+    The same object as long as neither changes, so looks may be compared with `is`.
+    """
+    palette = QApplication.palette()
+    return _look(palette.cacheKey(), QApplication.font().pixelSize())
 
 
 @lru_cache(maxsize=64)
-def _look(window: str, body_px: int) -> Look:
+def _look(palette_key: int, body_px: int) -> Look:
+    """Find the look; `palette_key` changes with every palette that is set, and the palette is read once for each."""
+    window = QApplication.palette().color(QPalette.ColorRole.Window).name()
     theme = next((t for t in tokens.THEMES if t.bg.lower() == window.lower()), tokens.LIGHT)
     return Look(theme, next((z for z in ZOOMS if body_size(z) == body_px), 100))
 

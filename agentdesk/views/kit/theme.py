@@ -45,7 +45,7 @@ class Theme(QObject):
         hints = app.styleHints()
         hints.colorSchemeChanged.connect(self._on_system_changed)
         hints.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
-        self._apply()
+        self.choose(choice)
 
     @property
     def choice(self) -> ThemeChoice:
@@ -58,8 +58,13 @@ class Theme(QObject):
         return Look(self._tokens(), self._zoom)
 
     def choose(self, choice: ThemeChoice) -> None:
-        """Take the person's choice and apply it."""
+        """Take the person's choice and apply it, to the frame that the system draws as well."""
         self._choice = choice
+        hints = self._app.styleHints()
+        if choice is ThemeChoice.SYSTEM:
+            hints.unsetColorScheme()
+        else:
+            hints.setColorScheme(Qt.ColorScheme.Dark if self._tokens().is_dark else Qt.ColorScheme.Light)
         self._apply()
 
     def zoom_to(self, percent: int) -> None:

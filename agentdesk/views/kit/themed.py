@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
+from agentdesk.views.kit.look import Look, look
+
 if TYPE_CHECKING:
     _Widget = QWidget
 else:
@@ -21,10 +23,16 @@ class Themed(_Widget):
         self.updateGeometry()
         self.update()
 
+    _styled_for: Look | None = None
+
     def changeEvent(self, event: QEvent) -> None:
-        """Restyle when the application's style sheet was exchanged, the last act of a change of theme or zoom."""
+        """Restyle when the application's style sheet was exchanged, the last act of a change of theme or zoom.
+
+        Qt also sends this event whenever a widget gets another parent; then nothing is to be done.
+        """
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange:
+        if event.type() == QEvent.Type.StyleChange and self._styled_for is not (now := look()):
+            self._styled_for = now
             self.restyle()
 
 

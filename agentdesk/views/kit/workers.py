@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ProcessPoolExecutor
 from dataclasses import dataclass
 from queue import SimpleQueue
-from typing import Any
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 POOL_SIZE = 2
 
@@ -83,6 +85,7 @@ class Pool:
 
     def __init__(self, arrived: Arrived) -> None:
         """Make the pool; its processes start with the first errand."""
+        from concurrent.futures import ProcessPoolExecutor
         from multiprocessing import get_context
 
         self._arrived = arrived
