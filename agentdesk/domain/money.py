@@ -5,8 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-# Digits after the decimal point, ISO 4217; currencies that are not named here have two.
-EXPONENTS = {"JPY": 0, "KRW": 0, "CLP": 0, "VND": 0, "ISK": 0, "BHD": 3, "KWD": 3, "JOD": 3, "OMR": 3, "TND": 3}
+# Digits after the decimal point, ISO 4217 list one; currencies that are not named here have two.
+EXPONENTS = {
+    **dict.fromkeys("BIF CLP DJF GNF ISK JPY KMF KRW PYG RWF UGX VND VUV XAF XOF XPF".split(), 0),
+    **dict.fromkeys("BHD IQD JOD KWD LYD OMR TND".split(), 3),
+}
 _CODE = re.compile(r"[A-Z]{3}\Z")
 
 
@@ -18,7 +21,9 @@ class Money:
     currency: str
 
     def __post_init__(self) -> None:
-        """Refuse what is not a currency code."""
+        """Refuse what is not a whole number of minor units, or not a currency code."""
+        if type(self.minor) is not int:
+            raise ValueError(f"{type(self.minor).__name__} is not a whole number of minor units")
         if not _CODE.match(self.currency):
             raise ValueError(f"{self.currency!r} is not a currency code")
 
@@ -51,11 +56,13 @@ def digits(money: Money) -> str:
 
 
 def parse(text: str, currency: str, *, decimal: str = ".", thousands: str = ",") -> Money:
-    """Return the amount that a text states in a known style.
+    """Return the amount that a text states in a known style; `thousands` is empty where groups are not marked.
 
     Raises ValueError for anything that is not a plain amount in that style, or has more decimals than the
     currency: nothing is rounded and nothing is guessed.
     """
+    if decimal == thousands:
+        raise ValueError("one sign cannot mark both decimals and thousands")
     match = _pattern(decimal, thousands).match(text.strip())
     if match is None:
         raise ValueError("not an amount in the stated style")
