@@ -28,6 +28,9 @@ EVERYWHERE = frozenset(State)
 _CALL = (
     Action("dial", translate("Actions", "Dial"), "Ctrl+D", IDLE, CALLS, "phone"),
     Action("answered", translate("Actions", "They answered"), "Ctrl+Return", DIALLING, CALLS, "headset"),
+    Action(
+        "put_back", translate("Actions", "Put back…"), "Esc", frozenset({State.PREPARING}), CALLS, "undo-2"
+    ),
     Action("incoming_call", translate("Actions", "A call comes in"), "Ctrl+I", ANY, CALLS, "phone-incoming"),
     Action("on_hold", translate("Actions", "I have put them on hold"), "Ctrl+H", ON_CALL, CALLS, "pause"),
     Action(
@@ -126,6 +129,7 @@ _MOOD = (
 )
 
 _FIND = (
+    Action("explain_rank", translate("Actions", "Why this place?"), "Ctrl+?", NOT_LIVE, FIND),
     Action("search", translate("Actions", "Search customers"), "Ctrl+F", ANY, FIND, "search"),
     Action(
         "prepare",

@@ -21,7 +21,7 @@ from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.tick import Tick
 from agentdesk.views.kit.timer import Timer
 
-STACKED_BELOW = 560
+STACKED_BELOW = 800
 
 
 class CallBar(Themed, QWidget):
@@ -36,7 +36,7 @@ class CallBar(Themed, QWidget):
         named(self, "call-bar", self.tr("Call"))
         self._ours = ours
         self._view: CallView | None = None
-        self._name = Text("", "title")
+        self._name = Text("", "title", wrap=False)
         self._on_line = Chip("call-on-line", may_shrink=True)
         self._where = Text("", "small", "muted")
         self._clock = Timer("call-clock", self.tr("Length of the call"), tick)
@@ -54,7 +54,10 @@ class CallBar(Themed, QWidget):
         """Show a call as it stands."""
         self._view = view
         self._name.setText(view.name or self.tr("Someone who called us"))
-        self._on_line.show_word(*line_words.on_the_line(view))
+        people, tone = line_words.on_the_line(view)
+        self._on_line.show_word(people, tone, "users-round")
+        if people:
+            self._on_line.setAccessibleName(self.tr("On the line: {0}").format(people))
         self._where.setText(line_words.where(view, self._ours, now))
         self._show_stage(view)
         self._show_times(view)
@@ -68,7 +71,6 @@ class CallBar(Themed, QWidget):
         at = look()
         self._whole.setContentsMargins(at.px(20), at.px(12), at.px(20), at.px(8))
         self._whole.setSpacing(at.px(12))
-        self._buttons["on_hold"].setMaximumWidth(at.px(190))
         super().restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -79,21 +81,26 @@ class CallBar(Themed, QWidget):
         self._whole.setDirection(direction)
 
     def _left(self) -> QVBoxLayout:
-        column = QVBoxLayout()
+        column, first = QVBoxLayout(), QHBoxLayout()
         column.setSpacing(4)
-        for part in (self._name, self._on_line, self._where):
-            column.addWidget(part)
+        first.setSpacing(10)
+        first.addWidget(self._name)
+        first.addWidget(self._on_line, 0, Qt.AlignmentFlag.AlignVCenter)
+        first.addStretch(1)
+        column.addLayout(first)
+        column.addWidget(self._where)
         column.addStretch(1)
         return column
 
     def _right(self) -> QVBoxLayout:
-        column, row, time = QVBoxLayout(), QHBoxLayout(), QVBoxLayout()
+        column, row, time = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
         row.setSpacing(8)
-        time.setSpacing(2)
-        time.addWidget(self._clock, 0, Qt.AlignmentFlag.AlignHCenter)
-        time.addWidget(self._stage, 0, Qt.AlignmentFlag.AlignHCenter)
-        time.addWidget(self._hold, 0, Qt.AlignmentFlag.AlignHCenter)
+        time.setSpacing(8)
+        time.setContentsMargins(0, 8, 4, 0)
+        for part in (self._clock, self._stage, self._hold):
+            time.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(time)
+        row.setAlignment(time, Qt.AlignmentFlag.AlignTop)
         for mark in ("answered", "on_hold", "off_hold"):
             row.addWidget(self._buttons[mark], 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._over_with_hint())

@@ -17,6 +17,7 @@ from agentdesk.views.kit.form import Field
 from agentdesk.views.kit.layouts import FlowLayout
 from agentdesk.views.kit.moments import DayEntry, TimeEntry
 from agentdesk.views.kit.segmented import Segmented
+from agentdesk.views.telephone import typed_number
 
 MOST_SEGMENTS = 4
 
@@ -27,11 +28,10 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What typing depends on: the day where the customer is, the currency of the accounts, the country for numbers."""
+    """What typing depends on: the day where the customer is, and the currency of the accounts."""
 
     today: date
     currency: str
-    country: str = "US"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +70,9 @@ def _number(view: FieldView, around: Surroundings) -> Editor:
             raise Unreadable(QCoreApplication.translate("Editors", "Type a whole number."))
         return number if text else None
 
-    return Editor(line, read, lambda value: line.setText("" if value is None else line.locale().toString(int(value))))
+    return Editor(
+        line, read, lambda value: line.setText("" if value is None else line.locale().toString(int(value)))
+    )
 
 
 def _money(view: FieldView, around: Surroundings) -> Editor:
@@ -85,7 +87,11 @@ def _money(view: FieldView, around: Surroundings) -> Editor:
         try:
             return money.parse(text, around.currency, **separators).minor
         except ValueError:
-            raise Unreadable(QCoreApplication.translate("Editors", "Type an amount, such as {0}.").format(f"120{at.decimalPoint()}50")) from None
+            raise Unreadable(
+                QCoreApplication.translate("Editors", "Type an amount, such as {0}.").format(
+                    f"120{at.decimalPoint()}50"
+                )
+            ) from None
 
     def put(value: Any) -> None:
         plain = "" if value is None else money.digits(money.Money(int(value), around.currency))
@@ -122,22 +128,24 @@ def _phone(view: FieldView, around: Surroundings) -> Editor:
     line = QLineEdit()
 
     def read() -> str | None:
-        import phonenumbers
-
-        text = line.text().strip()
-        if not text:
+        if not line.text().strip():
             return None
         try:
-            parsed = phonenumbers.parse(text, around.country)
-        except phonenumbers.NumberParseException:
+            return typed_number(line.text())
+        except ValueError:
             raise Unreadable(QCoreApplication.translate("Editors", "Type a telephone number.")) from None
-        return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
 
     return Editor(line, read, lambda value: line.setText(str(value or "")))
 
 
 def _yes_no(view: FieldView, around: Surroundings) -> Editor:
-    return _segments(view, (("yes", QCoreApplication.translate("Editors", "Yes")), ("no", QCoreApplication.translate("Editors", "No"))))
+    return _segments(
+        view,
+        (
+            ("yes", QCoreApplication.translate("Editors", "Yes")),
+            ("no", QCoreApplication.translate("Editors", "No")),
+        ),
+    )
 
 
 def _choice(view: FieldView, around: Surroundings) -> Editor:

@@ -66,14 +66,16 @@ class StepFields(Themed, QWidget):
 
     def checked(self) -> bool:
         """Return whether everything typed can be read; what cannot says so, and the first of it gets the focus."""
-        wrong = [field for view, field, editor in self._fields.values() if not self._is_fine(view, field, editor)]
+        wrong = [
+            field for view, field, editor in self._fields.values() if not self._is_fine(view, field, editor)
+        ]
         if wrong:
             wrong[0].editor.setFocus()
         return not wrong
 
     def cleared(self) -> Mapping[str, Any]:
         """Return the values with None for every field that is empty now, so that it is taken back."""
-        return {name: None for name in self._fields} | self.values()
+        return dict.fromkeys(self._fields) | self.values()
 
     def restyle(self) -> None:
         """Take spacing from the look in force."""

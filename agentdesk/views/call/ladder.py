@@ -86,7 +86,9 @@ class Rung(Themed, QWidget):
         painter.drawText(ring, int(Qt.AlignmentFlag.AlignCenter), str(self._number))
         painter.setFont(self.font())
         left = at.px(MARK + 10)
-        lay_out(self._rung.title, self, self.width() - left, LEADING)[0].draw(painter, QPointF(left, at.px(3)))
+        lay_out(self._rung.title, self, self.width() - left, LEADING)[0].draw(
+            painter, QPointF(left, at.px(3))
+        )
 
     def _spoken(self) -> str:
         standing = {"done": self.tr("done"), "current": self.tr("now"), "to_come": self.tr("to come")}

@@ -49,7 +49,9 @@ class LineCard(Card):
         row = QHBoxLayout()
         row.addWidget(Text(person_words(person, customer)), 1)
         may_hear = person.may_hear == "debt"
-        words = self.tr("may hear about the account") if may_hear else self.tr("may not hear about the account")
+        words = (
+            self.tr("may hear about the account") if may_hear else self.tr("may not hear about the account")
+        )
         row.addWidget(Chip(f"line-{at}-may-hear", words, "ok" if may_hear else "warn"))
         if may_leave:
             button = KeyButton(f"line-{at}-left", self.tr("They left"), tone=Tone.PLAIN)

@@ -18,8 +18,7 @@ def on_the_line(view: CallView) -> tuple[str, str]:
     if not view.call.is_live or not present:
         return "", "neutral"
     people = ", ".join(person_words(person, view.name) for person in present)
-    words = QCoreApplication.translate("Line", "On the line: {people}").format(people=people)
-    return words, "ok" if participants.may_all_hear_debt(view.line) else "warn"
+    return people, "ok" if participants.may_all_hear_debt(view.line) else "warn"
 
 
 def person_words(person: Participant, customer: str) -> str:

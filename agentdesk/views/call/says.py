@@ -8,7 +8,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from agentdesk.services.rows.call import InterruptionKey
+from agentdesk.scripts.render import InterruptionKey
 from agentdesk.views import wording
 from agentdesk.views.actions import action
 from agentdesk.views.kit.answers import Choice, FlowRow
@@ -32,7 +32,9 @@ class SaysCard(Card):
         self._row = FlowRow("says-row", self.tr("Customer says"))
         self._row.chosen.connect(self._on_row_chosen)
         self._shown: tuple[InterruptionKey, ...] = ()
-        moods = [Choice(key, wording.of(wording.MOODS, key), action(f"mood_{key}").key) for key in wording.MOODS]
+        moods = [
+            Choice(key, wording.of(wording.MOODS, key), action(f"mood_{key}").key) for key in wording.MOODS
+        ]
         self._mood = Segmented("mood", self.tr("How they sound now"), moods)
         self._mood.chosen.connect(self.mood)
         self.set_caption(self.tr("how they sound now"))

@@ -32,7 +32,7 @@ from agentdesk.views.kit.tick import Tick
 
 
 class CallStage(Themed, QWidget):
-    """One call on the screen. `bar` carries the marks; the rest steers the script through the session."""
+    """One call on the screen. `head` with the marks belongs above it; all else steers the script."""
 
     def __init__(self, session: CallSession, tick: Tick, ours: str, parent: QWidget | None = None) -> None:
         """Show a session. `ours` is the desk's own zone."""
@@ -44,8 +44,8 @@ class CallStage(Themed, QWidget):
         self._currency = "USD"
         self._typed: dict[str, Mapping[str, Any]] = {}
         self._shown: StepView | None = None
-        self._head = StageHead(tick, ours)
-        self.bar = self._head.bar
+        self.head = StageHead(tick, ours)
+        self.bar = self.head.bar
         self._branch, self._step, self._ladder = BranchStrip(), StepCard(), LadderCard()
         self.line, self.answers, self.skip = LineCard(), AnswersCard(), SkipCard()
         self.says, self.foot = SaysCard(), StageFoot()
@@ -66,7 +66,7 @@ class CallStage(Themed, QWidget):
         if view.step is not None:
             self._show_step(view.step)
         else:
-            self._head.show_phases(())
+            self.head.show_phases(())
             self._ladder.hide()
         for part in (self._step, self.answers, self.foot):
             part.setVisible(view.step is not None)
@@ -76,6 +76,10 @@ class CallStage(Themed, QWidget):
         self._hints, self._currency = hints, currency or self._currency
         if self._shown is not None:
             self._step.show_step(self._shown, self._hints)
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put a widget above the words, for as long as it lives."""
+        self._scroll.column.insertWidget(0, widget)
 
     def restyle(self) -> None:
         """Take margins from the look in force."""
@@ -90,7 +94,7 @@ class CallStage(Themed, QWidget):
         is_new = self._shown is None or self._shown.visit != step.visit
         had_focus = focused_within(self.answers) is not None
         self._shown = step
-        self._head.show_phases(step.phases)
+        self.head.show_phases(step.phases)
         self._step.show_step(step, self._hints)
         self._ladder.show_rungs(step.ladder)
         if is_new:
@@ -118,7 +122,6 @@ class CallStage(Themed, QWidget):
         self._scroll.column.addLayout(self._words, 1)
         for part in (self.skip, self.answers, self.says, self.foot):
             self._scroll.column.addWidget(part)
-        whole.addWidget(self._head)
         whole.addWidget(self._scroll, 1)
         self.restyle()
 

@@ -55,11 +55,15 @@ class StepCard(Card):
         self.set_caption(step.tag)
         kind = self.tr("Wait") if step.is_withheld else self.tr(KINDS.get(step.kind, KINDS["say"]))
         self._kind.show_word(kind, "accent", "lock" if step.is_verbatim else "")
-        self._stale.show_word(self.tr("Check again: an earlier answer changed") if step.is_stale else "", "warn")
+        self._stale.show_word(
+            self.tr("Check again: an earlier answer changed") if step.is_stale else "", "warn"
+        )
         self._say(self._instruct, self._instruction(step))
         self._say(self.spoken, self.tr("“{0}”").format(step.spoken) if step.spoken else "")
         self._say(self._meaning, self.tr("In short: {0}").format(step.meaning) if step.meaning else "")
-        self._say(self._missing, self.tr("A value is not known: leave the blank out.") if step.missing else "")
+        self._say(
+            self._missing, self.tr("A value is not known: leave the blank out.") if step.missing else ""
+        )
         self._show_checks(step, hints)
         self._hints.show_hints(step.cues, step.pace, step.avoid)
 
@@ -87,7 +91,9 @@ class StepCard(Card):
             row.addWidget(Text(hints.get(check.hint, self.tr("not on file")), "money-strong", wrap=False))
             self._checks.addLayout(row)
         if step.checks:
-            words = self.tr("Compare what they say. Never read it out. Tries left: {0}.").format(step.tries_left)
+            words = self.tr("Compare what they say. Never read it out. Tries left: {0}.").format(
+                step.tries_left
+            )
             self._checks.addWidget(Text(words, "caption", "muted"))
 
     def _say(self, label: Text, words: str) -> None:

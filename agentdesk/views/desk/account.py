@@ -68,7 +68,9 @@ class AccountCard(Card):
         words = [] if is_one_of_several else [self.tr("Creditor: {0}").format(debt.creditor)]
         words.append(debt.reference)
         if debt.due_on and (days := (today - date.fromisoformat(debt.due_on)).days) > 0:
-            words.append(self.tr("1 day past due") if days == 1 else self.tr("{0} days past due").format(days))
+            words.append(
+                self.tr("1 day past due") if days == 1 else self.tr("{0} days past due").format(days)
+            )
         if debt.account_state != "open":
             words.append(wording.of(wording.SIGNS, debt.account_state))
         return " · ".join(words)
@@ -90,7 +92,9 @@ class AmountRow(Themed, QWidget):
         super().__init__()
         row = QHBoxLayout(self)
         row.addWidget(Text(words, "strong" if is_strong else "small"), 1)
-        amount = Text(figures.money(minor, currency), "money-strong" if is_strong else "money-small", wrap=False)
+        amount = Text(
+            figures.money(minor, currency), "money-strong" if is_strong else "money-small", wrap=False
+        )
         row.addWidget(amount)
         row.setContentsMargins(0, look().px(4), 0, look().px(7))
 

@@ -13,6 +13,7 @@ from agentdesk.services.rows.customer import CustomerCard, DebtSide
 from agentdesk.views import figures, happened, wording
 from agentdesk.views.actions import action
 from agentdesk.views.call.line_words import their_time
+from agentdesk.views.desk.log_call import LogCallCard
 from agentdesk.views.desk.numbers import NumbersCard
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.ask import Question
@@ -29,8 +30,59 @@ from agentdesk.views.kit.timeline import Timeline
 RECENT = 3
 
 
+class PrepareHead(Themed, QWidget):
+    """Who is prepared, and the three ways on. Emits `dialled`, `log_asked` and `back_asked`."""
+
+    dialled = Signal()
+    log_asked = Signal()
+    back_asked = Signal()
+
+    def __init__(self, zone: str, parent: QWidget | None = None) -> None:
+        """Start empty. `zone` is the desk's own."""
+        super().__init__(parent)
+        named(self, "prepare-head", self.tr("Prepare the call"))
+        self._zone = zone
+        self._name = Text("", "title", wrap=False)
+        self._where = Text("", "small", "muted")
+        self._row = QHBoxLayout(self)
+        words, first = QVBoxLayout(), QHBoxLayout()
+        first.addWidget(self._name)
+        first.addWidget(Chip("prepare-stage", self.tr("Preparing"), "info"))
+        first.addStretch(1)
+        words.addLayout(first)
+        words.addWidget(self._where)
+        self._row.addLayout(words, 1)
+        for button in self._buttons():
+            self._row.addWidget(button)
+        self.restyle()
+
+    def show_card(self, card: CustomerCard, now: int) -> None:
+        """Show whose call is prepared, and what time it is there."""
+        self._name.setText(card.name)
+        self._where.setText(their_time(card.zones, self._zone, now) if card.zones else "")
+
+    def restyle(self) -> None:
+        """Take margins from the look in force."""
+        at = look()
+        self._row.setContentsMargins(at.px(20), at.px(12), at.px(20), at.px(12))
+        self._row.setSpacing(at.px(8))
+        super().restyle()
+
+    def _buttons(self) -> tuple[KeyButton, ...]:
+        back = KeyButton("prepare-put-back", self.tr("Put back…"), action("put_back").key)
+        log = KeyButton("prepare-log", self.tr("Log a call…"), action("log_afterwards").key)
+        dial = KeyButton("prepare-dial", self.tr("Dial"), action("dial").key, tone=Tone.PRIMARY, icon="phone")
+        back.clicked.connect(self.back_asked)
+        log.clicked.connect(self.log_asked)
+        dial.clicked.connect(self.dialled)
+        return back, log, dial
+
+
 class PrepareView(Themed, QWidget):
-    """A customer before the call. Emits `dial_asked(number)`, `log_asked` and `put_back(reason)`."""
+    """A customer before the call; `head` belongs above it.
+
+    Emits `dial_asked(number)`, `log_asked` and `put_back(reason)`.
+    """
 
     dial_asked = Signal(str)
     log_asked = Signal()
@@ -40,9 +92,12 @@ class PrepareView(Themed, QWidget):
         """Start empty. `zone` is the desk's own."""
         super().__init__(parent)
         named(self, "prepare", self.tr("Prepare the call"))
+        self.head = PrepareHead(zone)
+        self.head.dialled.connect(self.dial)
+        self.head.log_asked.connect(self.log_asked)
+        self.head.back_asked.connect(self.ask_why_back)
         self._zone = zone
-        self._name = Text("", "title")
-        self._where = Text("", "small", "muted")
+        self._form: LogCallCard | None = None
         self.question = Question("prepare-question")
         self._left_off = LeftOffCard()
         self.numbers = NumbersCard(zone)
@@ -51,23 +106,28 @@ class PrepareView(Themed, QWidget):
         for part in (self.question, self._left_off, self.numbers):
             self._scroll.column.addWidget(part)
         self._scroll.column.addStretch(1)
-        self._head = QHBoxLayout()
-        self._whole = QVBoxLayout(self)
-        self._whole.addLayout(self._head)
-        self._whole.addWidget(self._scroll, 1)
-        self._fill_head()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
         self.restyle()
 
     def show_card(self, card: CustomerCard, now: int) -> None:
         """Show a prepared customer."""
-        self._name.setText(card.name)
-        self._where.setText(their_time(card.zones, self._zone, now) if card.zones else "")
+        self.head.show_card(card, now)
         self._left_off.show_side(card.debt_side, card.zones[0] if card.zones else self._zone, now)
         self.numbers.show_numbers(card.numbers, now)
 
     def dial(self) -> None:
         """Dial the first number that may be called."""
         self.numbers.dial_first()
+
+    def show_form(self, form: LogCallCard) -> None:
+        """Put a form above the rest, in place of any other one."""
+        if self._form is not None:
+            self._form.put_away()
+        self._form = form
+        self._scroll.column.insertWidget(0, form)
+        form.start()
 
     def ask_why_back(self) -> None:
         """Ask why there is no call; the answer puts the customer back."""
@@ -82,26 +142,8 @@ class PrepareView(Themed, QWidget):
     def restyle(self) -> None:
         """Take margins from the look in force."""
         at = look()
-        self._head.setContentsMargins(at.px(4), 0, at.px(4), 0)
-        self._head.setSpacing(at.px(8))
-        self._whole.setContentsMargins(at.px(20), at.px(16), at.px(20), at.px(12))
-        self._whole.setSpacing(at.px(14))
+        self._scroll.column.setContentsMargins(at.px(20), at.px(14), at.px(20), at.px(14))
         super().restyle()
-
-    def _fill_head(self) -> None:
-        words = QVBoxLayout()
-        words.addWidget(self._name)
-        words.addWidget(self._where)
-        back = KeyButton("prepare-put-back", self.tr("Put back…"), "Esc")
-        log = KeyButton("prepare-log", self.tr("Log a call"), action("log_afterwards").key)
-        dial = KeyButton("prepare-dial", self.tr("Dial"), action("dial").key, tone=Tone.PRIMARY, icon="phone")
-        back.clicked.connect(self.ask_why_back)
-        log.clicked.connect(self.log_asked)
-        dial.clicked.connect(self.dial)
-        self._head.addLayout(words, 1)
-        self._head.addWidget(Chip("prepare-stage", self.tr("Preparing"), "info"))
-        for button in (back, log, dial):
-            self._head.addWidget(button)
 
 
 class LeftOffCard(Card):

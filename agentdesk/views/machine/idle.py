@@ -1,6 +1,6 @@
 """Idle: notices when nobody is at the desk, and never locks while a call is live.
 
-    no live call      after LOCK_MS without a key or a click: `locked`
+    no live call      after the minutes of the setting without a key or a click: `locked`
     a live call       after ASK_MS: `asked`, the quiet "Still on the call?"; after COVER_MS more: `covered`, the curtain
 
 A good agent listens for minutes without touching a key; the curtain only hides, it ends nothing.
@@ -14,7 +14,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
 ASK_MS = 6 * 60_000
 COVER_MS = 20 * 60_000
-LOCK_MS = 5 * 60_000
 LOOK_EVERY_MS = 5_000
 
 _SIGNS_OF_LIFE = frozenset(
@@ -37,10 +36,16 @@ class IdleWatcher(QObject):
     locked = Signal()
     returned = Signal()
 
-    def __init__(self, window: QObject, elapsed: Callable[[], int], parent: QObject | None = None) -> None:
-        """Begin to watch. Give it a QWindow: what the person does arrives there once, and nothing else does."""
+    def __init__(
+        self, window: QObject, elapsed: Callable[[], int], lock_ms: int, parent: QObject | None = None
+    ) -> None:
+        """Begin to watch; `lock_ms` is the quiet time that locks.
+
+        Give it a QWindow: what the person does arrives there once, and nothing else does.
+        """
         super().__init__(parent)
         self._elapsed = elapsed
+        self._lock_ms = lock_ms
         self._last = elapsed()
         self._is_live = False
         self._has_asked = False
@@ -50,6 +55,14 @@ class IdleWatcher(QObject):
         self._timer.timeout.connect(self.look)
         self._timer.start(LOOK_EVERY_MS)
         window.installEventFilter(self)
+
+    def lock_after(self, lock_ms: int) -> None:
+        """Change the quiet time that locks."""
+        self._lock_ms = lock_ms
+
+    def stop(self) -> None:
+        """Watch no more."""
+        self._timer.stop()
 
     def set_live(self, is_live: bool) -> None:
         """Say whether a call is live; the beginning and the end of a call are signs of life."""
@@ -70,7 +83,7 @@ class IdleWatcher(QObject):
         quiet = self._elapsed() - self._last
         if self._is_live:
             self._look_in_call(quiet)
-        elif quiet >= LOCK_MS and not self._is_away:
+        elif quiet >= self._lock_ms and not self._is_away:
             self._is_away = True
             self.locked.emit()
 

@@ -1,0 +1,74 @@
+"""Incoming: a call comes in while something else is open. Picking up puts the other aside; it is never lost."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+
+from agentdesk.views.actions import action
+from agentdesk.views.kit.button import KeyButton, Tone
+from agentdesk.views.kit.card import Card
+from agentdesk.views.kit.focus import FocusMemory
+from agentdesk.views.kit.form import Field
+from agentdesk.views.kit.text import Text
+from agentdesk.views.telephone import typed_number
+
+
+class IncomingCard(Card):
+    """A card above the work. Emits `taken(number)`, an E.164 number or an empty text; hidden until asked for."""
+
+    taken = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start hidden."""
+        super().__init__("incoming", self.tr("A call comes in"), parent=parent)
+        self._before = FocusMemory()
+        self._words = Text("", "small")
+        self._number = QLineEdit()
+        self._field = Field("incoming-number", self.tr("Number on your phone, if it shows one"), self._number)
+        pick_up = KeyButton("incoming-take", self.tr("I have picked up"), "Return", tone=Tone.PRIMARY)
+        leave = KeyButton("incoming-leave", self.tr("Not now"), action("incoming_call").key)
+        pick_up.clicked.connect(self._on_taken)
+        leave.clicked.connect(self.put_away)
+        self._number.returnPressed.connect(self._on_taken)
+        row = QHBoxLayout()
+        row.addWidget(self._field, 1)
+        row.addWidget(pick_up, 0, Qt.AlignmentFlag.AlignBottom)
+        row.addWidget(leave, 0, Qt.AlignmentFlag.AlignBottom)
+        self.body.addWidget(self._words)
+        self.body.addLayout(row)
+        self.hide()
+
+    def ask(self, *, is_live: bool) -> None:
+        """Offer to take a call; while another one is live, say what happens to that."""
+        self._before.remember(self.window())
+        words = self.tr(
+            "Mark the call you are in as over first. It stays under “To finish” with all you noted."
+        )
+        self._words.setText(words if is_live else self.tr("What you were doing stays as it is."))
+        self._number.clear()
+        self._field.clear_error()
+        self.show()
+        self._number.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def put_away(self) -> None:
+        """Leave it."""
+        self._before.give_back(self)
+        self.hide()
+
+    def _on_taken(self) -> None:
+        number = _e164(self._number.text())
+        if number is None:
+            self._field.show_error(self.tr("This is no telephone number. Leave it empty if none is shown."))
+            return
+        self.taken.emit(number)
+
+
+def _e164(text: str) -> str | None:
+    """Return a typed number in E.164, an empty text for none, None for what is no number."""
+    if not text.strip():
+        return ""
+    try:
+        return typed_number(text)
+    except ValueError:
+        return None

@@ -1,0 +1,143 @@
+"""Keys of the desk: which action of the book does what on the customer that is on the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from agentdesk.views import wording
+from agentdesk.views.actions import ACTIONS
+from agentdesk.views.call.other_words import OtherWords
+from agentdesk.views.call.stage import CallStage
+from agentdesk.views.desk.live_call import LiveCall
+from agentdesk.views.desk.page import CustomerPage
+from agentdesk.views.desk.screen import FACTS, DeskScreen
+from agentdesk.views.desk.wrap_up import WrapUp
+from agentdesk.views.kit.action import State
+from agentdesk.views.kit.focus import Panes
+from agentdesk.views.kit.shortcuts import Shortcuts
+
+SAYS = {entry.key: entry.id for entry in ACTIONS if entry.id.startswith("says_") and entry.id != "says_other"}
+"""The action of the book behind each shortcut that a script gives an interruption."""
+
+
+class DeskKeys:
+    """Binds the actions of the book to a desk screen; what needs a customer or a call asks for it when pressed."""
+
+    def __init__(self, desk: DeskScreen, shortcuts: Shortcuts, others: OtherWords) -> None:
+        """Bind everything that the desk does."""
+        self._desk, self._shortcuts, self._others = desk, shortcuts, others
+        self._panes = Panes((desk.worklist, desk.work, desk.facts))
+        others.said.connect(self._on_said)
+        desk.state_changed.connect(self._on_state_changed)
+        self._bind_call()
+        self._bind_script()
+        self._bind_finding()
+
+    def _bind_call(self) -> None:
+        bind = self._shortcuts.bind
+        bind("dial", self._with_page(lambda page: page.prepare.dial()))
+        bind("log_afterwards", self._with_page(lambda page: page.log_afterwards()))
+        bind("answered", self._with_call(lambda call: call.mark("answered")))
+        bind("on_hold", self._with_call(_hold))
+        bind("participants", self._with_stage(lambda stage: stage.line.toggle()))
+        bind("end_call", self._with_stage(lambda stage: stage.bar.marked.emit("over")))
+        bind("save_wrap_up", self._with_wrap_up(lambda wrap_up: wrap_up.save(go_on=False)))
+        bind("save_and_next", self._with_wrap_up(lambda wrap_up: wrap_up.save(go_on=True)))
+        bind("notes", self._write_notes)
+        bind("incoming_call", self._desk.ask_incoming)
+
+    def _bind_script(self) -> None:
+        bind, work = self._shortcuts.bind, self._desk.work
+        for number in range(1, 10):
+            choose = self._choosing(number)
+            bind(f"answer_{number}", choose, work)
+            bind(f"answer_{number}_anywhere", choose)
+        bind("answer_default", self._with_stage(lambda stage: stage.answers.grid.choose_default()), work)
+        bind("step_back", self._with_call(lambda call: call.go_back()))
+        bind("step_forward", self._with_call(lambda call: call.go_forward()))
+        bind("step_skip", self._with_stage(lambda stage: stage.skip.ask()))
+        bind("script_return", self._with_call(lambda call: call.return_to_script()))
+        bind("says_other", self._say_other)
+        for key, action_id in SAYS.items():
+            bind(action_id, self._saying(key))
+        for mood in wording.MOODS:
+            bind(f"mood_{mood}", self._marking(mood))
+
+    def _bind_finding(self) -> None:
+        bind, worklist = self._shortcuts.bind, self._desk.worklist
+        bind("search", self._search)
+        bind("prepare", self._prepare, worklist)
+        bind("explain_rank", worklist.explain)
+        bind("put_back", self._with_page(lambda page: page.prepare.ask_why_back()))
+        bind("next_pane", lambda: self._move_pane(1))
+        bind("previous_pane", lambda: self._move_pane(-1))
+
+    def _with_page(self, act: Callable[[CustomerPage], object]) -> Callable[[], None]:
+        def run() -> None:
+            if self._desk.page is not None:
+                act(self._desk.page)
+
+        return run
+
+    def _with_call(self, act: Callable[[LiveCall], object]) -> Callable[[], None]:
+        return self._with_page(lambda page: act(page.call) if page.call is not None else None)
+
+    def _with_stage(self, act: Callable[[CallStage], object]) -> Callable[[], None]:
+        return self._with_page(lambda page: act(page.stage) if page.stage is not None else None)
+
+    def _with_wrap_up(self, act: Callable[[WrapUp], object]) -> Callable[[], None]:
+        return self._with_page(lambda page: act(page.wrap_up) if page.wrap_up is not None else None)
+
+    def _choosing(self, number: int) -> Callable[[], None]:
+        def choose(page: CustomerPage) -> None:
+            if page.wrap_up is not None:
+                page.wrap_up.outcomes.choose_number(number)
+            elif page.stage is not None:
+                page.stage.answers.grid.choose_number(number)
+
+        return self._with_page(choose)
+
+    def _saying(self, shortcut: str) -> Callable[[], None]:
+        def say(call: LiveCall) -> None:
+            key = next((one.key for one in call.view.interruptions if one.shortcut == shortcut), None)
+            if key is not None:
+                call.interrupt(key)
+
+        return self._with_call(say)
+
+    def _marking(self, mood: str) -> Callable[[], None]:
+        return self._with_call(lambda call: call.mark_mood(mood))
+
+    def _say_other(self) -> None:
+        page = self._desk.page
+        if page is not None and page.call is not None:
+            self._others.open_with(page.call.view.interruptions)
+
+    def _on_said(self, key: str) -> None:
+        self._with_call(lambda call: call.interrupt(key))()
+
+    def _write_notes(self) -> None:
+        page = self._desk.page
+        if page is not None:
+            self._desk.panes.show_pane(FACTS)
+            page.column.notes.edit.setFocus()
+
+    def _search(self) -> None:
+        self._desk.panes.show_pane(0)
+        self._desk.worklist.begin_search()
+
+    def _prepare(self) -> None:
+        customer = self._desk.worklist.list.current_customer()
+        if customer is not None:
+            self._desk.open_customer(customer)
+
+    def _move_pane(self, step: int) -> None:
+        if not self._desk.panes.step_pane(step):
+            self._panes.move(step)
+
+    def _on_state_changed(self, state: State) -> None:
+        self._shortcuts.enter(state)
+
+
+def _hold(call: LiveCall) -> None:
+    call.mark("off_hold" if call.view.call.held_since is not None else "on_hold")

@@ -1,0 +1,93 @@
+"""Next card: what happens next and when, in the customer's time with ours beside it."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from agentdesk.platform.clock import local
+from agentdesk.views import figures
+from agentdesk.views.kit.card import Card
+from agentdesk.views.kit.form import Field
+from agentdesk.views.kit.moments import DayEntry, TimeEntry
+from agentdesk.views.kit.text import Text
+
+
+class NextCard(Card):
+    """The proposed next action. Its day and time can be changed; emits `changed` when they were."""
+
+    changed = Signal()
+
+    def __init__(self, ours: str, today: date, parent: QWidget | None = None) -> None:
+        """Start hidden. `ours` is the desk's own zone; `today` is the day that words such as tomorrow count from."""
+        super().__init__("next", self.tr("What happens next"), parent=parent)
+        self._ours, self._zone = ours, ours
+        self._proposed: int | None = None
+        self._action = Text("", "strong")
+        self._day = DayEntry("next-day", self.tr("Day"), today)
+        self._time = TimeEntry("next-time", self.tr("Time there"))
+        self._day_field = Field("next-day", self.tr("Day"), self._day)
+        self._time_field = Field("next-time", self.tr("Time there"), self._time)
+        self._both = QWidget()
+        row = QHBoxLayout(self._both)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._day_field)
+        row.addWidget(self._time_field)
+        row.addStretch(1)
+        self.body.addWidget(self._action)
+        self.body.addWidget(self._both)
+        for entry in (self._day, self._time):
+            entry.textEdited.connect(self._on_edited)
+        self.hide()
+
+    def show_next(self, action: str | None, at: int | None, zone: str | None) -> None:
+        """Show a proposal; an edited moment stays until another outcome proposes another one."""
+        self.setVisible(action is not None)
+        self._zone = zone or self._ours
+        self._action.setText(action or "")
+        self._both.setVisible(at is not None)
+        self.set_caption(self.tr("{0} time").format(figures.city(self._zone)) if at is not None else "")
+        if at != self._proposed:
+            self._proposed = at
+            there = local(at, self._zone) if at is not None else None
+            self._day.show_day(there.date() if there else None)
+            self._time.show_time(there.time() if there else None)
+        self._show_ours()
+
+    def moment(self) -> int | None:
+        """Return the instant that is shown, in epoch milliseconds, or None while it cannot be read."""
+        day, time = self._day.value(), self._time.value()
+        if self._proposed is None or day is None or time is None:
+            return None
+        return int(datetime.combine(day, time, ZoneInfo(self._zone)).timestamp() * 1000)
+
+    def is_fine(self) -> bool:
+        """Return whether the moment can be read; where it cannot, the field says so."""
+        if self._proposed is None or self.isHidden():
+            return True
+        for field, value in ((self._day_field, self._day.value()), (self._time_field, self._time.value())):
+            if value is None:
+                field.show_error(self.tr("Type it again, please."))
+                field.editor.setFocus()
+                return False
+        return True
+
+    def _on_edited(self) -> None:
+        for field in (self._day_field, self._time_field):
+            field.clear_error()
+        self._show_ours()
+        self.changed.emit()
+
+    def _show_ours(self) -> None:
+        self._day_field.show_help(self._day.sentence())
+        at = self.moment()
+        is_elsewhere = at is not None and figures.is_elsewhere((self._zone,), self._ours, at)
+        words = (
+            self.tr("{0} here").format(figures.clock_time(local(at, self._ours)))
+            if is_elsewhere and at
+            else ""
+        )
+        self._time_field.show_help(words)

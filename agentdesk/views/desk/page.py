@@ -1,0 +1,236 @@
+"""Page: one customer in work, from preparing to the saved call.
+
+Its widgets live as long as the work does, also while another customer is on the screen: what was typed, where one
+was, where the focus stood, all stays.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from agentdesk.errors import Refused
+from agentdesk.services.changes import Done
+from agentdesk.services.messages import Dial, LogCall, PutBack, ShowCustomer, TypeNote
+from agentdesk.services.noting import NoteKept
+from agentdesk.services.rows.call import CallView
+from agentdesk.services.rows.customer import CustomerCard
+from agentdesk.views.call.stage import CallStage
+from agentdesk.views.desk.column import CustomerColumn
+from agentdesk.views.desk.hang_up_hint import HangUpHint
+from agentdesk.views.desk.live_call import LiveCall
+from agentdesk.views.desk.log_call import LogCallCard
+from agentdesk.views.desk.name_caller import NameCaller
+from agentdesk.views.desk.prepare import PrepareView
+from agentdesk.views.desk.workplace import Workplace
+from agentdesk.views.desk.wrap_up import WrapUp
+from agentdesk.views.kit.action import State
+from agentdesk.views.kit.answers import Choice
+from agentdesk.views.kit.shelf import Shelf
+
+STATES = {
+    "dialling": State.DIALLING,
+    "on_call": State.ON_CALL,
+    "wrap_up": State.WRAP_UP,
+    "closed": State.READY,
+}
+
+
+class CustomerPage(QObject):
+    """One customer in work. Emits `moved` when the state or scene changed, `closed(next, go_on)` when it is done."""
+
+    moved = Signal()
+    closed = Signal(object, bool)
+    others_asked = Signal()
+
+    def __init__(self, place: Workplace, parent: QWidget) -> None:
+        """Begin with nothing to show; `show_card` or `begin_call` comes next."""
+        super().__init__(parent)
+        self._place = place
+        self._lanes, self._tick, self._zone = place.lanes, place.tick, place.zone
+        self.afterwards: Callable[[], object] | None = None
+        self._had_focus: QWidget | None = None
+        self.card: CustomerCard | None = None
+        self.call: LiveCall | None = None
+        self.stage: CallStage | None = None
+        self.wrap_up: WrapUp | None = None
+        self.hang_up_hint = HangUpHint(self._lanes, self)
+        self.centre = QStackedWidget()
+        self.column = CustomerColumn(self._zone)
+        self.column.note_typed.connect(self._on_note_typed)
+        self.prepare = PrepareView(self._zone)
+        self.prepare.dial_asked.connect(self.dial)
+        self.prepare.put_back.connect(self.put_back)
+        self.prepare.log_asked.connect(self.log_afterwards)
+        self.prepare.question.given_up.connect(self._on_given_up)
+        self.centre.addWidget(self.prepare)
+        self.head = Shelf()
+        self.head.put(self.prepare.head)
+
+    @property
+    def customer(self) -> str | None:
+        """The id of the customer, None for a caller who is not named yet."""
+        if self.card is not None:
+            return self.card.customer
+        return self.call.view.customer if self.call is not None else None
+
+    @property
+    def interaction(self) -> str:
+        """The id of the call, or an empty text before there is one."""
+        return self.call.view.interaction if self.call is not None else ""
+
+    @property
+    def state(self) -> State:
+        """What this customer's work is in the middle of."""
+        return STATES[self.call.view.call.stage] if self.call is not None else State.PREPARING
+
+    def show_card(self, card: CustomerCard) -> None:
+        """Show what may be known of the customer now."""
+        self.card = card
+        now = self._tick.now()
+        self.column.show_card(card, now)
+        if self.call is None:
+            self.prepare.show_card(card, now)
+        if self.stage is not None:
+            hints = {hint.field: hint.hint for hint in card.hints}
+            self.stage.know(hints, card.debt_side.currency if card.debt_side else None)
+
+    def dial(self, number: str, reason: str | None = None) -> None:
+        """Journal the attempt; the number is dialled after that is durable."""
+        if self.customer is not None:
+            command = Dial(self.customer, number, self._place.phone().by, reason)
+            self._lanes.do(
+                self,
+                command,
+                then=lambda done: self._on_dialled(done.value, number),
+                refused=lambda refused: self._on_dial_refused(refused, number),
+            )
+
+    def put_back(self, reason: str) -> None:
+        """Put the customer back without a call."""
+        if self.customer is not None:
+            self._lanes.do(
+                self, PutBack(self.customer, reason), then=lambda done: self.closed.emit(None, False)
+            )
+
+    def put_back_then(self, then: Callable[[], object]) -> None:
+        """Ask why there is no call, put the customer back, and then go on with something else."""
+        self.afterwards = then
+        self.prepare.ask_why_back()
+
+    def log_afterwards(self) -> None:
+        """Ask for a call that was made without the desk."""
+        if self.card is not None and self.call is None:
+            form = LogCallCard(self.card.numbers, self._tick.now(), self._zone)
+            form.given.connect(self._on_log_given)
+            self.prepare.show_form(form)
+
+    def begin_call(self, view: CallView) -> None:
+        """Put a call on the stage: one just dialled, one that came in, or one that was left open."""
+        self.call = LiveCall(self._lanes, view, self)
+        self.call.changed.connect(self._on_call_changed)
+        self.stage = CallStage(self.call, self._tick, self._zone)
+        self.centre.addWidget(self.stage)
+        self.centre.setCurrentWidget(self.stage)
+        self.head.put(self.stage.head)
+        self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.stage.says.others_asked.connect(self.others_asked)
+        self.hang_up_hint.follow(self.stage.bar)
+        self._on_call_changed(view)
+
+    def ask_who(self) -> None:
+        """Let the agent say whom a call is about that came in."""
+        if self.call is None or self.stage is None:
+            return
+        caller = NameCaller(self._lanes, self._tick.now)
+        caller.named.connect(self._on_caller_named)
+        self.call.changed.connect(caller.show_call)
+        self.stage.add_above(caller)
+        caller.start()
+
+    def look_again(self, customer: str) -> None:
+        """Read the card of this scene."""
+        self._lanes.ask(self, ShowCustomer(customer), self.show_card, replaces="card")
+
+    def keep_focus(self) -> None:
+        """Remember where the focus is, before another customer comes on the screen."""
+        at: QWidget | None = self.centre.window().focusWidget()
+        is_ours = at is not None and any(part.isAncestorOf(at) for part in (self.centre, self.column))
+        self._had_focus = at if is_ours else None
+
+    def focus(self) -> None:
+        """Give the focus to what had it, or to the work itself."""
+        target = self._had_focus if self._had_focus is not None and self._had_focus.isVisible() else None
+        target = target or self.centre.currentWidget()
+        if target is not None:
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retire(self) -> None:
+        """Take the widgets off the screen for good."""
+        for widget in (self.head, self.centre, self.column):
+            widget.hide()
+            widget.setParent(None)
+            widget.deleteLater()
+        self.deleteLater()
+
+    def _on_given_up(self) -> None:
+        self.afterwards = None
+
+    def _on_dialled(self, view: CallView, number: str) -> None:
+        self.begin_call(view)
+        if not self._place.phone().dial(number):
+            self._place.say(self.tr("No program here takes telephone numbers. Dial by hand."), "warn")
+
+    def _on_dial_refused(self, refused: Refused, number: str) -> None:
+        if refused.code != "redial_reason":
+            self._place.say(refused.sentence, "warn")
+            return
+        reasons = (
+            Choice("dropped", self.tr("The line dropped")),
+            Choice("asked_for", self.tr("They asked me to call right back")),
+            Choice("misdialled", self.tr("I misdialled")),
+        )
+        self.prepare.question.ask(refused.sentence, reasons, lambda reason: self.dial(number, reason))
+
+    def _on_log_given(self, number: str, began_at: int, ended_at: int, reason: str) -> None:
+        if self.customer is not None:
+            command = LogCall(self.customer, number, began_at, ended_at, reason)
+            self._lanes.do(self, command, then=lambda done: self.begin_call(done.value))
+
+    def _on_caller_named(self, customer: str) -> None:
+        if self.call is not None:
+            self.call.name_caller(customer)
+
+    def _on_call_changed(self, view: CallView) -> None:
+        self.column.follow(view.scene)
+        if view.call.stage == "wrap_up":
+            self._show_wrap_up(view)
+        self.moved.emit()
+        if view.customer is not None and (self.card is None or self.card.scene != view.scene):
+            self.look_again(view.customer)
+
+    def _show_wrap_up(self, view: CallView) -> None:
+        if self.wrap_up is not None:
+            self.wrap_up.show_call(view)
+            return
+        self.wrap_up = WrapUp(self._lanes, view, self._tick, self._zone)
+        self.wrap_up.saved.connect(self.closed)
+        self.wrap_up.set_back.connect(self._on_set_back)
+        self.centre.addWidget(self.wrap_up)
+        self.centre.setCurrentWidget(self.wrap_up)
+        self.wrap_up.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_set_back(self, at: int, reason: str) -> None:
+        if self.call is not None:
+            self.call.mark("set_back", at, reason)
+
+    def _on_note_typed(self, body: str) -> None:
+        if self.customer is not None:
+            command = TypeNote(self.customer, body, self.interaction)
+            self._lanes.do(self, command, then=self._on_note_kept)
+
+    def _on_note_kept(self, done: Done) -> None:
+        kept: NoteKept = done.value
+        self.column.notes.show_saved(kept.saved_at)

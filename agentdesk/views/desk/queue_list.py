@@ -1,0 +1,96 @@
+"""Queue list: the worklist's rows, each with the reason for its rank in words and the time where the customer is.
+
+While a call is not verified the rows come without reason and amount; the list folds at once and does not wait.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
+from PySide6.QtWidgets import QWidget
+
+from agentdesk.services.messages import QueueRows
+from agentdesk.services.rows.worklist import QueueRow, View
+from agentdesk.views import figures, wording
+from agentdesk.views.kit.lane import Lanes
+from agentdesk.views.kit.pages import PagedModel, RowRole
+from agentdesk.views.kit.rows import RowDelegate, RowList, RowLook
+
+
+class QueueList(RowList):
+    """The list. Emits `opened(customer)` when a row is clicked, `moved(customer)` when the choice moves."""
+
+    opened = Signal(str)
+    moved = Signal(str)
+
+    def __init__(
+        self, lanes: Lanes, now: Callable[[], int], zone: str, parent: QWidget | None = None
+    ) -> None:
+        """Ask nothing yet. `zone` is the desk's own."""
+        self._now, self._zone = now, zone
+        self._is_folded = False
+        super().__init__("worklist", self.tr("Worklist"), RowDelegate(self._look_of), parent)
+        self.rows: PagedModel[QueueRow] = PagedModel(
+            lanes, _query("due"), lambda row: row.customer, self._words_of, self
+        )
+        self.setModel(self.rows)
+        self.clicked.connect(self._on_clicked)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+
+    def show_view(self, view: View) -> None:
+        """Show another view of the worklist, from its beginning."""
+        self.rows.ask_anew(_query(view))
+
+    def fold(self, is_folded: bool) -> None:
+        """Take reasons and amounts off the screen at once, or let them come back with the next rows."""
+        if is_folded is not self._is_folded:
+            self._is_folded = is_folded
+            self.viewport().update()
+
+    def current_customer(self) -> str | None:
+        """Return the customer that is chosen, if any."""
+        row: QueueRow | None = self.currentIndex().data(RowRole)
+        return row.customer if row is not None else None
+
+    def show_customer(self, customer: str | None) -> None:
+        """Choose a customer's row without opening it; nothing where it was not read."""
+        at = self.rows.row_of(customer) if customer is not None else None
+        if at is None:
+            self.selectionModel().clear()
+            return
+        flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+        self.selectionModel().setCurrentIndex(self.rows.index(at), flags)
+
+    def _look_of(self, row: QueueRow) -> RowLook:
+        there = self._time_there(row)
+        if self._is_folded or row.reason is None:
+            return RowLook(row.name, there)
+        owed = figures.money(row.owed, row.currency) if row.owed is not None and row.currency else ""
+        return RowLook(row.name, self._reason(row), there, owed)
+
+    def _words_of(self, row: QueueRow) -> str:
+        shown = self._look_of(row)
+        return ", ".join(filter(None, (shown.title, shown.amount, shown.second, shown.third)))
+
+    def _reason(self, row: QueueRow) -> str:
+        return wording.reason(
+            row.reason or "", row.detail, row.zones[0] if row.zones else self._zone, self._now()
+        )
+
+    def _time_there(self, row: QueueRow) -> str:
+        between = self.tr(" or ")
+        return between.join(f"{time} {city}" for time, city in figures.times_there(row.zones, self._now()))
+
+    def _on_clicked(self, index: QModelIndex) -> None:
+        row: QueueRow | None = index.data(RowRole)
+        if row is not None:
+            self.opened.emit(row.customer)
+
+    def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
+        row: QueueRow | None = current.data(RowRole)
+        self.moved.emit(row.customer if row is not None else "")
+
+
+def _query(view: View) -> Callable[[tuple[object, ...] | None, int], object]:
+    return lambda after, limit: QueueRows(view, after, limit)

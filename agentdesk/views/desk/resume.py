@@ -1,0 +1,68 @@
+"""Resume: calls that were open when the program ended, offered at the next start."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from agentdesk.services.rows.call import OpenCallRow
+from agentdesk.views.kit.a11y import announce
+from agentdesk.views.kit.button import KeyButton, Tone
+from agentdesk.views.kit.card import Card
+from agentdesk.views.kit.cleared import clear
+from agentdesk.views.kit.text import Text
+
+MINUTE_MS = 60_000
+
+
+class ResumeCard(Card):
+    """Offers the calls that were left open. Emits `resumed(interaction)`; nothing of them was lost."""
+
+    resumed = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start hidden."""
+        super().__init__("resume", self.tr("Left open"), parent=parent)
+        later = KeyButton("resume-later", self.tr("Later"), tone=Tone.QUIET, is_small=True)
+        later.clicked.connect(self.hide)
+        self.add_beside(later)
+        self.hide()
+
+    def offer(self, calls: Sequence[OpenCallRow], now: int) -> None:
+        """Offer these calls."""
+        clear(self.body)
+        for call in calls:
+            self.body.addLayout(self._row(call, now))
+        self.setVisible(bool(calls))
+        if calls:
+            announce(self, self.tr("A call was left open. Everything saved is still there."))
+
+    def _row(self, call: OpenCallRow, now: int) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addWidget(Text(self._sentence(call, now)), 1)
+        is_live = call.stage in ("dialling", "on_call")
+        caption = self.tr("Resume") if is_live else self.tr("Finish it")
+        button = KeyButton(f"resume-{call.interaction}", caption, tone=Tone.PRIMARY)
+        button.setAccessibleName(f"{caption}: {call.name}" if call.name else caption)
+        button.clicked.connect(lambda: self._on_row_clicked(call.interaction))
+        row.addWidget(button)
+        return row
+
+    def _sentence(self, call: OpenCallRow, now: int) -> str:
+        name = call.name or self.tr("someone who called us")
+        minutes = max(0, now - call.opened_at) // MINUTE_MS
+        if minutes < 1:
+            return self.tr("The call with {0} was interrupted a moment ago.").format(name)
+        if minutes < 90:
+            return self.tr("The call with {0} was interrupted. It began {1} minutes ago.").format(
+                name, minutes
+            )
+        return self.tr("The call with {0} was interrupted. It began {1} hours ago.").format(
+            name, minutes // 60
+        )
+
+    def _on_row_clicked(self, interaction: str) -> None:
+        self.hide()
+        self.resumed.emit(interaction)

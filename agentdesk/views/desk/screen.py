@@ -1,0 +1,253 @@
+"""Desk screen: the worklist, the customer in work, and what may be known of them, side by side.
+
+Several customers may be open at once, one of them on the screen; at most one call is live.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
+
+from agentdesk.domain.curtain import is_shown
+from agentdesk.services.changes import Change, Done
+from agentdesk.services.messages import OpenCalls, PrepareCustomer, ShowCall, TakeCall
+from agentdesk.services.rows.call import CallView, OpenCallRow
+from agentdesk.views.actions import action
+from agentdesk.views.desk.incoming import IncomingCard
+from agentdesk.views.desk.page import CustomerPage
+from agentdesk.views.desk.resume import ResumeCard
+from agentdesk.views.desk.worklist import Worklist
+from agentdesk.views.desk.workplace import Workplace
+from agentdesk.views.kit.action import State
+from agentdesk.views.kit.banner import Banner
+from agentdesk.views.kit.empty import EmptyState
+from agentdesk.views.kit.look import look
+from agentdesk.views.kit.shelf import Shelf
+from agentdesk.views.kit.themed import Themed, named
+from agentdesk.views.kit.three_pane import Pane, ThreePane
+
+WORK, FACTS = 1, 2
+
+
+class DeskScreen(Themed, QWidget):
+    """The desk. Emits `state_changed` with what the window is in the middle of, `call_changed` with the call shown,
+    `others_asked` for the list of what customers say.
+    """
+
+    state_changed = Signal(object)
+    call_changed = Signal(object)
+    others_asked = Signal()
+
+    def __init__(self, place: Workplace, banner: Banner, parent: QWidget | None = None) -> None:
+        """Start with nobody open. `banner` is where refusals are explained."""
+        super().__init__(parent)
+        named(self, "desk", self.tr("Desk"))
+        self._place, self._lanes = place, place.lanes
+        self.page: CustomerPage | None = None
+        self._pages: list[CustomerPage] = []
+        self.worklist = Worklist(place.lanes, place.tick, place.zone)
+        self.incoming, self.resume, self.banner = IncomingCard(), ResumeCard(), banner
+        self._empty = self._made_empty()
+        self._centre, self.facts, self._head = QStackedWidget(), QStackedWidget(), Shelf()
+        self.work = QWidget()
+        named(self.work, "work", self.tr("Work"))
+        named(self.facts, "facts", self.tr("Customer"))
+        self._nobody = QWidget()
+        self._arrange()
+        self._connect()
+
+    @property
+    def state(self) -> State:
+        """What the page on the screen is in the middle of."""
+        return self.page.state if self.page is not None else State.READY
+
+    def start(self) -> None:
+        """Read the worklist, and offer what a crash left open."""
+        self.worklist.refresh()
+        self._lanes.ask(self, OpenCalls(), self._on_calls_left)
+
+    def open_customer(self, customer: str) -> None:
+        """Prepare a customer. Whoever is prepared now is put back first, with a reason; a live call goes on."""
+        page = self._page_of(customer)
+        if page is not None:
+            self._show(page)
+            return
+        if self.state in (State.DIALLING, State.ON_CALL):
+            self.banner.say(self.tr("Mark the call as over first. The list waits."), tone="info")
+            return
+        if self.page is not None and self.page.state is State.PREPARING:
+            self.page.put_back_then(lambda: self._prepare(customer))
+            return
+        self._prepare(customer)
+
+    def resume_call(self, interaction: str) -> None:
+        """Show an open call again, as it was left."""
+        page = next((page for page in self._pages if page.interaction == interaction), None)
+        if page is not None:
+            self._show(page)
+            return
+        self._lanes.ask(self, ShowCall(interaction), self._on_call_shown)
+
+    def ask_incoming(self) -> None:
+        """Offer to take a call that comes in, or put the offer away."""
+        if self.incoming.isVisible():
+            self.incoming.put_away()
+        else:
+            self.incoming.ask(is_live=self.state in (State.DIALLING, State.ON_CALL))
+
+    def show_work(self) -> None:
+        """Bring the work to the front where the panes are behind tabs."""
+        self.panes.show_pane(WORK)
+
+    def show_facts(self) -> None:
+        """Bring the customer's column to the front where the panes are behind tabs."""
+        self.panes.show_pane(FACTS)
+
+    def restyle(self) -> None:
+        """Take margins from the look in force."""
+        at = look()
+        self._notices.setContentsMargins(at.px(20), at.px(8), at.px(20), 0)
+        super().restyle()
+
+    def _made_empty(self) -> EmptyState:
+        return EmptyState(
+            "desk-empty",
+            "headset",
+            self.tr("Nobody is open"),
+            self.tr("Choose a customer of the worklist to prepare the call, or take a call that comes in."),
+            action=self.tr("A call comes in"),
+            key=action("incoming_call").key,
+        )
+
+    def _arrange(self) -> None:
+        self._notices = QVBoxLayout()
+        for part in (self.resume, self.incoming):
+            self._notices.addWidget(part)
+        column = QVBoxLayout(self.work)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(self._notices)
+        column.addWidget(self._centre, 1)
+        self._centre.addWidget(self._empty)
+        self.facts.addWidget(self._nobody)
+        panes = (
+            Pane(self.worklist, self.tr("Worklist")),
+            Pane(self.work, self.tr("Call")),
+            Pane(self.facts, self.tr("Customer")),
+        )
+        self.panes = ThreePane("panes", self.tr("Desk"), panes, self._head)
+        self._head.hide()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self.panes, 1)
+        self.restyle()
+
+    def _connect(self) -> None:
+        self.worklist.opened.connect(self.open_customer)
+        self.worklist.resumed.connect(self.resume_call)
+        self.incoming.taken.connect(self._on_incoming_taken)
+        self.resume.resumed.connect(self.resume_call)
+        self._empty.acted.connect(self.ask_incoming)
+        self._lanes.signals.changed.connect(self._on_changed)
+
+    def _prepare(self, customer: str) -> None:
+        self._lanes.do(self, PrepareCustomer(customer), then=self._on_prepared)
+
+    def _on_prepared(self, done: Done) -> None:
+        page = self._new_page()
+        page.show_card(done.value)
+        self._show(page)
+
+    def _on_call_shown(self, view: CallView) -> None:
+        self._begin(view)
+
+    def _begin(self, view: CallView) -> CustomerPage:
+        page = self._new_page()
+        page.begin_call(view)
+        self._show(page)
+        return page
+
+    def _new_page(self) -> CustomerPage:
+        page = CustomerPage(self._place, self)
+        page.moved.connect(lambda: self._on_page_moved(page))
+        page.others_asked.connect(self.others_asked)
+        page.closed.connect(lambda following, go_on: self._on_page_closed(page, following, go_on))
+        self._pages.append(page)
+        self._centre.addWidget(page.centre)
+        self.facts.addWidget(page.column)
+        return page
+
+    def _page_of(self, customer: str) -> CustomerPage | None:
+        return next((page for page in self._pages if page.customer == customer), None)
+
+    def _show(self, page: CustomerPage) -> None:
+        if self.page is not None and self.page is not page:
+            self.page.keep_focus()
+        self.page = page
+        self._centre.setCurrentWidget(page.centre)
+        self._head.put(page.head)
+        self._head.show()
+        self.facts.setCurrentWidget(page.column)
+        self.worklist.list.show_customer(page.customer)
+        self.show_work()
+        page.focus()
+        self._tell()
+
+    def _tell(self) -> None:
+        """Tell what is on the screen now; the list folds at once when the curtain falls."""
+        page = self.page
+        view = page.call.view if page is not None and page.call is not None else None
+        live = next(
+            (p.call.view for p in self._pages if p.call is not None and p.call.view.call.is_live), view
+        )
+        self.worklist.fold(live is not None and not is_shown("rank", live.scene))
+        self.call_changed.emit(view)
+        self.state_changed.emit(self.state)
+
+    def _on_page_moved(self, page: CustomerPage) -> None:
+        for other in [one for one in self._pages if one is not page and one.customer == page.customer]:
+            if other.call is None and page.customer is not None:
+                self._retire(other)
+        if page is self.page:
+            self._tell()
+
+    def _on_page_closed(self, page: CustomerPage, following: str | None, go_on: bool) -> None:
+        then = page.afterwards
+        self._retire(page)
+        if then is not None:
+            then()
+        elif go_on and following is not None:
+            self._prepare(following)
+        elif go_on:
+            self._place.say(self.tr("Saved. Nobody else is due now."), "ok")
+
+    def _retire(self, page: CustomerPage) -> None:
+        self._pages.remove(page)
+        page.retire()
+        if page is self.page:
+            self.page = None
+            self._centre.setCurrentWidget(self._empty)
+            self._head.hide()
+            self.facts.setCurrentWidget(self._nobody)
+            self._tell()
+            self.worklist.list.setFocus()
+
+    def _on_incoming_taken(self, number: str) -> None:
+        self._lanes.do(self, TakeCall(number or None), then=self._on_call_taken)
+
+    def _on_call_taken(self, done: Done) -> None:
+        self.incoming.put_away()
+        self._begin(done.value).ask_who()
+
+    def _on_calls_left(self, calls: Sequence[OpenCallRow]) -> None:
+        self.resume.offer(calls, self._place.tick.now())
+
+    def _on_changed(self, changes: frozenset[Change]) -> None:
+        if Change.CALL in changes or Change.CUSTOMER in changes:
+            self._lanes.ask(self, OpenCalls(), self._on_open_calls, replaces="open-calls")
+
+    def _on_open_calls(self, calls: Sequence[OpenCallRow]) -> None:
+        self.worklist.show_open_calls(calls, self.page.interaction if self.page is not None else "")

@@ -1,0 +1,192 @@
+"""Worklist: who to call next and why, the search above it, the calls that are still to be finished below."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from agentdesk.services.changes import Change
+from agentdesk.services.messages import CountQueue, ExplainRank
+from agentdesk.services.rows.call import OpenCallRow
+from agentdesk.services.rows.worklist import QueueCounts, View
+from agentdesk.views.actions import action
+from agentdesk.views.desk.finding import Finding
+from agentdesk.views.desk.queue_list import QueueList
+from agentdesk.views.desk.rank import RankCard
+from agentdesk.views.desk.to_finish import ToFinish
+from agentdesk.views.kit.answers import Choice
+from agentdesk.views.kit.chip import Chip
+from agentdesk.views.kit.empty import EmptyState
+from agentdesk.views.kit.lane import Lanes
+from agentdesk.views.kit.look import look
+from agentdesk.views.kit.search import SearchField
+from agentdesk.views.kit.segmented import Segmented
+from agentdesk.views.kit.text import Text
+from agentdesk.views.kit.themed import Themed, named
+from agentdesk.views.kit.tick import Tick
+
+MINUTE_MS = 60_000
+QUEUE_CHANGES = frozenset({Change.QUEUE, Change.CALL})
+
+
+class Worklist(Themed, QWidget):
+    """The left pane. Emits `opened(customer)` and `resumed(interaction)`."""
+
+    opened = Signal(str)
+    resumed = Signal(str)
+
+    def __init__(self, lanes: Lanes, tick: Tick, zone: str, parent: QWidget | None = None) -> None:
+        """Ask for the first page when shown. `zone` is the desk's own."""
+        super().__init__(parent)
+        named(self, "worklist-pane", self.tr("Worklist"))
+        self._lanes = lanes
+        self._view: View = "due"
+        self._counts = Chip("worklist-counts")
+        self.search = SearchField("search", self.tr("Name, number, reference"), action("search").key)
+        self.views = Segmented("worklist-views", self.tr("Which customers"), self._views(), is_small=True)
+        self.list = QueueList(lanes, tick.now, zone)
+        self.found = Finding(lanes, tick.now, "found")
+        self._empty = EmptyState("worklist-empty", "inbox", self.tr("Nobody is due now"))
+        self.rank = RankCard(tick.now, zone)
+        self.to_finish = ToFinish()
+        self._arrange()
+        self._connect(tick)
+
+    def refresh(self) -> None:
+        """Read the list and its counts again."""
+        self.list.rows.ask_anew()
+        self._lanes.ask(self, CountQueue(), self._show_counts, replaces="counts")
+
+    def fold(self, is_folded: bool) -> None:
+        """Take everything about debts off the list at once, or let it come back."""
+        self.list.fold(is_folded)
+        if is_folded:
+            self.rank.hide()
+
+    def show_open_calls(self, calls: Sequence[OpenCallRow], current: str) -> None:
+        """Show which calls are not saved yet, besides the one on the screen."""
+        self.to_finish.show_calls([call for call in calls if call.interaction != current])
+
+    def begin_search(self) -> None:
+        """Put the focus into the search."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def explain(self) -> None:
+        """Explain why the chosen customer stands where they stand."""
+        customer = self.list.current_customer()
+        if customer is not None:
+            self._lanes.ask(self, ExplainRank(customer), self.rank.show_explanation, replaces="rank")
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the arrow keys and Enter work on what was found while the search keeps the focus."""
+        if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.search.text():
+                self.found.step(1 if event.key() == Qt.Key.Key_Down else -1)
+                return True
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.search.text():
+                self.search.tell()
+                self.found.open_current()
+                return True
+        return super().eventFilter(watched, event)
+
+    def restyle(self) -> None:
+        """Take margins from the look in force."""
+        at = look()
+        side = at.px(12)
+        self._head.setContentsMargins(side, at.px(14), side, at.px(10))
+        self._head.setSpacing(at.px(10))
+        self._foot.setContentsMargins(at.px(8), 0, at.px(8), at.px(8))
+        super().restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the surface of the pane."""
+        QPainter(self).fillRect(QRectF(self.rect()), look().colour("surface"))
+
+    def _views(self) -> Sequence[Choice]:
+        return (
+            Choice("due", self.tr("Due now")),
+            Choice("callbacks", self.tr("Callbacks")),
+            Choice("promises", self.tr("Promises")),
+            Choice("later", self.tr("Later")),
+        )
+
+    def _arrange(self) -> None:
+        self._head, self._foot = QVBoxLayout(), QVBoxLayout()
+        title = QHBoxLayout()
+        title.addWidget(Text(self.tr("Worklist"), "title"), 1)
+        title.addWidget(self._counts)
+        self._head.addLayout(title)
+        self._head.addWidget(self.search)
+        self._head.addWidget(self.views)
+        self._lists = QStackedWidget()
+        for widget in (self.list, self.found, self._empty):
+            self._lists.addWidget(widget)
+        self._foot.addWidget(self.rank)
+        self._foot.addWidget(self.to_finish)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addLayout(self._head)
+        whole.addWidget(self._lists, 1)
+        whole.addLayout(self._foot)
+        self.restyle()
+
+    def _connect(self, tick: Tick) -> None:
+        self.search.searched.connect(self._on_searched)
+        self.search.installEventFilter(self)
+        self.views.show_choice("due")
+        self.views.chosen.connect(self._on_view_chosen)
+        self.list.opened.connect(self.opened)
+        self.list.moved.connect(lambda _customer: self.rank.hide())
+        self.list.rows.loaded.connect(self._show_list)
+        self.found.opened.connect(self._on_found_opened)
+        self.to_finish.resumed.connect(self.resumed)
+        self._lanes.signals.changed.connect(self._on_changed)
+        tick.passed.connect(self._on_tick_passed)
+
+    def _show_counts(self, counts: QueueCounts) -> None:
+        self._counts.show_word(self.tr("{0} due · {1} later").format(counts.due, counts.later))
+
+    def _show_list(self) -> None:
+        if self.search.text():
+            self._lists.setCurrentWidget(self.found)
+            return
+        is_empty = not self.list.rows.rows
+        if is_empty:
+            self._empty.say(*self._nothing())
+        self._lists.setCurrentWidget(self._empty if is_empty else self.list)
+
+    def _nothing(self) -> tuple[str, str]:
+        if self._view == "callbacks":
+            return self.tr("No callbacks agreed"), self.tr("A callback agreed in a call appears here.")
+        if self._view == "promises":
+            return self.tr("No promises open"), self.tr("A promise agreed in a call appears here.")
+        if self._view == "later":
+            return self.tr("Nobody waits for later"), self.tr(
+                "Customers whose time has not come appear here."
+            )
+        return self.tr("Nobody is due now"), self.tr("Look under Later, or search for a customer.")
+
+    def _on_searched(self, text: str) -> None:
+        self.found.look_for(text)
+        self._show_list()
+
+    def _on_found_opened(self, customer: str) -> None:
+        self.search.empty()
+        self.opened.emit(customer)
+
+    def _on_view_chosen(self, view: str) -> None:
+        self._view = view  # type: ignore[assignment] # the segments are the views
+        self.list.show_view(self._view)
+
+    def _on_changed(self, changes: frozenset[Change]) -> None:
+        if changes & QUEUE_CHANGES:
+            self.refresh()
+
+    def _on_tick_passed(self, now: int) -> None:
+        if now // MINUTE_MS != (now - 1_000) // MINUTE_MS:
+            self.list.viewport().update()

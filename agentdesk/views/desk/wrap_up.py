@@ -1,0 +1,148 @@
+"""Wrap-up: how the call ended, what the outcome asks, what happens next, the record in words, and saving it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from agentdesk.platform.clock import local
+from agentdesk.services.changes import Done
+from agentdesk.services.messages import SaveCall, ShowWrapUp
+from agentdesk.services.rows.call import CallView, WrapUpView
+from agentdesk.views.actions import action
+from agentdesk.views.call.fields import StepFields, Surroundings
+from agentdesk.views.desk.next_card import NextCard
+from agentdesk.views.desk.outcomes_card import OutcomesCard
+from agentdesk.views.desk.set_back import SetBackCard
+from agentdesk.views.kit.banner import Banner
+from agentdesk.views.kit.button import KeyButton, Tone
+from agentdesk.views.kit.card import Card
+from agentdesk.views.kit.lane import Lanes
+from agentdesk.views.kit.look import look
+from agentdesk.views.kit.scroll import Scroll
+from agentdesk.views.kit.text import Text
+from agentdesk.views.kit.themed import Themed, named
+from agentdesk.views.kit.tick import Tick
+
+
+class WrapUp(Themed, QWidget):
+    """The wrap-up of one call. Emits `saved(next_customer, go_on)`: go on with the next one, or back to the list."""
+
+    saved = Signal(object, bool)
+    set_back = Signal(object, str)
+
+    def __init__(
+        self, lanes: Lanes, view: CallView, tick: Tick, ours: str, parent: QWidget | None = None
+    ) -> None:
+        """Ask for the outcomes of a call that is over. `ours` is the desk's own zone."""
+        super().__init__(parent)
+        named(self, "wrap-up", self.tr("Wrap-up"))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._lanes, self._interaction = lanes, view.interaction
+        self._shown: WrapUpView | None = None
+        self._is_saving = False
+        today = local(tick.now(), view.zones[0] if view.zones else ours).date()
+        self._around = Surroundings(today, "USD")
+        self._banner = Banner("wrap-up-banner")
+        self.outcomes = OutcomesCard()
+        self.fields = StepFields()
+        self.next = NextCard(ours, today)
+        self.earlier = SetBackCard(ours)
+        self._record = Text("", "small")
+        self._arrange()
+        self._connect()
+        self.show_call(view)
+        self._look()
+
+    def show_call(self, view: CallView) -> None:
+        """Show when the call ended."""
+        self.earlier.show_call(view.call)
+
+    def choose(self, outcome: str) -> None:
+        """Choose an outcome; the rest of the screen follows."""
+        self._look(outcome)
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save(self, *, go_on: bool) -> None:
+        """Save the call when nothing is missing; what is missing gets the focus instead."""
+        shown = self._shown
+        if shown is None or self._is_saving:
+            return
+        if shown.chosen is None:
+            self._banner.say(self.tr("Choose how the call ended first."), tone="warn")
+            return
+        if not self.fields.checked() or not self.next.is_fine():
+            return
+        self._is_saving = True
+        command = SaveCall(self._interaction, shown.chosen, self._detail(), self.next.moment())
+        self._lanes.do(self, command, then=lambda done: self._on_saved(done, go_on), lastly=self._on_settled)
+
+    def restyle(self) -> None:
+        """Take margins from the look in force."""
+        at = look()
+        side = at.px(20)
+        self._scroll.column.setContentsMargins(side, at.px(14), side, at.px(14))
+        self._foot.setContentsMargins(side, at.px(8), side, at.px(12))
+        self._foot.setSpacing(at.px(8))
+        super().restyle()
+
+    def _arrange(self) -> None:
+        record, asked = (
+            Card("record", self.tr("The record in words")),
+            Card("asked", self.tr("What it still asks")),
+        )
+        record.body.addWidget(self._record)
+        asked.body.addWidget(self.fields)
+        self._asked = asked
+        self._scroll = Scroll("wrap-up-scroll", self.tr("Wrap-up"))
+        for part in (self._banner, self.outcomes, asked, self.next, self.earlier, record):
+            self._scroll.column.addWidget(part)
+        self._scroll.column.addStretch(1)
+        self._foot = QHBoxLayout()
+        self._save = KeyButton("wrap-up-save", self.tr("Save the call"), action("save_wrap_up").key)
+        self._save_on = KeyButton(
+            "wrap-up-save-next", self.tr("Save and next"), action("save_and_next").key, tone=Tone.PRIMARY
+        )
+        self._foot.addStretch(1)
+        self._foot.addWidget(self._save)
+        self._foot.addWidget(self._save_on)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._scroll, 1)
+        whole.addLayout(self._foot)
+        self.restyle()
+
+    def _connect(self) -> None:
+        self.outcomes.chosen.connect(self.choose)
+        self._save.clicked.connect(lambda: self.save(go_on=False))
+        self._save_on.clicked.connect(lambda: self.save(go_on=True))
+        self.earlier.given.connect(self.set_back)
+
+    def _look(self, chosen: str | None = None) -> None:
+        chosen = chosen or (self._shown.chosen if self._shown else None)
+        language = QLocale().bcp47Name().partition("-")[0]
+        query = ShowWrapUp(self._interaction, chosen, self._detail(), language)
+        self._lanes.ask(self, query, self._show, replaces="wrap-up")
+
+    def _detail(self) -> dict[str, Any]:
+        return self.fields.values()
+
+    def _show(self, shown: WrapUpView) -> None:
+        is_other = self._shown is None or shown.chosen != self._shown.chosen
+        self._shown = shown
+        self._banner.clear()
+        self.outcomes.show_outcomes(shown.outcomes, shown.chosen)
+        if is_other:
+            self.fields.show_fields(shown.fields, self._around, shown.detail)
+        self._asked.setVisible(bool(shown.fields))
+        self.next.show_next(shown.next_action, shown.next_at, shown.next_zone)
+        self._record.setText(shown.summary)
+
+    def _on_saved(self, done: Done, go_on: bool) -> None:
+        self.saved.emit(done.value, go_on)
+
+    def _on_settled(self) -> None:
+        self._is_saving = False

@@ -1,0 +1,27 @@
+"""Shelf: a place for one widget at a time, only ever as high as that one."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+
+class Shelf(QWidget):
+    """Shows the widget that was put on it last; the others are kept, hidden."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+
+    def put(self, widget: QWidget) -> None:
+        """Show a widget in place of any other."""
+        for at in range(self._column.count()):
+            item = self._column.itemAt(at)
+            other = item.widget() if item is not None else None
+            if other is not None and other is not widget:
+                other.hide()
+        if self._column.indexOf(widget) < 0:
+            self._column.addWidget(widget)
+        widget.show()
+        self.updateGeometry()

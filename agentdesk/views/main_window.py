@@ -1,0 +1,258 @@
+"""Main window: arranges the rail, the screens, the status line and the cover, and binds the keys of the window."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from agentdesk.errors import Refused, Unavailable
+from agentdesk.services.rows.sync import SyncState
+from agentdesk.views.about import About
+from agentdesk.views.actions import book
+from agentdesk.views.call.other_words import OtherWords
+from agentdesk.views.cover import Cover
+from agentdesk.views.desk.keys import DeskKeys
+from agentdesk.views.desk.screen import DeskScreen
+from agentdesk.views.desk.workplace import Workplace
+from agentdesk.views.kit.action import State
+from agentdesk.views.kit.answers import Choice
+from agentdesk.views.kit.banner import Banner
+from agentdesk.views.kit.keys_sheet import KeysSheet
+from agentdesk.views.kit.palette import Palette
+from agentdesk.views.kit.rail import Rail, RailItem
+from agentdesk.views.kit.shortcuts import Shortcuts
+from agentdesk.views.kit.theme import ThemeChoice
+from agentdesk.views.kit.themed import named
+from agentdesk.views.kit.toast import Toast
+from agentdesk.views.machine.idle import IdleWatcher
+from agentdesk.views.machine.phone import Phone
+from agentdesk.views.seat import Seat
+from agentdesk.views.settings.page import SettingsPage
+from agentdesk.views.status_line import StatusLine
+from agentdesk.views.sync_words import rail_words
+from agentdesk.views.window_memory import WindowMemory
+
+TITLE = "AgentDesk"
+LIVE = (State.DIALLING, State.ON_CALL)
+
+
+class MainWindow(QMainWindow):
+    """The window at work. Its title never names anybody.
+
+    Emits `locked`, `unlock_asked(passphrase)` and `closed` for whoever keeps the key.
+    """
+
+    locked = Signal()
+    unlock_asked = Signal(str)
+    closed = Signal()
+
+    def __init__(self, seat: Seat) -> None:
+        """Arrange everything for the person who signed in; `start` reads the worklist once the window is shown."""
+        super().__init__()
+        self.seat = seat
+        self._settings = dict(seat.settings)
+        self.setWindowTitle(TITLE)
+        named(self, "main-window", TITLE)
+        self.banner, self.toast = Banner("banner"), Toast("toast", self)
+        place = Workplace(seat.lanes, seat.tick, seat.zone, self._phone, self._say)
+        self.desk = DeskScreen(place, self.banner)
+        self.settings = SettingsPage(seat.lanes, seat.settings)
+        self.status = StatusLine(seat.lanes, seat.tick, seat.zone)
+        self.rail, self.cover = Rail("rail", self.tr("Places")), Cover()
+        self.shortcuts = Shortcuts(self, book())
+        self._sync = self._fill_rail()
+        self._arrange()
+        self.palette_panel = Palette(self, self.shortcuts)
+        self.keys_sheet = KeysSheet(self, self.shortcuts, book())
+        self.about, self.others = About(self), OtherWords(self)
+        self.keys = DeskKeys(self.desk, self.shortcuts, self.others)
+        self.idle: IdleWatcher | None = None
+        self._memory = WindowMemory(self, seat.lanes)
+        self._before_cover: QWidget | None = None
+        self._connect()
+        self._bind()
+
+    def start(self) -> None:
+        """Begin to work: read the worklist, beat, and watch whether anybody is there. Call it once it is shown."""
+        self._memory.restore()
+        self.seat.tick.start()
+        self.desk.start()
+        self.status.look_again()
+        handle = self.windowHandle()
+        if handle is not None:
+            self.idle = IdleWatcher(handle, self.seat.elapsed, self._lock_after_ms(), self)
+            self.idle.asked.connect(lambda: self.toast.say(self.tr("Still on the call?")))
+            self.idle.covered.connect(self._cover_after_silence)
+            self.idle.locked.connect(self.lock)
+
+    def blank(self) -> None:
+        """Hide the screen; the same key shows it again."""
+        self.cover.blank(in_call=self.desk.state in LIVE)
+        self._raise_cover()
+
+    def lock(self) -> None:
+        """Lock the desk. It never happens in a live call."""
+        if self.desk.state in LIVE or self.cover.is_locked:
+            return
+        self.cover.lock(self.seat.person.name)
+        self._raise_cover()
+        self.locked.emit()
+
+    def unlock(self) -> None:
+        """Show everything again: whoever sits here has shown who they are."""
+        self._lift_cover()
+
+    def refuse_unlock(self, refused: Refused) -> None:
+        """Say why it stays locked."""
+        self.cover.refuse(refused)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Stop the beat and keep the size; a live call keeps the window open."""
+        if self.desk.state in LIVE:
+            self.banner.say(self.tr("Mark the call as over before you close AgentDesk."), tone="warn")
+            event.ignore()
+            return
+        self.seat.tick.stop()
+        self._memory.keep()
+        if self.idle is not None:
+            self.idle.stop()
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _fill_rail(self) -> RailItem:
+        self.rail.add_item(Choice("desk", self.tr("Desk"), icon="headset"))
+        sync = self.rail.add_item(Choice("sync", self.tr("Saved"), icon="database"), is_below=True)
+        self.rail.add_item(Choice("settings", self.tr("Settings"), icon="settings"), is_below=True)
+        person = self.rail.add_item(
+            Choice("person", self.seat.person.name, icon="circle-user-round"), is_below=True
+        )
+        person.setAccessibleName(
+            self.tr("{0}, {1}: lock").format(self.seat.person.name, self.seat.person.role)
+        )
+        self.rail.mark("desk")
+        return sync
+
+    def _arrange(self) -> None:
+        self._screens = QStackedWidget()
+        for screen in (self.desk, self.settings):
+            self._screens.addWidget(screen)
+        right, beside, work = QWidget(), QVBoxLayout(), QWidget()
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.setSpacing(0)
+        beside.addWidget(self.banner)
+        beside.addWidget(self._screens, 1)
+        beside.addWidget(self.status)
+        right.setLayout(beside)
+        row = QHBoxLayout(work)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(right, 1)
+        self._covered = QStackedWidget()
+        self._covered.addWidget(work)
+        self._covered.addWidget(self.cover)
+        self.setCentralWidget(self._covered)
+
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self._on_rail_chosen)
+        self.settings.changed.connect(self._on_setting_changed)
+        self.status.sync_changed.connect(self._on_sync_changed)
+        self.desk.call_changed.connect(self.status.show_call)
+        self.desk.state_changed.connect(self._on_state_changed)
+        self.desk.others_asked.connect(lambda: self.shortcuts.trigger("says_other"))
+        self.cover.lifted.connect(self._lift_cover)
+        self.cover.unlock_asked.connect(self.unlock_asked)
+        self.seat.lanes.signals.unavailable.connect(self._on_unavailable)
+
+    def _bind(self) -> None:
+        bind = self.shortcuts.bind
+        bind("palette", self.palette_panel.open_palette)
+        bind("keys", self.keys_sheet.open_sheet)
+        bind("help", self.keys_sheet.open_sheet)
+        bind("blank", self.blank)
+        bind("lock", self.lock)
+        bind("settings", lambda: self._show_screen("settings"))
+        bind("about", self.about.open_about)
+        bind("quit", self.close)
+        if self.seat.sync_now is not None:
+            bind("sync_now", self.seat.sync_now)
+        bind("zoom_in", lambda: self._zoom(1))
+        bind("zoom_out", lambda: self._zoom(-1))
+        bind("zoom_reset", lambda: self.settings.keep("zoom", "100"))
+        for choice in ThemeChoice:
+            bind(f"theme_{choice.value}", partial(self.settings.keep, "theme", choice.value))
+        self.shortcuts.enter(self.desk.state)
+
+    def _zoom(self, steps: int) -> None:
+        self.seat.theme.zoom_by(steps)
+        self.settings.keep("zoom", str(self.seat.theme.look.zoom))
+
+    def _phone(self) -> Phone:
+        return self.seat.phones[self._settings.get("dial_by", "hand")]
+
+    def _lock_after_ms(self) -> int:
+        return int(self._settings.get("lock_after_min", "5")) * 60_000
+
+    def _say(self, words: str, tone: str) -> None:
+        if tone == "ok":
+            self.toast.say(words)
+        else:
+            self.banner.say(words, tone=tone)
+
+    def _show_screen(self, name: str) -> None:
+        self._screens.setCurrentWidget(self.settings if name == "settings" else self.desk)
+        self.rail.mark(name)
+
+    def _raise_cover(self) -> None:
+        for panel in (self.palette_panel, self.keys_sheet, self.about, self.others):
+            panel.close_panel()
+        self.toast.put_away()
+        self._before_cover = self.focusWidget()
+        self._covered.setCurrentWidget(self.cover)
+        self.shortcuts.enter(State.LOCKED)
+        self.cover.focus()
+
+    def _cover_after_silence(self) -> None:
+        self.cover.blank(in_call=True, is_after_silence=True)
+        self._raise_cover()
+
+    def _lift_cover(self) -> None:
+        self._covered.setCurrentIndex(0)
+        self.shortcuts.enter(self.desk.state)
+        if self._before_cover is not None and self._before_cover.isVisible():
+            self._before_cover.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _on_rail_chosen(self, key: str) -> None:
+        if key in ("desk", "settings"):
+            self._show_screen(key)
+            return
+        self.rail.mark("settings" if self._screens.currentWidget() is self.settings else "desk")
+        if key == "person":
+            self.lock()
+        elif self.seat.sync_now is not None:
+            self.seat.sync_now()
+
+    def _on_setting_changed(self, name: str, value: str) -> None:
+        self._settings[name] = value
+        if name == "theme":
+            self.seat.theme.choose(ThemeChoice(value))
+        elif name == "zoom":
+            self.seat.theme.zoom_to(int(value))
+        elif name == "lock_after_min" and self.idle is not None:
+            self.idle.lock_after(self._lock_after_ms())
+
+    def _on_sync_changed(self, state: SyncState) -> None:
+        caption, icon, tone = rail_words(state)
+        self._sync.show_state(caption, icon, tone, " ".join(filter(None, (caption, state.sentence))))
+
+    def _on_state_changed(self, state: State) -> None:
+        if self.idle is not None:
+            self.idle.set_live(state in LIVE)
+        if state in LIVE:
+            self._show_screen("desk")
+
+    def _on_unavailable(self, fault: Unavailable) -> None:
+        self.banner.show_unavailable(fault)

@@ -1,0 +1,1 @@
+"""Settings: the few things a person may change about the window."""

@@ -1,0 +1,105 @@
+"""Settings page: colours, size, language, how numbers are dialled, and when the desk locks itself."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from agentdesk.services.remembering import ChangeSetting
+from agentdesk.settings import BY_NAME
+from agentdesk.views.kit.answers import Choice
+from agentdesk.views.kit.card import Card
+from agentdesk.views.kit.lane import Lanes
+from agentdesk.views.kit.look import look
+from agentdesk.views.kit.scroll import Scroll
+from agentdesk.views.kit.segmented import Segmented
+from agentdesk.views.kit.text import Text
+from agentdesk.views.kit.themed import Themed, named
+from agentdesk.views.kit.words import translate
+
+CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
+    "theme": (
+        ("system", translate("SettingsPage", "As the system")),
+        ("light", translate("SettingsPage", "Light")),
+        ("dark", translate("SettingsPage", "Dark")),
+        ("contrast", translate("SettingsPage", "High contrast")),
+    ),
+    "language": (
+        ("system", translate("SettingsPage", "As the system")),
+        ("en", "English"),
+        ("es", "Español"),
+    ),
+    "dial_by": (
+        ("hand", translate("SettingsPage", "By hand")),
+        ("tel", translate("SettingsPage", "By the telephone program")),
+    ),
+}
+TITLES = {
+    "theme": translate("SettingsPage", "Colours"),
+    "zoom": translate("SettingsPage", "Size, in percent"),
+    "language": translate("SettingsPage", "Language"),
+    "dial_by": translate("SettingsPage", "Dialling"),
+    "lock_after_min": translate("SettingsPage", "Lock after minutes without a key"),
+}
+HELP = {
+    "language": translate("SettingsPage", "Takes effect when AgentDesk starts again."),
+    "dial_by": translate(
+        "SettingsPage",
+        "AgentDesk does not make calls itself. The program is whatever this computer opens tel: links with.",
+    ),
+    "lock_after_min": translate("SettingsPage", "It never locks during a call."),
+}
+
+
+class SettingsPage(Themed, QWidget):
+    """The settings. A choice is kept at once; emits `changed(name, value)` when it is on the disk."""
+
+    changed = Signal(str, str)
+
+    def __init__(self, lanes: Lanes, values: Mapping[str, str], parent: QWidget | None = None) -> None:
+        """Show the values in force."""
+        super().__init__(parent)
+        named(self, "settings", self.tr("Settings"))
+        self._lanes = lanes
+        self._rows: dict[str, Segmented] = {}
+        self._scroll = Scroll("settings-scroll", self.tr("Settings"))
+        self._scroll.column.addWidget(Text(self.tr("Settings"), "title"))
+        for name in TITLES:
+            self._scroll.column.addWidget(self._card(name, values.get(name, BY_NAME[name].default)))
+        self._scroll.column.addStretch(1)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
+        self.restyle()
+
+    def show_value(self, name: str, value: str) -> None:
+        """Show a value that was changed elsewhere, such as by a key."""
+        self._rows[name].show_choice(value)
+
+    def keep(self, name: str, value: str) -> None:
+        """Keep a value, and tell it when it is on the disk."""
+        self.show_value(name, value)
+        self._lanes.do(self, ChangeSetting(name, value), then=lambda done: self.changed.emit(name, value))
+
+    def restyle(self) -> None:
+        """Take margins from the look in force."""
+        at = look()
+        self._scroll.column.setContentsMargins(at.px(24), at.px(20), at.px(24), at.px(20))
+        super().restyle()
+
+    def _card(self, name: str, value: str) -> Card:
+        card = Card(f"setting-{name}", self.tr(TITLES[name]))
+        row = Segmented(f"setting-{name}-choice", self.tr(TITLES[name]), self._choices(name))
+        row.show_choice(value)
+        row.chosen.connect(lambda chosen: self.keep(name, chosen))
+        card.body.addWidget(row)
+        if name in HELP:
+            card.body.addWidget(Text(self.tr(HELP[name]), "small", "muted"))
+        self._rows[name] = row
+        return card
+
+    def _choices(self, name: str) -> Sequence[Choice]:
+        worded = CHOICES.get(name) or tuple((value, value) for value in BY_NAME[name].choices)
+        return [Choice(key, self.tr(words)) for key, words in worded]

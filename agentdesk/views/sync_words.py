@@ -1,0 +1,20 @@
+"""Sync words: how the desk stands with the central database, as a word, an icon and a tone for the rail."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from agentdesk.services.rows.sync import SyncState
+
+
+def rail_words(state: SyncState) -> tuple[str, str, str]:
+    """Return (word, icon, token of the icon's colour); the word alone says it too."""
+    if state.state == "offline":
+        return QCoreApplication.translate("SyncWords", "Offline"), "wifi-off", "warn"
+    if state.state == "refused":
+        return QCoreApplication.translate("SyncWords", "Not synced"), "circle-alert", "bad"
+    if state.state == "up_to_date":
+        return QCoreApplication.translate("SyncWords", "Synced"), "refresh-cw", "ok"
+    if state.state == "alone":
+        return QCoreApplication.translate("SyncWords", "Saved"), "database", "ok"
+    return QCoreApplication.translate("SyncWords", "Syncing"), "refresh-cw", "info"
