@@ -1,0 +1,1 @@
+"""Set-up: the screens before the desk: first start, opening with a passphrase, signing in."""
