@@ -149,12 +149,22 @@ class Reader:
             do = f"Write {{{self.languages[0] if self.languages else 'en-US'}: ...}}."
             self.fault(node, "no_language", "A text is given for each language here.", do)
             return
-        found = self.reading.table(node, self.languages)
+        found = self._languages_of(node)
         if isinstance(node, yaml.MappingNode):
             for language in self.languages:
                 if language not in found:
                     self.fault(node, "E7", f"The text in {language} is missing.", f"Add `{language}:`.")
         yield from found.items()
+
+    def _languages_of(self, node: yaml.Node) -> Table:
+        """Return the texts by language; a key with spaces is a line that a comma cut in two."""
+        for key, _ in node.value if isinstance(node, yaml.MappingNode) else ():
+            if isinstance(key, yaml.ScalarNode) and " " in key.value:
+                self.fault(
+                    key, "comma", "A comma cut this text in two.", "Put quotation marks around the text."
+                )
+                return dict.fromkeys(self.languages, key)
+        return self.reading.table(node, self.languages)
 
     def _worded(self, node: yaml.Node) -> Words:
         text = self.reading.text(node)

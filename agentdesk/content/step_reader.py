@@ -23,7 +23,7 @@ from agentdesk.scripts.values import (
     Rule,
     Step,
     StepKind,
-    Text,
+    Wording,
 )
 
 # What a step of each kind must have; everything else in _ANY may be there.
@@ -52,9 +52,8 @@ def step(reader: Reader, id: str, node: yaml.Node) -> Step:
     required = ("kind", *_NEEDS[kind])
     known = _PASSED if kind in ("choose", "call") else _ANY
     table = reader.table(node, required, [key for key in known if key not in required])
-    texts = tuple(_texts(reader, table))
     parts: dict[str, Any] = {
-        "text": texts,
+        "wordings": tuple(_wordings(reader, table)),
         "meaning": reader.text(table["meaning"]) if "meaning" in table else None,
         "instruct": reader.text(table["instruct"]) if "instruct" in table else None,
         "pace": reader.text(table["pace"]) if "pace" in table else None,
@@ -80,11 +79,12 @@ def _kind(reader: Reader, node: yaml.Node) -> StepKind:
     return next((kind for kind in get_args(StepKind) if kind == word), "say")
 
 
-def _texts(reader: Reader, table: Table) -> Iterator[Text]:
+def _wordings(reader: Reader, table: Table) -> Iterator[Wording]:
     if "text" in table:
-        yield reader.text(table["text"])
+        yield Wording(reader.text(table["text"]))
     for item in reader.items(table.get("variants")):
-        yield reader.text(item)
+        variant = reader.table(item, ("text",), ("when",))
+        yield Wording(reader.text(variant.get("text")), condition(reader, variant.get("when")))
 
 
 def _ways(reader: Reader, table: Table) -> dict[str, Any]:
@@ -188,7 +188,7 @@ def _strength(reader: Reader, node: yaml.Node | None, otherwise: Reveals) -> Rev
 def _reveals(reader: Reader, table: Table, parts: Mapping[str, Any]) -> Reveals:
     """Return the strongest of what is declared and what the words give away; a weaker claim is a fault."""
     texts = [
-        *parts["text"],
+        *(one.text for one in parts["wordings"]),
         parts["meaning"],
         parts["instruct"],
         parts["pace"],

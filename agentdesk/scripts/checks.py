@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from agentdesk.domain.conditions import ALWAYS, Condition, facts_named
 from agentdesk.scripts import graph, reach
+from agentdesk.scripts.effects import VOCABULARY
 from agentdesk.scripts.findings import Finding, Place
 from agentdesk.scripts.merge_fields import SAID
 from agentdesk.scripts.reveals import slots, texts
@@ -52,11 +53,25 @@ def _names(script: Script) -> Iterator[Finding]:
                     "E3", step.place, f"Nothing is captured as `{name}`.", "Name a step and its field."
                 )
     for owner, source, effect in graph.sources(script):
-        if isinstance(source, Captured) and not graph.has_field(script, owner, source):
+        if isinstance(source, Captured) and graph.field_of(script, owner, source) is None:
             place = effect.place if effect else owner.place if owner else script.place
             yield Finding(
                 "E3", place, f"There is no field `{source.field}`.", "Mend the name of field or step."
             )
+
+
+def _effects(script: Script) -> Iterator[Finding]:
+    """What an effect must have comes from a field that must be filled in, and never from one that is not kept."""
+    for owner, effect in graph.effects(script):
+        for param in VOCABULARY[effect.name].params:
+            source = effect.params.get(param.name)
+            field = graph.field_of(script, owner, source) if isinstance(source, Captured) else None
+            if field and field.is_sensitive:
+                yield Finding("field", effect.place, f"`{field.name}` is never kept.", "Take another field.")
+            elif field and param.is_required and not field.is_required:
+                yield Finding(
+                    "field", effect.place, f"`{field.name}` may be empty here.", "Make it `required: yes`."
+                )
 
 
 def _conditions(script: Script) -> Iterator[Finding]:
@@ -86,6 +101,7 @@ def _all_conditions(script: Script) -> Iterator[tuple[Condition, Place]]:
     for step in script.steps.values():
         yield from ((rule.when, rule.place) for rule in step.rules)
         yield from ((reply.when, reply.place) for reply in step.replies)
+        yield from ((wording.when, step.place) for wording in step.wordings)
     yield from ((one.when, one.place) for one in script.interruptions.values())
 
 
@@ -187,5 +203,5 @@ def _is_said(script: Script, name: str) -> bool:
     return step is not None and any(one.name == field for one in step.fields)
 
 
-_NAMES = (_targets, _names, _conditions)
+_NAMES = (_targets, _names, _effects, _conditions)
 _PATHS = (_ways_on, _reachable, _interruptions, reach.too_early)

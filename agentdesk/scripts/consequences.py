@@ -15,6 +15,7 @@ from agentdesk.domain import participants
 from agentdesk.errors import Refused
 from agentdesk.scripts import drafted, sources
 from agentdesk.scripts import frozen as frozen_values
+from agentdesk.scripts.effects import VOCABULARY
 from agentdesk.scripts.state import State
 from agentdesk.scripts.values import Effect, Frozen, Script, Step
 from agentdesk.scripts.words import Pen
@@ -71,6 +72,9 @@ class Moment:
 def written(moment: Moment, effect: Effect) -> tuple[Written, ...]:
     """Return the entries, kind and payload, that follow from an effect. Raises Refused when it cannot happen."""
     params = sources.resolved(moment.state, moment.here, effect.params)
+    for param in VOCABULARY[effect.name].params:
+        if param.is_required and param.name not in params:
+            raise Refused("field.missing", "Fill in what is marked as needed first.")
     entries = tuple(_WRITERS[effect.name](moment, params))
     return tuple(entry for entry in entries if not _is_known(moment.state, *entry))
 
@@ -98,6 +102,17 @@ def _know_right_party(moment: Moment, params: Params) -> Iterator[Written]:
 
 def _join(moment: Moment, params: Params) -> Iterator[Written]:
     yield "participant.joined", person(moment.new_id(), participants.UNKNOWN, None, None)
+
+
+def _new_voice(moment: Moment, params: Params) -> Iterator[Written]:
+    for one in participants.present(moment.state.line):
+        yield "participant.left", person(one.id, one.role, one.name, one.basis)
+    yield from _join(moment, params)
+
+
+def _join_known(moment: Moment, params: Params) -> Iterator[Written]:
+    someone = person(moment.new_id(), params["role"], params.get("name"), params.get("basis"))
+    yield "participant.joined", someone
 
 
 def _know(moment: Moment, params: Params) -> Iterator[Written]:
@@ -375,6 +390,8 @@ def _flag(value: object) -> int:
 _WRITERS: Mapping[str, Callable[[Moment, Params], Iterator[Written]]] = {
     "know_right_party": _know_right_party,
     "join_unknown_voice": _join,
+    "join": _join_known,
+    "new_voice": _new_voice,
     "know": _know,
     "leave": _leave,
     "place_stop": _place_stop,

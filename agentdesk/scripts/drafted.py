@@ -76,6 +76,16 @@ def callback(script: Script, state: State, frozen: Frozen) -> Callback | None:
     return Callback(number, int(when.timestamp()) * 1000, zone, params.get("words"))
 
 
+def judge(script: Script, state: State, frozen: Frozen, what: Drafted, at: int) -> None:
+    """Raise Refused when what was put together cannot be: a day gone by, too many payments ..."""
+    if what == "arrangement":
+        arrangement(script, state, frozen)
+        return
+    made = callback(script, state, frozen)
+    if made is not None and made.due_at <= at:
+        raise Refused("callback.past", "That time has passed. Choose a later one.")
+
+
 def agreed_arrangement(state: State) -> Arrangement | None:
     """Return the arrangement that was agreed last in this call, or None."""
     payloads = list(state.of_kind("arrangement.agreed"))

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from agentdesk.domain.participants import ROLES
+from agentdesk.domain.participants import RIGHT_PARTY, ROLES
 
 MOODS = ("calm", "uneasy", "upset", "hostile")
 DISPUTES = ("not_mine", "amount", "paid", "service", "no_notice", "theft")
@@ -72,6 +72,14 @@ VOCABULARY: Mapping[str, EffectKind] = {
     for kind in (
         _kind("know_right_party", "the voice on the line is the customer"),
         _kind("join_unknown_voice", "someone unknown is on the line"),
+        _kind("new_voice", "whoever spoke so far has left, and someone new is on the line"),
+        _kind(
+            "join",
+            "someone known came on the line",
+            Param("role", True, tuple(role for role in ROLES if role != RIGHT_PARTY)),
+            Param("name"),
+            Param("basis"),
+        ),
         _kind(
             "know",
             "it became known who the other voice is",

@@ -16,7 +16,7 @@ from agentdesk.domain.card_numbers import without_card_numbers
 from agentdesk.domain.conditions import holds
 from agentdesk.errors import Refused
 from agentdesk.journal.chain import Entry
-from agentdesk.scripts import consequences, sources
+from agentdesk.scripts import consequences, drafted, sources
 from agentdesk.scripts.captured import LONGEST, begun, captured
 from agentdesk.scripts.effects import MOODS
 from agentdesk.scripts.facts import facts_of
@@ -79,6 +79,8 @@ def _answer(turn: Turn, intent: Answer) -> None:
     if reply:
         turn.follow(reply.does, step, values)
     turn.go("answered", _after(turn, step, reply), values, answer=reply.id if reply else GO_ON)
+    if step.drafts and step.drafts.what in turn.state.drafts:
+        drafted.judge(turn.script, turn.state, turn.frozen, step.drafts.what, turn.at)
 
 
 def _pass_gate(turn: Turn, step: Step, reply: Reply | None) -> None:

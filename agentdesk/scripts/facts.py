@@ -24,6 +24,8 @@ FROZEN: Mapping[str, tuple[str, ...]] = {
     "recording": YES_NO,
     "neutral_name": YES_NO,
     "balance": ("fresh", "stale"),
+    "interest": ("some", "none"),
+    "fees": ("some", "none"),
     "number_kind": ("mobile", "landline", "work"),
     "prior_contact": YES_NO,
     "accounts": ("one", "several"),
@@ -73,6 +75,7 @@ def values_of(name: str) -> tuple[str, ...] | None:
 def facts_of(state: State, frozen: Frozen) -> CallFacts:
     """Return every fact of a call."""
     facts = {name: str(frozen[f"fact.{name}"]) for name in FROZEN if f"fact.{name}" in frozen}
+    facts.update(_of_the_figures(frozen))
     facts.update(_of_the_line(state))
     facts.update(_of_the_effects(state))
     facts.update({f"duty.{duty}": "done" for duty in state.duties})
@@ -116,6 +119,12 @@ _DEFAULTS = {
     "answer": "none",
     "said": "none",
 }
+
+
+def _of_the_figures(frozen: Frozen) -> dict[str, str]:
+    """Return which parts of the balance there are; parts that are not on file are not stated."""
+    amounts = {part: frozen.get(f"debt.{part}") for part in ("interest", "fees")}
+    return {part: "some" if amount else "none" for part, amount in amounts.items() if isinstance(amount, int)}
 
 
 def _of_the_line(state: State) -> dict[str, str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from agentdesk.scripts.values import RETURN, Captured, Effect, Script, Source, Step
+from agentdesk.scripts.values import RETURN, Captured, Effect, Field, Script, Source, Step
 
 
 def targets(step: Step) -> Iterator[str]:
@@ -57,7 +57,7 @@ def sources(script: Script) -> Iterator[tuple[Step | None, Source, Effect | None
             yield from ((step, source, None) for source in step.drafts.params.values())
 
 
-def has_field(script: Script, step: Step | None, source: Captured) -> bool:
-    """Return whether the field that a parameter comes from exists."""
+def field_of(script: Script, step: Step | None, source: Captured) -> Field | None:
+    """Return the field that a parameter comes from, or None when there is none."""
     owner = script.steps.get(source.step) if source.step else step
-    return owner is not None and any(field.name == source.field for field in owner.fields)
+    return next((field for field in owner.fields if field.name == source.field), None) if owner else None

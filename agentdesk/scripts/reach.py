@@ -144,7 +144,9 @@ def _after(effects: Iterable[Effect], known: Known, *, is_raised: bool = False) 
     known = replace(known, has_others=True) if is_raised else known
     for effect in effects:
         word = {name: source.text for name, source in effect.params.items() if isinstance(source, Literally)}
-        if effect.name == "join_unknown_voice":
+        if effect.name == "new_voice":
+            known = replace(known, is_checked=False, has_others=False)
+        elif effect.name == "join_unknown_voice":
             known = replace(known, has_others=True)
         elif effect.name == "leave" and word.get("who") == "customer":
             known = replace(known, is_checked=False)

@@ -36,7 +36,13 @@ def settled(steps: Mapping[str, Step]) -> dict[str, Step]:
 
 def texts(step: Step) -> list[Text | None]:
     """Return every text of a step that may hold merge fields."""
-    return [*step.text, step.meaning, step.instruct, step.pace, *(cue.text for cue in step.cues)]
+    return [
+        *(one.text for one in step.wordings),
+        step.meaning,
+        step.instruct,
+        step.pace,
+        *(cue.text for cue in step.cues),
+    ]
 
 
 def _class(name: str, said: Mapping[str, Reveals] | None) -> Reveals:

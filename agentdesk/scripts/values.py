@@ -108,6 +108,14 @@ class Reply:
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """One way to say a step. One with a condition comes before those without when it holds."""
+
+    text: Text
+    when: Condition = ALWAYS
+
+
+@dataclass(frozen=True, slots=True)
 class Rule:
     """One row of a choose step: the first whose condition holds decides."""
 
@@ -146,7 +154,7 @@ class Draft:
 class Step:
     """One step of a script.
 
-    `text` are the variants of what is spoken, `instruct` is for the agent alone. `reveals` is derived: the
+    `wordings` are the variants of what is spoken, `instruct` is for the agent alone. `reveals` is derived: the
     strongest of what the step declares and what its merge fields give away.
     """
 
@@ -154,7 +162,7 @@ class Step:
     kind: StepKind
     title: Label
     phase: str | None = None
-    text: tuple[Text, ...] = ()
+    wordings: tuple[Wording, ...] = ()
     meaning: Text | None = None
     instruct: Text | None = None
     tag: Label | None = None

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
+from agentdesk.domain.conditions import ALWAYS, holds
 from agentdesk.domain.money import Money
 from agentdesk.errors import Refused
 from agentdesk.scripts import drafted, sources, wording
 from agentdesk.scripts import frozen as frozen_values
+from agentdesk.scripts.facts import facts_of
 from agentdesk.scripts.merge_fields import BY_NAME, SAID, Form
 from agentdesk.scripts.state import State
 from agentdesk.scripts.values import FieldType, Frozen, Script, Step, Text, Words
@@ -40,10 +42,13 @@ class Pen:
         return self.fill(text.get(self.language, ())) if text else Filled("")
 
     def spoken(self, step: Step) -> Filled:
-        """Return what a step says: of several variants the one that is due in this call."""
-        if not step.text:
+        """Return what a step says: of the wordings that fit the facts the one that is due in this call."""
+        facts = facts_of(self.state, self.frozen)
+        fitting = [one for one in step.wordings if one.when != ALWAYS and holds(one.when, facts)]
+        fitting = fitting or [one for one in step.wordings if one.when == ALWAYS]
+        if not fitting:
             return Filled("")
-        return self.write(step.text[frozen_values.number(self.frozen, "call.variant") % len(step.text)])
+        return self.write(fitting[frozen_values.number(self.frozen, "call.variant") % len(fitting)].text)
 
     def fill(self, words: Words) -> Filled:
         """Return words with every slot filled; one without a value leaves a blank to see."""
