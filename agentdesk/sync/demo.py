@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from agentdesk.journal.envelope import Event
 from agentdesk.platform.files import private_folder
@@ -17,6 +16,7 @@ from agentdesk.sync.central import Hello, PostgresCentral
 from agentdesk.sync.local_server import LocalServer
 from agentdesk.sync.programs import embedded
 from agentdesk.sync.roles import AGENT, LEAD
+from agentdesk.sync.turns import Turn
 
 DATABASE = "agentdesk"
 PERSON = "demo-agent"
@@ -29,7 +29,9 @@ class DemoServer:
     def __init__(self, folder: Path) -> None:
         """Take the folder that the profile keeps for it. Nothing is started or made yet."""
         self._folder = folder
-        self._kept: Any = None
+        # Held until stop() or until this process ends, however it ends: a killed desk leaves no lock behind, and
+        # the next one takes over the server that it left running.
+        self._keeping = Turn(folder / "keeper.lock")
         self._server: LocalServer | None = None
 
     def start(self) -> str:
@@ -37,21 +39,19 @@ class DemoServer:
 
         Raises Unavailable where the demo extra is not installed or the server does not start.
         """
-        if self._kept is None:
-            self._keep()
-        with self._turn():
+        private_folder(self._folder)
+        self._keeping.take()
+        with Turn(self._folder / "turn.lock"):
             self._local().start()
             self._prepare()
         return self.url()
 
     def stop(self) -> None:
         """Stop the server if this is the program that keeps it."""
-        if self._kept is None:
-            return
-        with self._turn():
-            self._local().stop()
-        self._kept.release()
-        self._kept = None
+        if self._keeping.is_held:
+            with Turn(self._folder / "turn.lock"):
+                self._local().stop()
+            self._keeping.let_go()
 
     def remove(self) -> None:
         """Stop the server and delete everything it held."""
@@ -61,7 +61,7 @@ class DemoServer:
     @property
     def is_kept_here(self) -> bool:
         """Whether this program is the one that stops the server again."""
-        return self._kept is not None
+        return self._keeping.is_held
 
     @property
     def programs(self) -> Path:
@@ -88,16 +88,6 @@ class DemoServer:
         if self._server is None:
             self._server = LocalServer(embedded(), self._folder)
         return self._server
-
-    def _keep(self) -> None:
-        # Held until stop() or until this process ends, however it ends: a killed desk leaves no lock behind, and
-        # the next one takes over the server that it left running.
-        private_folder(self._folder)
-        lock = _lock(self._folder / "keeper.lock")
-        self._kept = lock if lock.acquire(blocking=False) else None
-
-    def _turn(self) -> Any:
-        return _lock(self._folder / "turn.lock")
 
 
 class DemoCentral:
@@ -126,9 +116,3 @@ class DemoCentral:
         if self._central is not None:
             self._central.close()
             self._central = None
-
-
-def _lock(path: Path) -> Any:
-    import fasteners  # type: ignore[import-untyped]
-
-    return fasteners.InterProcessLock(path)
