@@ -20,19 +20,24 @@ Mark = Literal["answered", "on_hold", "off_hold", "over", "set_back"]
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call's telephone side. Instants are epoch milliseconds UTC; `hold_ms` is finished holds only."""
+    """A call's telephone side. Instants are epoch milliseconds UTC; `holds` are finished ones, as (from, until)."""
 
     stage: Stage
     began_at: int
     answered_at: int | None = None
     held_since: int | None = None
-    hold_ms: int = 0
+    holds: tuple[tuple[int, int], ...] = ()
     ended_at: int | None = None
 
     @property
     def is_live(self) -> bool:
         """Whether someone may be on the phone now."""
         return self.stage in ("dialling", "on_call")
+
+    @property
+    def hold_ms(self) -> int:
+        """How long they were on hold, in finished holds."""
+        return sum(until - since for since, until in self.holds)
 
 
 def begin(at: int, *, incoming: bool = False) -> Call:
@@ -70,13 +75,15 @@ def saved(call: Call) -> Call:
 def _off_hold(call: Call, at: int) -> Call:
     if call.held_since is None:
         return call
-    return replace(call, held_since=None, hold_ms=call.hold_ms + max(0, at - call.held_since))
+    return replace(call, held_since=None, holds=(*call.holds, (call.held_since, max(call.held_since, at))))
 
 
 def _set_back(call: Call, at: int) -> Call:
-    if not call.began_at <= at <= (call.ended_at or at):
+    """Return the call with an earlier end; what was marked as on hold after it was no hold."""
+    if not (call.answered_at or call.began_at) <= at <= (call.ended_at or at):
         raise Refused("call_end", "The end can only be set back to a time within the call.")
-    return replace(call, ended_at=at)
+    holds = tuple((since, min(until, at)) for since, until in call.holds if since < at)
+    return replace(call, ended_at=at, holds=holds)
 
 
 _ALLOWED: dict[Stage, tuple[Mark, ...]] = {
