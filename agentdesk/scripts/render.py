@@ -315,7 +315,7 @@ def _may_skip(step: Step) -> bool:
 def _go_on(step: Step, language: str) -> str:
     is_spanish = language.startswith("es")
     if step.kind == "disclose":
-        return "Leído completo, seguir" if is_spanish else "Read in full, go on"
+        return "Dicho palabra por palabra" if is_spanish else "Said word for word"
     return "Seguir" if is_spanish else "Go on"
 
 
