@@ -53,17 +53,22 @@ def place_of(tag: str) -> Place:
     return PLACES.get(tag) or PLACES[_USUAL.get(tag.partition("-")[0], "en-US")]
 
 
+def number(count: int, place: Place) -> str:
+    """Return a whole number with its thousands marked."""
+    return f"{count:,}".replace(",", place.marks[0])
+
+
 def money(minor: int, currency: str, place: Place) -> str:
     """Return an amount of minor units with all its decimals, such as $1,284.50."""
     plain = digits(Money(abs(minor), currency))
     whole, _, part = plain.partition(".")
-    thousands, decimal = place.marks
-    number = f"{int(whole):,}".replace(",", thousands) + (decimal + part if part else "")
+    decimal = place.marks[1]
+    written = number(int(whole), place) + (decimal + part if part else "")
     symbol = _SYMBOLS.get(currency)
     sign = "-" if minor < 0 else ""
     if symbol and place.is_symbol_first:
-        return f"{sign}{symbol}{number}"
-    return f"{sign}{number}\u00a0{symbol or currency}"
+        return f"{sign}{symbol}{written}"
+    return f"{sign}{written}\u00a0{symbol or currency}"
 
 
 def day(when: date, place: Place, *, weekday: bool = True) -> str:
@@ -91,10 +96,11 @@ def day_and_time(instant: int, zone: str, place: Place, *, seconds: bool = True)
 
 
 def zone_words(instant: int, zone: str) -> str:
-    """Return a zone with its distance from UTC at an instant, such as America/New_York, UTC-05:00."""
+    """Return a zone with its distance from UTC at an instant, such as America/New_York, UTC-5."""
     offset = local(instant, zone).strftime("%z")
     sign = "+" if offset.startswith("+") else "\u2212"
-    return f"{zone}, UTC{sign}{offset[1:3]}:{offset[3:5]}"
+    minutes = "" if offset[3:5] == "00" else f":{offset[3:5]}"
+    return f"{zone}, UTC{sign}{int(offset[1:3])}{minutes}"
 
 
 def length(milliseconds: int) -> str:

@@ -12,18 +12,24 @@ from reportlab.platypus.paragraph import Paragraph
 from agentdesk.reports.structure import Element
 from agentdesk.reports.typeface import LINE
 
-PAD_X, PAD_Y = 6.0, 4.0
+PAD_X, PAD_Y = 6.0, 3.5
 # A row that is taller than this may go on over the page; a shorter one moves to the next page whole.
 MAY_SPLIT = 160.0
+# Of so many rows one may go over with the last one.
+AT_LEAST = 3
 
 
 class TaggedParagraph(Paragraph):  # type: ignore[misc]
     """A paragraph that belongs to an element of the structure tree; all its parts on several pages do."""
 
     element: Element | None = None
+    # The level of a heading in the outline of the document, from 0.
+    level: int | None = None
 
     def draw(self) -> None:
-        """Draw the paragraph for its element."""
+        """Draw the paragraph for its element; a heading goes into the outline too."""
+        if self.level is not None:
+            self.canv.outlined(self.getPlainText(identify=True), self.level, self.height)
         with self.canv.marked(self.element):
             super().draw()
 
@@ -47,7 +53,8 @@ class Row:
 class Grid(Flowable):  # type: ignore[misc]
     """Rows under a head; the head stands again on every page, where it is no content of its own.
 
-    A `bar` is a coloured edge at the left, for boxes.
+    A `bar` is a coloured edge at the left, for boxes. `outdent` moves the text so far to the left, so that rows
+    without a ground stand in line with the text around them.
     """
 
     def __init__(
@@ -57,6 +64,7 @@ class Grid(Flowable):  # type: ignore[misc]
         *,
         head: Row | None = None,
         bar: str | None = None,
+        outdent: float = 0.0,
         is_continued: bool = False,
     ) -> None:
         """Take the widths of the columns in points, and the rows."""
@@ -65,6 +73,7 @@ class Grid(Flowable):  # type: ignore[misc]
         self._rows = tuple(rows)
         self._head = head
         self._bar = bar
+        self._outdent = outdent
         self._is_continued = is_continued
         self._measured: dict[int, float] = {}
         self.spaceBefore, self.spaceAfter = 2, 6
@@ -72,23 +81,37 @@ class Grid(Flowable):  # type: ignore[misc]
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
         """Return the size that everything takes."""
         rows = (self._head, *self._rows) if self._head else self._rows
-        self.width, self.height = sum(self._widths), sum(map(self._height, rows))
+        self.width, self.height = sum(self._widths) - self._outdent, sum(map(self._height, rows))
         return self.width, self.height
 
     def split(self, availWidth: float, availHeight: float) -> list[Grid]:  # noqa: N803
         """Return what fits on the page and the rest, or nothing when not even one row fits."""
         room = availHeight - (self._height(self._head) if self._head else 0)
-        fitting: list[Row] = []
+        count = self._fitting(room)
+        if count == len(self._rows):
+            return [self]
+        row, rest = self._rows[count], self._rows[count + 1 :]
+        if self._height(row) > MAY_SPLIT:
+            upper, lower = self._parts(row, room - sum(map(self._height, self._rows[:count])))
+            if upper:
+                return [
+                    self._like((*self._rows[:count], upper)),
+                    self._like((lower, *rest), is_continued=True),
+                ]
+        elif not rest and count >= AT_LEAST:
+            # Two rows at the top of a page rather than one that was left over.
+            count -= 1
+        if not count:
+            return []
+        return [self._like(self._rows[:count]), self._like(self._rows[count:], is_continued=True)]
+
+    def _fitting(self, room: float) -> int:
+        """Return how many whole rows fit."""
         for at, row in enumerate(self._rows):
-            height = self._height(row)
-            if height > room:
-                upper, lower = self._parts(row, room) if height > MAY_SPLIT else (None, row)
-                fitting += [upper] if upper else []
-                rest = (lower, *self._rows[at + 1 :])
-                return [self._like(fitting), self._like(rest, is_continued=True)] if fitting else []
-            fitting.append(row)
-            room -= height
-        return [self]
+            room -= self._height(row)
+            if room < 0:
+                return at
+        return len(self._rows)
 
     def draw(self) -> None:
         """Draw the rows from top to bottom."""
@@ -115,7 +138,7 @@ class Grid(Flowable):  # type: ignore[misc]
                 self.canv.setStrokeColor(LINE)
                 self.canv.setLineWidth(0.5)
                 self.canv.line(0, bottom, self.width, bottom)
-        left = 0.0
+        left = -self._outdent
         for width, cell in zip(self._widths, row.cells, strict=True):
             self._draw_cell(cell, left + PAD_X, top - PAD_Y)
             left += width
@@ -159,4 +182,9 @@ class Grid(Flowable):  # type: ignore[misc]
 
     def _like(self, rows: Sequence[Row], *, is_continued: bool = False) -> Grid:
         is_later = is_continued or self._is_continued
-        return Grid(self._widths, rows, head=self._head, bar=self._bar, is_continued=is_later)
+        like = Grid(
+            self._widths, rows, head=self._head, bar=self._bar, outdent=self._outdent, is_continued=is_later
+        )
+        # The rows are the same ones, and measuring them is what costs.
+        like._measured = self._measured
+        return like

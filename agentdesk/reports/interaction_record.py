@@ -61,10 +61,12 @@ def _write_amendments(sheet: Sheet, record: InteractionRecord, ink: Ink) -> None
     sheet.heading(2, ink.words("section", "amended"))
     sheet.paragraph(ink.words("intro", "amended"), typeface.NOTE)
     for one in record.amendments:
-        when = figures.day_and_time(one.at, record.header.desk_zone, ink.place)
+        zone = record.header.desk_zone
+        when = f"{figures.day_and_time(one.at, zone, ink.place)} ({figures.zone_words(one.at, zone)})"
         sheet.heading(3, ink.words("value", "amended", when=when, who=one.who))
         sheet.paragraph(
-            ink.words("value", "amended_why", reason=one.reason, seq=f"{one.seq:,}"), typeface.NOTE
+            ink.words("value", "amended_why", reason=one.reason, seq=figures.number(one.seq, ink.place)),
+            typeface.NOTE,
         )
         sheet.paragraph(one.body)
 

@@ -3,22 +3,26 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from functools import partial
 from io import BytesIO
 from typing import Any
 
 from reportlab.lib.pagesizes import A4, LETTER
 from reportlab.lib.styles import ParagraphStyle
-from reportlab.platypus import BaseDocTemplate, Frame, PageTemplate, Spacer
+from reportlab.platypus import BaseDocTemplate, CondPageBreak, Frame, KeepTogether, PageTemplate, Spacer
 
 from agentdesk.reports import typeface
-from agentdesk.reports.grid import Grid, Row, TaggedParagraph
+from agentdesk.reports.grid import PAD_X, Grid, Row, TaggedParagraph
 from agentdesk.reports.structure import Element
-from agentdesk.reports.tagged import About, TaggedCanvas
+from agentdesk.reports.tagged import CREATOR, PRODUCER, About, TaggedCanvas
 
 MARGIN, FOOT = 54.0, 60.0
 PAPERS = {"a4": A4, "letter": LETTER}
+FIRST_COLUMN = 112.0
+# By level: the style, and the room that a heading needs below it so that it does not stand alone.
+_HEADINGS = {1: (typeface.TITLE, 0.0), 2: (typeface.SECTION, 130.0), 3: (typeface.PART, 90.0)}
 # reportlab's faces belong to one document at a time.
 _ONE_AT_A_TIME = threading.Lock()
 
@@ -35,10 +39,17 @@ class Sheet:
 
     def heading(self, level: int, text: str) -> None:
         """Write a heading of level 1, 2 or 3."""
-        style = (typeface.TITLE, typeface.SECTION, typeface.PART)[level - 1]
+        style, room = _HEADINGS[level]
         paragraph = _paragraph(typeface.safe(text), style, self.root.add(f"H{level}"))
-        paragraph.outline = (level - 1, text) if level <= 2 else None
-        self.story.append(paragraph)
+        paragraph.level = level - 1
+        self.story += [CondPageBreak(room), paragraph]
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Keep what is written meanwhile on one page, as long as one page can hold it."""
+        outer, self.story = self.story, []
+        yield
+        self.story = [*outer, KeepTogether(self.story)]
 
     def paragraph(
         self, text: str, style: ParagraphStyle = typeface.BODY, *, language: str | None = None
@@ -54,6 +65,7 @@ class Sheet:
         """Write a list."""
         listing = self.root.add("L")
         style = ParagraphStyle("item", typeface.BODY, leftIndent=12, bulletIndent=1, spaceAfter=3)
+        self.story.append(Spacer(1, 4))
         for item in items:
             body = listing.add("LI").add("LBody")
             self.story.append(_paragraph(typeface.safe(item), style, body, bullet="•"))
@@ -65,8 +77,8 @@ class Sheet:
             row = table.add("TR")
             head = _paragraph(typeface.safe(name), typeface.CELL_MUTED, row.add("TH", Scope="Row"))
             rows.append(Row(((head,), _cell(values, typeface.CELL, row.add("TD")))))
-        first = 112.0
-        self.story.append(Grid((first, self.width - first), rows))
+        widths = (FIRST_COLUMN, self.width - FIRST_COLUMN + PAD_X)
+        self.story.append(Grid(widths, rows, outdent=PAD_X))
 
     def table(
         self,
@@ -102,6 +114,7 @@ class Sheet:
         self, text: str, element: Element, style: ParagraphStyle | None, tone: tuple[str, str]
     ) -> None:
         edge, ground = tone
+        self.story.append(Spacer(1, 4))
         paragraphs = tuple(
             _paragraph(line, style or typeface.BODY, element.add("P"))
             for line in typeface.lines(text)
@@ -153,7 +166,15 @@ def printed(
 def _pass(sheet: Sheet, about: About, numbered: Callable[[int], str], footer: str) -> tuple[bytes, int]:
     file, (width, height) = BytesIO(), sheet.size
     template = BaseDocTemplate(
-        file, pagesize=sheet.size, initialFontName=typeface.REGULAR, pageCompression=1, title=about.title
+        file,
+        pagesize=sheet.size,
+        initialFontName=typeface.REGULAR,
+        pageCompression=1,
+        title=about.title,
+        subject=about.subject,
+        author=about.author,
+        creator=CREATOR,
+        producer=PRODUCER,
     )
     frame = Frame(MARGIN, FOOT, sheet.width, height - MARGIN - FOOT, 0, 0, 0, 0)
 

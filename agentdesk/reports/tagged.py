@@ -37,9 +37,10 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
 
     def __init__(self, file: IO[bytes], *, about: About, root: Element, **options: Any) -> None:
         """Take the file, what the document says of itself, and the tree that its marks will belong to."""
-        super().__init__(file, **(options | {"lang": about.language, "invariant": 1}))
+        super().__init__(file, **(options | {"lang": about.language, "invariant": 1, "pdfVersion": (1, 7)}))
         self._root = root
         self._owners: list[list[Element]] = [[]]
+        self._outlined: list[str] = []
         self._is_artifact = False
         self._describe(about)
 
@@ -68,6 +69,13 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         self._is_artifact = False
         self.addLiteral("EMC")
 
+    def outlined(self, title: str, level: int, height: float) -> None:
+        """Put what is drawn here, so high, into the outline under a title."""
+        key = f"heading-{len(self._outlined)}"
+        self._outlined.append(key)
+        self.bookmarkHorizontal(key, 0, height)
+        self.addOutlineEntry(title, key, level)
+
     def showPage(self) -> None:  # noqa: N802 - reportlab's name
         """Close the page, and say where its owners are listed and that tabs follow the structure."""
         super().showPage()
@@ -85,16 +93,11 @@ class TaggedCanvas(Canvas):  # type: ignore[misc]
         super().save()
 
     def _describe(self, about: About) -> None:
-        self.setTitle(about.title)
-        self.setSubject(about.subject)
-        self.setAuthor(about.author)
-        self.setCreator(CREATOR)
-        self.setProducer(PRODUCER)
         self.setViewerPreference("DisplayDocTitle", "true")
         stamp, made = self._doc._timeStamp, about.made_at.timetuple()  # noqa: SLF001 - no other way to date it
         stamp.t, stamp.lt, stamp.YMDhms = about.made_at.timestamp(), tuple(made), tuple(made)[:6]
         self._doc.Catalog.MarkInfo = PDFDictionary({"Marked": "true"})
-        self._doc.Catalog.Metadata = XMP(creator=lambda _: metadata(about))
+        self._doc.Catalog.Metadata = XMP(creator=lambda _: metadata(about).encode("utf-8"))
 
 
 def metadata(about: About) -> str:

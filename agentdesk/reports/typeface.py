@@ -24,7 +24,9 @@ BAD, BAD_SOFT, INFO_SOFT = "#9E2328", "#FCE9E9", "#E7EFFB"
 
 
 def _style(name: str, size: float, leading: float, **more: object) -> ParagraphStyle:
-    return ParagraphStyle(name, fontName=REGULAR, fontSize=size, leading=leading, textColor=INK, **more)
+    return ParagraphStyle(
+        name, fontName=REGULAR, bulletFontName=REGULAR, fontSize=size, leading=leading, textColor=INK, **more
+    )
 
 
 BODY = _style("body", 9.5, 14, spaceAfter=4)
@@ -36,14 +38,11 @@ CELL_STRONG = ParagraphStyle("cell strong", CELL, fontName=STRONG)
 CELL_RIGHT = ParagraphStyle("cell right", CELL, alignment=TA_RIGHT)
 HEAD = ParagraphStyle("head", SMALL, fontName=STRONG, textColor=MUTED)
 HEAD_RIGHT = ParagraphStyle("head right", HEAD, alignment=TA_RIGHT)
+EYEBROW = ParagraphStyle("eyebrow", SMALL, fontName=STRONG, textColor=ACCENT, spaceAfter=3)
 TITLE = ParagraphStyle("title", _style("h1", 20, 26), fontName=STRONG, spaceAfter=2)
 SUBTITLE = ParagraphStyle("subtitle", BODY, fontSize=10.5, leading=15, textColor=MUTED, spaceAfter=12)
-SECTION = ParagraphStyle(
-    "section", _style("h2", 12.5, 17), fontName=STRONG, spaceBefore=18, spaceAfter=6, keepWithNext=1
-)
-PART = ParagraphStyle(
-    "part", _style("h3", 9.5, 14), fontName=STRONG, spaceBefore=10, spaceAfter=4, keepWithNext=1
-)
+SECTION = ParagraphStyle("section", _style("h2", 12.5, 17), fontName=STRONG, spaceBefore=15, spaceAfter=5)
+PART = ParagraphStyle("part", _style("h3", 9.5, 14), fontName=STRONG, spaceBefore=8, spaceAfter=3)
 NOTE = ParagraphStyle("note", BODY, fontSize=8.5, leading=12.5, textColor=MUTED)
 QUOTE = _style("quote", 9.5, 14.5)
 DIGEST = ParagraphStyle("digest", NOTE, fontSize=7, leading=10)

@@ -40,9 +40,16 @@ def evidence(work: Work, interaction: str, story: Story, script_title: str, pass
         tzdata=tzdata,
         exported_at=work.now,
         exported_by=work.actor.id,
+        exported_by_name=spoken_name(work.connection, work.actor.id),
         export_seq=head.seq,
         export_hash=head.hash.hex(),
     )
+
+
+def spoken_name(connection: Connection, staff: str) -> str:
+    """Return the name that a person uses on the phone, or the id of one who is not on file here."""
+    statement = "SELECT spoken_name FROM base_staff WHERE id = ?"
+    return str(connection.exec_driver_sql(statement, (staff,)).scalar_one_or_none() or staff)
 
 
 def _links(connection: Connection, interaction: str) -> list[Event]:

@@ -14,7 +14,7 @@ from agentdesk.scripts.values import Script
 from agentdesk.services.content import pinned
 from agentdesk.services.messages import RecordRows
 from agentdesk.services.record_course import Story, agreed, course, gates, guided, on_the_line, passed_through
-from agentdesk.services.record_evidence import evidence
+from agentdesk.services.record_evidence import evidence, spoken_name
 from agentdesk.services.record_labels import labels, outcome_row
 from agentdesk.services.rows.record import AboutDebt, Amendment, CallHeader, InteractionRecord
 from agentdesk.services.work import Work
@@ -144,12 +144,6 @@ def _amendments(connection: Connection, story: Story) -> tuple[Amendment, ...]:
         for event, payload in story
         if event.kind == "interaction.amended"
     )
-
-
-def spoken_name(connection: Connection, staff: str) -> str:
-    """Return the name that a person uses on the phone, or the id of one who is not on file here."""
-    statement = "SELECT spoken_name FROM base_staff WHERE id = ?"
-    return str(connection.exec_driver_sql(statement, (staff,)).scalar_one_or_none() or staff)
 
 
 def _person(connection: Connection, customer: str | None) -> tuple[str, str]:

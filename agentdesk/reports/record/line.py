@@ -18,7 +18,7 @@ def write_line(sheet: Sheet, record: InteractionRecord, ink: Ink) -> None:
         sheet.paragraph(words("intro", "no_line"))
         return
     sheet.paragraph(words("intro", "line"), typeface.NOTE)
-    columns = [("person", 26.0), ("times", 24.0), ("may_hear", 26.0), ("shown", 24.0)]
+    columns = [("person", 20.0), ("times", 31.0), ("may_hear", 24.0), ("shown", 25.0)]
     rows = (
         TableRow(
             (
@@ -39,6 +39,8 @@ def _meanwhile(person: OnTheLine, ink: Ink) -> Iterator[str]:
         yield ink.words("heard", "nothing_shown")
         return
     key = "one" if person.steps == 1 else "steps"
-    yield ink.words("heard", key, steps=str(person.steps), debt=str(person.debt_steps))
+    yield ink.words(
+        "heard", key, steps=str(person.steps), debt=str(person.debt_steps or ink.words("record", "none"))
+    )
     if person.gates:
         yield ink.words("heard", "gates", numbers=", ".join(map(str, person.gates)))

@@ -20,7 +20,7 @@ def _facts(record: InteractionRecord, ink: Ink) -> Iterator[tuple[str, list[str]
     words, found = ink.words, record.evidence
     yield "interaction", [record.header.interaction]
     yield "device", [found.device]
-    first, last = f"{found.first_seq:,}", f"{found.last_seq:,}"
+    first, last = figures.number(found.first_seq, ink.place), figures.number(found.last_seq, ink.place)
     yield "events", [words("value", "events", count=str(found.events), first=first, last=last)]
     yield "chain", [_chain(found, ink)]
     yield "first_hash", [found.first_hash]
@@ -32,8 +32,16 @@ def _facts(record: InteractionRecord, ink: Ink) -> Iterator[tuple[str, list[str]
     yield "outcomes_digest", [found.outcomes_digest]
     if found.program:
         yield "program", [words("value", "program", program=found.program, tzdata=found.tzdata)]
-    when = figures.day_and_time(found.exported_at, record.header.desk_zone, ink.place)
-    yield "copy", [words("value", "copy", when=when, who=found.exported_by, seq=f"{found.export_seq:,}")]
+    zone = record.header.desk_zone
+    when = figures.day_and_time(found.exported_at, zone, ink.place)
+    who = words("value", "staff", name=found.exported_by_name, id=found.exported_by)
+    yield (
+        "copy",
+        [
+            words("value", "made", when=when, zone=figures.zone_words(found.exported_at, zone)),
+            words("value", "made_by", who=who, seq=figures.number(found.export_seq, ink.place)),
+        ],
+    )
     yield "copy_hash", [found.export_hash]
 
 

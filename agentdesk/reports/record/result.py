@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from agentdesk.reports import figures
 from agentdesk.reports.record.ink import Ink, shown_value
 from agentdesk.reports.sheet import Sheet
@@ -29,16 +31,13 @@ def write_outcome(sheet: Sheet, record: InteractionRecord, ink: Ink) -> None:
     for value in outcome.details:
         pairs.append((words.label(value.label, value.name), [shown_value(value, ink)]))
     if outcome.next_action:
-        pairs.append((words("fact", "next"), [_next(outcome, ink)]))
+        pairs.append((words("fact", "next"), list(_next(outcome, ink))))
     sheet.facts(pairs)
 
 
-def _next(outcome: Outcome, ink: Ink) -> str:
-    action = ink.words.label(outcome.next_label, outcome.next_action or "")
-    if outcome.next_at is None:
-        return action
-    zone = outcome.next_zone or ink.zone
-    when = figures.day_and_time(outcome.next_at, zone, ink.place, seconds=False)
-    return ink.words(
-        "value", "next", action=action, when=f"{when} ({figures.zone_words(outcome.next_at, zone)})"
-    )
+def _next(outcome: Outcome, ink: Ink) -> Iterator[str]:
+    yield ink.words.label(outcome.next_label, outcome.next_action or "")
+    if outcome.next_at is not None:
+        zone = outcome.next_zone or ink.zone
+        when = figures.day_and_time(outcome.next_at, zone, ink.place, seconds=False)
+        yield f"{when} ({figures.zone_words(outcome.next_at, zone)})"

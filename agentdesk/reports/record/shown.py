@@ -28,28 +28,38 @@ _TINTS = {
 def write_gates(sheet: Sheet, record: InteractionRecord, ink: Ink) -> None:
     """Write every compulsory text with its times and its digest."""
     words, gates = ink.words, record.gates
-    sheet.heading(2, words("section", "gates"))
-    sheet.paragraph(
-        words("intro", "gates" if gates else "no_gates"), typeface.NOTE if gates else typeface.BODY
-    )
-    for gate in gates:
-        title = words.label(gate.title, gate.step)
-        sheet.heading(3, words("gate", "title", number=str(gate.number), title=title))
-        proof = [
-            words(
-                "gate",
-                "proof",
-                shown=ink.time(gate.shown_at),
-                after=ink.after(gate.shown_at, gate.confirmed_at),
-            )
-        ]
-        proof += [f"{words.code('result', gate.result)}."] if _is_result_told(gate) else []
-        if gate.duties:
-            duties = ", ".join(words.code("duty", duty) for duty in gate.duties)
-            proof.append(words("gate", "duties", duties=duties))
-        sheet.paragraph(" ".join(proof), typeface.NOTE)
-        sheet.quote(gate.words, language=gate.language)
-        sheet.paragraph(words("gate", "digest", digest=gate.words_digest), typeface.DIGEST)
+    first, others = gates[:1], gates[1:]
+    with sheet.together():
+        sheet.heading(2, words("section", "gates"))
+        sheet.paragraph(
+            words("intro", "gates" if gates else "no_gates"), typeface.NOTE if gates else typeface.BODY
+        )
+        for gate in first:
+            _gate(sheet, gate, ink)
+    for gate in others:
+        with sheet.together():
+            _gate(sheet, gate, ink)
+
+
+def _gate(sheet: Sheet, gate: Gate, ink: Ink) -> None:
+    words = ink.words
+    title = words.label(gate.title, gate.step)
+    sheet.heading(3, words("gate", "title", number=str(gate.number), title=title))
+    proof = [
+        words(
+            "gate",
+            "proof",
+            shown=ink.time(gate.shown_at),
+            after=ink.after(gate.shown_at, gate.confirmed_at),
+        )
+    ]
+    proof += [f"{words.code('result', gate.result)}."] if _is_result_told(gate) else []
+    if gate.duties:
+        duties = ", ".join(words.code("duty", duty) for duty in gate.duties)
+        proof.append(words("gate", "duties", duties=duties))
+    sheet.paragraph(" ".join(proof), typeface.NOTE)
+    sheet.quote(gate.words, language=gate.language)
+    sheet.paragraph(words("gate", "digest", digest=gate.words_digest), typeface.DIGEST)
 
 
 def _is_result_told(gate: Gate) -> bool:

@@ -14,6 +14,8 @@ from agentdesk.services.rows.record import AboutDebt, CallHeader, InteractionRec
 def write_top(sheet: Sheet, record: InteractionRecord, ink: Ink) -> None:
     """Write the title, the facts of the call, and what the record proves and does not."""
     header, words = record.header, ink.words
+    if header.firm:
+        sheet.paragraph(header.firm, typeface.EYEBROW)
     sheet.heading(1, words("record", "title"))
     day = figures.day(local(header.happened_at, header.zone).date(), ink.place)
     sheet.paragraph(", ".join((header.name or words("record", "no_name"), day)), typeface.SUBTITLE)
@@ -52,7 +54,7 @@ def _facts(header: CallHeader, ink: Ink) -> Iterator[tuple[str, list[str]]]:
             "decision",
             [words("value", "decision", decision=decision, version=str(header.decision.get("version", "")))],
         )
-    yield "language", [header.language]
+    yield "language", [words.code("language", header.language)]
 
 
 def _both_times(instant: int, header: CallHeader, ink: Ink) -> list[str]:

@@ -194,6 +194,7 @@ class Evidence:
     tzdata: str
     exported_at: int
     exported_by: str
+    exported_by_name: str
     export_seq: int
     export_hash: str
 
