@@ -7,8 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEvent
 from PySide6.QtWidgets import QWidget
 
-from agentdesk.views.kit.look import Look, look
-
 if TYPE_CHECKING:
     _Widget = QWidget
 else:
@@ -23,16 +21,14 @@ class Themed(_Widget):
         self.updateGeometry()
         self.update()
 
-    _styled_for: Look | None = None
-
     def changeEvent(self, event: QEvent) -> None:
         """Restyle when the application's style sheet was exchanged, the last act of a change of theme or zoom.
 
-        Qt also sends this event whenever a widget gets another parent; then nothing is to be done.
+        Qt sends this event once for every parent above, and whenever a widget gets another parent; before each it
+        may have put an earlier font back. So it is answered every time, and `restyle` stays cheap.
         """
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and self._styled_for is not (now := look()):
-            self._styled_for = now
+        if event.type() == QEvent.Type.StyleChange:
             self.restyle()
 
 

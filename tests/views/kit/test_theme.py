@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFontInfo, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QPalette
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from agentdesk.views.kit import tokens
 from agentdesk.views.kit.lettering import ROLES
 from agentdesk.views.kit.look import ZOOMS, body_size, look
+from agentdesk.views.kit.steps import Phase, ProgressSteps
 from agentdesk.views.kit.stylesheet import stylesheet
 from agentdesk.views.kit.text import Text
 from agentdesk.views.kit.theme import Theme, ThemeChoice, nearest_zoom, theme_for
@@ -77,13 +78,35 @@ def test_a_change_of_the_system_is_followed_without_a_choice_only(
         qapp.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
 
 
-def test_a_widget_follows_theme_and_zoom(theme: Theme, qtbot: QtBot) -> None:
-    label = Text("Owed", "figure", "muted")
-    qtbot.addWidget(label)
-    theme.choose(ThemeChoice.DARK)
-    theme.zoom_to(200)
-    assert label.font().pixelSize() == 56
-    assert label.palette().color(QPalette.ColorRole.WindowText).name().upper() == tokens.DARK.muted
+def nested(widget: QWidget, depth: int) -> QWidget:
+    """Return a window that holds a widget some layers down, put together from the inside."""
+    for _ in range(depth):
+        outer = QWidget()
+        QVBoxLayout(outer).addWidget(widget)
+        widget = outer
+    return widget
+
+
+@pytest.mark.parametrize("depth", [0, 1, 2, 4])
+@pytest.mark.parametrize("is_shown", [True, False])
+def test_a_widget_follows_theme_and_zoom(theme: Theme, qtbot: QtBot, depth: int, is_shown: bool) -> None:
+    label, steps = Text("Owed", "figure", "muted"), ProgressSteps("steps", "Progress")
+    steps.show_phases([("Opening", Phase.CURRENT)])
+    holder = QWidget()
+    column = QVBoxLayout(holder)
+    column.addWidget(label)
+    column.addWidget(steps)
+    window = nested(holder, depth)
+    qtbot.addWidget(window)
+    if is_shown:
+        window.show()
+    for zoom, pixels in ((200, (56, 26)), (100, (28, 13))):
+        theme.choose(ThemeChoice.DARK)
+        theme.zoom_to(zoom)
+        mark = steps.findChildren(QLabel)[0]
+        assert (label.font().pixelSize(), mark.font().pixelSize()) == pixels
+        assert mark.font().weight() == QFont.Weight.DemiBold
+        assert label.palette().color(QPalette.ColorRole.WindowText).name().upper() == tokens.DARK.muted
 
 
 def test_the_shipped_font_is_what_is_seen(theme: Theme) -> None:
