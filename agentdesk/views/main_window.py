@@ -127,7 +127,7 @@ class MainWindow(QMainWindow):
         sync = self.rail.add_item(Choice("sync", self.tr("Saved"), icon="database"), is_below=True)
         self.rail.add_item(Choice("settings", self.tr("Settings"), icon="settings"), is_below=True)
         person = self.rail.add_item(
-            Choice("person", self.seat.person.name, icon="circle-user-round"), is_below=True
+            Choice("person", self.seat.person.short_name, icon="circle-user-round"), is_below=True
         )
         person.setAccessibleName(
             self.tr("{0}, {1}: lock").format(self.seat.person.name, self.seat.person.role)

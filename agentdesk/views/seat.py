@@ -19,6 +19,12 @@ class Person:
     name: str
     role: str
 
+    @property
+    def short_name(self) -> str:
+        """The name with its first part as a letter, for narrow places: J. Reyes."""
+        first, _, rest = self.name.partition(" ")
+        return f"{first[:1]}. {rest}" if rest else first
+
 
 @dataclass(frozen=True, slots=True)
 class Seat:

@@ -109,6 +109,12 @@ MOODS = {
     "upset": translate("Wording", "Upset"),
     "hostile": translate("Wording", "Hostile"),
 }
+CHANNELS = {
+    "email": translate("Wording", "E-mail first"),
+    "text": translate("Wording", "Text first"),
+    "phone": translate("Wording", "Phone first"),
+    "letter": translate("Wording", "Letter first"),
+}
 PLACES = {
     "due": translate("Wording", "Due now"),
     "later": translate("Wording", "Later"),
@@ -150,6 +156,11 @@ def need(row: NeedRow) -> str:
     if row.need in NEEDS:
         return of(NEEDS, row.need, detail=row.detail)
     return row.detail or of(NEEDS, row.need)
+
+
+def wish(words: str) -> str:
+    """Return a wish in words: the name of a channel, or what the customer said, beginning with a capital."""
+    return of(CHANNELS, words) if words in CHANNELS else words[:1].upper() + words[1:]
 
 
 def stop(row: StopRow) -> str:

@@ -12,10 +12,7 @@ from agentdesk.scripts.render import StepView
 from agentdesk.views.call.fields import StepFields, Surroundings
 from agentdesk.views.kit.answers import AnswerGrid, Choice
 from agentdesk.views.kit.card import Card
-from agentdesk.views.kit.look import look
 from agentdesk.views.kit.text import Text
-
-LEAST_HEIGHT = 96
 
 
 class AnswersCard(Card):
@@ -33,7 +30,6 @@ class AnswersCard(Card):
         self._none = Text(self.tr("Nothing to answer here."), "small", "muted")
         for widget in (self.fields, self.grid, self._none):
             self.body.addWidget(widget)
-        self.restyle()
 
     def show_step(self, step: StepView, around: Surroundings, typed: Mapping[str, Any]) -> None:
         """Show the fields and answers of a step; `typed` is what had been typed before it was left."""
@@ -44,12 +40,6 @@ class AnswersCard(Card):
         )
         self.grid.setVisible(bool(step.answers))
         self._none.setVisible(not step.answers)
-
-    def restyle(self) -> None:
-        """Keep the height of two rows of answers, so that little moves from step to step."""
-        super().restyle()
-        if hasattr(self, "grid"):
-            self.grid.setMinimumHeight(look().px(LEAST_HEIGHT))
 
     def _title_for(self, step: StepView) -> str:
         if step.kind == "verify":

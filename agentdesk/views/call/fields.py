@@ -18,6 +18,7 @@ from agentdesk.views.kit.layouts import ColumnsLayout
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.themed import Themed, named
 
+WIDE = ("choice", "multi", "yes_no")
 __all__ = ["StepFields", "Surroundings"]
 
 
@@ -39,8 +40,7 @@ class StepFields(Themed, QWidget):
         """Show the fields; `typed` is what had been typed here before the step was left."""
         clear(self._column)
         self._fields = {}
-        grid = QWidget()
-        columns = ColumnsLayout(grid, gap=12, columns=2, least=230)
+        columns: ColumnsLayout | None = None
         for view in fields:
             editor = editor_for(view, around)
             editor.put((typed or {}).get(view.name, view.value))
@@ -48,9 +48,19 @@ class StepFields(Themed, QWidget):
             field = Field(f"field-{view.name}", label, editor.widget)
             editor.helped(field)
             self._fields[view.name] = (view, field, editor)
+            if view.type in WIDE:
+                self._column.addWidget(field)
+                columns = None
+                continue
+            columns = columns or self._new_columns()
             columns.addWidget(field)
-        self._column.addWidget(grid)
         self.setVisible(bool(fields))
+
+    def _new_columns(self) -> ColumnsLayout:
+        """Return a row for fields that need no more than half the width."""
+        holder = QWidget()
+        self._column.addWidget(holder)
+        return ColumnsLayout(holder, gap=12, columns=2, least=230)
 
     def values(self) -> dict[str, Any]:
         """Return what was typed and can be read; what is empty or unreadable is left out."""

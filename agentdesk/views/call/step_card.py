@@ -107,7 +107,7 @@ class HintBoxes(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
-        self._boxes = ColumnsLayout(self, gap=10, columns=2, least=240)
+        self._boxes = ColumnsLayout(self, gap=10, columns=3, least=180)
 
     def show_hints(self, cues: tuple[CueView, ...], pace: str, avoid: tuple[str, ...]) -> None:
         """Show these hints; without any there is nothing."""

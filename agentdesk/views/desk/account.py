@@ -59,9 +59,10 @@ class AccountCard(Card):
             (self.tr("Interest"), debt.interest),
             (self.tr("Fees"), debt.fees),
         )
-        for words, minor in parts:
-            if minor:
-                self.body.addWidget(AmountRow(words, minor, debt.currency))
+        told = [(words, minor) for words, minor in parts if minor]
+        is_whole = is_one_of_several and len(told) == 1 and told[0][1] == debt.balance
+        for words, minor in () if is_whole else told:
+            self.body.addWidget(AmountRow(words, minor, debt.currency))
         self.body.addWidget(Text(self._about(debt, is_one_of_several, today), "small", "muted"))
 
     def _about(self, debt: DebtRow, is_one_of_several: bool, today: date) -> str:

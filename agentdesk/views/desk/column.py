@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agentdesk.domain.curtain import Scene, is_shown
 from agentdesk.services.rows.customer import CustomerCard
-from agentdesk.views.desk.about_person import HintsCard, NeedsCard, WishesCard
+from agentdesk.views.desk.about_person import NeedsCard, WishesCard
 from agentdesk.views.desk.account import AccountCard
 from agentdesk.views.desk.history import HistoryCard
 from agentdesk.views.desk.notes import NotesCard
@@ -31,12 +31,12 @@ class CustomerColumn(Themed, QWidget):
         self._zone = zone
         self._scene: Scene | None = None
         self.closed = ClosedCard()
-        self.needs, self.hints, self.wishes = NeedsCard(), HintsCard(), WishesCard()
+        self.needs, self.wishes = NeedsCard(), WishesCard()
         self.account, self.history = AccountCard(), HistoryCard()
         self.notes = NotesCard(zone)
         self.notes.typed.connect(self.note_typed)
         self._scroll = Scroll("customer-scroll", self.tr("Customer"))
-        for part in (self.closed, self.needs, self.hints, self.account, self.history, self.wishes):
+        for part in (self.closed, self.needs, self.account, self.history, self.wishes):
             self._scroll.column.addWidget(part)
         self._scroll.column.addStretch(1)
         self._whole = QVBoxLayout(self)
@@ -50,7 +50,6 @@ class CustomerColumn(Themed, QWidget):
         """Show what the card of this scene holds."""
         zone = card.zones[0] if card.zones else self._zone
         self.needs.show_needs(card.needs)
-        self.hints.show_hints(card.hints)
         self.wishes.show_wishes(card.wishes, card.stops)
         self.account.show_debts(card.debt_side, zone, now)
         self.history.show_history(card.debt_side, zone, now)

@@ -8,7 +8,6 @@ from PySide6.QtCore import QModelIndex, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from agentdesk.services.changes import Done
 from agentdesk.services.messages import FindCustomers, NoteFound, OpenSearch
 from agentdesk.services.rows.worklist import FoundRow
 from agentdesk.views import figures
@@ -89,7 +88,7 @@ class Finding(QWidget):
     def _ask(self) -> None:
         self._lanes.ask(self, FindCustomers(self._text), self._on_found, replaces="find")
 
-    def _on_search_opened(self, done: Done) -> None:
+    def _on_search_opened(self, _nothing: None) -> None:
         if self._text:
             self._ask()
 

@@ -9,7 +9,6 @@ from PySide6.QtCore import QObject, Signal
 
 from agentdesk.domain.call import Mark
 from agentdesk.services import messages as ask_for
-from agentdesk.services.changes import Done
 from agentdesk.services.rows.call import CallView
 from agentdesk.views.kit.lane import Lanes
 
@@ -39,8 +38,10 @@ class LiveCall(QObject):
         self._do(ask_for.MarkCall(self._view.interaction, mark, at, reason))
 
     def answer(self, answer: str, values: Mapping[str, Any]) -> None:
-        """Answer the step on the screen."""
-        if self._view.step is not None:
+        """Answer the step on the screen. An answer while it rings says that somebody picked up."""
+        if self._view.step is not None and not self._is_leaving:
+            if self._view.call.stage == "dialling":
+                self.mark("answered")
             visit = self._view.step.visit
             self._leave_step(ask_for.AnswerStep(self._view.interaction, visit, answer, dict(values)))
 
@@ -82,15 +83,12 @@ class LiveCall(QObject):
         self._lanes.ask(self, ask_for.ShowCall(self._view.interaction), self._take)
 
     def _do(self, command: object) -> None:
-        self._lanes.do(self, command, then=self._on_done)
+        self._lanes.do(self, command, then=self._take)
 
     def _leave_step(self, command: object) -> None:
         if not self._is_leaving:
             self._is_leaving = True
-            self._lanes.do(self, command, then=self._on_done, lastly=self._on_left)
-
-    def _on_done(self, done: Done) -> None:
-        self._take(done.value)
+            self._lanes.do(self, command, then=self._take, lastly=self._on_left)
 
     def _on_left(self) -> None:
         self._is_leaving = False

@@ -48,7 +48,7 @@ class NotesCard(Card):
     def restyle(self) -> None:
         """Keep to a height that leaves room for the account above."""
         super().restyle()
-        self.setMaximumHeight(look().px(210))
+        self.setMaximumHeight(look().px(180))
 
     def _on_edit_typed(self, text: str) -> None:
         kept, count = without_card_numbers(text)

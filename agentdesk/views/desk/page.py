@@ -12,7 +12,6 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from agentdesk.errors import Refused
-from agentdesk.services.changes import Done
 from agentdesk.services.messages import Dial, LogCall, PutBack, ShowCustomer, TypeNote
 from agentdesk.services.noting import NoteKept
 from agentdesk.services.rows.call import CallView
@@ -104,16 +103,14 @@ class CustomerPage(QObject):
             self._lanes.do(
                 self,
                 command,
-                then=lambda done: self._on_dialled(done.value, number),
+                then=lambda view: self._on_dialled(view, number),
                 refused=lambda refused: self._on_dial_refused(refused, number),
             )
 
     def put_back(self, reason: str) -> None:
         """Put the customer back without a call."""
         if self.customer is not None:
-            self._lanes.do(
-                self, PutBack(self.customer, reason), then=lambda done: self.closed.emit(None, False)
-            )
+            self._lanes.do(self, PutBack(self.customer, reason), then=lambda _: self.closed.emit(None, False))
 
     def put_back_then(self, then: Callable[[], object]) -> None:
         """Ask why there is no call, put the customer back, and then go on with something else."""
@@ -197,7 +194,7 @@ class CustomerPage(QObject):
     def _on_log_given(self, number: str, began_at: int, ended_at: int, reason: str) -> None:
         if self.customer is not None:
             command = LogCall(self.customer, number, began_at, ended_at, reason)
-            self._lanes.do(self, command, then=lambda done: self.begin_call(done.value))
+            self._lanes.do(self, command, then=self.begin_call)
 
     def _on_caller_named(self, customer: str) -> None:
         if self.call is not None:
@@ -231,6 +228,5 @@ class CustomerPage(QObject):
             command = TypeNote(self.customer, body, self.interaction)
             self._lanes.do(self, command, then=self._on_note_kept)
 
-    def _on_note_kept(self, done: Done) -> None:
-        kept: NoteKept = done.value
+    def _on_note_kept(self, kept: NoteKept) -> None:
         self.column.notes.show_saved(kept.saved_at)

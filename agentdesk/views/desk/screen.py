@@ -11,11 +11,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from agentdesk.domain.curtain import is_shown
-from agentdesk.services.changes import Change, Done
+from agentdesk.services.changes import Change
 from agentdesk.services.messages import OpenCalls, PrepareCustomer, ShowCall, TakeCall
 from agentdesk.services.rows.call import CallView, OpenCallRow
+from agentdesk.services.rows.customer import CustomerCard
 from agentdesk.views.actions import action
 from agentdesk.views.desk.incoming import IncomingCard
+from agentdesk.views.desk.notices import Notices
 from agentdesk.views.desk.page import CustomerPage
 from agentdesk.views.desk.resume import ResumeCard
 from agentdesk.views.desk.worklist import Worklist
@@ -23,15 +25,14 @@ from agentdesk.views.desk.workplace import Workplace
 from agentdesk.views.kit.action import State
 from agentdesk.views.kit.banner import Banner
 from agentdesk.views.kit.empty import EmptyState
-from agentdesk.views.kit.look import look
 from agentdesk.views.kit.shelf import Shelf
-from agentdesk.views.kit.themed import Themed, named
+from agentdesk.views.kit.themed import named
 from agentdesk.views.kit.three_pane import Pane, ThreePane
 
 WORK, FACTS = 1, 2
 
 
-class DeskScreen(Themed, QWidget):
+class DeskScreen(QWidget):
     """The desk. Emits `state_changed` with what the window is in the middle of, `call_changed` with the call shown,
     `others_asked` for the list of what customers say.
     """
@@ -105,12 +106,6 @@ class DeskScreen(Themed, QWidget):
         """Bring the customer's column to the front where the panes are behind tabs."""
         self.panes.show_pane(FACTS)
 
-    def restyle(self) -> None:
-        """Take margins from the look in force."""
-        at = look()
-        self._notices.setContentsMargins(at.px(20), at.px(8), at.px(20), 0)
-        super().restyle()
-
     def _made_empty(self) -> EmptyState:
         return EmptyState(
             "desk-empty",
@@ -122,13 +117,13 @@ class DeskScreen(Themed, QWidget):
         )
 
     def _arrange(self) -> None:
-        self._notices = QVBoxLayout()
+        self._notices = Notices()
         for part in (self.resume, self.incoming):
-            self._notices.addWidget(part)
+            self._notices.add(part)
         column = QVBoxLayout(self.work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(self._notices)
+        column.addWidget(self._notices)
         column.addWidget(self._centre, 1)
         self._centre.addWidget(self._empty)
         self.facts.addWidget(self._nobody)
@@ -143,7 +138,6 @@ class DeskScreen(Themed, QWidget):
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
         whole.addWidget(self.panes, 1)
-        self.restyle()
 
     def _connect(self) -> None:
         self.worklist.opened.connect(self.open_customer)
@@ -156,9 +150,9 @@ class DeskScreen(Themed, QWidget):
     def _prepare(self, customer: str) -> None:
         self._lanes.do(self, PrepareCustomer(customer), then=self._on_prepared)
 
-    def _on_prepared(self, done: Done) -> None:
+    def _on_prepared(self, card: CustomerCard) -> None:
         page = self._new_page()
-        page.show_card(done.value)
+        page.show_card(card)
         self._show(page)
 
     def _on_call_shown(self, view: CallView) -> None:
@@ -191,7 +185,7 @@ class DeskScreen(Themed, QWidget):
         self._head.put(page.head)
         self._head.show()
         self.facts.setCurrentWidget(page.column)
-        self.worklist.list.show_customer(page.customer)
+        self.worklist.show_current(page.customer)
         self.show_work()
         page.focus()
         self._tell()
@@ -231,6 +225,7 @@ class DeskScreen(Themed, QWidget):
             self.page = None
             self._centre.setCurrentWidget(self._empty)
             self._head.hide()
+            self.worklist.show_current(None)
             self.facts.setCurrentWidget(self._nobody)
             self._tell()
             self.worklist.list.setFocus()
@@ -238,9 +233,9 @@ class DeskScreen(Themed, QWidget):
     def _on_incoming_taken(self, number: str) -> None:
         self._lanes.do(self, TakeCall(number or None), then=self._on_call_taken)
 
-    def _on_call_taken(self, done: Done) -> None:
+    def _on_call_taken(self, view: CallView) -> None:
         self.incoming.put_away()
-        self._begin(done.value).ask_who()
+        self._begin(view).ask_who()
 
     def _on_calls_left(self, calls: Sequence[OpenCallRow]) -> None:
         self.resume.offer(calls, self._place.tick.now())

@@ -44,6 +44,7 @@ class Worklist(Themed, QWidget):
         named(self, "worklist-pane", self.tr("Worklist"))
         self._lanes = lanes
         self._view: View = "due"
+        self._current: str | None = None
         self._counts = Chip("worklist-counts")
         self.search = SearchField("search", self.tr("Name, number, reference"), action("search").key)
         self.views = Segmented("worklist-views", self.tr("Which customers"), self._views(), is_small=True)
@@ -69,6 +70,11 @@ class Worklist(Themed, QWidget):
     def show_open_calls(self, calls: Sequence[OpenCallRow], current: str) -> None:
         """Show which calls are not saved yet, besides the one on the screen."""
         self.to_finish.show_calls([call for call in calls if call.interaction != current])
+
+    def show_current(self, customer: str | None) -> None:
+        """Mark the customer in work as long as they stand in the list; nobody else is marked in their place."""
+        self._current = customer
+        self.list.show_customer(customer)
 
     def begin_search(self) -> None:
         """Put the focus into the search."""
@@ -142,7 +148,7 @@ class Worklist(Themed, QWidget):
         self.views.chosen.connect(self._on_view_chosen)
         self.list.opened.connect(self.opened)
         self.list.moved.connect(lambda _customer: self.rank.hide())
-        self.list.rows.loaded.connect(self._show_list)
+        self.list.rows.loaded.connect(self._on_loaded)
         self.found.opened.connect(self._on_found_opened)
         self.to_finish.resumed.connect(self.resumed)
         self._lanes.signals.changed.connect(self._on_changed)
@@ -150,6 +156,11 @@ class Worklist(Themed, QWidget):
 
     def _show_counts(self, counts: QueueCounts) -> None:
         self._counts.show_word(self.tr("{0} due · {1} later").format(counts.due, counts.later))
+
+    def _on_loaded(self) -> None:
+        if self._current is not None:
+            self.list.show_customer(self._current)
+        self._show_list()
 
     def _show_list(self) -> None:
         if self.search.text():

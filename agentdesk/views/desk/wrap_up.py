@@ -8,7 +8,6 @@ from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.platform.clock import local
-from agentdesk.services.changes import Done
 from agentdesk.services.messages import SaveCall, ShowWrapUp
 from agentdesk.services.rows.call import CallView, WrapUpView
 from agentdesk.views.actions import action
@@ -77,7 +76,9 @@ class WrapUp(Themed, QWidget):
             return
         self._is_saving = True
         command = SaveCall(self._interaction, shown.chosen, self._detail(), self.next.moment())
-        self._lanes.do(self, command, then=lambda done: self._on_saved(done, go_on), lastly=self._on_settled)
+        self._lanes.do(
+            self, command, then=lambda following: self.saved.emit(following, go_on), lastly=self._on_settled
+        )
 
     def restyle(self) -> None:
         """Take margins from the look in force."""
@@ -140,9 +141,6 @@ class WrapUp(Themed, QWidget):
         self._asked.setVisible(bool(shown.fields))
         self.next.show_next(shown.next_action, shown.next_at, shown.next_zone)
         self._record.setText(shown.summary)
-
-    def _on_saved(self, done: Done, go_on: bool) -> None:
-        self.saved.emit(done.value, go_on)
 
     def _on_settled(self) -> None:
         self._is_saving = False

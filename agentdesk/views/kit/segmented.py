@@ -16,6 +16,8 @@ from agentdesk.views.kit.look import look
 from agentdesk.views.kit.paint import BUTTON_RADIUS, focus_ring, rounded
 from agentdesk.views.kit.themed import Themed, named
 
+SMALL_PAD = 8
+
 
 class Segmented(QWidget):
     """A row of words of which one holds. Emits `chosen(id)` when the person chooses another one."""
@@ -84,14 +86,20 @@ class _Segment(Themed, QRadioButton):
 
     def restyle(self) -> None:
         """Take the font of the look in force."""
-        self.setFont(look().font("button"))
+        self.setFont(look().font(self._role(is_strong=False)))
         super().restyle()
 
     def sizeHint(self) -> QSize:
         """Return the size of the word with room around it."""
         at = look()
-        wide = QFontMetrics(at.font("strong")).horizontalAdvance(self.text()) + 2 * at.px(PAD)
+        room = 2 * at.px(SMALL_PAD if self._is_small else PAD)
+        wide = QFontMetrics(at.font(self._role(is_strong=True))).horizontalAdvance(self.text()) + room
         return QSize(wide, at.px(SMALL_TARGET if self._is_small else TARGET))
+
+    def _role(self, *, is_strong: bool) -> str:
+        if self._is_small:
+            return "chip"
+        return "strong" if is_strong else "button"
 
     def minimumSizeHint(self) -> QSize:
         """Return the same: a word is never squeezed."""
@@ -124,7 +132,7 @@ class _Segment(Themed, QRadioButton):
         )
         if not last:
             painter.fillRect(QRectF(rect.right() - 1, 1, 1, rect.height() - 2), at.colour("line"))
-        painter.setFont(at.font("strong" if self.isChecked() else "button"))
+        painter.setFont(at.font(self._role(is_strong=self.isChecked())))
         painter.setPen(at.colour("accent" if self.isChecked() else "text"))
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.text())
         if self.hasFocus():

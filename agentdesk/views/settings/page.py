@@ -81,7 +81,7 @@ class SettingsPage(Themed, QWidget):
     def keep(self, name: str, value: str) -> None:
         """Keep a value, and tell it when it is on the disk."""
         self.show_value(name, value)
-        self._lanes.do(self, ChangeSetting(name, value), then=lambda done: self.changed.emit(name, value))
+        self._lanes.do(self, ChangeSetting(name, value), then=lambda _: self.changed.emit(name, value))
 
     def restyle(self) -> None:
         """Take margins from the look in force."""
