@@ -20,15 +20,18 @@ if TYPE_CHECKING:
 class Gate:
     """Stands in for the desk until it is open. `open` runs on the write lane; `do` and `ask` on any lane."""
 
-    def __init__(self, profile: Profile, key: bytes, clock: Clock) -> None:
-        """Take what the desk will be opened with. Nothing is opened yet."""
+    def __init__(self, profile: Profile, key: bytes, clock: Clock, *, may_be_early: bool) -> None:
+        """Take what the desk will be opened with. Nothing is opened yet.
+
+        `may_be_early` is whether the worklist may be shown before: not while a call was left open.
+        """
         self._profile = profile
         self._key = key
         self._clock = clock
         self._is_open = threading.Event()
         self._desk: Desk | None = None
         self._fault: Refused | Unavailable | None = None
-        self._may_be_early = not early.has_open_call(profile, key)
+        self._may_be_early = may_be_early
 
     def open(self) -> Desk:
         """Load the services, open the file and sign its owner in. Raises Refused or Unavailable."""

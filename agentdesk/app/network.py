@@ -41,9 +41,14 @@ class Network(QObject):
         self._open: _Open | None = None
         self._is_speaking = False
         self._has_news = False
+        self._is_hurried = False
         tick.passed.connect(self._on_tick_passed)
         lanes.signals.changed.connect(self._on_changed)
         desk.sessions.sync = SyncState("starting")
+
+    def hurry(self) -> None:
+        """Have a conversation as soon as the one that is under way is over."""
+        self._is_hurried = True
 
     def close(self) -> None:
         """Let go of the line, and stop the demonstration's server if this program keeps it. The lanes are closed."""
@@ -68,7 +73,10 @@ class Network(QObject):
         if self._has_news:
             self._has_news = False
             self._open.rounds.note_new_events()
-        return None if self._open.rounds.due() else self._open.rounds.once()
+        if self._open.rounds.due() and not self._is_hurried:
+            return None
+        self._is_hurried = False
+        return self._open.rounds.once()
 
     def _on_spoken(self, standing: Standing | None) -> None:
         if standing is None:

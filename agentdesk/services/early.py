@@ -7,8 +7,10 @@ then the curtain decides what may be seen, and that takes the whole desk.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Any
 
+from agentdesk.errors import Refused
 from agentdesk.platform.paths import Profile
 from agentdesk.services import queue_pages
 from agentdesk.services.messages import CountQueue, QueueRows, Recall
@@ -16,6 +18,8 @@ from agentdesk.storage.driver import bare, refuse_old_sqlite
 
 Run = queue_pages.Run
 _MEMORY = "SELECT value FROM memory WHERE key = ?"
+_OWNER = "SELECT id, spoken_name, role FROM base_staff WHERE id = (SELECT value FROM meta WHERE key = 'owner')"
+_SETTINGS = "SELECT substr(key, 9), value FROM memory WHERE key LIKE 'setting.%'"
 
 
 def _rows(run: Run, query: QueueRows) -> Any:
@@ -42,15 +46,31 @@ def may_answer(query: object) -> bool:
     return type(query) in ANSWERS
 
 
-def has_open_call(profile: Profile, key: bytes) -> bool:
-    """Return whether a call was left open: then nothing may be shown before the whole desk is there."""
+@dataclass(frozen=True, slots=True)
+class Prelude:
+    """What the window is made with: who owns the profile, and the settings that were changed, by name."""
+
+    staff: str
+    name: str
+    role: str
+    settings: Mapping[str, str]
+    has_open_call: bool
+
+
+def prelude(profile: Profile, key: bytes) -> Prelude:
+    """Read what the window is made with. Raises Refused when the file is not whole yet."""
+    refuse_old_sqlite()
     with bare(profile.desk_file, key) as connection:
-        return connection.execute("SELECT 1 FROM open_call LIMIT 1").fetchone() is not None
+        owner = connection.execute(_OWNER).fetchone()
+        settings = dict(connection.execute(_SETTINGS).fetchall())
+        has_open_call = connection.execute("SELECT 1 FROM open_call LIMIT 1").fetchone() is not None
+    if owner is None:
+        raise Refused("no_owner", "This profile has no owner yet.")
+    return Prelude(*owner, settings, has_open_call)
 
 
 def answer(profile: Profile, key: bytes, query: object) -> Any:
     """Answer one such query from the file. `key` is the file's 32 bytes."""
-    refuse_old_sqlite()
     with bare(profile.desk_file, key) as connection:
 
         def run(statement: str, values: tuple[Any, ...]) -> Any:

@@ -1,0 +1,149 @@
+"""The desk at work: the window, its lanes, and everything that runs beside it until it is closed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QElapsedTimer, QEvent, QLocale, QObject, Signal
+from PySide6.QtWidgets import QApplication, QWidget
+
+from agentdesk.app.gate import Gate
+from agentdesk.platform.clock import Clock
+from agentdesk.platform.paths import Profile
+from agentdesk.services import early
+from agentdesk.settings import BY_NAME
+from agentdesk.views.kit.lane import Lanes
+from agentdesk.views.kit.language import Language
+from agentdesk.views.kit.theme import Theme, ThemeChoice
+from agentdesk.views.kit.tick import Tick
+from agentdesk.views.main_window import MainWindow
+from agentdesk.views.seat import Person, Seat
+
+if TYPE_CHECKING:
+    from agentdesk.app.network import Network
+    from agentdesk.services.desk import Desk
+
+
+class FirstPaint(QObject):
+    """Emits `happened` once, after a widget was painted when what it waits for was there."""
+
+    happened = Signal()
+
+    def __init__(self, widget: QWidget, is_ready: Callable[[], bool], parent: QObject) -> None:
+        """Watch a widget."""
+        super().__init__(parent)
+        self._widget = widget
+        self._is_ready = is_ready
+        widget.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let the paint through; the next turn of the event loop comes after it."""
+        if event.type() is QEvent.Type.Paint and self._is_ready():
+            self._widget.removeEventFilter(self)
+            self.happened.emit()
+        return False
+
+
+class AtWork(QObject):
+    """One person's desk, from the first paint to the closed file."""
+
+    ready = Signal()
+
+    def __init__(
+        self,
+        application: QApplication,
+        profile: Profile,
+        key: bytes,
+        clock: Clock,
+        *,
+        theme: Theme,
+        language: Language,
+        painted: Callable[[], object] | None = None,
+    ) -> None:
+        """Make the window from what the file remembers. Raises Refused when it cannot be read."""
+        super().__init__(application)
+        self._profile = profile
+        self._clock = clock
+        before = early.prelude(profile, key)
+        self.settings = {
+            name: before.settings.get(name, setting.default) for name, setting in BY_NAME.items()
+        }
+        self._wear(theme, language)
+        self._gate = Gate(profile, key, clock, may_be_early=not before.has_open_call)
+        self.lanes = Lanes(self._gate.do, self._gate.ask, parent=self)
+        self.tick = Tick(clock.now, self)
+        elapsed = QElapsedTimer()
+        elapsed.start()
+        self.window = MainWindow(
+            Seat(
+                lanes=self.lanes,
+                tick=self.tick,
+                zone=clock.zone,
+                theme=theme,
+                person=Person(before.staff, before.name, before.role),
+                settings=self.settings,
+                elapsed=elapsed.elapsed,
+                sync_now=self._sync_now,
+            )
+        )
+        self.window.unlock_asked.connect(self._on_unlock_asked)
+        self._network: Network | None = None
+        self.desk: Desk | None = None
+        rows = self.window.desk.worklist.list
+        self._first = FirstPaint(rows.viewport(), lambda: bool(rows.rows.rows), self)
+        self._first.happened.connect(self._open)
+        rows.rows.emptied.connect(self._open)
+        self._is_opening = False
+        self._may_be_early = not before.has_open_call
+        if painted is not None:
+            self._first.happened.connect(painted)
+
+    def begin(self) -> None:
+        """Show the window; everything else is loaded while it is looked at."""
+        self.window.show()
+        self.window.start()
+        if not self._may_be_early:
+            self._open()
+
+    def end(self) -> None:
+        """Finish what was begun, close the line to the central database, and close the file."""
+        self.lanes.close()
+        if self._network is not None:
+            self._network.close()
+        if self.desk is not None:
+            self.desk.file.close()
+
+    def _wear(self, theme: Theme, language: Language) -> None:
+        theme.choose(ThemeChoice(self.settings["theme"]))
+        theme.zoom_to(int(self.settings["zoom"]))
+        if self.settings["language"] != "system":
+            language.speak(QLocale(self.settings["language"]))
+
+    def _open(self) -> None:
+        """Load the rest of the program, once: after the first paint, so that nothing holds that up."""
+        if not self._is_opening:
+            self._is_opening = True
+            self.lanes.network(self, self._gate.open, self._on_opened)
+
+    def _on_opened(self, desk: Desk) -> None:
+        from agentdesk.app.network import Network
+
+        self.desk = desk
+        url = self.settings["central_url"]
+        self._network = Network(desk, self._profile, self.lanes, self.tick, url, self)
+        self.ready.emit()
+
+    def _sync_now(self) -> None:
+        if self._network is not None:
+            self._network.hurry()
+
+    def _on_unlock_asked(self, passphrase: str) -> None:
+        from agentdesk.services.keeping import confirm
+
+        self.lanes.network(
+            self,
+            lambda: confirm(self._profile, passphrase),
+            lambda _nothing: self.window.unlock(),
+            self.window.refuse_unlock,
+        )

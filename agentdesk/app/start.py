@@ -1,0 +1,187 @@
+"""The window's start, told in order.
+
+run        the profile, and the lock that lets one window have it; the application with theme and language
+Start      an empty profile: ask for a passphrase, make the file, bring in the demonstration
+           a profile that no keyring opens: ask for its passphrase
+at_work    the window is made from what the file remembers, and shown; its first page is read without the rest
+           of the program; after that paint the services are loaded on the write lane and the owner signs in;
+           then the network lane begins to speak to the central database
+the end    the lanes finish what they were given, the line is closed, the file is closed
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QLockFile, QObject
+from PySide6.QtWidgets import QApplication
+
+from agentdesk import __version__
+from agentdesk.app.at_work import AtWork
+from agentdesk.app.making import make_profile
+from agentdesk.app.redacted_log import begin_log
+from agentdesk.errors import Refused
+from agentdesk.platform import keys
+from agentdesk.platform.clock import Clock
+from agentdesk.platform.files import private_folder
+from agentdesk.platform.key_file import read_key_file
+from agentdesk.platform.keys import Vault
+from agentdesk.platform.paths import Profile, default_profile
+from agentdesk.platform.vault import SystemVault
+from agentdesk.views.crash import CrashHook
+from agentdesk.views.kit.collect import Collector
+from agentdesk.views.kit.lane import Lanes
+from agentdesk.views.kit.language import Language
+from agentdesk.views.kit.theme import Theme
+from agentdesk.views.setup.first_start import FirstStart
+from agentdesk.views.setup.opening import Opening
+from agentdesk.views.setup.window import SetupWindow
+
+NAME = "AgentDesk"
+
+
+def run(folder: Path | None = None) -> int:
+    """Open the window on a profile, and return the exit status when it is closed."""
+    profile = Profile(folder) if folder else default_profile()
+    private_folder(profile.folder)
+    lock = QLockFile(str(profile.lock_file))
+    lock.setStaleLockTime(0)
+    if not lock.tryLock(0):
+        raise Refused("open_already", "AgentDesk has this profile open already. Go to its window.")
+    begin_log(profile.log_file)
+    application = made_application()
+    collector = Collector(application)
+    start = Start(application, profile, Clock(), SystemVault())
+    crash = CrashHook(start.window, application)
+    crash.install()
+    start.begin()
+    status = application.exec()
+    start.end()
+    crash.uninstall()
+    collector.close()
+    lock.unlock()
+    return status
+
+
+def made_application() -> QApplication:
+    """Return the application with its names set; they are what the system shows and files settings under."""
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName(NAME)
+    application.setApplicationDisplayName(NAME)
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("agentdesk")
+    application.setQuitOnLastWindowClosed(True)
+    return application
+
+
+def system_locale() -> QLocale:
+    """Return the machine's locale; one that states none writes like the United States."""
+    locale = QLocale.system()
+    return QLocale("en_US") if locale.language() is QLocale.Language.C else locale
+
+
+class Start(QObject):
+    """Brings a person from an empty screen to their desk."""
+
+    def __init__(
+        self,
+        application: QApplication,
+        profile: Profile,
+        clock: Clock,
+        vault: Vault,
+        painted: Callable[[], object] | None = None,
+    ) -> None:
+        """Take what everything rests on. `painted` is called once the first page of the worklist was painted."""
+        super().__init__(application)
+        self._application = application
+        self._profile = profile
+        self._clock = clock
+        self._vault = vault
+        self._painted = painted
+        self._theme = Theme(application)
+        self._language = Language(application, system_locale())
+        # Before there is a desk, only errands of the network lane run here.
+        self._lanes = Lanes(_nothing, _nothing, parent=self)
+        self._setup: SetupWindow | None = None
+        self.work: AtWork | None = None
+
+    def begin(self) -> None:
+        """Open the profile as far as it opens without a question, and ask where it does not."""
+        from agentdesk.services.keeping import is_new
+
+        if is_new(self._profile):
+            self._welcome()
+            return
+        key = keys.open_keyring(read_key_file(self._profile.key_file), self._vault)
+        if key is None:
+            self._ask_passphrase()
+        else:
+            self.open(key)
+
+    def open(self, key: bytes) -> None:
+        """Show the desk of a profile whose key is known, 32 raw bytes."""
+        self._lanes.close()
+        self.work = AtWork(
+            self._application,
+            self._profile,
+            key,
+            self._clock,
+            theme=self._theme,
+            language=self._language,
+            painted=self._painted,
+        )
+        self.work.begin()
+        if self._setup is not None:
+            self._setup.finish()
+
+    def end(self) -> None:
+        """Let everything be finished and closed."""
+        if self.work is not None:
+            self.work.end()
+        else:
+            self._lanes.close()
+
+    def window(self) -> QObject | None:
+        """Return the window that is shown now, for the crash report to stand over."""
+        return self.work.window if self.work is not None else self._setup
+
+    def _welcome(self) -> None:
+        screen = FirstStart(str(self._profile.folder))
+        screen.chosen.connect(lambda passphrase, with_demo: self._make(screen, passphrase, with_demo))
+        self._show(screen)
+
+    def _make(self, screen: FirstStart, passphrase: str, with_demo: bool) -> None:
+        screen.wait(self.tr("Making your desk. This takes a moment."))
+        self._lanes.network(
+            self,
+            lambda: make_profile(self._profile, passphrase, self._vault, self._clock, with_demo=with_demo),
+            self.open,
+            lambda refused: screen.refuse(refused.sentence),
+        )
+
+    def _ask_passphrase(self) -> None:
+        screen = Opening()
+        screen.given.connect(lambda passphrase: self._unlock(screen, passphrase))
+        self._show(screen)
+
+    def _unlock(self, screen: Opening, passphrase: str) -> None:
+        from agentdesk.services.keeping import unlock
+
+        screen.wait(self.tr("Opening."))
+        self._lanes.network(
+            self,
+            lambda: unlock(self._profile, self._vault, lambda: passphrase),
+            self.open,
+            lambda refused: screen.refuse(refused.sentence),
+        )
+
+    def _show(self, screen: FirstStart | Opening) -> None:
+        self._setup = SetupWindow()
+        self._setup.show_screen(screen)
+        self._setup.show()
+
+
+def _nothing(_asked: object) -> object:
+    raise Refused("no_desk", "The desk is not open yet.")
