@@ -28,9 +28,13 @@ def add(commands: Any) -> None:
     """Add the command."""
     parser = commands.add_parser("import", help="bring a client's portfolio in from a CSV file")
     parser.add_argument("file", type=Path, metavar="FILE", help="the client's file")
-    parser.add_argument("--mapping", metavar="NAME|FILE", help="how the file is understood; else found by its columns")
+    parser.add_argument(
+        "--mapping", metavar="NAME|FILE", help="how the file is understood; else found by its columns"
+    )
     parser.add_argument("--dry-run", action="store_true", help="do everything but leave nothing behind")
-    parser.add_argument("--rejects", type=Path, metavar="FILE", help="where rejected rows go; else beside FILE")
+    parser.add_argument(
+        "--rejects", type=Path, metavar="FILE", help="where rejected rows go; else beside FILE"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(run=_run)
 
@@ -108,7 +112,9 @@ def _written(money: Money) -> str:
 def _states(found: Imported) -> list[str]:
     paid, closed = found.states.get("paid", 0), found.imported - found.states.get("open", 0)
     what = "invoices" if found.kind == "invoices" else "accounts"
-    lines = [f"{paid:,} settled {what}{', nobody to call' if closed == found.imported else ''}."] if paid else []
+    lines = (
+        [f"{paid:,} settled {what}{', nobody to call' if closed == found.imported else ''}."] if paid else []
+    )
     return lines + [
         f"{count:,} {what} are {state.replace('_', ' ')} and are not called."
         for state, count in found.states.items()

@@ -14,32 +14,19 @@ Rules, so that nothing is lost without a word and nothing is guessed:
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from agentdesk.content.cells import Cells
 from agentdesk.content.handback import Fault, Rejection
-from agentdesk.content.mapping_values import MOST_PHONES, Mapping
+from agentdesk.content.mapping_values import Mapping
+from agentdesk.content.people import customer, reference
 from agentdesk.content.rows import Row
-from agentdesk.domain import currencies, dates, phones
-from agentdesk.domain.portfolio import (
-    ACCOUNT_STATES,
-    NOTE,
-    OPEN,
-    PAID,
-    AddressRecord,
-    CustomerRecord,
-    DebtRecord,
-    PhoneRecord,
-    Remark,
-)
+from agentdesk.domain import currencies, dates
+from agentdesk.domain.portfolio import ACCOUNT_STATES, OPEN, PAID, CustomerRecord, DebtRecord
 
-NUMBER_DROPPED = "number_dropped"
-UNDIALLABLE = "Telephone in the client's file that cannot be dialled: {}"
 _PARTS = ("debt.principal", "debt.interest", "debt.fees")
-_SEGMENT = re.compile(r"[.;\n|]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,131 +56,23 @@ class Understanding:
     def take(self, row: Row) -> Stated | Rejection:
         """Return what a row states, or the row with its faults."""
         if row.fault is not None:
-            column = self.header[row.column] if row.column is not None and row.column < len(self.header) else ""
-            return Rejection(row.line, (Fault(column, row.fault),), row.cells, row.text)
+            return Rejection(row.line, (Fault(self._name(row.column), row.fault),), row.cells, row.text)
         if not any(map(str.strip, row.cells)):
             return Rejection(row.line, (Fault("", "the row is empty"),), row.cells)
         cells = Cells(self.mapping, self.header, self._places, row.cells)
-        customer, debt = _customer(cells, self.today), _debt(cells, self.as_of)
+        person, debt = customer(cells, self.today), _debt(cells, self.as_of)
         if cells.faults:
             in_order = sorted(cells.faults, key=lambda fault: self._order.get(fault.column, -1))
             return Rejection(row.line, tuple(in_order), row.cells)
-        return Stated(row.line, row.cells, customer, debt, tuple(cells.marks))
+        return Stated(row.line, row.cells, person, debt, tuple(cells.marks))
 
     def refused(self, stated: Stated, field: str, reason: str) -> Rejection:
         """Return a row that was understood and cannot be taken all the same."""
         column = next(iter(self.mapping.columns_of(field)), "")
         return Rejection(stated.line, (Fault(column, reason),), stated.cells)
 
-
-def _customer(cells: Cells, today: date) -> CustomerRecord:
-    full, first, last = _name(cells)
-    born = cells.day("customer.birth_date")
-    if born is not None and born > today:
-        cells.fault("customer.birth_date", "a day that has not come yet")
-    country = _country(cells)
-    dialled, undiallable = _phones(cells, country)
-    return CustomerRecord(
-        id="",
-        client=cells.mapping.client or "",
-        reference=_reference(cells, "customer.reference"),
-        kind="business" if cells.mapping.kind == "invoices" else "person",
-        full_name=full,
-        first_name=first,
-        last_name=last,
-        birth_date=None if born is None else dates.written(born),
-        language=cells.spelled("customer.language"),
-        email=cells.text("customer.email"),
-        preferred_channel=cells.spelled("customer.channel"),
-        preferred_hours=cells.free_text("customer.hours"),
-        phones=dialled,
-        addresses=_addresses(cells, country),
-        remarks=(*_remarks(cells), *undiallable),
-    )
-
-
-def _reference(cells: Cells, field: str) -> str:
-    reference = cells.text(field)
-    if reference is None:
-        cells.fault(field, "no reference")
-    return reference or ""
-
-
-def _name(cells: Cells) -> tuple[str, str | None, str | None]:
-    """Return whole, first and last name; `Last, First` is turned round for people, not for firms."""
-    full, first, last = (cells.free_text(f"customer.{part}_name") for part in ("full", "first", "last"))
-    if full and cells.mapping.kind == "consumer" and full.count(",") == 1 and not first and not last:
-        last, first = (part.strip() or None for part in full.split(","))
-        full = None
-    name = full or " ".join(part for part in (first, last) if part)
-    if not name:
-        is_whole = bool(cells.mapping.columns_of("customer.full_name"))
-        cells.fault("customer.full_name" if is_whole else "customer.last_name", "no name")
-    return name, first, last
-
-
-def _country(cells: Cells) -> str | None:
-    country = (cells.spelled("address.country") or "").upper() or cells.mapping.country
-    if country is not None and not phones.is_region(country):
-        cells.fault("address.country", "not the code of a country")
-        return None
-    return country
-
-
-def _phones(cells: Cells, country: str | None) -> tuple[tuple[PhoneRecord, ...], tuple[Remark, ...]]:
-    """Return the numbers that can be dialled, each once, and notes of the cells that hold none."""
-    found: dict[str, PhoneRecord] = {}
-    faults: list[tuple[str, str, str]] = []
-    for field in (f"phone.{place}" for place in range(1, MOST_PHONES + 1)):
-        for text in cells.raw(field):
-            try:
-                number = phones.read(text, cells.mapping.phone_region or country)
-            except ValueError as fault:
-                faults.append((field, str(fault), text))
-                continue
-            found.setdefault(number.e164, PhoneRecord(number.e164, _phone_kind(cells, field, number), number.zones))
-    if faults and not found:
-        for field, reason, _ in faults:
-            cells.fault(field, reason)
-    elif faults:
-        cells.mark(NUMBER_DROPPED)
-    return tuple(found.values()), tuple(_undiallable(cells, text) for _, _, text in faults)
-
-
-def _undiallable(cells: Cells, text: str) -> Remark:
-    return Remark(NOTE, UNDIALLABLE.format(cells.without_cards(cells.shown(text))))
-
-
-def _phone_kind(cells: Cells, field: str, number: phones.Number) -> str:
-    stated = cells.spelled(f"{field}.kind")
-    if stated is None:
-        return number.kind
-    if stated.casefold() not in phones.KINDS:
-        cells.fault(f"{field}.kind", f"not one of {', '.join(phones.KINDS)}, and the mapping does not say which")
-    return stated.casefold()
-
-
-def _addresses(cells: Cells, country: str | None) -> tuple[AddressRecord, ...]:
-    line, city = cells.free_text("address.line"), cells.free_text("address.city")
-    region, postcode = cells.text("address.region"), cells.text("address.postcode")
-    if country is None or not any((line, city, region, postcode)):
-        return ()
-    return (AddressRecord(line or "", city, region, postcode, country),)
-
-
-def _remarks(cells: Cells) -> tuple[Remark, ...]:
-    """Return the needs that the notes state, and the notes that say more than that."""
-    needs: dict[Remark, None] = {}
-    notes: dict[Remark, None] = {}
-    known = {phrase.phrase.casefold(): phrase for phrase in cells.mapping.phrases}
-    for cell in cells.raw("note"):
-        text = cells.without_cards(cells.shown(cell))
-        segments = [segment for part in _SEGMENT.split(text) if (segment := " ".join(part.split()).casefold())]
-        stated = [known[segment] for segment in segments if segment in known]
-        needs.update({Remark(phrase.need, phrase.says): None for phrase in stated})
-        if len(stated) < len(segments):
-            notes[Remark(NOTE, text)] = None
-    return (*needs, *notes)
+    def _name(self, column: int | None) -> str:
+        return "" if column is None or column >= len(self.header) else self.header[column]
 
 
 def _debt(cells: Cells, as_of: int) -> DebtRecord:
@@ -201,7 +80,8 @@ def _debt(cells: Cells, as_of: int) -> DebtRecord:
     principal, interest, fees = (cells.amount(field, currency) for field in _PARTS)
     settled = cells.day("debt.settled_on")
     balance = _balance(cells, currency, (principal, interest, fees), is_settled=settled is not None)
-    last_payment, last_payment_on = cells.amount("debt.last_payment", currency), cells.day("debt.last_payment_on")
+    last_payment = cells.amount("debt.last_payment", currency)
+    last_payment_on = cells.day("debt.last_payment_on")
     opened, due = cells.day("debt.opened_on"), cells.day("debt.due_on")
     creditor = cells.free_text("debt.creditor")
     if creditor is None:
@@ -210,7 +90,7 @@ def _debt(cells: Cells, as_of: int) -> DebtRecord:
         id="",
         customer="",
         client=cells.mapping.client or "",
-        reference=_reference(cells, "debt.reference"),
+        reference=reference(cells, "debt.reference"),
         creditor=creditor or "",
         currency=currency,
         balance=balance,

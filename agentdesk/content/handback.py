@@ -46,7 +46,9 @@ class Rejection:
         """Every fault in words; the column is named where there are several."""
         if len(self.faults) == 1:
             return self.faults[0].reason
-        return "; ".join(f"{fault.column}: {fault.reason}" if fault.column else fault.reason for fault in self.faults)
+        return "; ".join(
+            f"{fault.column}: {fault.reason}" if fault.column else fault.reason for fault in self.faults
+        )
 
 
 class HandBack:

@@ -20,7 +20,10 @@ MOST_PHONES = 6
 PHONES = {
     f"phone.{number}{part}": says.format(number)
     for number in range(1, MOST_PHONES + 1)
-    for part, says in (("", "telephone number {}"), (".kind", "kind of telephone {}: mobile, landline or work"))
+    for part, says in (
+        ("", "telephone number {}"),
+        (".kind", "kind of telephone {}: mobile, landline or work"),
+    )
 }
 ADDRESS = {
     "address.line": "street and house number",

@@ -51,7 +51,9 @@ def checked(text: str, file: str) -> tuple[Mapping | None, list[Finding]]:
 def shipped() -> tuple[Mapping, ...]:
     """Return the mappings that come with the program, by name."""
     folder = resources.files("agentdesk.content") / "shipped" / "mappings"
-    files = sorted((file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name)
+    files = sorted(
+        (file for file in folder.iterdir() if file.name.endswith(".yaml")), key=lambda file: file.name
+    )
     return tuple(read(file.read_text("utf-8"), file.name) for file in files)
 
 
@@ -93,9 +95,13 @@ class _Parts:
             fields = tuple(self._reading.text(item) for item in nodes)
             for item, field in zip(nodes, fields, strict=True):
                 if field not in FIELDS:
-                    self._reading.fault(item, "unknown_field", f"{field!r} is no field.", "See docs/import.md.")
+                    self._reading.fault(
+                        item, "unknown_field", f"{field!r} is no field.", "See docs/import.md."
+                    )
                 elif field in taken and field not in SHARED:
-                    self._reading.fault(item, "field_twice", f"{field!r} has a column already.", "Choose one.")
+                    self._reading.fault(
+                        item, "field_twice", f"{field!r} has a column already.", "Choose one."
+                    )
                 taken.add(field)
             found[column] = fields
         return found
@@ -113,7 +119,9 @@ class _Parts:
         found = {}
         for field, node in self._table("constants").items():
             if field not in CONSTANT:
-                self._reading.fault(node, "bad_constant", f"{field!r} cannot be set here.", _one_of(sorted(CONSTANT)))
+                self._reading.fault(
+                    node, "bad_constant", f"{field!r} cannot be set here.", _one_of(sorted(CONSTANT))
+                )
             found[field] = self._reading.text(node)
         return found
 
@@ -122,9 +130,13 @@ class _Parts:
         found = {}
         for field, node in self._table("values").items():
             if field not in SPELLED:
-                self._reading.fault(node, "bad_values", f"{field!r} is not spelled out.", _one_of(sorted(SPELLED)))
+                self._reading.fault(
+                    node, "bad_values", f"{field!r} is not spelled out.", _one_of(sorted(SPELLED))
+                )
             table = self._reading.table(node)
-            found[field] = {word.strip().casefold(): self._reading.text(value) for word, value in table.items()}
+            found[field] = {
+                word.strip().casefold(): self._reading.text(value) for word, value in table.items()
+            }
         for word in set(found.get("debt.state", {}).values()) - set(ACCOUNT_STATES):
             self.fault("values", f"{word!r} is no state of an account.", _one_of(ACCOUNT_STATES))
         return found
@@ -137,7 +149,9 @@ class _Parts:
             texts = {key: self._reading.text(part) for key, part in parts.items()}
             phrase, need = texts.get("phrase", "").strip(), texts.get("need", "")
             if not phrase or need not in NEEDS:
-                self._reading.fault(node, "bad_need", "A need has a `phrase` and a known `need`.", _one_of(NEEDS))
+                self._reading.fault(
+                    node, "bad_need", "A need has a `phrase` and a known `need`.", _one_of(NEEDS)
+                )
             found.append(Phrase(phrase, need, texts.get("says", phrase)))
         return tuple(found)
 
@@ -177,7 +191,9 @@ def _look_over(mapping: Mapping, parts: _Parts) -> None:
     if not _NAME.match(mapping.name):
         parts.fault("name", "A name is lower-case letters, digits and hyphens.", "Such as `client-monthly`.")
     if mapping.currency is not None and not currencies.is_currency(mapping.currency):
-        parts.fault("currency", f"{mapping.currency!r} is no currency.", "Write its ISO 4217 code, such as USD.")
+        parts.fault(
+            "currency", f"{mapping.currency!r} is no currency.", "Write its ISO 4217 code, such as USD."
+        )
     for key, country in (("country", mapping.country), ("phone_region", mapping.phone_region)):
         if country is not None and not phones.is_region(country):
             parts.fault(key, f"{country!r} is no country.", "Write its ISO 3166 code, such as US.")
@@ -185,7 +201,9 @@ def _look_over(mapping: Mapping, parts: _Parts) -> None:
         parts.fault("thousands", "Decimals and thousands use the same sign.", "Change one of them.")
     for needed in ("debt.reference", "customer.reference"):
         if not mapping.columns_of(needed):
-            parts.fault("columns", f"No column holds {needed}.", "Say which one does; one column may hold both.")
+            parts.fault(
+                "columns", f"No column holds {needed}.", "Say which one does; one column may hold both."
+            )
     if not any(map(mapping.columns_of, ("customer.full_name", "customer.last_name"))):
         parts.fault("columns", "No column holds the customer's name.", "Map customer.full_name or last_name.")
     if not any(map(mapping.columns_of, ("debt.balance", "debt.principal"))):

@@ -36,7 +36,9 @@ def about_encoding() -> Question:
 
 def about_mapping(names: Sequence[str]) -> Question:
     """Return the question to ask when several mappings fit."""
-    return Question("mapping", None, "Several saved mappings fit this file. Which one is meant?", (), tuple(names))
+    return Question(
+        "mapping", None, "Several saved mappings fit this file. Which one is meant?", (), tuple(names)
+    )
 
 
 def without_mapping(columns: Sequence[Column]) -> tuple[Question, ...]:
@@ -55,7 +57,9 @@ def without_mapping(columns: Sequence[Column]) -> tuple[Question, ...]:
     figures = [column for column in columns if column.decimals and not column.possible_styles()]
     return (
         Question("client", None, "Whose file is this? Its references are the client's own."),
-        Question("kind", None, "Are these consumers' accounts or invoices to firms?", (), ("consumer", "invoices")),
+        Question(
+            "kind", None, "Are these consumers' accounts or invoices to firms?", (), ("consumer", "invoices")
+        ),
         *meanings,
         _currency(),
         _country(),
@@ -94,7 +98,9 @@ def _missing(name: str) -> Question:
 
 
 def _client(mapping: Mapping, columns: Sequence[Column]) -> Question:
-    names = [name for column in columns if _holds(mapping, column, {"debt.creditor"}) for name in column.examples]
+    names = [
+        name for column in columns if _holds(mapping, column, {"debt.creditor"}) for name in column.examples
+    ]
     several = " The file names several creditors." if len(names) > 1 else ""
     return Question("client", None, f"Whose file is this?{several}", tuple(names[:MOST_EXAMPLES]))
 

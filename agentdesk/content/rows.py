@@ -118,8 +118,8 @@ class _Reader:
         first = self._line + 1
         try:
             cells = next(csv.reader(self._lines(), delimiter=self._delimiter, strict=True), None)
-        except (csv.Error, _TooLong) as fault:
-            return self._broken(first, fault)
+        except (csv.Error, _TooLong):
+            return self._broken(first)
         return None if cells is None else self._checked(Row(first, tuple(cells)))
 
     def _lines(self) -> Iterator[str]:
@@ -135,16 +135,18 @@ class _Reader:
     def _read(self) -> str:
         line = self._text.readline(LONGEST_ROW + 1)
         if len(line) > LONGEST_ROW:
-            sentence = f"Line {self._line + 1} is longer than a million characters: this is not a list of accounts."
+            sentence = (
+                f"Line {self._line + 1} is longer than a million characters: this is not a list of accounts."
+            )
             raise Refused("endless_line", sentence)
         return line
 
-    def _broken(self, first: int, fault: Exception) -> Row:
+    def _broken(self, first: int) -> Row:
         """Give up one line only: what followed it may be sound rows."""
         broken, *rest = self._taken
         self._again.extendleft(reversed(rest))
         self._line = first
-        return Row(first, (), _says(fault), text=broken.rstrip("\r\n"))
+        return Row(first, (), "the quotation marks do not pair up", text=broken.rstrip("\r\n"))
 
     def _checked(self, row: Row) -> Row:
         for number, cell in enumerate(row.cells):
@@ -163,9 +165,3 @@ def _refuses(cell: str) -> str | None:
     if _LOST.search(cell):
         return "holds bytes that are not in the file's encoding"
     return None
-
-
-def _says(fault: Exception) -> str:
-    if "unexpected end" in str(fault) or isinstance(fault, _TooLong):
-        return "a quotation mark is opened and never closed"
-    return "the quotation marks do not pair up"

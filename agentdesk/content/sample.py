@@ -17,11 +17,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import TypeVar
 
-HEADER = (
-    *("account_reference", "customer_reference", "first_name", "last_name", "date_of_birth", "email"),
-    *("phone_1", "phone_1_type", "phone_2", "address", "city", "state", "postcode", "language"),
-    *("creditor", "debt_type", "opened_on", "due_on", "principal", "interest", "fees", "balance"),
-    *("last_payment_on", "last_payment_amount", "preferred_channel", "preferred_hours", "notes"),
+HEADER = tuple(
+    """
+    account_reference customer_reference first_name last_name date_of_birth email phone_1 phone_1_type phone_2
+    address city state postcode language creditor debt_type opened_on due_on principal interest fees balance
+    last_payment_on last_payment_amount preferred_channel preferred_hours notes
+    """.split()
 )
 # Town, state, postcode, area code.
 TOWNS = (
@@ -58,25 +59,33 @@ CREDITORS = (
     ("Northlight Telecom", "telecom"),
     ("Riverbend Clinic", "medical"),
 )
-FIRST_NAMES = (
-    *("Adaeze", "Agnes", "Amara", "Anders", "Beatriz", "Bruno", "Camille", "Carlos", "Daniela", "Desmond"),
-    *("Elif", "Emeka", "Esther", "Felix", "Frances", "Gustavo", "Harriet", "Hiroshi", "Ibrahim", "Ingrid"),
-    *("Jerome", "Jiwoo", "Josefina", "Kamala", "Lorenzo", "Lucía", "Malik", "Marisol", "Nadia", "Oskar"),
-    *("Paloma", "Quentin", "Renée", "Rosa", "Samira", "Tobias", "Ursula", "Violet", "Wanda", "Yolanda"),
+FIRST_NAMES = tuple(
+    """
+    Adaeze Agnes Amara Anders Beatriz Bruno Camille Carlos Daniela Desmond Elif Emeka Esther Felix
+    Frances Gustavo Harriet Hiroshi Ibrahim Ingrid Jerome Jiwoo Josefina Kamala Lorenzo Lucía Malik
+    Marisol Nadia Oskar Paloma Quentin Renée Rosa Samira Tobias Ursula Violet Wanda Yolanda
+    """.split()
 )
-LAST_NAMES = (
-    *("Abbott", "Acosta", "Adeyemi", "Baptiste", "Benítez", "Calloway", "Chukwu", "Delgado", "Dvořák", "Ellison"),
-    *("Fairbanks", "Fuentes", "Gallagher", "Greene", "Hashimoto", "Holloway", "Ibarra", "Jaramillo", "Kendrick"),
-    *("Lindqvist", "Mahmoud", "McAllister", "Montoya", "O'Hara", "Okonkwo", "Pacheco", "Quintero", "Rasmussen"),
-    *("Sandoval", "Sørensen", "Thibodeaux", "Underwood", "Vasquez", "Whitaker", "Yamamoto", "Zimmerman"),
+LAST_NAMES = tuple(
+    """
+    Abbott Acosta Adeyemi Baptiste Benítez Calloway Chukwu Delgado Dvořák Ellison Fairbanks Fuentes
+    Gallagher Greene Hashimoto Holloway Ibarra Jaramillo Kendrick Lindqvist Mahmoud McAllister Montoya
+    O'Hara Okonkwo Pacheco Quintero Rasmussen Sandoval Sørensen Thibodeaux Underwood Vasquez Whitaker
+    Yamamoto Zimmerman
+    """.split()
 )
-STREETS = ("Alder", "Birch", "Clover", "Dogwood", "Elder", "Juniper", "Laurel", "Magnolia", "Orchard", "Willow")
+STREETS = tuple("Alder Birch Clover Dogwood Elder Juniper Laurel Magnolia Orchard Willow".split())
 WAYS = ("Ave", "Ct", "Dr", "Ln", "Rd", "St")
 CHANNELS = ("phone", "email", "text", "", "")
 HOURS = ("", "", "", "after 17:00", "09:00-12:00", "not Friday", "lunch time")
 NOTES = (
     *("", "", "", "", "", "Asked for a letter first", "Please speak slowly", "Do not leave messages"),
-    *("Hours cut at work", "Waiting for insurance to answer", "Moved in spring", "Needs an interpreter. Speaks Somali"),
+    *(
+        "Hours cut at work",
+        "Waiting for insurance to answer",
+        "Moved in spring",
+        "Needs an interpreter. Speaks Somali",
+    ),
 )
 SHARED = 3
 Thing = TypeVar("Thing")

@@ -171,7 +171,9 @@ def _width(beginning: bytes, delimiter: str) -> int:
 
 def _refuse_bad_header(first: Row, header: tuple[str, ...]) -> None:
     if first.fault is not None or len(header) > MOST_COLUMNS:
-        raise Refused("bad_header", f"The first line does not name columns: {first.fault or 'there are too many'}.")
+        raise Refused(
+            "bad_header", f"The first line does not name columns: {first.fault or 'there are too many'}."
+        )
     if len(header) < 2:
         raise Refused("not_a_table", "This does not look like a table: its first line has one column only.")
     for number, name in enumerate(header, 1):

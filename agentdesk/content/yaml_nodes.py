@@ -50,7 +50,9 @@ class Reading:
             depth -= isinstance(event, yaml.CollectionEndEvent)
             documents += isinstance(event, yaml.DocumentStartEvent)
             if documents > 1:
-                self._refuse(event.start_mark, "second_document", "Another document begins.", "Keep one to a file.")
+                self._refuse(
+                    event.start_mark, "second_document", "Another document begins.", "Keep one to a file."
+                )
                 return None
             if depth > DEEPEST:
                 self._refuse(event.start_mark, "too_deep", "This is nested too deeply.", "Make it flatter.")
@@ -67,7 +69,9 @@ class Reading:
         found: dict[str, yaml.Node] = {}
         for key, value in self.pairs(node):
             if known is not None and key.value not in known:
-                self.fault(key, "unknown_key", f"{key.value!r} is no key here.", f"Use one of: {', '.join(known)}.")
+                self.fault(
+                    key, "unknown_key", f"{key.value!r} is no key here.", f"Use one of: {', '.join(known)}."
+                )
             elif key.value in found:
                 self.fault(key, "repeated_key", f"{key.value!r} stands here twice.", "Remove one of them.")
             else:

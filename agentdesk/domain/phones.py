@@ -35,7 +35,9 @@ from agentdesk.domain.places import (
 KINDS = ("mobile", "landline", "work", "unknown")
 _PLAIN = re.compile(r"(?:tel:)?\+?[0-9()\-./ ]*[0-9][0-9()\-./ ]*\Z")
 _EXTENSION = re.compile(r"[0-9][^0-9]*(?:x|ext|#|;)[^0-9]*[0-9]+\Z")
-_DASHES = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-", "\u2013": "-"})
+_DASHES = str.maketrans(
+    {"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-", "\u2013": "-"}
+)
 # Kept for drama by Ofcom and unknown to the numbering plan's data.
 _FICTION = re.compile(r"\+44(?:7700900|1632960)[0-9]{3}\Z")
 _MOBILE, _FIXED = PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE
@@ -83,7 +85,9 @@ def read(text: str, country: str | None) -> Number:
         raise ValueError("a number that costs extra to call")
     region = phonenumbers.region_code_for_number(parsed)
     home = region or phonenumbers.region_code_for_country_code(parsed.country_code or 0)
-    return Number(e164, {_MOBILE: "mobile", _FIXED: "landline"}.get(kind, "unknown"), _zones(parsed, home), home)
+    return Number(
+        e164, {_MOBILE: "mobile", _FIXED: "landline"}.get(kind, "unknown"), _zones(parsed, home), home
+    )
 
 
 def is_region(country: str) -> bool:
@@ -101,7 +105,9 @@ def shown(e164: str, home: str | None = None) -> str:
 
 def digits(text: str) -> str:
     """Return the digits of a text as ASCII, whatever script they are written in: the form that search compares."""
-    return "".join(str(unicodedata.decimal(char)) for char in text if unicodedata.decimal(char, None) is not None)
+    return "".join(
+        str(unicodedata.decimal(char)) for char in text if unicodedata.decimal(char, None) is not None
+    )
 
 
 def _plain(text: str) -> str:
@@ -129,7 +135,13 @@ def _zones(parsed: phonenumbers.PhoneNumber, country: str | None) -> Zones:
     area = str(parsed.national_number)[:3]
     if parsed.country_code == 1 and area in _SHARED_AREAS:
         return _SHARED_AREAS[area]
-    known = tuple(zone for zone in timezone.time_zones_for_number(parsed) if zone != timezone.UNKNOWN_TIMEZONE)
-    if country and zones_of_country(country) and (not known or not phonenumbers.is_number_geographical(parsed)):
+    known = tuple(
+        zone for zone in timezone.time_zones_for_number(parsed) if zone != timezone.UNKNOWN_TIMEZONE
+    )
+    if (
+        country
+        and zones_of_country(country)
+        and (not known or not phonenumbers.is_number_geographical(parsed))
+    ):
         return zones_of_country(country)
     return same_clock(known)

@@ -19,8 +19,8 @@ RECALLED = "recalled"
 ACCOUNT_STATES = (OPEN, PAID, RECALLED, "payment_pending", "disputed", "deceased", "bankrupt")
 NOTE = "note"
 # An event travels to the central database in one piece: well below a mebibyte, and at most 500 customers.
-LARGEST_CHUNK = 400_000
-MOST_RECORDS = 500
+LARGEST_CHUNK = 500_000
+MOST_CUSTOMERS = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +131,8 @@ def chunks(
     size = 0
     for record in records:
         size += size_of(record)
-        if len(people) + len(accounts) == MOST_RECORDS or (size > LARGEST_CHUNK and (people or accounts)):
+        is_full = size > LARGEST_CHUNK or len(people) == MOST_CUSTOMERS
+        if is_full and (people or accounts):
             yield Chunk(batch, position, tuple(people), tuple(accounts))
             people, accounts, size, position = [], [], size_of(record), position + 1
         if isinstance(record, CustomerRecord):
@@ -163,7 +164,8 @@ def _customer(value: dict[str, Any]) -> CustomerRecord:
     return CustomerRecord(
         **parts,
         phones=tuple(
-            PhoneRecord(phone["number"], phone["kind"], tuple(phone["zones"])) for phone in value.get("phones", ())
+            PhoneRecord(phone["number"], phone["kind"], tuple(phone["zones"]))
+            for phone in value.get("phones", ())
         ),
         addresses=tuple(_address(address) for address in value.get("addresses", ())),
         remarks=tuple(Remark(**remark) for remark in value.get("remarks", ())),

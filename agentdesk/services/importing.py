@@ -8,34 +8,24 @@ The `portfolio.imported` event closes the batch.
 
 from __future__ import annotations
 
-import stat
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 from agentdesk.content.accounts import Understanding
 from agentdesk.content.handback import Rejection
 from agentdesk.content.mapping_values import Mapping
-from agentdesk.content.questions import (
-    Question,
-    about_encoding,
-    about_mapping,
-    left_open,
-    without_mapping,
-)
-from agentdesk.content.rows import Dialect, Hashed, Row, rows
-from agentdesk.content.survey import Column, Look, columns_of, header_of, look
+from agentdesk.content.questions import Question
 from agentdesk.domain.portfolio import chunks
 from agentdesk.errors import Refused
 from agentdesk.journal.chain import Entry
 from agentdesk.platform.clock import local
 from agentdesk.services.changes import Change
 from agentdesk.services.handing_back import RejectsFile, beside
+from agentdesk.services.import_source import Source, opened, questions, source_of
 from agentdesk.services.intake import Brought, Intake
-from agentdesk.services.known_mappings import Choice, adopt, chosen
+from agentdesk.services.known_mappings import adopt
 from agentdesk.services.work import Work
 from agentdesk.storage import journal, portfolio
 
@@ -80,133 +70,52 @@ class Imported:
 
 def refuse_unreadable(path: Path) -> None:
     """Raise Refused when a path is no file that can be read: missing, a folder, a device, or not ours to read."""
-    with _opened(path):
+    with opened(path):
         pass
 
 
 def import_portfolio(work: Work, command: ImportPortfolio) -> Imported:
     """Bring a client's file in. Raises Refused, with nothing written, for what is no table or changes meanwhile."""
-    with _opened(command.path) as stream:
-        seen = look(stream)
-        choice, header, dialect = _understood(work, command, stream, seen)
-        if asked := _asked(choice, stream, seen, header, dialect):
-            return asked
-        return _Import(work, command, choice, seen, header, dialect).run(stream)
+    with opened(command.path) as stream:
+        return bring_in(work, command, source_of(work, stream, command.mapping))
 
 
-@contextmanager
-def _opened(path: Path) -> Iterator[BinaryIO]:
-    """Open a plain file. Only opening is watched here: faults of reading are sorted where they happen."""
-    try:
-        if not stat.S_ISREG(path.stat().st_mode):
-            raise Refused("not_a_file", f"{path.name or path} is not a file: name the CSV file itself.")
-        stream = path.open("rb")
-    except FileNotFoundError as fault:
-        raise Refused("no_file", f"There is no file {path}.") from fault
-    except (OSError, ValueError) as fault:
-        why = getattr(fault, "strerror", None) or "its name cannot be used"
-        raise Refused("unreadable_file", f"The file {path.name} cannot be read: {why}.") from fault
-    with stream:
-        yield stream
-
-
-def _understood(
-    work: Work, command: ImportPortfolio, stream: BinaryIO, seen: Look
-) -> tuple[Choice, tuple[str, ...], Dialect]:
-    """Choose the mapping. One that is named may also say how the file is written; otherwise that is found first."""
-    named = chosen(work, command.mapping, None) if command.mapping is not None else None
-    mapping = named.mapping if named else None
-    encoding = (mapping.encoding if mapping else None) or seen.encoding or "utf-8"
-    stream.seek(0)
-    header, dialect = header_of(stream, encoding, mapping.delimiter if mapping else None)
-    if mapping is not None and not mapping.header & frozenset(header):
-        sentence = f"The mapping {mapping.name} knows none of this file's columns: it is for other files."
-        raise Refused("mapping_unfit", sentence)
-    return named or chosen(work, None, header), header, dialect
-
-
-def _asked(
-    choice: Choice, stream: BinaryIO, seen: Look, header: tuple[str, ...], dialect: Dialect
-) -> Imported | None:
-    """Return the questions that nobody has answered yet, or None when the file may come in."""
-    mapping = choice.mapping
-    is_readable = seen.encoding is not None or (mapping is not None and mapping.encoding is not None)
-    if (
-        is_readable
-        and mapping is not None
-        and not left_open(mapping, header, [Column(name) for name in header])
-    ):
-        return None
-    return _questions(stream, header, dialect, choice, seen)
-
-
-def _questions(
-    stream: BinaryIO, header: tuple[str, ...], dialect: Dialect, choice: Choice, seen: Look
-) -> Imported:
-    columns, count = columns_of(header, _data(Hashed(_rewound(stream)), dialect, None))
-    asked: list[Question] = []
-    if seen.encoding is None and (choice.mapping is None or choice.mapping.encoding is None):
-        asked.append(about_encoding())
-    if len(choice.fitting) > 1:
-        asked.append(about_mapping(choice.fitting))
-    elif choice.mapping is None:
-        asked += without_mapping(columns)
-    else:
-        asked += left_open(choice.mapping, header, columns)
-    name = choice.mapping.name if choice.mapping else None
-    return Imported(count, asked=tuple(asked), mapping=name)
-
-
-def _rewound(stream: BinaryIO) -> BinaryIO:
-    stream.seek(0)
-    return stream
-
-
-def _data(stream: Hashed, dialect: Dialect, width: int | None) -> Iterator[Row]:
-    """Yield the rows after the header."""
-    return islice(rows(stream, dialect, width), 1, None)
+def bring_in(work: Work, command: ImportPortfolio, source: Source) -> Imported:
+    """Bring in a file that was looked at, unless something has to be asked about it."""
+    asked, count = questions(source)
+    mapping = source.choice.mapping
+    if asked or mapping is None:
+        return Imported(count, asked=asked, mapping=mapping.name if mapping else None)
+    return _Import(work, command, source, mapping).run()
 
 
 class _Import:
     """One file that may come in, under its mapping."""
 
-    def __init__(
-        self,
-        work: Work,
-        command: ImportPortfolio,
-        choice: Choice,
-        seen: Look,
-        header: tuple[str, ...],
-        dialect: Dialect,
-    ) -> None:
-        if choice.mapping is None:
-            raise ValueError("a file without a mapping has to be asked about")
+    def __init__(self, work: Work, command: ImportPortfolio, source: Source, mapping: Mapping) -> None:
         self._work = work
         self._command = command
-        self._choice = choice
-        self._mapping: Mapping = choice.mapping
-        self._seen = seen
-        self._header = header
-        self._dialect = dialect
+        self._source = source
+        self._mapping = mapping
         self._batch = work.new_id()
-        self._held = portfolio.Held(work.connection, self._mapping.client or "")
         self._position = 0
         self._changed = 0
         target = command.rejects or (None if command.is_rehearsal else beside(command.path))
-        self._rejects = RejectsFile(target, dialect, header)
-        known_at = self._held.first_import_of(seen.digest) or work.now
+        self._rejects = RejectsFile(target, source.dialect, source.header)
+        held = portfolio.Held(work.connection, mapping.client or "")
+        # What a file knows, it knew when it first came: coming again makes it no newer.
+        known_at = held.first_import_of(source.digest) or work.now
         today = local(work.now, work.zone).date()
-        understanding = Understanding(self._mapping, header, today=today, as_of=known_at)
-        self._intake = Intake(self._held, understanding, work.new_id)
-        self._understanding = understanding
+        self._understanding = Understanding(mapping, source.header, today=today, as_of=known_at)
+        self._intake = Intake(held, self._understanding, work.new_id)
 
-    def run(self, stream: BinaryIO) -> Imported:
+    def run(self) -> Imported:
         """Bring all rows in, or rehearse it, and say what came of it."""
         connection = self._work.connection
         if self._command.is_rehearsal:
             connection.exec_driver_sql("SAVEPOINT rehearsal")
         try:
-            self._bring(stream)
+            self._bring()
             rejects = self._rejects.keep()
         except BaseException:
             self._rejects.drop()
@@ -216,10 +125,9 @@ class _Import:
             connection.exec_driver_sql("RELEASE rehearsal")
         return self._result(rejects)
 
-    def _bring(self, stream: BinaryIO) -> None:
-        hashed = Hashed(_rewound(stream))
+    def _bring(self) -> None:
         adopt(self._work, self._mapping, self._record)
-        data = _data(hashed, self._dialect, len(self._header))
+        hashed, data = self._source.data()
         handed_back = 0
         while some := list(islice(data, AT_ONCE)):
             brought = self._intake.take([self._understanding.take(row) for row in some])
@@ -227,10 +135,9 @@ class _Import:
             if brought.rejections:
                 self._hand_back(brought.rejections, handed_back)
                 handed_back += 1
-        if hashed.digest() != self._seen.digest:
-            raise Refused(
-                "file_changed", "The file changed while it was read. Try again once nobody writes to it."
-            )
+        if hashed.digest() != self._source.digest:
+            sentence = "The file changed while it was read. Try again once nobody writes to it."
+            raise Refused("file_changed", sentence)
         if not self._intake.tally.rows:
             raise Refused("empty_file", "The file names its columns and has no rows.")
         self._record("portfolio.imported", self._closing())
@@ -255,10 +162,8 @@ class _Import:
 
     def _record(self, kind: str, payload: dict[str, Any]) -> None:
         """Journal at once: the events of a large file must not wait in memory for the end of the command."""
-        work = self._work
-        journal.append(
-            work.connection, [Entry(kind, payload)], actor=work.actor.id, at=work.now, zone=work.zone
-        )
+        work, entry = self._work, Entry(kind, payload)
+        journal.append(work.connection, [entry], actor=work.actor.id, at=work.now, zone=work.zone)
         if not self._command.is_rehearsal:
             work.changes.add(Change.JOURNAL)
 
@@ -267,7 +172,7 @@ class _Import:
         return {
             "batch": self._batch,
             "source_name": self._command.path.name,
-            "source_digest": self._seen.digest,
+            "source_digest": self._source.digest,
             "mapping": self._mapping.name,
             "mapping_digest": self._mapping.digest,
             "row_count": tally.rows,
@@ -286,7 +191,7 @@ class _Import:
             rejected=tally.rejected,
             flagged=sum(flags.values()),
             mapping=self._mapping.name,
-            how_chosen=self._choice.how,
+            how_chosen=self._source.choice.how,
             batch=None if self._command.is_rehearsal else self._batch,
             rejects=rejects,
             customers=len(self._intake.customers),

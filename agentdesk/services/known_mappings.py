@@ -38,7 +38,9 @@ def chosen(work: Work, named: str | None, header: Sequence[str] | None) -> Choic
     path = Path(named)
     if not path.is_file():
         saved_ones = ", ".join(_known(work))
-        raise Refused("no_mapping", f"There is no mapping {named!r}, and no such file. Saved are: {saved_ones}.")
+        raise Refused(
+            "no_mapping", f"There is no mapping {named!r}, and no such file. Saved are: {saved_ones}."
+        )
     return Choice(read(_text(path), path.name), "file")
 
 
@@ -46,7 +48,10 @@ def adopt(work: Work, mapping: Mapping, record: Callable[[str, dict[str, Any]], 
     """Keep a mapping that is used for the first time, so that what it brought in can be explained years later."""
     version = mapping.digest[:12]
     kept = Content(KIND, mapping.name, version, mapping.digest, mapping.body)
-    if content.is_held(work.connection, kept) or content.by_digest(work.connection, mapping.digest) is not None:
+    if (
+        content.is_held(work.connection, kept)
+        or content.by_digest(work.connection, mapping.digest) is not None
+    ):
         return
     content.add(work.connection, kept, at=work.now, author=work.actor.id, approver=None)
     fields = {"key": kept.key, "version": version, "content_digest": kept.digest, "body": kept.body}
@@ -60,7 +65,7 @@ def _known(work: Work) -> dict[str, Mapping]:
         saved = content.live(work.connection, KIND, key, work.now)
         if saved is not None:
             found[key] = read(saved.body, f"{key} (saved)")
-    return found
+    return dict(sorted(found.items()))
 
 
 def _text(path: Path) -> str:
@@ -68,6 +73,8 @@ def _text(path: Path) -> str:
         with path.open("rb") as file:
             return file.read(LARGEST + 1).decode("utf-8")
     except OSError as fault:
-        raise Refused("mapping_unreadable", f"The mapping {path.name} cannot be read: {fault.strerror}.") from fault
+        raise Refused(
+            "mapping_unreadable", f"The mapping {path.name} cannot be read: {fault.strerror}."
+        ) from fault
     except UnicodeDecodeError as fault:
         raise Refused("mapping_unreadable", f"The mapping {path.name} is not text in UTF-8.") from fault

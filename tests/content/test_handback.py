@@ -12,7 +12,9 @@ from hypothesis import strategies as st
 from agentdesk.content.handback import HEADER, Fault, HandBack, Rejection, neutral, plain
 from agentdesk.content.rows import Dialect, Hashed, rows
 
-CELLS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]) | st.sampled_from("=+-@'\t\r\n\","), max_size=6)
+CELLS = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc"]) | st.sampled_from("=+-@'\t\r\n\","), max_size=6
+)
 
 
 @given(CELLS)
@@ -33,7 +35,9 @@ def test_figures_and_words_stay_as_they_are(cell: str) -> None:
     assert neutral(cell) == cell
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "＝1", "+1 (312) 555-0142"])
+@pytest.mark.parametrize(
+    "cell", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "＝1", "+1 (312) 555-0142"]
+)
 def test_what_a_spreadsheet_would_run_gets_an_apostrophe(cell: str) -> None:
     assert neutral(cell) == "'" + cell
 

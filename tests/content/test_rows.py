@@ -22,15 +22,18 @@ from agentdesk.content.rows import (
 from agentdesk.errors import Refused
 
 # Everything that a row may hold: any character but controls, with line ends and tabs among them.
-CELLS = st.text(st.characters(codec="utf-8", exclude_categories=["Cc"]) | st.sampled_from("\t\n\r\"',;|"), max_size=8)
+CELLS = st.text(
+    st.characters(codec="utf-8", exclude_categories=["Cc"]) | st.sampled_from("\t\n\r\"',;|"), max_size=8
+)
 TABLES = st.integers(2, 5).flatmap(
     lambda width: st.lists(st.lists(CELLS, min_size=width, max_size=width), min_size=1, max_size=6)
 )
+COMMAS = Dialect()
 # Python's own writer leaves a lone line feed or return bare when lines end otherwise, unless it quotes everything.
 WAYS = [(csv.QUOTE_MINIMAL, "\r\n"), *((csv.QUOTE_ALL, end) for end in ("\n", "\r\n", "\r"))]
 
 
-def read(data: bytes, dialect: Dialect = Dialect(), width: int | None = None) -> list[Row]:
+def read(data: bytes, dialect: Dialect = COMMAS, width: int | None = None) -> list[Row]:
     """The rows of some bytes."""
     return list(rows(Hashed(io.BytesIO(data)), dialect, width))
 

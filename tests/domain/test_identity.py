@@ -31,8 +31,12 @@ def test_another_name_or_birth_date_is_somebody_else() -> None:
 
 
 def test_a_birth_date_that_is_missing_contradicts_nothing() -> None:
-    assert find(Identity("Ana Silva", None), [("1", Identity("Ana Silva", "1970-01-01"))]) == Match("same", "1")
-    assert find(Identity("Ana Silva", "1970-01-01"), [("1", Identity("Ana Silva", None))]) == Match("same", "1")
+    assert find(Identity("Ana Silva", None), [("1", Identity("Ana Silva", "1970-01-01"))]) == Match(
+        "same", "1"
+    )
+    assert find(Identity("Ana Silva", "1970-01-01"), [("1", Identity("Ana Silva", None))]) == Match(
+        "same", "1"
+    )
 
 
 def test_between_father_and_son_only_the_birth_date_can_tell() -> None:

@@ -93,7 +93,9 @@ def test_every_postcode_agrees_with_a_state(beginning: str) -> None:
 
 
 def _shared_states() -> list[str]:
-    return [region for country, region in places._BY_REGION if country == "US" and len(zones_of("US", region)) > 1]
+    return [
+        region for country, region in places._BY_REGION if country == "US" and len(zones_of("US", region)) > 1
+    ]
 
 
 def test_countries_without_regions_and_countries_not_in_the_table() -> None:

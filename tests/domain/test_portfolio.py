@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from agentdesk.domain.portfolio import (
     LARGEST_CHUNK,
-    MOST_RECORDS,
+    MOST_CUSTOMERS,
     AddressRecord,
     Chunk,
     CustomerRecord,
@@ -52,7 +52,9 @@ DEBTS = st.builds(
 
 
 @given(st.lists(CUSTOMERS, max_size=4), st.lists(DEBTS, max_size=4))
-def test_a_chunk_comes_back_from_the_journal(customers: list[CustomerRecord], debts: list[DebtRecord]) -> None:
+def test_a_chunk_comes_back_from_the_journal(
+    customers: list[CustomerRecord], debts: list[DebtRecord]
+) -> None:
     chunk = Chunk("b", 3, tuple(customers), tuple(debts))
     payload = chunk.payload()
     check(kind_of("portfolio.chunk"), payload)
@@ -77,9 +79,13 @@ def test_no_chunk_is_larger_than_an_event_should_be() -> None:
     assert all(len(canonical(chunk.payload())) < 1.1 * LARGEST_CHUNK for chunk in cut)
 
 
-def test_no_chunk_has_more_records_than_agreed() -> None:
-    people = [person(str(number)) for number in range(2 * MOST_RECORDS + 1)]
-    assert [len(chunk.customers) for chunk in chunks("b", 0, people, [])] == [MOST_RECORDS, MOST_RECORDS, 1]
+def test_no_chunk_has_more_customers_than_agreed() -> None:
+    people = [person(str(number)) for number in range(2 * MOST_CUSTOMERS + 1)]
+    assert [len(chunk.customers) for chunk in chunks("b", 0, people, [])] == [
+        MOST_CUSTOMERS,
+        MOST_CUSTOMERS,
+        1,
+    ]
 
 
 def test_nothing_makes_no_chunk() -> None:

@@ -29,7 +29,9 @@ def test_what_is_hidden_is_made_visible_and_what_is_writing_stays(text: str, sho
 @given(st.text())
 def test_nothing_hidden_is_left_and_doing_it_again_changes_nothing(text: str) -> None:
     shown, _ = visible(text)
-    assert not [char for char in shown if unicodedata.bidirectional(char) in ("RLO", "LRO", "RLE", "LRE", "PDF")]
+    assert not [
+        char for char in shown if unicodedata.bidirectional(char) in ("RLO", "LRO", "RLE", "LRE", "PDF")
+    ]
     assert visible(shown) == (shown, 0)
 
 
@@ -41,7 +43,12 @@ def test_one_line_is_one_line(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["card 4111 1111 1111 1111 exp 12/27", "٤١١١ ١١١١ ١١١١ ١١١١", "４１１１１１１１１１１１１１１１", "x4111-1111-1111-1111y"],
+    [
+        "card 4111 1111 1111 1111 exp 12/27",
+        "٤١١١ ١١١١ ١١١١ ١١١١",
+        "４１１１１１１１１１１１１１１１",
+        "x4111-1111-1111-1111y",
+    ],
 )
 def test_a_card_number_goes_in_whatever_digits_it_is_written(text: str) -> None:
     cleaned, found = without_cards(text)

@@ -1,0 +1,131 @@
+"""The customer that a row states: name, telephones, address, and what was written beside the account."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from agentdesk.content.cells import Cells
+from agentdesk.content.mapping_values import MOST_PHONES
+from agentdesk.domain import dates, phones
+from agentdesk.domain.portfolio import NOTE, AddressRecord, CustomerRecord, PhoneRecord, Remark
+from agentdesk.domain.text_shown import one_line
+
+NUMBER_DROPPED = "number_dropped"
+UNDIALLABLE = "Telephone in the client's file that cannot be dialled: {}"
+_SEGMENT = re.compile(r"[.;\n|]+")
+
+
+def customer(cells: Cells, today: date) -> CustomerRecord:
+    """Return the customer that a row states, without an id; what is wrong is kept in the cells."""
+    full, first, last = _name(cells)
+    born = cells.day("customer.birth_date")
+    if born is not None and born > today:
+        cells.fault("customer.birth_date", "a day that has not come yet")
+    country = _country(cells)
+    dialled, undiallable = _phones(cells, country)
+    return CustomerRecord(
+        id="",
+        client=cells.mapping.client or "",
+        reference=reference(cells, "customer.reference"),
+        kind="business" if cells.mapping.kind == "invoices" else "person",
+        full_name=full,
+        first_name=first,
+        last_name=last,
+        birth_date=None if born is None else dates.written(born),
+        language=cells.spelled("customer.language"),
+        email=cells.text("customer.email"),
+        preferred_channel=cells.spelled("customer.channel"),
+        preferred_hours=cells.free_text("customer.hours"),
+        phones=dialled,
+        addresses=_addresses(cells, country),
+        remarks=(*_remarks(cells), *undiallable),
+    )
+
+
+def reference(cells: Cells, field: str) -> str:
+    """Return a reference, which no row may lack."""
+    found = cells.text(field)
+    if found is None:
+        cells.fault(field, "no reference")
+    return found or ""
+
+
+def _name(cells: Cells) -> tuple[str, str | None, str | None]:
+    """Return whole, first and last name; `Last, First` is turned round for people, not for firms."""
+    full, first, last = (cells.free_text(f"customer.{part}_name") for part in ("full", "first", "last"))
+    if full and cells.mapping.kind == "consumer" and full.count(",") == 1 and not first and not last:
+        last, first = (part.strip() or None for part in full.split(","))
+        full = None
+    name = full or " ".join(part for part in (first, last) if part)
+    if not name:
+        is_whole = bool(cells.mapping.columns_of("customer.full_name"))
+        cells.fault("customer.full_name" if is_whole else "customer.last_name", "no name")
+    return name, first, last
+
+
+def _country(cells: Cells) -> str | None:
+    country = (cells.spelled("address.country") or "").upper() or cells.mapping.country
+    if country is not None and not phones.is_region(country):
+        cells.fault("address.country", "not the code of a country")
+        return None
+    return country
+
+
+def _phones(cells: Cells, country: str | None) -> tuple[tuple[PhoneRecord, ...], tuple[Remark, ...]]:
+    """Return the numbers that can be dialled, each once, and notes of the cells that hold none."""
+    found: dict[str, PhoneRecord] = {}
+    faults: list[tuple[str, str, str]] = []
+    for field in (f"phone.{place}" for place in range(1, MOST_PHONES + 1)):
+        for text in cells.raw(field):
+            try:
+                number = phones.read(text, cells.mapping.phone_region or country)
+            except ValueError as fault:
+                faults.append((field, str(fault), text))
+                continue
+            record = PhoneRecord(number.e164, _phone_kind(cells, field, number), number.zones)
+            found.setdefault(number.e164, record)
+    if faults and not found:
+        for field, reason, _ in faults:
+            cells.fault(field, reason)
+    elif faults:
+        cells.mark(NUMBER_DROPPED)
+    return tuple(found.values()), tuple(_undiallable(cells, text) for _, _, text in faults)
+
+
+def _undiallable(cells: Cells, text: str) -> Remark:
+    return Remark(NOTE, UNDIALLABLE.format(cells.without_cards(cells.shown(text))))
+
+
+def _phone_kind(cells: Cells, field: str, number: phones.Number) -> str:
+    stated = cells.spelled(f"{field}.kind")
+    if stated is None:
+        return number.kind
+    if stated.casefold() not in phones.KINDS:
+        says = f"not one of {', '.join(phones.KINDS)}, and the mapping does not say which"
+        cells.fault(f"{field}.kind", says)
+    return stated.casefold()
+
+
+def _addresses(cells: Cells, country: str | None) -> tuple[AddressRecord, ...]:
+    line, city = cells.free_text("address.line"), cells.free_text("address.city")
+    region, postcode = cells.text("address.region"), cells.text("address.postcode")
+    if country is None or not any((line, city, region, postcode)):
+        return ()
+    return (AddressRecord(line or "", city, region, postcode, country),)
+
+
+def _remarks(cells: Cells) -> tuple[Remark, ...]:
+    """Return the needs that the notes state, and the notes that say more than that."""
+    needs: dict[Remark, None] = {}
+    notes: dict[Remark, None] = {}
+    known = {phrase.phrase.casefold(): phrase for phrase in cells.mapping.phrases}
+    for cell in cells.raw("note"):
+        text = cells.without_cards(cells.shown(cell))
+        parts = (one_line(part).casefold() for part in _SEGMENT.split(text))
+        segments = [part for part in parts if part]
+        stated = [known[segment] for segment in segments if segment in known]
+        needs.update({Remark(phrase.need, phrase.says): None for phrase in stated})
+        if len(stated) < len(segments):
+            notes[Remark(NOTE, text)] = None
+    return (*needs, *notes)

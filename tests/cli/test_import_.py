@@ -1,0 +1,95 @@
+"""agentdesk import: what it prints, and how it ends."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from agentdesk.__main__ import main
+from agentdesk.platform.paths import Profile, resource
+from tests.conftest import PASSPHRASE
+
+DATA = Path(__file__).parents[1] / "data" / "portfolio"
+DEMO = str(resource("demo", "portfolio-us.csv"))
+Run = Callable[..., tuple[int, str, str]]
+
+
+@pytest.fixture
+def run(
+    profile: Profile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> Run:
+    """Runs the command on a profile of this test's own and returns status, output and errors."""
+    passphrase = tmp_path / "passphrase"
+    passphrase.write_text(PASSPHRASE)
+    monkeypatch.setenv("AGENTDESK_PASSPHRASE_FILE", str(passphrase))
+
+    def call(*arguments: str) -> tuple[int, str, str]:
+        status = main(["import", *arguments, "--profile", str(profile.folder)])
+        printed = capsys.readouterr()
+        return status, printed.out, printed.err
+
+    return call
+
+
+def test_the_demonstration_in_json(run: Run) -> None:
+    status, out, err = run(DEMO, "--json")
+    found = json.loads(out)
+    assert (status, err) == (0, "")
+    assert list(found)[:5] == ["rows", "imported", "rejected", "flagged", "asked"]
+    assert list(found.values())[:5] == [600, 600, 0, 3, []]
+
+
+def test_the_demonstration_in_words(run: Run) -> None:
+    status, out, _ = run(DEMO)
+    assert status == 0
+    assert out.splitlines()[0] == (
+        "portfolio-us.csv: 600 rows, understood by the mapping portfolio-us (found by the names of the columns)."
+    )
+    assert "600 imported: 470 customers, 600 accounts, USD 747,441.38 owed." in out
+    assert "  3 telephone numbers that several customers have; nobody was merged" in out
+    assert "All of it was on file already; nothing changed." in run(DEMO)[1]
+
+
+def test_settled_invoices(run: Run) -> None:
+    assert "4 settled invoices, nobody to call." in run(str(DATA / "invoices-settled.csv"))[1]
+
+
+def test_a_dry_run_says_so_and_keeps_nothing(run: Run) -> None:
+    assert "A dry run: nothing was kept." in run(DEMO, "--dry-run")[1]
+    assert json.loads(run(DEMO, "--json")[1])["new"] == 600
+
+
+def test_rejected_rows_are_where_they_were_wanted(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "back.csv"
+    mixed = str(DATA / "mixed.csv")
+    status, out, _ = run(mixed, "--mapping", str(DATA / "mixed.yaml"), "--rejects", str(target))
+    assert status == 0
+    assert f"11 rejected; they are in {target}." in out
+    assert "2 settled accounts." in out
+    assert "1 accounts are recalled and are not called." in out
+    assert len(target.read_bytes().split(b"\r\n")) == 1 + 11 + 1
+
+
+def test_what_has_to_be_asked_ends_with_status_3(run: Run) -> None:
+    status, out, _ = run(str(DATA / "mixed.csv"))
+    assert status == 3
+    assert "Nothing was brought in" in out
+    assert "What does the column 'Ref;Nr' hold?" in out
+    status, out, _ = run(str(DATA / "mixed.csv"), "--json")
+    found = json.loads(out)
+    assert status == 3
+    assert (found["rows"], found["imported"], found["rejected"]) == (16, 0, 0)
+    assert set(found["asked"][0]) == {"question", "column", "says", "examples", "choices"}
+
+
+@pytest.mark.parametrize("name", ["gone.csv", "", "empty.csv", "junk.csv"])
+def test_bad_files_end_with_status_2_and_one_sentence(run: Run, tmp_path: Path, name: str) -> None:
+    (tmp_path / "empty.csv").write_bytes(b"")
+    (tmp_path / "junk.csv").write_bytes(bytes(range(256)) * 8)
+    status, out, err = run(str(tmp_path / name))
+    assert (status, out) == (2, "")
+    assert len(err.splitlines()) == 1
+    assert err.strip().endswith(".")

@@ -1,0 +1,257 @@
+"""One row, understood or handed back: the rules for names, telephones, amounts, dates and notes."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from agentdesk.content.accounts import Stated, Understanding
+from agentdesk.content.handback import Rejection
+from agentdesk.content.mappings import read, shipped
+from agentdesk.content.people import UNDIALLABLE
+from agentdesk.content.rows import Row
+from agentdesk.domain.portfolio import PhoneRecord, Remark
+
+TODAY = date(2026, 11, 20)
+US = {mapping.name: mapping for mapping in shipped()}["portfolio-us"]
+HEADER = tuple(US.columns)
+GOOD = {
+    "account_reference": "A-1",
+    "customer_reference": "C-1",
+    "first_name": "Ana",
+    "last_name": "Silva",
+    "date_of_birth": "1970-01-31",
+    "phone_1": "+13125550101",
+    "phone_1_type": "mobile",
+    "city": "Chicago",
+    "state": "IL",
+    "creditor": "The Bank",
+    "principal": "100.00",
+    "interest": "20.50",
+    "fees": "0.00",
+    "balance": "120.50",
+}
+
+
+def understood(mapping: Any = US, header: tuple[str, ...] = HEADER, **cells: str) -> Stated | Rejection:
+    """A good row with some cells changed, understood."""
+    row = Row(2, tuple({**GOOD, **cells}.get(column, "") for column in header))
+    return Understanding(mapping, header, today=TODAY, as_of=5).take(row)
+
+
+def taken(**cells: str) -> Stated:
+    """A row that is taken."""
+    found = understood(**cells)
+    assert isinstance(found, Stated), found
+    return found
+
+
+def refused(**cells: str) -> list[tuple[str, str]]:
+    """The faults of a row that is handed back."""
+    found = understood(**cells)
+    assert isinstance(found, Rejection), found
+    return [(fault.column, fault.reason) for fault in found.faults]
+
+
+def test_a_good_row() -> None:
+    found = taken()
+    assert found.customer.full_name == "Ana Silva"
+    assert found.customer.phones == (PhoneRecord("+13125550101", "mobile", ("America/Chicago",)),)
+    assert found.customer.addresses[0].country == "US"
+    assert (found.debt.balance, found.debt.currency, found.debt.as_of) == (12050, "USD", 5)
+    assert found.debt.account_state == "open"
+    assert found.marks == ()
+
+
+# --- telephones ------------------------------------------------------------------------------------------------
+
+
+def test_a_bad_number_beside_a_good_one_is_kept_as_a_note_and_flagged() -> None:
+    found = taken(phone_2="ask for Tom")
+    assert [phone.number for phone in found.customer.phones] == ["+13125550101"]
+    assert Remark("note", UNDIALLABLE.format("ask for Tom")) in found.customer.remarks
+    assert found.marks == ("number_dropped",)
+
+
+def test_a_good_second_number_makes_up_for_a_bad_first_one() -> None:
+    found = taken(phone_1="12", phone_2="(312) 555-0102")
+    assert [phone.number for phone in found.customer.phones] == ["+13125550102"]
+    assert found.marks == ("number_dropped",)
+
+
+def test_bad_numbers_alone_are_handed_back_and_no_number_at_all_is_not() -> None:
+    assert [column for column, _ in refused(phone_1="12", phone_2="34")] == ["phone_1", "phone_2"]
+    assert taken(phone_1="", phone_1_type="").customer.phones == ()
+
+
+def test_one_number_written_twice_is_one_number() -> None:
+    assert len(taken(phone_2="1-312-555-0101").customer.phones) == 1
+
+
+def test_a_kind_of_telephone_that_nobody_explained() -> None:
+    assert refused(phone_1_type="pager")[0][0] == "phone_1_type"
+    assert taken(phone_1_type="WORK").customer.phones[0].kind == "work"
+
+
+# --- amounts and dates -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("cells", "column", "says"),
+    [
+        ({"balance": "120.51"}, "balance", "not the sum"),
+        ({"balance": ""}, "balance", "no amount"),
+        ({"balance": "120,50"}, "balance", "not an amount"),
+        ({"balance": "1.2e3"}, "balance", "not an amount"),
+        ({"balance": "120.505"}, "balance", "more than 2 decimals"),
+        ({"principal": "-300.00", "balance": "-279.50"}, "balance", "below zero"),
+        ({"balance": "9999999999999.99"}, "balance", "larger than any account"),
+        ({"date_of_birth": "31.01.1970"}, "date_of_birth", "not a date"),
+        ({"date_of_birth": "2026-11-21"}, "date_of_birth", "not come yet"),
+        ({"due_on": "2026-02-30"}, "due_on", "calendar"),
+        ({"first_name": "", "last_name": " "}, "last_name", "no name"),
+        ({"creditor": ""}, "creditor", "no creditor"),
+        ({"account_reference": ""}, "account_reference", "no reference"),
+        ({"customer_reference": ""}, "customer_reference", "no reference"),
+        ({"city": "x" * 501}, "city", "longer than 500"),
+    ],
+)
+def test_what_is_wrong_is_told_with_its_column(cells: dict[str, str], column: str, says: str) -> None:
+    found = refused(**cells)
+    assert found[0][0] == column
+    assert says in found[0][1]
+
+
+def test_amounts_that_are_not_all_given_are_not_added_up() -> None:
+    assert taken(fees="", balance="500.00").debt.balance == 50000
+
+
+def test_who_owes_nothing_has_paid() -> None:
+    found = taken(principal="0", interest="0", fees="0", balance="0.00")
+    assert (found.debt.balance, found.debt.account_state) == (0, "paid")
+
+
+def test_every_fault_of_a_row_is_told_in_the_order_of_the_file() -> None:
+    found = refused(balance="x", date_of_birth="y", creditor="", phone_1="z")
+    assert [column for column, _ in found] == ["date_of_birth", "phone_1", "creditor", "balance"]
+
+
+@given(st.lists(st.text(max_size=12), min_size=len(HEADER), max_size=len(HEADER)))
+def test_any_row_is_taken_or_handed_back_whole(cells: list[str]) -> None:
+    found = Understanding(US, HEADER, today=TODAY, as_of=0).take(Row(9, tuple(cells)))
+    assert found.line == 9
+    assert found.cells == tuple(cells)
+
+
+@given(st.sampled_from(HEADER), st.text(min_size=4, max_size=12))
+def test_words_about_a_fault_never_repeat_the_cell(column: str, cell: str) -> None:
+    mark = f"{cell}\u2603"
+    found = understood(**{column: mark})
+    if isinstance(found, Rejection):
+        assert mark.strip() not in found.reason
+
+
+# --- notes -----------------------------------------------------------------------------------------------------
+
+
+def test_words_that_state_a_need_become_one_and_the_rest_stays_a_note() -> None:
+    assert taken(notes="asked for  a letter first").customer.remarks == (
+        Remark("letter_first", "Asked for a letter first"),
+    )
+    both = taken(notes="Hours cut; Asked for a letter first.").customer.remarks
+    assert both == (
+        Remark("letter_first", "Asked for a letter first"),
+        Remark("note", "Hours cut; Asked for a letter first."),
+    )
+    assert [remark.kind for remark in taken(notes="Never asked for a letter first").customer.remarks] == [
+        "note"
+    ]
+
+
+def test_card_numbers_and_hidden_characters_do_not_come_in() -> None:
+    found = taken(notes="card 4111 1111 1111 1111", first_name="An\u202ea", city="4111111111111111")
+    assert found.customer.remarks == (Remark("note", "card [card number removed]"),)
+    assert found.customer.first_name == "An[U+202E]a"
+    assert found.customer.addresses[0].city == "[card number removed]"
+    assert set(found.marks) == {"card_removed", "text_shown"}
+
+
+def test_formulas_stay_text() -> None:
+    assert taken(notes="=HYPERLINK(1)").customer.remarks == (Remark("note", "=HYPERLINK(1)"),)
+
+
+# --- other mappings --------------------------------------------------------------------------------------------
+
+FIRM = read(
+    """\
+name: firm
+says: Invoices
+client: firm
+kind: invoices
+dates: YYYY-MM-DD
+decimal: "."
+columns:
+  no: debt.reference
+  firm: [customer.reference, customer.full_name]
+  amount: debt.principal
+  cur: debt.currency
+  settled: debt.settled_on
+  state: debt.state
+constants: {debt.creditor: Us}
+values:
+  debt.state: {withdrawn: recalled}
+  debt.currency: {euro: EUR}
+""",
+    "firm.yaml",
+)
+FIRM_ROW = {"no": "1", "firm": "Kettle, Sons & Co", "amount": "10.00", "cur": "USD"}
+
+
+def firm(**cells: str) -> Stated | Rejection:
+    """An invoice, understood."""
+    row = Row(2, tuple({**FIRM_ROW, **cells}.get(column, "") for column in FIRM.columns))
+    return Understanding(FIRM, tuple(FIRM.columns), today=TODAY, as_of=0).take(row)
+
+
+def test_a_settled_invoice_owes_nothing_and_an_open_one_its_amount() -> None:
+    settled, unpaid = firm(settled="2026-11-01"), firm()
+    assert isinstance(settled, Stated)
+    assert isinstance(unpaid, Stated)
+    assert (settled.debt.balance, settled.debt.account_state) == (0, "paid")
+    assert (settled.debt.last_payment_on, settled.debt.last_payment) == ("2026-11-01", 1000)
+    assert (unpaid.debt.balance, unpaid.debt.account_state) == (1000, "open")
+
+
+def test_a_firm_keeps_its_name_as_it_is_and_is_no_person() -> None:
+    found = firm()
+    assert isinstance(found, Stated)
+    assert (found.customer.full_name, found.customer.kind) == ("Kettle, Sons & Co", "business")
+
+
+def test_currencies_and_states_in_the_clients_own_words() -> None:
+    found = firm(cur="Euro", state="Withdrawn")
+    assert isinstance(found, Stated)
+    assert (found.debt.currency, found.debt.account_state) == ("EUR", "recalled")
+    for cells in ({"cur": ""}, {"cur": "EURS"}, {"state": "lost"}):
+        assert isinstance(firm(**cells), Rejection)
+
+
+def test_a_minor_unit_is_what_the_currency_has() -> None:
+    yen, dinar = firm(cur="JPY", amount="1000"), firm(cur="KWD", amount="1.234")
+    assert isinstance(yen, Stated)
+    assert isinstance(dinar, Stated)
+    assert (yen.debt.balance, dinar.debt.balance) == (1000, 1234)
+    assert isinstance(firm(cur="JPY", amount="10.50"), Rejection)
+
+
+def test_a_name_with_its_last_name_first_is_turned_round() -> None:
+    mapping = read((FIRM.body).replace("kind: invoices", "kind: consumer"), "people.yaml")
+    row = Row(2, ("1", "Ngata,  Ella", "10.00", "USD", "", ""))
+    found = Understanding(mapping, tuple(mapping.columns), today=TODAY, as_of=0).take(row)
+    assert isinstance(found, Stated)
+    customer = found.customer
+    assert (customer.full_name, customer.first_name, customer.last_name) == ("Ella Ngata", "Ella", "Ngata")
