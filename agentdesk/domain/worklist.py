@@ -93,9 +93,9 @@ def place(standing: Standing, now: int) -> Place:
     reasons = _reasons(standing)
     found = replace(_stands(standing, reasons, now), band=band(standing.owed_units), attempts=len(recent))
     turns = [at for at in standing.turns if at > now]
+    turns += [at + ATTEMPTS_WINDOW_MS for at in recent]
     if found.place != "closed":
         turns += [reason.starts_at for reason in reasons if reason.starts_at > now]
-        turns += [at + ATTEMPTS_WINDOW_MS for at in recent]
     return replace(found, changes_at=min(turns, default=None))
 
 
