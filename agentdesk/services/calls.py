@@ -184,7 +184,7 @@ def _opened(
         },
         interaction=interaction,
     )
-    work.touch(customer)
+    work.changes.update((Change.CALL, Change.CUSTOMER))
     return talk.hold(
         work,
         OpenCall(

@@ -146,6 +146,9 @@ class Lanes(QObject):
         self._pending.clear()
 
     def _send(self, lane: str, errand: _Errand, action: Callable[[], Any]) -> None:
+        if self._is_closed and lane == "read":
+            # The last command's changes make screens look again; nobody will see what they would show.
+            return
         number = self._remember(errand)
         if self._is_serial:
             self._arrived(run(number, action, lane))
