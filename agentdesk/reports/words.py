@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from agentdesk.reports.words_en import ENGLISH
-from agentdesk.reports.words_es import SPANISH
+from agentdesk.reports.catalogue import english, english_codes, spanish, spanish_codes
 from agentdesk.services.rows.record import Label
 
-CATALOGUES: Mapping[str, Mapping[str, Mapping[str, str]]] = {"en": ENGLISH, "es": SPANISH}
+CATALOGUES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
+    "en": {**english.SENTENCES, **english_codes.CODES},
+    "es": {**spanish.SENTENCES, **spanish_codes.CODES},
+}
 
 
 class Words:
@@ -18,7 +20,7 @@ class Words:
         """Take a language tag, such as en-US."""
         self.tag = language
         self.language = language.partition("-")[0]
-        self._groups = CATALOGUES.get(self.language, ENGLISH)
+        self._groups = CATALOGUES.get(self.language, CATALOGUES["en"])
 
     def __call__(self, group: str, key: str, /, **values: str) -> str:
         """Return a sentence, filled with values. Raises KeyError for one that does not exist: that is a bug."""

@@ -73,12 +73,13 @@ def _wish(act: Act, ink: Ink) -> Iterator[str]:
 
 
 def _need(act: Act, ink: Ink) -> Iterator[str]:
-    need, detail = ink.words.code("need", act.detail["need"]), act.detail["detail"]
+    need = ink.words.code("need", act.detail["need"])
+    detail = ink.words.code("need_detail", act.detail["detail"])
     yield ink.words("said", "detail", what=need, detail=detail) if detail else need
 
 
 def _consent(act: Act, ink: Ink) -> Iterator[str]:
-    yield str(act.detail["what"])
+    yield ink.words.code("consent", act.detail["what"])
     if target := act.detail.get("target"):
         yield ink.words("said", "target", target=figures.phone(target))
     yield from _customers_words(act.detail, ink)
@@ -131,13 +132,13 @@ def _dispute(act: Act, ink: Ink) -> Iterator[str]:
 
 
 def _complaint(act: Act, ink: Ink) -> Iterator[str]:
-    yield ink.words("said", act.kind, about=act.detail["about"])
+    yield ink.words("said", act.kind, about=ink.words.code("complaint", act.detail["about"]))
     yield from _customers_words(act.detail, ink)
 
 
 def _care(act: Act, ink: Ink) -> Iterator[str]:
     review = ink.day(act.detail["review_on"])
-    yield ink.words("said", act.kind, helps=act.detail["helps"], review=review)
+    yield ink.words("said", act.kind, helps=ink.words.code("need", act.detail["helps"]), review=review)
     if act.detail["has_consent"] and (cause := act.detail.get("cause")):
         yield ink.words("said", "care.cause", cause=cause)
 
@@ -158,12 +159,13 @@ def _representative(act: Act, ink: Ink) -> Iterator[str]:
 
 
 def _referral(act: Act, ink: Ink) -> Iterator[str]:
-    service = act.detail["service"].replace("_", " ")
+    service = ink.words.code("service", act.detail["service"])
     yield ink.words("said", act.kind, service=service, taken=ink.words("taken", str(act.detail["is_taken"])))
 
 
 def _correction(act: Act, ink: Ink) -> Iterator[str]:
-    yield ink.words("said", act.kind, subject=act.detail["subject"], proposal=act.detail["proposal"])
+    subject = ink.words.code("subject", act.detail["subject"])
+    yield ink.words("said", act.kind, subject=subject, proposal=act.detail["proposal"])
 
 
 def _unknown(act: Act, ink: Ink) -> Iterator[str]:

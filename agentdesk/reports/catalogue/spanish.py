@@ -1,10 +1,10 @@
-"""The words of documents in Spanish; the same groups and keys as in English."""
+"""Sentences of documents in Spanish: the same groups, keys and values as in English."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-SPANISH: Mapping[str, Mapping[str, str]] = {
+SENTENCES: Mapping[str, Mapping[str, str]] = {
     "record": {
         "title": "Registro de una llamada",
         "about": "Todo lo que el diario de un puesto guarda sobre una llamada",
@@ -148,7 +148,6 @@ SPANISH: Mapping[str, Mapping[str, str]] = {
         "duties": "Cumple: {duties}.",
         "digest": "sha256 {digest}",
     },
-    "result": {"passed": "Superado", "failed": "No superado", "refused": "El cliente no quiso"},
     "act": {
         "call.placed": "Llamada hecha",
         "call.received": "Llamada recibida",
@@ -221,156 +220,4 @@ SPANISH: Mapping[str, Mapping[str, str]] = {
         "detail": "{what}: {detail}",
         "captured": "{label}: {value}",
     },
-    "role": {
-        "unknown_voice": "Voz desconocida",
-        "right_party": "El cliente",
-        "representative": "Representante",
-        "adviser": "Asesor",
-        "attorney": "Abogado",
-        "interpreter": "Intérprete",
-        "relay_operator": "Operador de retransmisión",
-        "second_agent": "Segundo agente",
-        "payer": "Quien paga",
-        "spouse": "Cónyuge",
-        "third_party": "Tercera persona",
-        "minor": "Una persona joven",
-        "executor": "Albacea",
-        "other": "Otro",
-    },
-    "may_hear": {
-        "nothing": "nada de la deuda",
-        "reference": "solo la referencia",
-        "debt": "todo sobre la deuda",
-    },
-    "basis": {
-        "checked in this call": "comprobado en esta llamada",
-        "the customer's yes in this call": "el sí del cliente en esta llamada",
-    },
-    "mark": {
-        "answered": "Contestada",
-        "on_hold": "Puesta en espera",
-        "off_hold": "Sacada de la espera",
-        "over": "Llamada terminada",
-        "set_back": "Fin de la llamada corregido",
-    },
-    "duty": {
-        "us.mini_miranda": "el aviso de cobrador de deudas",
-    },
-    "mood": {"calm": "Tranquilo", "uneasy": "Inquieto", "upset": "Alterado", "hostile": "Hostil"},
-    "kind_of_number": {
-        "mobile": "móvil",
-        "landline": "fijo",
-        "home": "casa",
-        "work": "trabajo",
-        "unknown": "tipo desconocido",
-    },
-    "decision": {
-        "allow": "Permitida",
-        "warn": "Permitida, con advertencia",
-        "block_override": "Permitida por excepción",
-        "block": "Bloqueada",
-        "incoming": "No se preguntó: la llamada entró",
-        "not_asked": "No se preguntó: anotada después",
-    },
-    "contact": {
-        "conversation": "una conversación",
-        "no_answer": "sin respuesta",
-        "rings_no_answer": "sonó sin respuesta",
-        "voicemail_left": "mensaje de voz sin la deuda",
-        "voicemail_about_debt": "mensaje de voz sobre la deuda",
-        "voicemail_limited_content": "mensaje de voz de contenido limitado",
-        "no_answer_no_voicemail": "sin respuesta ni mensaje",
-        "answered_then_dropped": "contestada y se cortó",
-        "answered_then_terminated_by_debtor": "contestada y colgaron",
-        "wrong_party": "otra persona",
-        "asks_for_call_back": "pidió que se le llame",
-        "busy_signal": "ocupado",
-        "not_in_service": "fuera de servicio",
-    },
-    "scope": {
-        "number": "este número",
-        "medium": "todas las llamadas",
-        "place": "este lugar",
-        "times": "estas horas",
-        "debt": "las cuentas nombradas",
-        "person": "a toda la persona",
-        "account": "la cuenta",
-    },
-    "lifted_by": {
-        "customer": "el cliente, con sus palabras",
-        "compliance": "cumplimiento",
-        "back_office": "administración",
-        "case_owner": "quien lleva el caso",
-        "care_lead": "quien dirige la atención especial",
-        "import": "el archivo del cliente",
-        "time": "solo el tiempo",
-    },
-    "shape": {
-        "single": "Un pago",
-        "plan": "Plan",
-        "pause": "Pausa",
-        "settlement": "Liquidación",
-    },
-    "method": {
-        "customer_pays": "Paga el cliente",
-        "form_sent": "Se envía un formulario",
-        "authority_on_file": "Autorización en archivo",
-    },
-    "about": {
-        "not_mine": "no es suya",
-        "amount": "el importe",
-        "paid": "ya pagada",
-        "service": "el producto o el servicio",
-        "no_notice": "no llegó ningún aviso",
-        "theft": "robo de identidad",
-    },
-    "came": {
-        "spoken": "voz, en esta llamada",
-        "letter": "carta",
-        "e_mail": "correo electrónico",
-        "portal": "portal",
-        "fax": "fax",
-    },
-    "way": {
-        "portal": "Portal",
-        "pay_line": "Línea de pago",
-        "bank_transfer": "Transferencia bancaria",
-        "mail": "Correo",
-    },
-    "state": {
-        "confirmed": "confirmado",
-        "not_finished": "sin terminar",
-        "later": "lo hará después",
-    },
-    "safety": {
-        "harm_to_self": "Puede hacerse daño",
-        "threat_to_others": "Amenaza a otros",
-        "abuse_at_home": "Maltrato en casa",
-        "threat_to_staff": "Amenaza al personal",
-    },
-    "need": {
-        "language": "Idioma",
-        "interpreter": "Intérprete",
-        "name_to_use": "Nombre que prefiere",
-        "say_it": "Cómo se dice el nombre",
-        "safe_contact": "Contacto seguro",
-        "speak_slowly": "Hablar despacio",
-        "letter_first": "Primero una carta",
-        "no_messages": "Sin mensajes",
-        "relay": "Operador de retransmisión",
-    },
-    "wish": {
-        "only_times": "Solo a ciertas horas",
-        "never_times": "Nunca a ciertas horas",
-        "channel": "Vía de contacto",
-        "not_at_work": "No en el trabajo",
-        "other": "Otro deseo",
-    },
-    "language": {
-        "en-US": "Inglés de Estados Unidos",
-        "en-GB": "Inglés británico",
-        "es-US": "Español de Estados Unidos",
-    },
-    "taken": {"1": "la quiso", "0": "no la quiso"},
-    "answer": {"yes": "sí", "no": "no"},
 }

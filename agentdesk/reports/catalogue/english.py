@@ -1,10 +1,10 @@
-"""The words of documents in English, in groups: `record` are sentences, the others are named for their codes."""
+"""Sentences of documents in English, in groups. Values stand in braces."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 
-ENGLISH: Mapping[str, Mapping[str, str]] = {
+SENTENCES: Mapping[str, Mapping[str, str]] = {
     "record": {
         "title": "Record of a call",
         "about": "Everything the journal of one desk holds about one call",
@@ -148,7 +148,6 @@ ENGLISH: Mapping[str, Mapping[str, str]] = {
         "duties": "Fulfils: {duties}.",
         "digest": "sha256 {digest}",
     },
-    "result": {"passed": "Passed", "failed": "Not passed", "refused": "The customer declined"},
     "act": {
         "call.placed": "Call placed",
         "call.received": "Call received",
@@ -221,156 +220,4 @@ ENGLISH: Mapping[str, Mapping[str, str]] = {
         "detail": "{what}: {detail}",
         "captured": "{label}: {value}",
     },
-    "role": {
-        "unknown_voice": "Unknown voice",
-        "right_party": "The customer",
-        "representative": "Representative",
-        "adviser": "Adviser",
-        "attorney": "Attorney",
-        "interpreter": "Interpreter",
-        "relay_operator": "Relay operator",
-        "second_agent": "Second agent",
-        "payer": "Payer",
-        "spouse": "Spouse",
-        "third_party": "Third party",
-        "minor": "A young person",
-        "executor": "Executor",
-        "other": "Other",
-    },
-    "may_hear": {
-        "nothing": "nothing about the debt",
-        "reference": "the reference only",
-        "debt": "everything about the debt",
-    },
-    "basis": {
-        "checked in this call": "checked in this call",
-        "the customer's yes in this call": "the customer's yes in this call",
-    },
-    "mark": {
-        "answered": "Answered",
-        "on_hold": "Put on hold",
-        "off_hold": "Taken off hold",
-        "over": "Call over",
-        "set_back": "End of the call set back",
-    },
-    "duty": {
-        "us.mini_miranda": "the debt collector's notice",
-    },
-    "mood": {"calm": "Calm", "uneasy": "Uneasy", "upset": "Upset", "hostile": "Hostile"},
-    "kind_of_number": {
-        "mobile": "mobile",
-        "landline": "landline",
-        "home": "home",
-        "work": "work",
-        "unknown": "kind not known",
-    },
-    "decision": {
-        "allow": "Allowed",
-        "warn": "Allowed, with a warning",
-        "block_override": "Allowed by an override",
-        "block": "Blocked",
-        "incoming": "Not asked: the call came in",
-        "not_asked": "Not asked: logged afterwards",
-    },
-    "contact": {
-        "conversation": "a conversation",
-        "no_answer": "no answer",
-        "rings_no_answer": "rang without an answer",
-        "voicemail_left": "voicemail without the debt",
-        "voicemail_about_debt": "voicemail about the debt",
-        "voicemail_limited_content": "voicemail of limited content",
-        "no_answer_no_voicemail": "no answer and no message",
-        "answered_then_dropped": "answered, then the line broke",
-        "answered_then_terminated_by_debtor": "answered, then they hung up",
-        "wrong_party": "another person",
-        "asks_for_call_back": "asked to be called back",
-        "busy_signal": "busy",
-        "not_in_service": "not in service",
-    },
-    "scope": {
-        "number": "this number",
-        "medium": "all phone calls",
-        "place": "this place",
-        "times": "these times",
-        "debt": "the accounts named",
-        "person": "the whole person",
-        "account": "the account",
-    },
-    "lifted_by": {
-        "customer": "the customer, in their own words",
-        "compliance": "compliance",
-        "back_office": "the back office",
-        "case_owner": "the owner of the case",
-        "care_lead": "the care lead",
-        "import": "the client's file",
-        "time": "time alone",
-    },
-    "shape": {
-        "single": "One payment",
-        "plan": "Plan",
-        "pause": "Pause",
-        "settlement": "Settlement",
-    },
-    "method": {
-        "customer_pays": "The customer pays",
-        "form_sent": "A form is sent",
-        "authority_on_file": "Authority on file",
-    },
-    "about": {
-        "not_mine": "not theirs",
-        "amount": "the amount",
-        "paid": "already paid",
-        "service": "the goods or the service",
-        "no_notice": "no notice came",
-        "theft": "identity theft",
-    },
-    "came": {
-        "spoken": "voice, in this call",
-        "letter": "letter",
-        "e_mail": "e-mail",
-        "portal": "portal",
-        "fax": "fax",
-    },
-    "way": {
-        "portal": "Portal",
-        "pay_line": "Pay line",
-        "bank_transfer": "Bank transfer",
-        "mail": "Mail",
-    },
-    "state": {
-        "confirmed": "confirmed",
-        "not_finished": "not finished",
-        "later": "they will do it later",
-    },
-    "safety": {
-        "harm_to_self": "May harm themselves",
-        "threat_to_others": "Threat to others",
-        "abuse_at_home": "Abuse at home",
-        "threat_to_staff": "Threat to staff",
-    },
-    "need": {
-        "language": "Language",
-        "interpreter": "Interpreter",
-        "name_to_use": "Name to use",
-        "say_it": "How to say the name",
-        "safe_contact": "Safe contact",
-        "speak_slowly": "Speak slowly",
-        "letter_first": "A letter first",
-        "no_messages": "No messages",
-        "relay": "Relay operator",
-    },
-    "wish": {
-        "only_times": "Only at certain times",
-        "never_times": "Never at certain times",
-        "channel": "Way to be contacted",
-        "not_at_work": "Not at work",
-        "other": "Other wish",
-    },
-    "language": {
-        "en-US": "English, as spoken in the United States",
-        "en-GB": "English, as spoken in Great Britain",
-        "es-US": "Spanish, as spoken in the United States",
-    },
-    "taken": {"1": "wanted", "0": "not wanted"},
-    "answer": {"yes": "yes", "no": "no"},
 }

@@ -1,0 +1,1 @@
+"""The words of documents, language by language: sentences, and the words of codes."""
