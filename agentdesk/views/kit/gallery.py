@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from agentdesk.views.actions import book
 from agentdesk.views.kit.action import State
-from agentdesk.views.kit.gallery_parts import desk, parts
+from agentdesk.views.kit.gallery_desk import desk
+from agentdesk.views.kit.gallery_parts import parts
 from agentdesk.views.kit.keys_sheet import KeysSheet
 from agentdesk.views.kit.look import ZOOMS
 from agentdesk.views.kit.palette import Palette
