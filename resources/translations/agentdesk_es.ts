@@ -102,6 +102,10 @@
             <translation>Contestaron</translation>
         </message>
         <message>
+            <source>Put back…</source>
+            <translation>Devolver…</translation>
+        </message>
+        <message>
             <source>A call comes in</source>
             <translation>Entra una llamada</translation>
         </message>
@@ -236,6 +240,10 @@
         <message>
             <source>Hostile</source>
             <translation>Hostilidad</translation>
+        </message>
+        <message>
+            <source>Why this place?</source>
+            <translation>¿Por qué este lugar?</translation>
         </message>
         <message>
             <source>Search customers</source>
@@ -658,6 +666,49 @@
         </message>
     </context>
     <context>
+        <name>FirstStart</name>
+        <message>
+            <source>Welcome to AgentDesk</source>
+            <translation>Le damos la bienvenida a AgentDesk</translation>
+        </message>
+        <message>
+            <source>Everything you see and note is kept in one encrypted file on this device. Choose what opens it.</source>
+            <translation>Todo lo que ve y anota se guarda en un archivo cifrado en este equipo. Elija qué lo abre.</translation>
+        </message>
+        <message>
+            <source>Make my desk</source>
+            <translation>Crear mi escritorio</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Frase de acceso</translation>
+        </message>
+        <message>
+            <source>At least {0} characters. A few words you remember are best.</source>
+            <translation>Al menos {0} caracteres. Lo mejor son unas palabras que recuerde.</translation>
+        </message>
+        <message>
+            <source>The same again</source>
+            <translation>Lo mismo otra vez</translation>
+        </message>
+        <message>
+            <source>Begin with the demonstration: invented customers, to try everything</source>
+            <translation>Empezar con la demostración: clientes inventados, para probarlo todo</translation>
+        </message>
+        <message>
+            <source>Where this computer has a keyring, it opens the desk for you and the passphrase is the spare key. Nobody can open the file without one of them: keep the passphrase safe. Folder: {0}</source>
+            <translation>Si este equipo tiene un llavero, abre el escritorio por usted y la frase de acceso es la llave de repuesto. Nadie puede abrir el archivo sin uno de los dos: guarde bien la frase. Carpeta: {0}</translation>
+        </message>
+        <message>
+            <source>Use at least {0} characters.</source>
+            <translation>Use al menos {0} caracteres.</translation>
+        </message>
+        <message>
+            <source>This is not the same. Type it once more.</source>
+            <translation>No es lo mismo. Escríbalo otra vez.</translation>
+        </message>
+    </context>
+    <context>
         <name>Happened</name>
         <message>
             <source>Called us from {number}</source>
@@ -713,17 +764,6 @@
         <message>
             <source>Do not say</source>
             <translation>No diga</translation>
-        </message>
-    </context>
-    <context>
-        <name>HintsCard</name>
-        <message>
-            <source>compare, never read out</source>
-            <translation>compare, nunca lo lea en voz alta</translation>
-        </message>
-        <message>
-            <source>Identity check</source>
-            <translation>Comprobación de identidad</translation>
         </message>
     </context>
     <context>
@@ -930,6 +970,37 @@
         </message>
     </context>
     <context>
+        <name>MainWindow</name>
+        <message>
+            <source>Places</source>
+            <translation>Lugares</translation>
+        </message>
+        <message>
+            <source>Still on the call?</source>
+            <translation>¿Sigue en la llamada?</translation>
+        </message>
+        <message>
+            <source>Mark the call as over before you close AgentDesk.</source>
+            <translation>Marque la llamada como terminada antes de cerrar AgentDesk.</translation>
+        </message>
+        <message>
+            <source>Desk</source>
+            <translation>Escritorio</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Guardado</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Ajustes</translation>
+        </message>
+        <message>
+            <source>{0}, {1}: lock</source>
+            <translation>{0}, {1}: bloquear</translation>
+        </message>
+    </context>
+    <context>
         <name>Moments</name>
         <message>
             <source>12/4, friday, +7</source>
@@ -1044,6 +1115,25 @@
         </message>
     </context>
     <context>
+        <name>Opening</name>
+        <message>
+            <source>Open your desk</source>
+            <translation>Abra su escritorio</translation>
+        </message>
+        <message>
+            <source>The keyring of this computer does not open it now. Your passphrase does.</source>
+            <translation>El llavero de este equipo no lo abre ahora. Su frase de acceso, sí.</translation>
+        </message>
+        <message>
+            <source>Open</source>
+            <translation>Abrir</translation>
+        </message>
+        <message>
+            <source>Passphrase</source>
+            <translation>Frase de acceso</translation>
+        </message>
+    </context>
+    <context>
         <name>OtherWords</name>
         <message>
             <source>What does the customer say?</source>
@@ -1093,6 +1183,29 @@
         </message>
     </context>
     <context>
+        <name>PrepareHead</name>
+        <message>
+            <source>Prepare the call</source>
+            <translation>Preparar la llamada</translation>
+        </message>
+        <message>
+            <source>Preparing</source>
+            <translation>Preparando</translation>
+        </message>
+        <message>
+            <source>Put back…</source>
+            <translation>Devolver…</translation>
+        </message>
+        <message>
+            <source>Log a call…</source>
+            <translation>Registrar una llamada…</translation>
+        </message>
+        <message>
+            <source>Dial</source>
+            <translation>Marcar</translation>
+        </message>
+    </context>
+    <context>
         <name>PrepareView</name>
         <message>
             <source>Prepare the call</source>
@@ -1117,22 +1230,6 @@
         <message>
             <source>Why is there no call now?</source>
             <translation>¿Por qué no se llama ahora?</translation>
-        </message>
-        <message>
-            <source>Put back…</source>
-            <translation>Devolver…</translation>
-        </message>
-        <message>
-            <source>Log a call</source>
-            <translation>Registrar una llamada</translation>
-        </message>
-        <message>
-            <source>Dial</source>
-            <translation>Marcar</translation>
-        </message>
-        <message>
-            <source>Preparing</source>
-            <translation>Preparando</translation>
         </message>
     </context>
     <context>
@@ -1380,6 +1477,57 @@
         </message>
     </context>
     <context>
+        <name>SignIn</name>
+        <message>
+            <source>agent</source>
+            <translation>agente</translation>
+        </message>
+        <message>
+            <source>team lead</source>
+            <translation>supervisión</translation>
+        </message>
+        <message>
+            <source>trainer</source>
+            <translation>formación</translation>
+        </message>
+        <message>
+            <source>administrator</source>
+            <translation>administración</translation>
+        </message>
+        <message>
+            <source>auditor</source>
+            <translation>auditoría</translation>
+        </message>
+        <message>
+            <source>Who is at the desk?</source>
+            <translation>¿Quién está en el escritorio?</translation>
+        </message>
+        <message>
+            <source>What you may see and do follows from your role, and every call carries your name.</source>
+            <translation>Lo que puede ver y hacer depende de su función, y cada llamada lleva su nombre.</translation>
+        </message>
+        <message>
+            <source>Sign in</source>
+            <translation>Entrar</translation>
+        </message>
+        <message>
+            <source>Person</source>
+            <translation>Persona</translation>
+        </message>
+        <message>
+            <source>Your passphrase</source>
+            <translation>Su frase de acceso</translation>
+        </message>
+        <message>
+            <source>You have none yet. What you type now becomes it.</source>
+            <translation>Aún no tiene ninguna. Lo que escriba ahora lo será.</translation>
+        </message>
+        <message>
+            <source>Keep it and sign in</source>
+            <translation>Guardarla y entrar</translation>
+        </message>
+    </context>
+    <context>
         <name>SkipCard</name>
         <message>
             <source>Why is this step left out?</source>
@@ -1418,6 +1566,17 @@
         <message>
             <source>Progress of the call</source>
             <translation>Avance de la llamada</translation>
+        </message>
+    </context>
+    <context>
+        <name>Start</name>
+        <message>
+            <source>Making your desk. This takes a moment.</source>
+            <translation>Creando su escritorio. Tarda un momento.</translation>
+        </message>
+        <message>
+            <source>Opening.</source>
+            <translation>Abriendo.</translation>
         </message>
     </context>
     <context>
@@ -1538,6 +1697,29 @@
         </message>
     </context>
     <context>
+        <name>SyncWords</name>
+        <message>
+            <source>Offline</source>
+            <translation>Sin conexión</translation>
+        </message>
+        <message>
+            <source>Not synced</source>
+            <translation>Sin sincronizar</translation>
+        </message>
+        <message>
+            <source>Synced</source>
+            <translation>Sincronizado</translation>
+        </message>
+        <message>
+            <source>Saved</source>
+            <translation>Guardado</translation>
+        </message>
+        <message>
+            <source>Syncing</source>
+            <translation>Sincronizando</translation>
+        </message>
+    </context>
+    <context>
         <name>ToFinish</name>
         <message>
             <source>To finish</source>
@@ -1572,18 +1754,6 @@
     </context>
     <context>
         <name>Wording</name>
-        <message>
-            <source>Month and day of birth</source>
-            <translation>Mes y día de nacimiento</translation>
-        </message>
-        <message>
-            <source>ZIP or postcode</source>
-            <translation>Código postal</translation>
-        </message>
-        <message>
-            <source>House number</source>
-            <translation>Número de casa</translation>
-        </message>
         <message>
             <source>not theirs</source>
             <translation>no es suya</translation>
@@ -1915,6 +2085,22 @@
         <message>
             <source>Hostile</source>
             <translation>Hostilidad</translation>
+        </message>
+        <message>
+            <source>E-mail first</source>
+            <translation>Primero correo electrónico</translation>
+        </message>
+        <message>
+            <source>Text first</source>
+            <translation>Primero mensaje de texto</translation>
+        </message>
+        <message>
+            <source>Phone first</source>
+            <translation>Primero teléfono</translation>
+        </message>
+        <message>
+            <source>Letter first</source>
+            <translation>Primero carta</translation>
         </message>
         <message>
             <source>Due now</source>
