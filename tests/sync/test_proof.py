@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from psycopg import sql
 
 from agentdesk.journal.canonical import parse
 from agentdesk.journal.chain import Entry
@@ -15,7 +17,7 @@ from agentdesk.storage.statements import fact_inserts
 from agentdesk.sync.facts import fact_tables
 from agentdesk.sync.proof import Row
 from tests.central import CentralDatabase
-from tests.journal.strategies import entries
+from tests.journal.strategies import entries, structures
 from tests.sync.desks import NOON, MemoryDesk
 from tests.sync.test_push import pushed
 
@@ -124,3 +126,17 @@ def test_readers_see_devices_and_what_was_set_aside(central: CentralDatabase) ->
     assert devices == [("ana", 2, 1)]
     assert aside == [("never.declared", "a kind this database does not know")]
     assert kinds[1] == ("never.declared", {})
+
+
+@settings(max_examples=20)
+@given(st.lists(structures, min_size=1, max_size=4))
+def test_no_event_however_odd_breaks_a_view(central: CentralDatabase, drawn: list[Any]) -> None:
+    desk = MemoryDesk()
+    for odd in drawn:
+        desk.add("portfolio.chunk", {"batch": "b", "position": 0, "customers": odd, "debts": odd})
+        desk.add("portfolio.chunk", {"customers": {"id": odd}, "debts": [{"id": odd, "balance": odd}, odd]})
+    pushed(central, desk)
+    names = central.run("SELECT viewname::text FROM pg_views WHERE schemaname = 'desk'")
+    with central.connect("rita") as connection:
+        for (name,) in names:
+            connection.execute(sql.SQL("SELECT * FROM desk.{}").format(sql.Identifier(name))).fetchall()

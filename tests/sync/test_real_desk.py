@@ -76,6 +76,15 @@ def test_an_import_with_rejected_rows_arrives_whole(
     batches = central.run("SELECT sum(rejected), count(*) FROM desk.import_batches")
     assert batches == [(rejects[0][0], 2)]
     assert rejects[0][0] > 0
+    with desk.file.read() as connection:
+        held = connection.exec_driver_sql("SELECT id, full_name FROM base_customer ORDER BY id").all()
+        owed = connection.exec_driver_sql("SELECT id, customer, balance FROM base_debt ORDER BY id").all()
+    assert central.run("SELECT customer, name FROM desk.customers ORDER BY customer") == [
+        tuple(row) for row in held
+    ]
+    assert central.run("SELECT debt, customer, balance FROM desk.debts ORDER BY debt") == [
+        tuple(row) for row in owed
+    ]
 
 
 def test_cuts_at_any_answer_lose_and_double_nothing(desk: Desk, central: CentralDatabase) -> None:

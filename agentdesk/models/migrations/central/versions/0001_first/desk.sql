@@ -37,6 +37,47 @@ COMMENT ON COLUMN desk.calls.zone IS 'IANA zone of the desk';
 COMMENT ON COLUMN desk.calls.ended_at IS 'null until the call was saved';
 COMMENT ON COLUMN desk.calls.steps IS 'how many steps of the script were left';
 
+-- What clients' files said last of each customer and each debt. Read leniently: no event, however odd, may break a view.
+CREATE VIEW desk.customers AS
+SELECT DISTINCT ON (c ->> 'id')
+    c ->> 'id' AS customer,
+    c ->> 'full_name' AS name,
+    c ->> 'kind' AS kind,
+    c ->> 'client' AS client,
+    c ->> 'reference' AS reference,
+    c ->> 'language' AS language,
+    l.doc ->> 'batch' AS batch,
+    l.received_at
+FROM journal.log l CROSS JOIN LATERAL jsonb_path_query(l.doc, '$.customers[*] ? (@.type() == "object")') AS c
+WHERE l.kind = 'portfolio.chunk' AND l.kind_version = 1
+ORDER BY c ->> 'id', l.txid DESC, l.seq DESC;
+COMMENT ON VIEW desk.customers IS 'Customers as the last imported file had them; join on customer to see names.';
+COMMENT ON COLUMN desk.customers.kind IS 'person or business';
+COMMENT ON COLUMN desk.customers.client IS 'whose file it came from';
+COMMENT ON COLUMN desk.customers.reference IS 'the client''s own number for the customer';
+COMMENT ON COLUMN desk.customers.batch IS 'the import; see desk.import_batches';
+
+CREATE VIEW desk.debts AS
+SELECT DISTINCT ON (d ->> 'id')
+    d ->> 'id' AS debt,
+    d ->> 'customer' AS customer,
+    d ->> 'client' AS client,
+    d ->> 'reference' AS reference,
+    d ->> 'creditor' AS creditor,
+    d ->> 'currency' AS currency,
+    CASE jsonb_typeof(d -> 'balance') WHEN 'number' THEN (d ->> 'balance')::numeric END AS balance,
+    d ->> 'account_state' AS account_state,
+    d ->> 'due_on' AS due_on,
+    l.doc ->> 'batch' AS batch,
+    l.received_at
+FROM journal.log l CROSS JOIN LATERAL jsonb_path_query(l.doc, '$.debts[*] ? (@.type() == "object")') AS d
+WHERE l.kind = 'portfolio.chunk' AND l.kind_version = 1
+ORDER BY d ->> 'id', l.txid DESC, l.seq DESC;
+COMMENT ON VIEW desk.debts IS 'Debts as the last imported file had them.';
+COMMENT ON COLUMN desk.debts.balance IS 'what was owed when the file was made, in minor units of the currency';
+COMMENT ON COLUMN desk.debts.account_state IS 'open, or why the client says that it is not to be worked';
+COMMENT ON COLUMN desk.debts.due_on IS 'YYYY-MM-DD';
+
 CREATE VIEW desk.devices AS
 SELECT
     d.id AS device,

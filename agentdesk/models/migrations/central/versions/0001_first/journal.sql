@@ -70,6 +70,7 @@ CREATE TABLE journal.log (
     UNIQUE (device, seq)
 );
 CREATE INDEX ON journal.log (txid, id);
+CREATE INDEX ON journal.log (kind) WHERE kind = 'portfolio.chunk';
 COMMENT ON TABLE journal.log IS 'Every event of every desk, as it was sealed there. Append-only.';
 COMMENT ON COLUMN journal.log.payload IS 'canonical JSON, byte for byte as it was hashed; null once erased';
 COMMENT ON COLUMN journal.log.doc IS 'the payload as jsonb; null when it was erased or is not JSON';
