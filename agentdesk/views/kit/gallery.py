@@ -13,9 +13,8 @@ from pathlib import Path
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication, QWidget
 
-from agentdesk.views.actions import book
 from agentdesk.views.kit.action import State
-from agentdesk.views.kit.gallery_desk import desk
+from agentdesk.views.kit.gallery_desk import ACTIONS, desk
 from agentdesk.views.kit.gallery_parts import parts
 from agentdesk.views.kit.keys_sheet import KeysSheet
 from agentdesk.views.kit.look import ZOOMS
@@ -37,7 +36,7 @@ def with_palette() -> QWidget:
 def with_keys() -> QWidget:
     """Return a desk with the list of keys open over it, and a toast."""
     window = desk()
-    KeysSheet(window, _shortcuts(window), book()).open_sheet()
+    KeysSheet(window, _shortcuts(window), ACTIONS).open_sheet()
     Toast("toast", window).say("Saved. Maria Alvarez is off the worklist.", on_undo=lambda: None)
     return window
 
@@ -86,9 +85,9 @@ def main(arguments: list[str]) -> int:
 
 
 def _shortcuts(window: QWidget) -> Shortcuts:
-    shortcuts = Shortcuts(window, book())
-    for action in book():
-        shortcuts.bind(action.id, lambda: None, window if action.scope != "window" else None)
+    shortcuts = Shortcuts(window, ACTIONS)
+    for action in ACTIONS:
+        shortcuts.bind(action.id, lambda: None)
     shortcuts.enter(State.ON_CALL)
     return shortcuts
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.domain.money import Money
-from agentdesk.views.actions import book
+from agentdesk.views.kit.action import ANY, CALL, Action, State
 from agentdesk.views.kit.amount import Amount
 from agentdesk.views.kit.answers import AnswerGrid, Choice, FlowRow
 from agentdesk.views.kit.banner import Banner
@@ -49,7 +49,18 @@ PEOPLE = (
     ("Silva, João", "Represented by attorney", "11:42 Boston", "$6,410.00", "Write only", "bad"),
     ("Ngata, Rewi", "", "06:42 Honolulu", "", "", "neutral"),
 )
-SAYS = "upset disputes hardship paid stop attorney complaint someone_else cannot_talk other safety"
+SAYS = "Upset|Disputes it|Hardship|Already paid|Stop calling|Has attorney|Complaint|Someone else|Can't talk"
+ACTIONS = (
+    *(Action(f"says_{n}", word, f"F{n}", CALL, "Customer says") for n, word in enumerate(SAYS.split("|"), 2)),
+    Action("says_other", "Other words…", "Ctrl+O", CALL, "Customer says", "search"),
+    Action("says_safety", "Safety", "Ctrl+Shift+S", ANY, "Customer says", "shield-alert"),
+    Action("hold", "I have put them on hold", "Ctrl+H", CALL, "The call", "pause"),
+    Action("over", "Call is over", "Ctrl+E", CALL, "The call", "phone-off"),
+    Action("dial", "Dial", "Ctrl+D", frozenset({State.READY}), "The call", "phone"),
+    Action("notes", "Write notes", "Ctrl+M", ANY, "The call", "notebook-pen"),
+    Action("larger", "Larger", "Ctrl++ Ctrl+=", ANY, "The window", "zoom-in"),
+    Action("dark", "Colours: dark", "", ANY, "The window", "moon"),
+)
 
 
 def worklist() -> QWidget:
@@ -82,7 +93,6 @@ def worklist() -> QWidget:
 
 def script() -> QWidget:
     """Return what to say, what may be answered and what the customer may say, as in a call."""
-    actions = {action.id: action for action in book()}
     page, layout = column_of(gap=14, pad=20)
     banner = Banner("banner")
     banner.say("Customer is upset: de-escalation", "The script waits.", "bad", way_out="Return", key="Esc")
@@ -102,11 +112,11 @@ def script() -> QWidget:
     card.body.addWidget(answers)
     layout.addWidget(card)
     flow = FlowRow("says", "Customer says")
-    told = [actions[f"says_{name}"] for name in SAYS.split()]
+    told = [action for action in ACTIONS if action.id.startswith("says_")]
     flow.show_choices(
-        [Choice(a.id, a.words(), a.key, Tone.DANGER if a.id == "says_safety" else Tone.PLAIN) for a in told]
+        [Choice(a.id, a.caption, a.key, Tone.DANGER if a.id == "says_safety" else Tone.PLAIN) for a in told]
     )
-    flow.mark("says_upset")
+    flow.mark("says_2")
     moods = [
         Choice(f"mood_{m}", m.title(), f"Ctrl+{n}")
         for n, m in enumerate(["calm", "uneasy", "upset", "hostile"], 1)
