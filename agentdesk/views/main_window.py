@@ -18,6 +18,7 @@ from agentdesk.views.desk.keys import DeskKeys
 from agentdesk.views.desk.screen import DeskScreen
 from agentdesk.views.desk.workplace import Workplace
 from agentdesk.views.kit.action import State
+from agentdesk.views.kit.afloat import Afloat
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.banner import Banner
 from agentdesk.views.kit.keys_sheet import KeysSheet
@@ -58,7 +59,7 @@ class MainWindow(QMainWindow):
         named(self, "main-window", TITLE)
         self.banner, self.toast = Banner("banner"), Toast("toast", self)
         place = Workplace(seat.lanes, seat.tick, seat.zone, self._phone, self._say)
-        self.desk = DeskScreen(place, self.banner)
+        self.desk = DeskScreen(place)
         self.settings = SettingsPage(seat.lanes, seat.settings)
         self.status = StatusLine(seat.lanes, seat.tick, seat.zone)
         self.rail, self.cover = Rail("rail", self.tr("Places")), Cover()
@@ -142,10 +143,10 @@ class MainWindow(QMainWindow):
         right, beside, work = QWidget(), QVBoxLayout(), QWidget()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
-        beside.addWidget(self.banner)
         beside.addWidget(self._screens, 1)
         beside.addWidget(self.status)
         right.setLayout(beside)
+        Afloat(self.banner, self._screens)
         row = QHBoxLayout(work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

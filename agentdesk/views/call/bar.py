@@ -5,6 +5,8 @@ The telephone is outside the program: the buttons say what the agent did, never 
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
@@ -36,6 +38,7 @@ class CallBar(Themed, QWidget):
         named(self, "call-bar", self.tr("Call"))
         self._ours = ours
         self._view: CallView | None = None
+        self._has_hint = False
         self._name = Text("", "title", wrap=False)
         self._on_line = Chip("call-on-line", may_shrink=True)
         self._where = Text("", "small", "muted")
@@ -55,15 +58,16 @@ class CallBar(Themed, QWidget):
         self._view = view
         self._name.setText(view.name or self.tr("Someone who called us"))
         people, tone = line_words.on_the_line(view)
-        self._on_line.show_word(people, tone, "users-round")
+        self._on_line.show_word(self._line_word(people), tone, "users-round")
         if people:
-            self._on_line.setAccessibleName(self.tr("On the line: {0}").format(people))
+            self._on_line.setAccessibleName(self.tr("On the line: {0}").format(", ".join(people)))
         self._where.setText(line_words.where(view, self._ours, now))
         self._show_stage(view)
         self._show_times(view)
 
     def show_hint(self, is_shown: bool) -> None:
         """Show or hide the reminder that hanging up happens on the phone."""
+        self._has_hint = is_shown
         self._hint.setVisible(is_shown)
 
     def restyle(self) -> None:
@@ -133,6 +137,10 @@ class CallBar(Themed, QWidget):
         made.clicked.connect(lambda: self.marked.emit(mark))
         return made
 
+    def _line_word(self, people: Sequence[str]) -> str:
+        """Return who is there, or how many; the card below names them all."""
+        return self.tr("{0} on the line").format(len(people)) if len(people) > 1 else next(iter(people), "")
+
     def _show_stage(self, view: CallView) -> None:
         held = view.call.held_since is not None
         words: dict[Stage, tuple[str, str]] = {
@@ -147,6 +155,7 @@ class CallBar(Themed, QWidget):
         self._buttons["on_hold"].setVisible(is_on_call and not held)
         self._buttons["off_hold"].setVisible(is_on_call and held)
         self._buttons["over"].setVisible(view.call.is_live)
+        self._hint.setVisible(self._has_hint and view.call.is_live)
 
     def _show_times(self, view: CallView) -> None:
         call = view.call

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -38,7 +38,7 @@ class BranchStrip(Themed, QWidget):
         flow.addWidget(self._title)
         flow.addWidget(self._waiting)
         self._row = QHBoxLayout(self)
-        self._row.addWidget(words, 1)
+        self._row.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
         self._row.addWidget(self._back)
         self.restyle()
         self.hide()

@@ -12,12 +12,12 @@ from agentdesk.views import figures, wording
 from agentdesk.views.telephone import shown_number
 
 
-def on_the_line(view: CallView) -> tuple[str, str]:
-    """Return who is on the line as a word for a chip, and its tone."""
+def on_the_line(view: CallView) -> tuple[tuple[str, ...], str]:
+    """Return who is on the line now, each in words, and the tone of it."""
     present = participants.present(view.line)
     if not view.call.is_live or not present:
-        return "", "neutral"
-    people = ", ".join(person_words(person, view.name) for person in present)
+        return (), "neutral"
+    people = tuple(person_words(person, view.name) for person in present)
     return people, "ok" if participants.may_all_hear_debt(view.line) else "warn"
 
 

@@ -84,7 +84,8 @@ class CallStage(Themed, QWidget):
     def restyle(self) -> None:
         """Take margins from the look in force."""
         at = look()
-        self._scroll.column.setContentsMargins(at.px(20), at.px(14), at.px(20), at.px(14))
+        self._scroll.column.setContentsMargins(at.px(20), at.px(14), at.px(20), at.px(10))
+        self._scroll.column.setSpacing(at.px(10))
         self._words.setSpacing(at.px(12))
         super().restyle()
 
@@ -118,9 +119,8 @@ class CallStage(Themed, QWidget):
         self._words.addWidget(self._step, 5)
         self._words.addWidget(self._ladder, 3)
         self._scroll.column.addWidget(self._branch)
-        self._scroll.column.addWidget(self.line)
         self._scroll.column.addLayout(self._words, 1)
-        for part in (self.skip, self.answers, self.says, self.foot):
+        for part in (self.skip, self.answers, self.line, self.says, self.foot):
             self._scroll.column.addWidget(part)
         whole.addWidget(self._scroll, 1)
         self.restyle()

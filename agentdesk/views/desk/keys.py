@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from agentdesk.services.rows.call import CallView
 from agentdesk.views import wording
 from agentdesk.views.actions import ACTIONS
 from agentdesk.views.call.other_words import OtherWords
@@ -29,6 +30,7 @@ class DeskKeys:
         self._panes = Panes((desk.worklist, desk.work, desk.facts))
         others.said.connect(self._on_said)
         desk.state_changed.connect(self._on_state_changed)
+        desk.call_changed.connect(self._on_call_changed)
         self._bind_call()
         self._bind_script()
         self._bind_finding()
@@ -137,6 +139,16 @@ class DeskKeys:
 
     def _on_state_changed(self, state: State) -> None:
         self._shortcuts.enter(state)
+
+
+    def _on_call_changed(self, view: CallView | None) -> None:
+        """Let keys live only where they can do something: what is refused anyway is not offered."""
+        step = view.step if view is not None else None
+        allow = self._shortcuts.allow
+        allow("step_back", view is not None and view.may_go_back)
+        allow("step_forward", view is not None and view.may_go_forward)
+        allow("step_skip", step is not None and step.may_skip)
+        allow("script_return", step is not None and step.may_return)
 
 
 def _hold(call: LiveCall) -> None:

@@ -43,6 +43,7 @@ class CustomerPage(QObject):
     moved = Signal()
     closed = Signal(object, bool)
     others_asked = Signal()
+    refused = Signal(object)
 
     def __init__(self, place: Workplace, parent: QWidget) -> None:
         """Begin with nothing to show; `show_card` or `begin_call` comes next."""
@@ -182,7 +183,7 @@ class CustomerPage(QObject):
 
     def _on_dial_refused(self, refused: Refused, number: str) -> None:
         if refused.code != "redial_reason":
-            self._place.say(refused.sentence, "warn")
+            self.refused.emit(refused)
             return
         reasons = (
             Choice("dropped", self.tr("The line dropped")),

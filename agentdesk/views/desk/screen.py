@@ -11,6 +11,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from agentdesk.domain.curtain import is_shown
+from agentdesk.errors import Refused
 from agentdesk.services.changes import Change
 from agentdesk.services.messages import OpenCalls, PrepareCustomer, ShowCall, TakeCall
 from agentdesk.services.rows.call import CallView, OpenCallRow
@@ -23,6 +24,7 @@ from agentdesk.views.desk.resume import ResumeCard
 from agentdesk.views.desk.worklist import Worklist
 from agentdesk.views.desk.workplace import Workplace
 from agentdesk.views.kit.action import State
+from agentdesk.views.kit.afloat import Afloat
 from agentdesk.views.kit.banner import Banner
 from agentdesk.views.kit.empty import EmptyState
 from agentdesk.views.kit.shelf import Shelf
@@ -41,15 +43,15 @@ class DeskScreen(QWidget):
     call_changed = Signal(object)
     others_asked = Signal()
 
-    def __init__(self, place: Workplace, banner: Banner, parent: QWidget | None = None) -> None:
-        """Start with nobody open. `banner` is where refusals are explained."""
+    def __init__(self, place: Workplace, parent: QWidget | None = None) -> None:
+        """Start with nobody open."""
         super().__init__(parent)
         named(self, "desk", self.tr("Desk"))
         self._place, self._lanes = place, place.lanes
         self.page: CustomerPage | None = None
         self._pages: list[CustomerPage] = []
         self.worklist = Worklist(place.lanes, place.tick, place.zone)
-        self.incoming, self.resume, self.banner = IncomingCard(), ResumeCard(), banner
+        self.incoming, self.resume, self.banner = IncomingCard(), ResumeCard(), Banner("desk-banner")
         self._empty = self._made_empty()
         self._centre, self.facts, self._head = QStackedWidget(), QStackedWidget(), Shelf()
         self.work = QWidget()
@@ -82,6 +84,10 @@ class DeskScreen(QWidget):
             self.page.put_back_then(lambda: self._prepare(customer))
             return
         self._prepare(customer)
+
+    def show_refused(self, refused: Refused) -> None:
+        """Explain a refusal over the work; the next thing that succeeds takes it away."""
+        self.banner.show_refused(refused)
 
     def resume_call(self, interaction: str) -> None:
         """Show an open call again, as it was left."""
@@ -132,6 +138,7 @@ class DeskScreen(QWidget):
             Pane(self.work, self.tr("Call")),
             Pane(self.facts, self.tr("Customer")),
         )
+        Afloat(self.banner, self.work)
         self.panes = ThreePane("panes", self.tr("Desk"), panes, self._head)
         self._head.hide()
         whole = QVBoxLayout(self)
@@ -168,6 +175,7 @@ class DeskScreen(QWidget):
         page = CustomerPage(self._place, self)
         page.moved.connect(lambda: self._on_page_moved(page))
         page.others_asked.connect(self.others_asked)
+        page.refused.connect(self.show_refused)
         page.closed.connect(lambda following, go_on: self._on_page_closed(page, following, go_on))
         self._pages.append(page)
         self._centre.addWidget(page.centre)
@@ -202,6 +210,7 @@ class DeskScreen(QWidget):
         self.state_changed.emit(self.state)
 
     def _on_page_moved(self, page: CustomerPage) -> None:
+        self.banner.clear()
         for other in [one for one in self._pages if one is not page and one.customer == page.customer]:
             if other.call is None and page.customer is not None:
                 self._retire(other)
