@@ -61,9 +61,10 @@ class AnswerGrid(QWidget):
 
     def choose_default(self) -> None:
         """Choose the answer marked as default, if there is one."""
-        for button, choice in zip(self._buttons, self._choices, strict=True):
-            if choice.is_default:
-                button.click()
+        pairs = zip(self._buttons, self._choices, strict=True)
+        button = next((button for button, choice in pairs if choice.is_default), None)
+        if button is not None:
+            button.click()
 
 
 class FlowRow(QWidget):
