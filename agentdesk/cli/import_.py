@@ -14,12 +14,12 @@ from agentdesk.services.importing import Imported, ImportPortfolio, refuse_unrea
 
 ASKED = 3
 _FLAGS = {
-    "shared_number": "telephone numbers that several customers have; nobody was merged",
-    "namesake": "references that belong to people of different names or birth dates; kept apart",
-    "number_dropped": "rows with a second telephone that cannot be dialled; kept as a note",
+    "shared_number": "telephone numbers that several customers have (nobody was merged)",
+    "namesake": "references that belong to people of different names or birth dates (kept apart)",
+    "number_dropped": "rows with another telephone that cannot be dialled (kept as a note)",
     "card_removed": "rows from which payment card numbers were taken out",
-    "text_shown": "rows with hidden or direction-changing characters, made visible",
-    "older_than_held": "rows older than what is on file; the newer was kept",
+    "text_shown": "rows with hidden or direction-changing characters (made visible)",
+    "older_than_held": "rows older than what is on file (the newer was kept)",
 }
 _CHOSEN = {"header": "found by the names of the columns", "named": "as asked", "file": "from the file named"}
 
@@ -44,7 +44,9 @@ def _run(options: argparse.Namespace) -> int:
     command = ImportPortfolio(options.file, options.mapping, options.rejects, options.dry_run)
     with opened_desk(options) as desk:
         found: Imported = desk.do(command).value
-    print(json.dumps(_json(found)) if options.json else "\n".join(_lines(options.file.name, found)))
+    words = json.dumps(_json(found)) if options.json else "\n".join(_lines(options.file.name, found))
+    # A file's name may hold bytes that are no text.
+    print(words.encode("utf-8", "replace").decode())
     return ASKED if found.asked else 0
 
 
@@ -75,7 +77,9 @@ def _lines(name: str, found: Imported) -> list[str]:
 
 
 def _asked_lines(name: str, found: Imported) -> list[str]:
-    lines = [f"{name}: {found.rows:,} rows. Nothing was brought in, because this has to be known first:"]
+    lines = [
+        f"{name}: {_count(found.rows, 'row')}. Nothing was brought in, because this has to be known first:"
+    ]
     for question in found.asked:
         lines.append(f"- {question.says}")
         if question.examples:
@@ -87,21 +91,29 @@ def _asked_lines(name: str, found: Imported) -> list[str]:
 
 def _done_lines(name: str, found: Imported) -> list[str]:
     chosen = _CHOSEN[found.how_chosen or "named"]
-    lines = [f"{name}: {found.rows:,} rows, understood by the mapping {found.mapping} ({chosen})."]
+    lines = [f"{name}: {_count(found.rows, 'row')}, understood by the mapping {found.mapping} ({chosen})."]
     if found.is_rehearsal:
         lines.append("A dry run: nothing was kept.")
-    lines.append(f"{found.imported:,} imported: {found.customers:,} customers, {_owed(found)}.")
+    lines.append(f"{found.imported:,} imported: {_count(found.customers, 'customer')}, {_owed(found)}.")
     if found.imported and not found.changed:
         lines.append("All of it was on file already; nothing changed.")
     lines += _states(found)
     lines.append(f"{found.rejected:,} rejected{_where(found)}.")
     lines.append(f"{found.flagged:,} flagged{':' if found.flagged else '.'}")
-    return lines + [f"  {count:,} {_FLAGS[kind]}" for kind, count in found.flags.items()]
+    return lines + [f"  {_FLAGS[kind]}: {count:,}" for kind, count in found.flags.items()]
 
 
 def _owed(found: Imported) -> str:
     owed = ", ".join(_written(Money(minor, currency)) for currency, minor in found.owed.items())
-    return f"{found.imported:,} accounts, {owed or 'nothing'} owed"
+    return f"{_count(found.imported, _what(found))}, {owed or 'nothing'} owed"
+
+
+def _what(found: Imported) -> str:
+    return "invoice" if found.kind == "invoices" else "account"
+
+
+def _count(number: int, word: str) -> str:
+    return f"{number:,} {word}{'' if number == 1 else 's'}"
 
 
 def _written(money: Money) -> str:
@@ -110,15 +122,13 @@ def _written(money: Money) -> str:
 
 
 def _states(found: Imported) -> list[str]:
-    paid, closed = found.states.get("paid", 0), found.imported - found.states.get("open", 0)
-    what = "invoices" if found.kind == "invoices" else "accounts"
-    lines = (
-        [f"{paid:,} settled {what}{', nobody to call' if closed == found.imported else ''}."] if paid else []
-    )
+    """Return what is not to be worked; when that is all of it, that nobody is to be called."""
+    paid = found.states.get("paid", 0)
+    nobody = ", nobody to call" if not found.states.get("open") else ""
+    lines = [f"{_count(paid, f'settled {_what(found)}')}{nobody}."] if paid else []
+    others = {state: count for state, count in found.states.items() if state not in ("open", "paid")}
     return lines + [
-        f"{count:,} {what} are {state.replace('_', ' ')} and are not called."
-        for state, count in found.states.items()
-        if state not in ("open", "paid")
+        f"Not to be called, {state.replace('_', ' ')}: {count:,}." for state, count in others.items()
     ]
 
 

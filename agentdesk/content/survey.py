@@ -34,6 +34,7 @@ _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 _POINT, _COMMA = re.compile(r"-?[0-9][0-9,' ]*\.[0-9]{1,3}\Z"), re.compile(r"-?[0-9][0-9.' ]*,[0-9]{1,3}\Z")
 EXAMPLES = 3
 SHOWN_LENGTH = 60
+LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +178,9 @@ def _refuse_bad_header(first: Row, header: tuple[str, ...]) -> None:
     if len(header) < 2:
         raise Refused("not_a_table", "This does not look like a table: its first line has one column only.")
     for number, name in enumerate(header, 1):
-        if not name:
-            raise Refused("bad_header", f"Column {number} has no name in the first line.")
+        if not name or len(name) > LONGEST_NAME:
+            fault = "a name that is too long" if name else "no name"
+            raise Refused("bad_header", f"Column {number} has {fault} in the first line.")
         if name in header[: number - 1]:
             sentence = f"Columns {header.index(name) + 1} and {number} have the same name in the first line."
             raise Refused("bad_header", sentence)

@@ -7,6 +7,7 @@ are larger or deeper than anything people write. Scalars stay text: `no`, `12:30
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,6 +18,8 @@ from agentdesk.scripts.findings import Finding, Place
 
 LARGEST = 512 * 1024
 DEEPEST = 24
+# What an escape in quotation marks can bring in, and neither file nor central database can hold.
+_UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 _Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -98,10 +101,12 @@ class Reading:
 
     def text(self, node: yaml.Node) -> str:
         """Return the text of a scalar; anything else is a fault."""
-        if isinstance(node, yaml.ScalarNode):
-            return str(node.value)
-        self.fault(node, "not_text", "Plain text is expected here.", "Write a word or a sentence.")
-        return ""
+        if not isinstance(node, yaml.ScalarNode):
+            self.fault(node, "not_text", "Plain text is expected here.", "Write a word or a sentence.")
+            return ""
+        if _UNKEEPABLE.search(node.value):
+            self.fault(node, "not_text", "There is a character here that cannot be kept.", "Remove it.")
+        return str(node.value)
 
     def fault(self, node: yaml.Node, code: str, says: str, do: str) -> None:
         """Keep a fault at a node's place."""

@@ -17,6 +17,9 @@ from agentdesk.errors import Refused
 from agentdesk.services.known_mappings import Choice, chosen
 from agentdesk.services.work import Work
 
+# Shows every byte as some letter. Only for questions: nothing is ever brought in by it.
+GUESS = "iso-8859-15"
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -62,15 +65,28 @@ def source_of(work: Work, stream: BinaryIO, named: str | None) -> Source:
     choice = chosen(work, named, None) if named is not None else None
     mapping = choice.mapping if choice else None
     encoding = (mapping.encoding if mapping else None) or seen.encoding
-    stream.seek(0)
-    header, dialect = header_of(stream, encoding or "utf-8", mapping.delimiter if mapping else None)
+    header, dialect = _header(stream, encoding, mapping.delimiter if mapping else None)
     if mapping is not None and not mapping.header & frozenset(header):
         sentence = f"The mapping {mapping.name} knows none of this file's columns: it is for other files."
         raise Refused("mapping_unfit", sentence)
     if choice is None:
         choice = chosen(work, None, header)
-        encoding = encoding or (choice.mapping.encoding if choice.mapping else None)
+        if choice.mapping is not None and choice.mapping.encoding not in (None, encoding):
+            encoding = choice.mapping.encoding
+            header, dialect = _header(stream, encoding, dialect.delimiter)
     return Source(stream, seen.digest, encoding, choice, header, dialect)
+
+
+def _header(stream: BinaryIO, encoding: str | None, delimiter: str | None) -> tuple[tuple[str, ...], Dialect]:
+    """Return the columns and how the file is written; where the encoding has to be asked, a guess to show them."""
+    for attempt in (encoding,) if encoding else ("utf-8", GUESS):
+        try:
+            stream.seek(0)
+            return header_of(stream, attempt, delimiter)
+        except Refused as refused:
+            if attempt in (encoding, GUESS) or refused.code != "bad_header":
+                raise
+    raise AssertionError("one attempt always answers")
 
 
 def questions(source: Source) -> tuple[tuple[Question, ...], int]:

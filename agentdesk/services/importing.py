@@ -17,6 +17,7 @@ from agentdesk.content.accounts import Understanding
 from agentdesk.content.handback import Rejection
 from agentdesk.content.mapping_values import Mapping
 from agentdesk.content.questions import Question
+from agentdesk.content.survey import shown
 from agentdesk.domain.portfolio import chunks
 from agentdesk.errors import Refused
 from agentdesk.journal.chain import Entry
@@ -30,6 +31,8 @@ from agentdesk.services.work import Work
 from agentdesk.storage import journal, portfolio
 
 AT_ONCE = 500
+# Of columns and reasons, in the event; the file that goes back has all of it.
+LONGEST_TOLD = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +158,11 @@ class _Import:
     def _hand_back(self, rejections: tuple[Rejection, ...], position: int) -> None:
         self._rejects.add(rejections)
         told = [
-            {"row_number": one.line, "column_name": one.column or None, "reason": one.reason}
+            {
+                "row_number": one.line,
+                "column_name": one.column[:LONGEST_TOLD] or None,
+                "reason": one.reason[:LONGEST_TOLD],
+            }
             for one in rejections
         ]
         self._record("portfolio.rejected", {"batch": self._batch, "position": position, "rejects": told})
@@ -171,7 +178,7 @@ class _Import:
         tally, flags = self._intake.tally, self._intake.flags
         return {
             "batch": self._batch,
-            "source_name": self._command.path.name,
+            "source_name": shown(self._command.path.name),
             "source_digest": self._source.digest,
             "mapping": self._mapping.name,
             "mapping_digest": self._mapping.digest,

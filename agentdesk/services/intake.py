@@ -21,6 +21,7 @@ from agentdesk.domain.renewal import is_too_large, renewed
 SHARED_NUMBER, NAMESAKE, OLDER = "shared_number", "namesake", "older_than_held"
 # How many flags are named one by one in the event; all of them are counted.
 MOST_NAMED = 500
+MOST_IDS = 10
 
 
 class Known(Protocol):
@@ -72,7 +73,9 @@ class Flags:
         """Return the flags as `portfolio.imported` keeps them: ids and lines, no names and no numbers."""
         groups = [(SHARED_NUMBER, ids) for ids in self.shared.values()]
         groups += [(NAMESAKE, ids) for ids in self.namesakes.values()]
-        named: list[dict[str, Any]] = [{"kind": kind, "customers": sorted(ids)[:50]} for kind, ids in groups]
+        named: list[dict[str, Any]] = [
+            {"kind": kind, "customers": sorted(ids)[:MOST_IDS]} for kind, ids in groups
+        ]
         named += [{"kind": kind, "customers": [customer], "row": line} for kind, line, customer in self.rows]
         return {"counts": self.totals(), "named": named[:MOST_NAMED]}
 

@@ -49,7 +49,7 @@ def test_the_demonstration_in_words(run: Run) -> None:
         "portfolio-us.csv: 600 rows, understood by the mapping portfolio-us (found by the names of the columns)."
     )
     assert "600 imported: 470 customers, 600 accounts, USD 747,441.38 owed." in out
-    assert "  3 telephone numbers that several customers have; nobody was merged" in out
+    assert "  telephone numbers that several customers have (nobody was merged): 3" in out
     assert "All of it was on file already; nothing changed." in run(DEMO)[1]
 
 
@@ -69,7 +69,7 @@ def test_rejected_rows_are_where_they_were_wanted(run: Run, tmp_path: Path) -> N
     assert status == 0
     assert f"11 rejected; they are in {target}." in out
     assert "2 settled accounts." in out
-    assert "1 accounts are recalled and are not called." in out
+    assert "Not to be called, recalled: 1." in out
     assert len(target.read_bytes().split(b"\r\n")) == 1 + 11 + 1
 
 
@@ -93,3 +93,11 @@ def test_bad_files_end_with_status_2_and_one_sentence(run: Run, tmp_path: Path, 
     assert (status, out) == (2, "")
     assert len(err.splitlines()) == 1
     assert err.strip().endswith(".")
+
+
+def test_a_file_whose_name_is_no_text_is_spoken_of_all_the_same(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "f\udce9.csv"
+    path.write_bytes((DATA / "invoices-settled.csv").read_bytes())
+    status, out, _ = run(str(path))
+    assert status == 0
+    assert out.startswith("f?.csv: 4 rows")

@@ -87,6 +87,7 @@ def test_a_stated_sign_that_splits_nothing_is_not_heeded() -> None:
         ("only words here\nand more", "one column only"),
         ('{"a": 1}', "one column only"),
         ("a,,c\n", "Column 2 has no name"),
+        (f"a,{'b' * 201}\n", "Column 2 has a name that is too long"),
         ("a,b,a\n", "Columns 1 and 3 have the same name"),
         ('a,"b\n', "does not name columns"),
     ],

@@ -60,6 +60,15 @@ def test_keys_that_are_unknown_repeated_or_no_text() -> None:
     assert [fault.code for fault in reading.findings] == ["repeated_key", "unknown_key", "key_not_text"]
 
 
+@pytest.mark.parametrize("escape", ["\\0", "\\ud800"])
+def test_an_escape_that_nothing_can_hold_is_a_fault(escape: str) -> None:
+    reading = Reading("f.yaml")
+    root = reading.root(f'a: "{escape}"')
+    if root is not None:
+        reading.text(reading.table(root)["a"])
+    assert [fault.code for fault in reading.findings] in (["not_text"], ["not_yaml"])
+
+
 def test_a_value_of_another_shape_is_a_fault() -> None:
     reading = Reading("f.yaml")
     root = reading.root("- 1\n- {a: 1}")

@@ -109,6 +109,22 @@ def read_rows(path: Path) -> list[Row]:
         return list(rows(Hashed(stream), Dialect("utf-8", ";")))
 
 
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("delimiter", [",", ";", "\t", "|"])
+def test_every_way_of_writing_the_same_rows_brings_the_same_in(
+    office: Office, encoding: str, delimiter: str
+) -> None:
+    text = portfolio({"first_name": "Renée", "notes": "one, two; three|four"}, {"customer_reference": "C2"})
+    target = io.StringIO(newline="")
+    csv.writer(target, delimiter=delimiter).writerows(csv.reader(io.StringIO(text, newline="")))
+    assert office.bring(target.getvalue().encode(encoding)).imported == 2
+    assert office.select("SELECT full_name FROM base_customer ORDER BY reference") == [
+        ("Renée Silva",),
+        ("Ana Silva",),
+    ]
+    assert office.select("SELECT body FROM base_remark") == [("one, two; three|four",)]
+
+
 # --- again -----------------------------------------------------------------------------------------------------
 
 

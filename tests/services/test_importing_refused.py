@@ -113,6 +113,28 @@ def test_a_file_in_another_encoding_is_asked_about(office: Office) -> None:
     assert office.stored("base_customer") == {"base_customer": []}
 
 
+def test_a_file_whose_very_header_is_in_another_encoding_is_asked_about_and_comes_in_once_that_is_said(
+    office: Office,
+) -> None:
+    text = (DATA / "mixed.csv").read_text("utf-8", "replace").removeprefix("\ufeff")
+    data = text.replace("\ufffd", "e").translate({0x202E: None, 0x10D: "c"}).encode("windows-1252")
+    assert office.bring(data).asked[0].question == "encoding"
+    mapping = office.folder / "western.yaml"
+    mapping.write_text(
+        (DATA / "mixed.yaml").read_text("utf-8").replace("encoding: utf-8", "encoding: windows-1252")
+    )
+    assert office.bring(data, mapping=str(mapping)).imported == 6
+    assert (office.bring(data).how_chosen, office.bring(data).changed) == ("header", 0)
+    assert ("Max Müller",) in office.select("SELECT full_name FROM base_customer")
+
+
+def test_a_name_of_a_file_that_is_no_text_is_kept_as_far_as_it_is(office: Office) -> None:
+    path = office.folder / "f\udce9.csv"
+    path.write_text(portfolio({}))
+    office.bring(path)
+    assert [event["source_name"] for event in office.events("portfolio.imported")] == ["f?.csv"]
+
+
 def test_several_mappings_that_fit_are_asked_about(office: Office, tmp_path: Path) -> None:
     (us,) = [mapping for mapping in shipped() if mapping.name == "portfolio-us"]
     copy = tmp_path / "copy.yaml"
