@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agentdesk.scripts.render import FieldView
@@ -61,6 +62,21 @@ class StepFields(Themed, QWidget):
         holder = QWidget()
         self._column.addWidget(holder)
         return ColumnsLayout(holder, gap=12, columns=2, least=230)
+
+    def focus_first(self) -> bool:
+        """Put the focus into the first field; return whether there is one."""
+        first = next(iter(self._fields.values()), None)
+        if first is not None:
+            first[1].editor.setFocus(Qt.FocusReason.OtherFocusReason)
+        return first is not None
+
+    def follow(self, before: QWidget) -> None:
+        """Let the fields be reached by Tab right after a widget, in the order they are read."""
+        for _, field, _ in self._fields.values():
+            for widget in (field.editor, *field.editor.findChildren(QWidget)):
+                if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                    QWidget.setTabOrder(before, widget)
+                    before = widget
 
     def values(self) -> dict[str, Any]:
         """Return what was typed and can be read; what is empty or unreadable is left out."""

@@ -93,7 +93,7 @@ class CallStage(Themed, QWidget):
         if self._shown is not None and self._shown.visit != step.visit:
             self._typed[self._shown.id] = self.answers.fields.values()
         is_new = self._shown is None or self._shown.visit != step.visit
-        had_focus = focused_within(self.answers) is not None
+        had_focus = self.hasFocus() or focused_within(self.answers) is not None
         self._shown = step
         self.head.show_phases(step.phases)
         self._step.show_step(step, self._hints)
@@ -102,7 +102,9 @@ class CallStage(Themed, QWidget):
             self.skip.put_away()
             self.answers.show_step(step, self._around(), self._typed.get(step.id, {}))
             self._scroll.verticalScrollBar().setValue(0)
-            if had_focus:
+            self.answers.fields.follow(self)
+            # Whoever is in the script goes on in the script; whoever writes a note stays there.
+            if had_focus and not self.answers.fields.focus_first():
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _around(self) -> Surroundings:
