@@ -14,7 +14,14 @@ from agentdesk import __version__
 from agentdesk.errors import Refused, Unavailable
 
 # Command and module; each module has `add(commands)`. Only the module of the command that is meant is loaded.
-COMMANDS = {"import": "import_", "journal": "journal", "sync": "sync", "central": "central", "tour": "tour"}
+COMMANDS = {
+    "import": "import_",
+    "journal": "journal",
+    "record": "record",
+    "sync": "sync",
+    "central": "central",
+    "tour": "tour",
+}
 
 
 @dataclass(frozen=True, slots=True)

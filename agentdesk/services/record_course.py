@@ -14,7 +14,7 @@ from agentdesk.journal.canonical import JSON
 from agentdesk.journal.envelope import Event
 from agentdesk.scripts.fold import EFFECT_KINDS, fold
 from agentdesk.scripts.state import State
-from agentdesk.scripts.values import Field, Script, Step
+from agentdesk.scripts.values import Script, Step
 from agentdesk.services.rows.record import Act, CapturedValue, Gate, Label, OnTheLine, StepShown
 
 Story: TypeAlias = Sequence[tuple[Event, JSON]]
@@ -118,6 +118,7 @@ def _present(
 ) -> OnTheLine:
     until = person.until if person.until is not None else max(ended_at, person.since)
     heard = [step for step in steps if max(person.since, step.at) < min(until, step.left_at)]
+    about_debt = [step for step in heard if step.is_about_debt]
     return OnTheLine(
         role=person.role,
         name=person.name,
@@ -126,7 +127,8 @@ def _present(
         may_hear=person.may_hear,
         basis=person.basis,
         steps=len(heard),
-        debt_steps=sum(step.is_about_debt for step in heard),
+        debt_steps=len(about_debt),
+        debt_from=min((max(person.since, step.at) for step in about_debt), default=None),
         gates=tuple(
             g.number for g in confirmed if max(person.since, g.shown_at) < min(until, g.confirmed_at)
         ),
@@ -190,14 +192,16 @@ def _answer(step: Step | None, answer: str | None) -> Label | None:
 
 
 def _captured(step: Step | None, values: Mapping[str, Any]) -> Iterator[CapturedValue]:
-    fields: dict[str, Field] = {field.name: field for field in step.fields} if step else {}
-    for name, value in values.items():
-        field = fields.get(name)
-        if field is None:
-            yield CapturedValue(name, {}, "text", value)
-        else:
+    """Yield what was filled in, in the order in which the step asks for it."""
+    asked = step.fields if step else ()
+    for field in asked:
+        if field.name in values:
             choices = {choice.id: choice.label for choice in field.choices}
-            yield CapturedValue(name, field.label, field.type, value, choices)
+            yield CapturedValue(field.name, field.label, field.type, values[field.name], choices)
+    known = {field.name for field in asked}
+    for name, value in values.items():
+        if name not in known:
+            yield CapturedValue(name, {}, "text", value)
 
 
 def _firms_label(kind: str, payload: JSON, labels: Labels) -> Label:

@@ -222,9 +222,9 @@ COURSE: tuple[StepShown | Act, ...] = (
 RECORD = InteractionRecord(
     header=HEADER,
     line=(
-        OnTheLine("unknown_voice", None, at(11), at(41), "nothing", None, 2, 0, (1,)),
-        OnTheLine("right_party", None, at(41), at(412), "debt", "checked in this call", 11, 6, (2,)),
-        OnTheLine("unknown_voice", None, at(231), at(246), "nothing", None, 1, 0),
+        OnTheLine("unknown_voice", None, at(11), at(41), "nothing", None, 2, 0, None, (1,)),
+        OnTheLine("right_party", None, at(41), at(412), "debt", "checked in this call", 11, 6, at(50), (2,)),
+        OnTheLine("unknown_voice", None, at(231), at(246), "nothing", None, 1),
     ),
     course=tuple(sorted(COURSE, key=lambda row: row.at)),
     gates=(

@@ -125,8 +125,10 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
     },
     "heard": {
         "nothing_shown": "no step",
-        "steps": "{steps} steps, {debt} with facts about the debt",
-        "one": "1 step, {debt} with facts about the debt",
+        "steps": "{steps} steps",
+        "one": "1 step",
+        "debt": "{debt} with facts about the debt, from {since}",
+        "no_debt": "none with facts about the debt",
         "gates": "required words {numbers}",
         "basis": "{may_hear}: {basis}",
     },

@@ -125,8 +125,10 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
     },
     "heard": {
         "nothing_shown": "ningún paso",
-        "steps": "{steps} pasos, {debt} con datos de la deuda",
-        "one": "1 paso, {debt} con datos de la deuda",
+        "steps": "{steps} pasos",
+        "one": "1 paso",
+        "debt": "{debt} con datos de la deuda, desde {since}",
+        "no_debt": "ninguno con datos de la deuda",
         "gates": "palabras obligatorias {numbers}",
         "basis": "{may_hear}: {basis}",
     },

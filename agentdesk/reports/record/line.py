@@ -38,9 +38,10 @@ def _meanwhile(person: OnTheLine, ink: Ink) -> Iterator[str]:
     if not person.steps:
         yield ink.words("heard", "nothing_shown")
         return
-    key = "one" if person.steps == 1 else "steps"
-    yield ink.words(
-        "heard", key, steps=str(person.steps), debt=str(person.debt_steps or ink.words("record", "none"))
-    )
+    yield ink.words("heard", "one" if person.steps == 1 else "steps", steps=str(person.steps))
+    if person.debt_from is None:
+        yield ink.words("heard", "no_debt")
+    else:
+        yield ink.words("heard", "debt", debt=str(person.debt_steps), since=ink.time(person.debt_from))
     if person.gates:
         yield ink.words("heard", "gates", numbers=", ".join(map(str, person.gates)))

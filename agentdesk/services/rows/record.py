@@ -64,7 +64,7 @@ class OnTheLine:
     """One person for as long as they were on the line, and what was on the screen to be said meanwhile.
 
     `steps` counts the steps shown while they were there, `debt_steps` those of them that hold a fact about the
-    debt, `gates` are the numbers of the compulsory words.
+    debt, the first from `debt_from` on; `gates` are the numbers of the compulsory words.
     """
 
     role: str
@@ -75,6 +75,7 @@ class OnTheLine:
     basis: str | None
     steps: int = 0
     debt_steps: int = 0
+    debt_from: int | None = None
     gates: tuple[int, ...] = ()
 
 
