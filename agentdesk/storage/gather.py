@@ -41,7 +41,10 @@ def gather(connection: Connection, customers: Sequence[str]) -> dict[str, Facts]
 def _people(connection: Connection, customers: Sequence[str]) -> Sequence[Any]:
     # A batch's id is a UUIDv7: its first 48 bits are the time when the customer came on file.
     rows = connection.exec_driver_sql(_marked(_PEOPLE, customers), tuple(customers)).all()
-    return [(id, _made_at(batch), zones_of(country or "", region, code)) for id, batch, country, region, code in rows]
+    return [
+        (id, _made_at(batch), zones_of(country or "", region, code))
+        for id, batch, country, region, code in rows
+    ]
 
 
 def _made_at(id: str) -> int:
@@ -53,7 +56,9 @@ def _accounts(connection: Connection, customers: Sequence[str]) -> dict[str, lis
     return _each(rows, lambda row: Account(row[0], row[1], row[2], row[3], row[4]))
 
 
-def _numbers(connection: Connection, customers: Sequence[str]) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+def _numbers(
+    connection: Connection, customers: Sequence[str]
+) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     return _each(_select(connection, _NUMBERS, customers), lambda row: (row[0], tuple(json.loads(row[1]))))
 
 

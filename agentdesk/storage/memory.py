@@ -5,7 +5,9 @@ from __future__ import annotations
 from sqlalchemy import Connection
 
 _READ = "SELECT value FROM memory WHERE key = ?"
-_WRITE = "INSERT INTO memory (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+_WRITE = (
+    "INSERT INTO memory (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
+)
 
 
 def recall(connection: Connection, key: str) -> str | None:

@@ -42,7 +42,9 @@ class Outbox:
     def hash_at(self, seq: int) -> bytes | None:
         """Return the hash of an event, or None when there is none with this number."""
         with self._file.read() as connection:
-            return connection.exec_driver_sql("SELECT hash FROM journal WHERE seq = ?", (seq,)).scalar_one_or_none()
+            return connection.exec_driver_sql(
+                "SELECT hash FROM journal WHERE seq = ?", (seq,)
+            ).scalar_one_or_none()
 
     def batch(self, after: int, limit_rows: int, limit_bytes: int) -> list[Event]:
         """Return the events after a number: at most so many, of so many bytes, but at least one."""

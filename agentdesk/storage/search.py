@@ -1,12 +1,16 @@
 """Finding customers by name, reference or number in any format, through the file's own full-text index.
 
 Every typed word is a prefix. Digits are joined first, so that "(312) 555-0142", "+1 312 555 0142" and
-"5550142" find the same number.
+"5550142" find the same number. A number is kept whole, without its country code, and by its endings; a zero that
+is dialled before a national number is no part of it.
 """
+
+# ruff: noqa: S608 - every name in this SQL is our own
 
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import Any
 
@@ -20,23 +24,35 @@ FIND = f"""
     ) s JOIN base_customer c ON c.id = s.customer
     JOIN customer_now n ON n.customer = c.id JOIN queue_now q ON q.customer = c.id
     ORDER BY c.sort_name, c.id"""
-# Endings of a number that people type: without country code, without area code, the last four.
-ENDINGS = (10, 7, 4)
+# Endings of a number that people type: without an area code, which leaves six to eight digits, and the last four.
+ENDINGS = (8, 7, 6, 4)
 AT_ONCE = 400
-_NUMBER = re.compile(r"[+(]?\d[\d\s().+/-]{2,}\Z")
+_NUMBER = re.compile(r"(?:tel:)?[+(]?[0-9][0-9\s().+/-]{2,}\Z")
 _WORD = re.compile(r"[^\W_]+")
+_NO_DIGIT = re.compile(r"[^0-9]")
+# Country codes have one digit, these two, and otherwise three (ITU-T E.164, annex).
+_TWO_DIGITS = frozenset(
+    "20 27 30 31 32 33 34 36 39 40 41 43 44 45 46 47 48 49 51 52 53 54 55 56 57 58 60 61 62 63 64 65 66 81 82 84 86 "
+    "90 91 92 93 94 95 98".split()
+)
 
 
 def match_of(text: str) -> str | None:
     """Return the full-text query for what was typed, or None when nothing can be searched for yet."""
-    typed = text.strip()
-    if _NUMBER.match(typed):
-        digits = re.sub(r"\D", "", typed)
-        return f'digits:"{digits}"* OR reference:"{digits}"*' if len(digits) > 1 else None
-    words = _WORD.findall(typed)
-    if not words or len("".join(words)) < 2:
+    typed = _plain(text)
+    words = _WORD.findall(typed)[:8]
+    if len("".join(words)) < 2:
         return None
-    return " ".join(f'"{word}"*' for word in words[:8])
+    match = " ".join(f'"{word}"*' for word in words)
+    plain = "".join(str(unicodedata.decimal(char, char)) for char in typed)
+    return _number_match(plain, match) if _NUMBER.match(plain) else match
+
+
+def _number_match(typed: str, match: str) -> str:
+    whole = _NO_DIGIT.sub("", typed)
+    dialled = _NO_DIGIT.sub("", typed.replace("(0)", "")).lstrip("0")
+    ways = [f"reference:({match})", f'reference:"{whole}"*', f'digits:"{whole}"*', f'digits:"{dialled}"*']
+    return " OR ".join(ways if dialled else ways[:-1])
 
 
 def find(connection: Connection, text: str, limit: int) -> Sequence[Any]:
@@ -53,9 +69,14 @@ def index(connection: Connection, customers: Iterable[str]) -> None:
         marks = ", ".join("?" * len(some))
         connection.exec_driver_sql(f"DELETE FROM {SEARCH} WHERE customer IN ({marks})", some)
         people = connection.exec_driver_sql(_PEOPLE.replace("(?*)", f"({marks})"), some).all()
-        rows = [(id, name, f"{reference} {debts or ''}", _digits(numbers)) for id, name, reference, debts, numbers in people]
+        rows = [
+            (id, _plain(name), _plain(f"{reference} {debts or ''}"), _digits(numbers))
+            for id, name, reference, debts, numbers in people
+        ]
         if rows:
-            connection.exec_driver_sql(f"INSERT INTO {SEARCH} (customer, name, reference, digits) VALUES (?, ?, ?, ?)", rows)
+            connection.exec_driver_sql(
+                f"INSERT INTO {SEARCH} (customer, name, reference, digits) VALUES (?, ?, ?, ?)", rows
+            )
 
 
 def index_all(connection: Connection) -> None:
@@ -64,12 +85,24 @@ def index_all(connection: Connection) -> None:
     index(connection, connection.exec_driver_sql("SELECT id FROM base_customer").scalars().all())
 
 
+def _plain(text: str) -> str:
+    """Return a text in one form, however its letters were put together."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
 def _digits(numbers: str | None) -> str:
     found: list[str] = []
     for number in (numbers or "").split():
         whole = number.lstrip("+")
-        found += [whole, *(whole[-length:] for length in ENDINGS if len(whole) > length)]
+        national = _national(whole)
+        found += [whole, national, national.lstrip("0")]
+        found += [whole[-length:] for length in ENDINGS if len(whole) > length]
     return " ".join(dict.fromkeys(found))
+
+
+def _national(whole: str) -> str:
+    code = 1 if whole[:1] in ("1", "7") else 2 if whole[:2] in _TWO_DIGITS else 3
+    return whole[code:]
 
 
 _PEOPLE = """
