@@ -12,7 +12,6 @@ from agentdesk.scripts.render import StepView
 from agentdesk.views.call.fields import StepFields, Surroundings
 from agentdesk.views.kit.answers import AnswerGrid, Choice
 from agentdesk.views.kit.card import Card
-from agentdesk.views.kit.text import Text
 
 
 class AnswersCard(Card):
@@ -27,8 +26,7 @@ class AnswersCard(Card):
         self.fields = StepFields()
         self.grid = AnswerGrid("answers-grid", self.tr("Answers"))
         self.grid.chosen.connect(self._on_grid_chosen)
-        self._none = Text(self.tr("Nothing to answer here."), "small", "muted")
-        for widget in (self.fields, self.grid, self._none):
+        for widget in (self.fields, self.grid):
             self.body.addWidget(widget)
 
     def show_step(self, step: StepView, around: Surroundings, typed: Mapping[str, Any]) -> None:
@@ -39,7 +37,6 @@ class AnswersCard(Card):
             [Choice(answer.id, answer.label, is_default=answer.is_default) for answer in step.answers]
         )
         self.grid.setVisible(bool(step.answers))
-        self._none.setVisible(not step.answers)
 
     def _title_for(self, step: StepView) -> str:
         if step.kind == "verify":

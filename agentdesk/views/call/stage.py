@@ -68,8 +68,9 @@ class CallStage(Themed, QWidget):
         else:
             self.head.show_phases(())
             self._ladder.hide()
-        for part in (self._step, self.answers, self.foot):
+        for part in (self._step, self.foot):
             part.setVisible(view.step is not None)
+        self.answers.setVisible(view.step is not None and bool(view.step.answers or view.step.fields))
 
     def know(self, hints: Mapping[str, str], currency: str | None) -> None:
         """Take the masked hints for the identity check, and the currency that amounts are typed in."""
@@ -104,7 +105,7 @@ class CallStage(Themed, QWidget):
             self._scroll.verticalScrollBar().setValue(0)
             self.answers.fields.follow(self)
             # Whoever is in the script goes on in the script; whoever writes a note stays there.
-            if had_focus and not self.answers.fields.focus_first():
+            if had_focus and not (_is_filled_in(step) and self.answers.fields.focus_first()):
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _around(self) -> Surroundings:
@@ -142,3 +143,8 @@ class CallStage(Themed, QWidget):
 
     def _on_answered(self, answer: str) -> None:
         self._session.answer(answer, self.answers.fields.cleared())
+
+
+def _is_filled_in(step: StepView) -> bool:
+    """Return whether typing comes first here. Beside answers that are pressed, fields that may stay empty wait."""
+    return any(field.is_required for field in step.fields) or len(step.answers) < 2

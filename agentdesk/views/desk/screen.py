@@ -252,6 +252,8 @@ class DeskScreen(QWidget):
     def _on_changed(self, changes: frozenset[Change]) -> None:
         if Change.CALL in changes or Change.CUSTOMER in changes:
             self._lanes.ask(self, OpenCalls(), self._on_open_calls, replaces="open-calls")
+        if Change.CUSTOMER in changes and self.page is not None and self.page.customer is not None:
+            self.page.look_again(self.page.customer)
 
     def _on_open_calls(self, calls: Sequence[OpenCallRow]) -> None:
         self.worklist.show_open_calls(calls, self.page.interaction if self.page is not None else "")
