@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 LOWEST_SERVER = 15
+# The newest version of the central schema. Alembic is loaded only where another is found.
+HEAD = "0001"
 _LOCK = 0x41474445534B
 
 
@@ -44,7 +46,13 @@ def initialise(address: Address, owner: str = OWNER) -> Initialised:
         make_roles(raw, owner)
         open_database(raw, owner)
         before = _schema_version(raw)
-        _migrate(connection, owner)
+        if before is not None and before > HEAD:
+            raise Refused(
+                "central_newer",
+                "A newer AgentDesk set this central database up. Set it up with that version; desks may stay older.",
+            )
+        if before != HEAD:
+            _migrate(connection, owner)
         return Initialised(server, before, str(_schema_version(raw)))
 
 
@@ -111,5 +119,5 @@ def _migrate(connection: Connection, owner: str) -> None:
     config = Config()
     config.set_main_option("script_location", str(Path(history.__file__).parent))
     config.attributes["connection"] = connection
-    command.upgrade(config, "head")
+    command.upgrade(config, HEAD)
     raw.execute("RESET ROLE")

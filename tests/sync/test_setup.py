@@ -8,7 +8,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from alembic.config import Config
+from alembic.script import ScriptDirectory
 
+import agentdesk.models.migrations.central as history
 from agentdesk.errors import Refused, Unavailable
 from agentdesk.sync import setup
 from agentdesk.sync.address import Address
@@ -40,6 +43,12 @@ def test_a_new_database_is_made_and_a_made_one_left_as_it_is(empty: CentralDatab
     assert (again.before, again.after) == ("0001", "0001")
     with empty.client() as client:
         assert client.hello(desk.device()).last_seq == 2
+
+
+def test_the_newest_version_is_the_last_migration() -> None:
+    config = Config()
+    config.set_main_option("script_location", str(Path(history.__file__).parent))
+    assert ScriptDirectory.from_config(config).get_current_head() == setup.HEAD
 
 
 def test_everything_belongs_to_the_owner_whom_nobody_can_sign_in_as(central: CentralDatabase) -> None:
@@ -100,6 +109,13 @@ def test_a_database_that_keeps_text_otherwise_is_refused(central: CentralDatabas
             setup.initialise(CentralDatabase(central.server_url, name).address())
     finally:
         central.run(f'DROP DATABASE "{name}"')
+
+
+def test_a_database_that_a_newer_program_set_up_is_left_alone(central: CentralDatabase) -> None:
+    central.run("UPDATE journal.schema_version SET version_num = '9999'")
+    with pytest.raises(Refused, match="central_newer"):
+        setup.initialise(central.address())
+    assert central.run("SELECT version_num FROM journal.schema_version") == [("9999",)]
 
 
 def test_a_server_that_is_too_old_is_refused(empty: CentralDatabase, monkeypatch: pytest.MonkeyPatch) -> None:
