@@ -10,7 +10,8 @@ from typing import Any
 
 from agentdesk.cli.opening import opened_desk
 from agentdesk.domain.money import Money, digits
-from agentdesk.services.importing import Imported, ImportPortfolio, refuse_unreadable
+from agentdesk.services.import_messages import Imported, ImportPortfolio
+from agentdesk.services.import_source import refuse_unreadable
 
 ASKED = 3
 _FLAGS = {

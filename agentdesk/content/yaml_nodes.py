@@ -40,7 +40,7 @@ class Reading:
         except yaml.MarkedYAMLError as fault:
             mark = fault.problem_mark or fault.context_mark
             self._refuse(mark, "not_yaml", f"Not YAML: {fault.problem}.", "Mend this place.")
-        except yaml.YAMLError:
+        except (yaml.YAMLError, UnicodeEncodeError):
             self._refuse(None, "not_text", "There are characters that YAML does not allow.", "Remove them.")
         return None
 
@@ -118,6 +118,10 @@ class Reading:
             self._refuse(mark, "alias", "Anchors and aliases are not used here.", "Write the value out.")
         elif getattr(event, "tag", None):
             self._refuse(mark, "tag", "Tags are not used here.", "Remove the word that begins with `!`.")
+        elif getattr(event, "version", None) or getattr(event, "tags", None):
+            self._refuse(
+                mark, "directive", "Directives are not used here.", "Remove the line that begins with `%`."
+            )
 
     def _refuse(self, mark: Any, code: str, says: str, do: str) -> None:
         self.findings.append(Finding(code, self._place(mark), says, do))

@@ -5,16 +5,19 @@ from __future__ import annotations
 import csv
 import io
 import stat
+import sys
 from dataclasses import replace
 from pathlib import Path
+from subprocess import run
 
 import pytest
 
 from agentdesk.content.mappings import shipped
 from agentdesk.errors import Refused
 from agentdesk.services.desk import Desk
+from agentdesk.services.import_run import bring_in
 from agentdesk.services.import_source import opened, source_of
-from agentdesk.services.importing import Imported, ImportPortfolio, bring_in
+from agentdesk.services.importing import Imported, ImportPortfolio
 from agentdesk.services.rights import PROGRAM
 from agentdesk.services.staffing import SignIn
 from agentdesk.services.work import Work
@@ -208,3 +211,11 @@ def test_an_agent_may_not_bring_a_file_in(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
         desk.do(ImportPortfolio(tmp_path / "file.csv"))
     assert refused.value.code == "right_missing"
+
+
+def test_what_reads_files_is_loaded_with_the_first_import_and_not_with_the_desk() -> None:
+    program = (
+        "import sys, agentdesk.services.book; "
+        "sys.exit(any(name in sys.modules for name in ('phonenumbers', 'agentdesk.content.accounts')))"
+    )
+    assert run([sys.executable, "-c", program], check=False).returncode == 0

@@ -1,0 +1,162 @@
+"""The run of an import: the rows of a file that was looked at, placed, journalled and put in force.
+
+The file is read again for its rows. If this reading differs from the first, somebody is still writing to the file,
+and nothing is brought in. Memory does not grow with the file: each 500 rows are placed, journalled as a
+`portfolio.chunk`, and put in force before the next are read. The `portfolio.imported` event closes the batch.
+"""
+
+from __future__ import annotations
+
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from agentdesk.content.accounts import Understanding
+from agentdesk.content.handback import Rejection
+from agentdesk.content.mapping_values import Mapping
+from agentdesk.content.survey import shown
+from agentdesk.domain.portfolio import chunks
+from agentdesk.errors import Refused
+from agentdesk.journal.chain import Entry
+from agentdesk.platform.clock import local
+from agentdesk.services.changes import Change
+from agentdesk.services.handing_back import RejectsFile, beside
+from agentdesk.services.import_messages import Imported, ImportPortfolio
+from agentdesk.services.import_source import Source, questions
+from agentdesk.services.intake import Brought, Intake
+from agentdesk.services.known_mappings import adopt
+from agentdesk.services.work import Work
+from agentdesk.storage import journal, portfolio
+
+AT_ONCE = 500
+# Of columns and reasons, in the event; the file that goes back has all of it.
+LONGEST_TOLD = 500
+
+
+def bring_in(work: Work, command: ImportPortfolio, source: Source) -> Imported:
+    """Bring in a file that was looked at, unless something has to be asked about it."""
+    asked, count = questions(source)
+    mapping = source.choice.mapping
+    if asked or mapping is None:
+        return Imported(count, asked=asked, mapping=mapping.name if mapping else None)
+    return _Import(work, command, source, mapping).run()
+
+
+class _Import:
+    """One file that may come in, under its mapping."""
+
+    def __init__(self, work: Work, command: ImportPortfolio, source: Source, mapping: Mapping) -> None:
+        self._work = work
+        self._command = command
+        self._source = source
+        self._mapping = mapping
+        self._batch = work.new_id()
+        self._position = 0
+        self._changed = 0
+        target = command.rejects or (None if command.is_rehearsal else beside(command.path))
+        self._rejects = RejectsFile(target, source.dialect, source.header)
+        held = portfolio.Held(work.connection, mapping.client or "")
+        # What a file knows, it knew when it first came: coming again makes it no newer.
+        known_at = held.first_import_of(source.digest) or work.now
+        today = local(work.now, work.zone).date()
+        self._understanding = Understanding(mapping, source.header, today=today, as_of=known_at)
+        self._intake = Intake(held, self._understanding, work.new_id)
+
+    def run(self) -> Imported:
+        """Bring all rows in, or rehearse it, and say what came of it."""
+        connection = self._work.connection
+        if self._command.is_rehearsal:
+            connection.exec_driver_sql("SAVEPOINT rehearsal")
+        try:
+            self._bring()
+            rejects = self._rejects.keep()
+        except BaseException:
+            self._rejects.drop()
+            raise
+        if self._command.is_rehearsal:
+            connection.exec_driver_sql("ROLLBACK TO rehearsal")
+            connection.exec_driver_sql("RELEASE rehearsal")
+        return self._result(rejects)
+
+    def _bring(self) -> None:
+        adopt(self._work, self._mapping, self._record)
+        hashed, data = self._source.data()
+        handed_back = 0
+        while some := list(islice(data, AT_ONCE)):
+            brought = self._intake.take([self._understanding.take(row) for row in some])
+            self._put_in_force(brought)
+            if brought.rejections:
+                self._hand_back(brought.rejections, handed_back)
+                handed_back += 1
+        if hashed.digest() != self._source.digest:
+            sentence = "The file changed while it was read. Try again once nobody writes to it."
+            raise Refused("file_changed", sentence)
+        if not self._intake.tally.rows:
+            raise Refused("empty_file", "The file names its columns and has no rows.")
+        self._record("portfolio.imported", self._closing())
+
+    def _put_in_force(self, brought: Brought) -> None:
+        for chunk in chunks(self._batch, self._position, brought.customers, brought.debts):
+            payload = chunk.payload()
+            self._record("portfolio.chunk", payload)
+            touched = portfolio.apply_chunk(self._work.connection, payload)
+            if not self._command.is_rehearsal:
+                self._work.touch(*touched)
+            self._position = chunk.position + 1
+        self._changed += len(brought.debts)
+
+    def _hand_back(self, rejections: tuple[Rejection, ...], position: int) -> None:
+        self._rejects.add(rejections)
+        told = [
+            {
+                "row_number": one.line,
+                "column_name": one.column[:LONGEST_TOLD] or None,
+                "reason": one.reason[:LONGEST_TOLD],
+            }
+            for one in rejections
+        ]
+        self._record("portfolio.rejected", {"batch": self._batch, "position": position, "rejects": told})
+
+    def _record(self, kind: str, payload: dict[str, Any]) -> None:
+        """Journal at once: the events of a large file must not wait in memory for the end of the command."""
+        work, entry = self._work, Entry(kind, payload)
+        journal.append(work.connection, [entry], actor=work.actor.id, at=work.now, zone=work.zone)
+        if not self._command.is_rehearsal:
+            work.changes.add(Change.JOURNAL)
+
+    def _closing(self) -> dict[str, Any]:
+        tally, flags = self._intake.tally, self._intake.flags
+        return {
+            "batch": self._batch,
+            "source_name": shown(self._command.path.name),
+            "source_digest": self._source.digest,
+            "mapping": self._mapping.name,
+            "mapping_digest": self._mapping.digest,
+            "row_count": tally.rows,
+            "imported": tally.imported,
+            "rejected": tally.rejected,
+            "flagged": sum(flags.totals().values()),
+            "chunks": self._position,
+            "flags": flags.payload(),
+        }
+
+    def _result(self, rejects: Path | None) -> Imported:
+        tally, flags = self._intake.tally, self._intake.flags.totals()
+        return Imported(
+            rows=tally.rows,
+            imported=tally.imported,
+            rejected=tally.rejected,
+            flagged=sum(flags.values()),
+            mapping=self._mapping.name,
+            how_chosen=self._source.choice.how,
+            batch=None if self._command.is_rehearsal else self._batch,
+            rejects=rejects,
+            customers=len(self._intake.customers),
+            new_debts=tally.new_debts,
+            changed=self._changed,
+            flags=flags,
+            states=dict(tally.states),
+            owed=dict(tally.owed),
+            kind=self._mapping.kind,
+            is_rehearsal=self._command.is_rehearsal,
+        )
