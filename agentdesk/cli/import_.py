@@ -11,7 +11,7 @@ from typing import Any
 from agentdesk.cli.opening import opened_desk
 from agentdesk.domain.money import Money, digits
 from agentdesk.services.import_messages import Imported, ImportPortfolio
-from agentdesk.services.import_source import refuse_unreadable
+from agentdesk.services.importing import refuse_unreadable
 
 ASKED = 3
 _FLAGS = {

@@ -55,12 +55,6 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         yield stream
 
 
-def refuse_unreadable(path: Path) -> None:
-    """Raise Refused when a path is no file that can be read."""
-    with opened(path):
-        pass
-
-
 def source_of(work: Work, stream: BinaryIO, named: str | None) -> Source:
     """Look at a file and choose its mapping: the one that is named, or the one that knows its columns.
 

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from agentdesk.services.import_messages import Imported, ImportPortfolio
 from agentdesk.services.work import Work
 
-__all__ = ["ImportPortfolio", "Imported", "import_portfolio"]
+__all__ = ["ImportPortfolio", "Imported", "import_portfolio", "refuse_unreadable"]
+
+
+def refuse_unreadable(path: Path) -> None:
+    """Raise Refused when a path is no file that can be read: missing, a folder, a device, or not ours to read."""
+    from agentdesk.services.import_source import opened
+
+    with opened(path):
+        pass
 
 
 def import_portfolio(work: Work, command: ImportPortfolio) -> Imported:
