@@ -105,6 +105,7 @@ class CallBar(Themed, QWidget):
             time.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addLayout(time)
         row.setAlignment(time, Qt.AlignmentFlag.AlignTop)
+        row.addStretch(1)
         for mark in ("answered", "on_hold", "off_hold"):
             row.addWidget(self._buttons[mark], 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(self._over_with_hint())

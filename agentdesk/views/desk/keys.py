@@ -140,7 +140,6 @@ class DeskKeys:
     def _on_state_changed(self, state: State) -> None:
         self._shortcuts.enter(state)
 
-
     def _on_call_changed(self, view: CallView | None) -> None:
         """Let keys live only where they can do something: what is refused anyway is not offered."""
         step = view.step if view is not None else None

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.platform.clock import local
 from agentdesk.services.rows.customer import CustomerCard, DebtSide
@@ -28,6 +29,7 @@ from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.timeline import Timeline
 
 RECENT = 3
+STACKED_BELOW = 720
 
 
 class PrepareHead(Themed, QWidget):
@@ -44,16 +46,18 @@ class PrepareHead(Themed, QWidget):
         self._zone = zone
         self._name = Text("", "title", wrap=False)
         self._where = Text("", "small", "muted")
-        self._row = QHBoxLayout(self)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         words, first = QVBoxLayout(), QHBoxLayout()
         first.addWidget(self._name)
         first.addWidget(Chip("prepare-stage", self.tr("Preparing"), "info"))
         first.addStretch(1)
         words.addLayout(first)
         words.addWidget(self._where)
-        self._row.addLayout(words, 1)
+        ways = QHBoxLayout()
         for button in self._buttons():
-            self._row.addWidget(button)
+            ways.addWidget(button)
+        self._row.addLayout(words, 1)
+        self._row.addLayout(ways)
         self.restyle()
 
     def show_card(self, card: CustomerCard, now: int) -> None:
@@ -67,6 +71,13 @@ class PrepareHead(Themed, QWidget):
         self._row.setContentsMargins(at.px(20), at.px(12), at.px(20), at.px(12))
         self._row.setSpacing(at.px(8))
         super().restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the buttons below the name where there is no room beside it."""
+        super().resizeEvent(event)
+        is_narrow = event.size().width() < look().px(STACKED_BELOW)
+        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(direction)
 
     def _buttons(self) -> tuple[KeyButton, ...]:
         back = KeyButton("prepare-put-back", self.tr("Put back…"), action("put_back").key)

@@ -31,7 +31,7 @@ from agentdesk.views.kit.shelf import Shelf
 from agentdesk.views.kit.themed import named
 from agentdesk.views.kit.three_pane import Pane, ThreePane
 
-WORK, FACTS = 1, 2
+LIST, WORK, FACTS = range(3)
 
 
 class DeskScreen(QWidget):
@@ -69,6 +69,7 @@ class DeskScreen(QWidget):
     def start(self) -> None:
         """Read the worklist, and offer what a crash left open."""
         self.worklist.refresh()
+        self.panes.show_pane(LIST)
         self._lanes.ask(self, OpenCalls(), self._on_calls_left)
 
     def open_customer(self, customer: str) -> None:
@@ -206,6 +207,7 @@ class DeskScreen(QWidget):
             (p.call.view for p in self._pages if p.call is not None and p.call.view.call.is_live), view
         )
         self.worklist.fold(live is not None and not is_shown("rank", live.scene))
+        self.panes.put_work_first(self.state in (State.DIALLING, State.ON_CALL))
         self.call_changed.emit(view)
         self.state_changed.emit(self.state)
 
@@ -235,6 +237,7 @@ class DeskScreen(QWidget):
             self._centre.setCurrentWidget(self._empty)
             self._head.hide()
             self.worklist.show_current(None)
+            self.panes.show_pane(LIST)
             self.facts.setCurrentWidget(self._nobody)
             self._tell()
             self.worklist.list.setFocus()

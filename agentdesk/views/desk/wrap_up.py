@@ -55,6 +55,11 @@ class WrapUp(Themed, QWidget):
         self.show_call(view)
         self._look()
 
+    @property
+    def outcome(self) -> str | None:
+        """The outcome that is chosen now, or None."""
+        return self._shown.chosen if self._shown is not None else None
+
     def show_call(self, view: CallView) -> None:
         """Show when the call ended."""
         self.earlier.show_call(view.call)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from agentdesk.views.kit.button import KeyButton
@@ -13,6 +13,7 @@ from agentdesk.views.kit.text import Text
 from agentdesk.views.kit.themed import Themed, named
 
 ICON = 32
+WIDEST = 360
 
 
 class EmptyState(Themed, QWidget):
@@ -42,8 +43,10 @@ class EmptyState(Themed, QWidget):
         self._button.clicked.connect(self.acted)
         self._column = QVBoxLayout(self)
         self._column.addStretch(2)
-        for widget in (self._picture, self._title, self._words, self._button):
-            self._column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._column.addWidget(self._title)
+        self._column.addWidget(self._words)
+        self._column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addStretch(3)
         for label in (self._title, self._words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
@@ -58,13 +61,19 @@ class EmptyState(Themed, QWidget):
 
     def restyle(self) -> None:
         """Take spacing from the look in force."""
-        at = look()
-        self._column.setSpacing(at.px(8))
-        self._column.setContentsMargins(at.px(24), at.px(24), at.px(24), at.px(24))
-        for label in (self._title, self._words):
-            label.setMinimumWidth(min(at.px(260), label.fontMetrics().horizontalAdvance(label.text()) + 2))
-            label.setMaximumWidth(at.px(360))
+        self._column.setSpacing(look().px(8))
+        self._set_margins(self.width())
         super().restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep lines to a length that is easily read."""
+        self._set_margins(event.size().width())
+        super().resizeEvent(event)
+
+    def _set_margins(self, width: int) -> None:
+        at = look()
+        side = max(at.px(24), (width - at.px(WIDEST)) // 2)
+        self._column.setContentsMargins(side, at.px(24), side, at.px(24))
 
 
 class _Picture(Themed, QLabel):

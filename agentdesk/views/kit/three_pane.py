@@ -3,7 +3,7 @@
     effective width   shown
     from 1200         list | work | facts             (a window of 1280 beside the rail)
     from 820          list | [ work . facts ]         two tabs
-    below             [ list . work . facts ]         three tabs
+    below             [ list . work . facts ]         three tabs, also below 1200 while the work comes first
 
 The effective width is the width divided by the zoom, so 200 % folds as half the width would and loses nothing.
 Panes are placed, never moved to another parent: what is typed in one stays, whatever the size does.
@@ -63,6 +63,7 @@ class ThreePane(Themed, QWidget):
         self._tabs.setDrawBase(False)
         self._tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._tabbed: tuple[int, ...] = ()
+        self._is_work_first = False
         self._tabs.currentChanged.connect(self._on_tab_changed)
         self._head = head
         for widget in (*(pane.widget for pane in self._panes), *((head,) if head else ())):
@@ -75,6 +76,12 @@ class ThreePane(Themed, QWidget):
     def is_folded(self) -> bool:
         """Whether some pane is behind a tab."""
         return bool(self._tabbed)
+
+    def put_work_first(self, is_first: bool) -> None:
+        """Let the list fold away where there is no room for all three, or come back beside the work."""
+        if is_first is not self._is_work_first:
+            self._is_work_first = is_first
+            self._arrange()
 
     def show_pane(self, index: int) -> None:
         """Bring a pane to the front, wherever it is."""
@@ -134,7 +141,7 @@ class ThreePane(Themed, QWidget):
 
     def _arrange(self) -> None:
         at = look()
-        self._show_tabs(folded(round(self.width() * 100 / at.zoom)))
+        self._show_tabs(folded(round(self.width() * 100 / at.zoom), is_work_first=self._is_work_first))
         side = 0 if 0 in self._tabbed else at.px(LIST_WIDTH)
         left = side + 1 if side else 0
         room = QRect(left, 0, self.width() - left, self.height())
@@ -185,8 +192,8 @@ class ThreePane(Themed, QWidget):
             self.shown.emit(self._front)
 
 
-def folded(width: int) -> tuple[int, ...]:
+def folded(width: int, *, is_work_first: bool = False) -> tuple[int, ...]:
     """Return the panes that share one place behind tabs at an effective width in pixels."""
     if width >= THREE_FROM:
         return ()
-    return (1, 2) if width >= TWO_FROM else (0, 1, 2)
+    return (1, 2) if width >= TWO_FROM and not is_work_first else (0, 1, 2)
