@@ -197,7 +197,7 @@ class Reader:
         for line in range(start.line, min(node.end_mark.line + 1, len(self.lines))):
             begin = start.column if line == start.line else 0
             for found in _SLOT.finditer(self.lines[line], begin):
-                if passed == number and found[0] == needle:
+                if passed == number and found[0].startswith(needle):
                     return Place(self.reading.file, line + 1, found.start() + 1)
                 passed += 1
         return self.place(node)

@@ -122,14 +122,14 @@ def _gather(reader: Reader, table: Table, gathered: _Gathered) -> None:
     for name, key, value in reader.named(table["steps"]) if "steps" in table else ():
         if name == "return" or name in gathered.steps:
             reader.fault(key, "repeated_key", f"`{name}` is taken.", "Choose another name for this step.")
-        gathered.steps.setdefault(name, step(reader, name, value))
+        gathered.steps.setdefault(name, step(reader, key, value))
     for name, key, value in reader.named(table["interruptions"]) if "interruptions" in table else ():
         if name in gathered.interruptions:
             reader.fault(key, "repeated_key", f"`{name}` is taken.", "Choose another name for it.")
-        gathered.interruptions.setdefault(name, _interruption(reader, name, value))
+        gathered.interruptions.setdefault(name, _interruption(reader, key, value))
 
 
-def _interruption(reader: Reader, key: str, node: yaml.Node) -> Interruption:
+def _interruption(reader: Reader, name: yaml.Node, node: yaml.Node) -> Interruption:
     table = reader.table(
         node,
         ("label", "title", "start"),
@@ -137,7 +137,7 @@ def _interruption(reader: Reader, key: str, node: yaml.Node) -> Interruption:
     )
     tone = reader.one_of(table.get("tone"), TONES, "plain")
     return Interruption(
-        key=key,
+        key=reader.key(name),
         label=reader.label(table.get("label")),
         title=reader.label(table.get("title")),
         start=reader.key(table["start"]) if "start" in table else "",
@@ -149,7 +149,7 @@ def _interruption(reader: Reader, key: str, node: yaml.Node) -> Interruption:
         ladder=tuple(_rungs(reader, table.get("ladder"))),
         is_always=reader.flag(table.get("always")),
         on="line_closes" if reader.one_of(table.get("on"), ("line_closes",)) else None,
-        place=reader.place(node),
+        place=reader.place(name),
     )
 
 

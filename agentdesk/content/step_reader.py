@@ -46,8 +46,9 @@ _ANY = (
 HINTS = ("birth_day_month", "postcode", "house_number", "reference", "last_name", "company_role")
 
 
-def step(reader: Reader, id: str, node: yaml.Node) -> Step:
-    """Return a step; what is wrong with it is among the reader's findings."""
+def step(reader: Reader, name: yaml.Node, node: yaml.Node) -> Step:
+    """Return a step by its name and node; what is wrong with it is among the reader's findings."""
+    id = reader.key(name)
     kind = _kind(reader, node)
     required = ("kind", *_NEEDS[kind])
     known = _PASSED if kind in ("choose", "call") else _ANY
@@ -69,7 +70,7 @@ def step(reader: Reader, id: str, node: yaml.Node) -> Step:
         **_ways(reader, table),
         **_marks(reader, table, kind),
         reveals=_reveals(reader, table, parts),
-        place=reader.place(node),
+        place=reader.place(name),
     )
 
 

@@ -5,7 +5,7 @@ These are looks at the graph. Proving every promise over all interruptions and p
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 
 from agentdesk.domain.conditions import ALWAYS, Condition, facts_named
 from agentdesk.scripts import graph, reach
@@ -29,16 +29,17 @@ def _targets(script: Script) -> Iterator[Finding]:
     known = script.steps
     yield from _missing(script.start, known, script.place)
     for step in known.values():
-        for target in (*graph.targets(step), *([step.calls] if step.calls else [])):
-            if target != RETURN:
+        for target in graph.targets(step):
+            if target != RETURN or target == step.spent:
                 yield from _missing(target, known, step.place)
+        yield from _missing(step.calls, known, step.place)
     for one in script.interruptions.values():
         for target in (one.start, *(rung.step for rung in one.ladder)):
             yield from _missing(target, known, one.place)
 
 
-def _missing(name: str, known: object, place: Place) -> Iterator[Finding]:
-    if isinstance(known, dict) and name not in known:
+def _missing(name: str | None, known: Mapping[str, Step], place: Place) -> Iterator[Finding]:
+    if name is not None and name not in known:
         yield Finding("E3", place, f"There is no step `{name}`.", "Mend the name, or write the step.")
 
 

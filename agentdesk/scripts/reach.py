@@ -99,7 +99,7 @@ def _walk(script: Script, starts: Iterable[_Point]) -> dict[_Point, tuple[str, .
 def _onward(script: Script, point: _Point) -> Iterator[_Point]:
     step, known = script.steps[point.step], point.known
     if step.kind == "call" and step.calls and step.next:
-        if len(point.waits) < DEEPEST:
+        if len(point.waits) < DEEPEST and step.next != RETURN:
             yield _Point(step.calls, known, (*point.waits, step.next))
         return
     for target, then in _edges(step, known):
