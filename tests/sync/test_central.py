@@ -12,17 +12,11 @@ from agentdesk.sync.address import Address
 from agentdesk.sync.central import PostgresCentral
 from agentdesk.sync.local_server import free_port
 from agentdesk.sync.session import sync_once
-from tests.central import PASSWORD, CentralDatabase
+from tests.central import CentralDatabase
 from tests.journal.strategies import device_id
 from tests.sync.desks import MemoryDesk, Watch
-from tests.sync.test_push import logged
-from tests.sync.wires import Relay, listener, relay
-
-
-def at_port(port: int, database: str = "agentdesk", *, is_demonstration: bool = True) -> Address:
-    """An address on the loopback."""
-    url = f"postgresql://ana:{PASSWORD.replace(' ', '%20')}@127.0.0.1:{port}/{database}"
-    return Address.parse(url, is_demonstration=is_demonstration)
+from tests.sync.sending import logged
+from tests.sync.wires import Relay, at_port, listener, relay
 
 
 def refusal(address: Address, **options: float) -> Refused | Unavailable:

@@ -22,9 +22,8 @@ from agentdesk.sync.proof import differing
 from agentdesk.sync.rounds import Rounds
 from agentdesk.sync.session import sync_once
 from tests.central import CentralDatabase
-from tests.sync.test_central import at_port
-from tests.sync.test_push import logged
-from tests.sync.wires import relay
+from tests.sync.sending import logged
+from tests.sync.wires import at_port, relay
 
 DATA = Path(__file__).parents[1] / "data" / "portfolio"
 

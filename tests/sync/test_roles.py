@@ -14,7 +14,7 @@ from agentdesk.sync.roles import AGENT, CONNECTIONS, GROUPS, LEAD, OWNER, READER
 from tests.central import PASSWORD, CentralDatabase
 from tests.journal.strategies import device_id
 from tests.sync.desks import MemoryDesk
-from tests.sync.test_push import logged, pushed
+from tests.sync.sending import logged, pushed
 
 OURS = ("journal", "fact", "desk")
 MAY_CALL = {

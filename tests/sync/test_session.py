@@ -12,7 +12,7 @@ from agentdesk.sync.central import Central, Hello
 from agentdesk.sync.session import BATCH_BYTES, BATCH_ROWS, sync_once
 from tests.central import CentralDatabase
 from tests.sync.desks import MemoryDesk, Watch
-from tests.sync.test_push import logged
+from tests.sync.sending import logged
 
 
 class Between:

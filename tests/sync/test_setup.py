@@ -21,7 +21,7 @@ from agentdesk.sync.roles import AGENT
 from tests.central import CentralDatabase
 from tests.journal.strategies import device_id
 from tests.sync.desks import MemoryDesk
-from tests.sync.test_push import pushed
+from tests.sync.sending import pushed
 
 
 @pytest.fixture

@@ -6,9 +6,18 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from urllib.parse import parse_qs, urlsplit
+from urllib.parse import parse_qs, quote, urlsplit
+
+from agentdesk.sync.address import Address
+from tests.central import PASSWORD
 
 Target = tuple[socket.AddressFamily, object]
+
+
+def at_port(port: int, database: str = "agentdesk", *, is_demonstration: bool = True) -> Address:
+    """An address on the loopback."""
+    url = f"postgresql://ana:{quote(PASSWORD)}@127.0.0.1:{port}/{database}"
+    return Address.parse(url, is_demonstration=is_demonstration)
 
 
 def target_of(url: str) -> Target:
