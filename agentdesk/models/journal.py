@@ -27,7 +27,12 @@ journal = Table(
     CheckConstraint("seq >= 1", name="seq"),
     CheckConstraint("(salt IS NULL) = (payload IS NULL)", name="erased_whole"),
 )
-Index("ix_journal_interaction", journal.c.interaction, journal.c.seq, sqlite_where=journal.c.interaction.isnot(None))
+Index(
+    "ix_journal_interaction",
+    journal.c.interaction,
+    journal.c.seq,
+    sqlite_where=journal.c.interaction.isnot(None),
+)
 Index("ix_journal_kind", journal.c.kind, journal.c.seq)
 
 # device, acknowledged, epoch, next_attempt, schema stamps: small facts about this file, never about a customer.

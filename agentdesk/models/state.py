@@ -11,7 +11,7 @@ customer_now = Table(
     desk,
     Column("customer", Text, primary_key=True),
     Column("total", Integer, nullable=False, comment="what is owed over all open debts, minor units"),
-    Column("currency", Text),
+    Column("currency", Text, comment="absent when open debts have several: then there is no total"),
     Column("debt_count", Integer, nullable=False),
     Column(
         "zones", Text, nullable=False, comment="JSON list of the zones they may be in, the likeliest first"

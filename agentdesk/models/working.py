@@ -37,13 +37,14 @@ open_call = Table(
     Column("ended_at", Integer),
 )
 
+# Never replaced: a call that was pinned to a text finds that text again, whatever came after it.
 content = Table(
     "content",
     desk,
     Column("kind", Text, primary_key=True),
     Column("key", Text, primary_key=True),
     Column("version", Text, primary_key=True),
-    Column("digest", Text, nullable=False),
+    Column("digest", Text, primary_key=True),
     Column("body", Text, nullable=False),
     Column("state", Text, nullable=False, comment="draft, live or retired"),
     Column("effective_from", Integer, nullable=False),

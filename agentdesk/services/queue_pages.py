@@ -34,8 +34,8 @@ def page(run: Run, query: QueueRows, *, with_rank: bool) -> QueuePage:
     """Return a page of the worklist; without the right to see ranks the rows are not given them."""
     after = _AFTER if query.after is not None else ""
     rows = run(COLUMNS + WHERE[query.view] + after + ORDER, (*(query.after or ()), query.limit))
-    found = tuple(_row(row, with_rank) for row in rows)
-    return QueuePage(found, found[-1].order if len(found) == query.limit else None)
+    found = [(_row(row, with_rank), _order(row)) for row in rows]
+    return QueuePage(tuple(row for row, _ in found), found[-1][1] if len(found) == query.limit else None)
 
 
 def counts(run: Run) -> QueueCounts:
@@ -45,9 +45,12 @@ def counts(run: Run) -> QueueCounts:
 
 
 def _row(row: Any, with_rank: bool) -> QueueRow:
-    customer, name, zones, place, reason, detail, total, currency, opens_at, tier, since, band, attempts = row
-    order = (tier, since, band, attempts, customer)
+    customer, name, zones, place, reason, detail, total, currency, opens_at = row[:9]
     at = tuple(json.loads(zones))
     if not with_rank:
-        return QueueRow(customer, name, at, place, None, order=order)
-    return QueueRow(customer, name, at, place, reason, json.loads(detail), total, currency, opens_at, order)
+        return QueueRow(customer, name, at, place, None)
+    return QueueRow(customer, name, at, place, reason, json.loads(detail), total, currency, opens_at)
+
+
+def _order(row: Any) -> tuple[Any, ...]:
+    return (*row[9:13], row[0])

@@ -7,6 +7,7 @@ import hmac
 import json
 import secrets
 from dataclasses import dataclass
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -62,14 +63,14 @@ _STAFF = "SELECT id, name, spoken_name, role, team, verifier FROM base_staff"
 def staff_rows(sight: Sight, query: StaffRows) -> tuple[StaffRow, ...]:
     """Return the people on file, in the order of their names."""
     rows = sight.connection.exec_driver_sql(f"{_STAFF} ORDER BY name").all()
-    return tuple(StaffRow(*row[:5], row[5] is not None) for row in rows)
+    return tuple(map(_staff_row, rows))
 
 
 def owner_row(sight: Sight, query: OwnerRow) -> StaffRow:
     """Return the owner of this profile."""
-    statement = f"{_STAFF} WHERE id = (SELECT value FROM meta WHERE key = 'owner')"
+    statement = f"{_STAFF} WHERE id = (SELECT value FROM meta WHERE key = 'owner')"  # noqa: S608 - our own
     row = sight.connection.exec_driver_sql(statement).one()
-    return StaffRow(*row[:5], row[5] is not None)
+    return _staff_row(row)
 
 
 def sign_in(work: Work, command: SignIn) -> Actor:
@@ -98,6 +99,11 @@ def set_secret(work: Work, command: SetSecret) -> None:
         "UPDATE base_staff SET verifier = ? WHERE id = ?", (verifier_of(command.passphrase), command.staff)
     )
     work.changes.add(Change.STAFF)
+
+
+def _staff_row(row: Any) -> StaffRow:
+    staff, name, spoken_name, role, team, verifier = row
+    return StaffRow(staff, name, spoken_name, role, team, verifier is not None)
 
 
 def verifier_of(passphrase: str) -> str:

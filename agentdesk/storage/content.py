@@ -28,7 +28,7 @@ _BY_DIGEST = "SELECT kind, key, version, digest, body FROM content WHERE digest 
 _ADD = """
     INSERT INTO content (kind, key, version, digest, body, state, effective_from, author, approver)
     VALUES (?, ?, ?, ?, ?, 'live', ?, ?, ?)
-    ON CONFLICT (kind, key, version) DO UPDATE SET digest = excluded.digest, body = excluded.body"""
+    ON CONFLICT DO NOTHING"""
 
 
 def digest_of(body: str) -> str:
@@ -56,13 +56,13 @@ def by_digest(connection: Connection, digest: str) -> Content | None:
 def is_held(connection: Connection, content: Content) -> bool:
     """Return whether this very text is in the store under its key and version."""
     row = connection.exec_driver_sql(
-        "SELECT digest FROM content WHERE kind = ? AND key = ? AND version = ?",
-        (content.kind, content.key, content.version),
-    ).scalar_one_or_none()
-    return bool(row == content.digest)
+        "SELECT 1 FROM content WHERE kind = ? AND key = ? AND version = ? AND digest = ?",
+        (content.kind, content.key, content.version, content.digest),
+    ).first()
+    return row is not None
 
 
 def add(connection: Connection, content: Content, *, at: int, author: str, approver: str | None) -> None:
-    """Put a live version into the store, effective from an instant."""
+    """Put a live version into the store, effective from an instant. Nothing there is ever replaced."""
     values = (content.kind, content.key, content.version, content.digest, content.body, at, author, approver)
     connection.exec_driver_sql(_ADD, values)

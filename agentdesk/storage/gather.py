@@ -1,5 +1,7 @@
 """Reading the facts of customers, many at once, for the domain to fold."""
 
+# ruff: noqa: S608 - every name in this SQL is our own
+
 from __future__ import annotations
 
 import json
@@ -66,7 +68,12 @@ def _stops(connection: Connection, customers: Sequence[str]) -> dict[str, list[S
     rows = _select(connection, _STOPS, customers)
     for customer, shared in _select(connection, _NUMBER_STOPS, customers).items():
         rows[customer] = sorted({*rows[customer], *shared}, key=lambda row: (row[5], row[0]))
-    return _each(rows, lambda row: Stop(*row[:4], tuple(json.loads(row[4])), *row[5:]))
+    return _each(rows, _stop)
+
+
+def _stop(row: Any) -> Stop:
+    stop, sign, scope, target, debts, placed_at, until_at, lifted_by = row
+    return Stop(stop, sign, scope, target, tuple(json.loads(debts)), placed_at, until_at, lifted_by)
 
 
 def _arrangements(connection: Connection, customers: Sequence[str]) -> dict[str, list[Arrangement]]:

@@ -27,7 +27,6 @@ class QueueRow:
     owed: int | None = None
     currency: str | None = None
     opens_at: int | None = None
-    order: tuple[Any, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

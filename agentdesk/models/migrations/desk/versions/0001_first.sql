@@ -290,7 +290,7 @@ CREATE TABLE content (
     effective_from INTEGER NOT NULL,
     author TEXT NOT NULL,
     approver TEXT,
-    CONSTRAINT pk_content PRIMARY KEY (kind, "key", version)
+    CONSTRAINT pk_content PRIMARY KEY (kind, "key", version, digest)
 );;
 
 CREATE TABLE content_adopted (

@@ -1,0 +1,411 @@
+"""States: folded from facts, moved by the clock when they say, and the same however they came about."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from sqlalchemy import Connection
+
+from agentdesk.domain.portfolio import PhoneRecord
+from agentdesk.domain.standing import standing
+from agentdesk.domain.worklist import place
+from agentdesk.journal.chain import Entry
+from agentdesk.platform.ids import new_id
+from agentdesk.storage import journal, rebuild
+from agentdesk.storage.desk_file import DeskFile
+from agentdesk.storage.gather import gather
+from agentdesk.storage.project import STATES, project, project_all, sweep
+from agentdesk.storage.rebuild import fingerprints
+from tests.builders.people import CHICAGO, number_of, on_file, owed, put, someone
+from tests.conftest import Ready
+from tests.fakes.time import DAY, HOUR, MINUTE, WEDNESDAY, ZONE
+
+SHARED = PhoneRecord("+13125550199", "landline", (CHICAGO,))
+# Three people, of whom two share a number and one owes in two currencies.
+ONE, TWO, THREE = (
+    someone(1, phones=(*someone(1).phones, SHARED)),
+    someone(2, phones=(SHARED,)),
+    someone(3),
+)
+PEOPLE = (ONE, TWO, THREE)
+DEBTS = (owed(ONE), owed(ONE, 2, balance=50_000), owed(TWO), owed(THREE), owed(THREE, 2, currency="MXN"))
+OWN = {one.id: [debt for debt in DEBTS if debt.customer == one.id] for one in PEOPLE}
+
+
+@pytest.fixture
+def staffed(file: DeskFile) -> DeskFile:
+    """The three people on file."""
+    on_file(file, *PEOPLE, debts=DEBTS)
+    return file
+
+
+@pytest.fixture(scope="module")
+def grown(ready: Ready, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DeskFile]:
+    """The three people, in one file for all histories of this module: the journal only grows."""
+    path = tmp_path_factory.mktemp("grown") / "desk.db"
+    path.write_bytes(ready.profile.desk_file.read_bytes())
+    file = DeskFile(path, ready.key)
+    on_file(file, *PEOPLE, debts=DEBTS)
+    yield file
+    file.close()
+
+
+def write(connection: Connection, *entries: Entry, at: int, touched: set[str]) -> None:
+    """Journal what happened and fold the states of those it touched, as a command does."""
+    journal.append(connection, entries, actor="demo-agent", at=at, zone=ZONE)
+    project(connection, touched, at)
+
+
+# --- what may happen to a customer, as the kinds that states follow from ---------------------------------------
+
+offsets = st.integers(-3 * DAY, 12 * DAY)
+
+
+@st.composite
+def happenings(draw: st.DrawFn, now: int, known: dict[str, list[Any]]) -> tuple[Entry, set[str]]:
+    """Something that happens at an instant, and whose states it touches."""
+    who = draw(st.sampled_from(PEOPLE))
+    debts = draw(st.lists(st.sampled_from([debt.id for debt in OWN[who.id]]), unique=True))
+    number = draw(st.sampled_from([phone.number for phone in who.phones]))
+    kind = draw(
+        st.sampled_from(
+            "stop.placed stop.lifted callback.agreed arrangement.agreed arrangement.withdrawn payment.received "
+            "outcome.recorded call.placed".split()
+        )
+    )
+    if kind in ("stop.lifted", "arrangement.withdrawn") and not known[kind]:
+        kind = "outcome.recorded"
+    touched = {who.id}
+    if kind == "stop.placed":
+        scope = draw(st.sampled_from(["number", "place", "medium", "debt", "person", "times"]))
+        stop = new_id(now)
+        until = now + draw(offsets) if draw(st.booleans()) else None
+        target = number if scope in ("number", "place") else None
+        payload = {
+            "stop": stop,
+            "customer": who.id,
+            "sign": draw(st.sampled_from(["stop_number", "attorney", "dispute"])),
+            "scope": scope,
+            "target": target,
+            "debts": debts,
+            "received_at": now,
+            "until_at": until,
+            "lifted_by": "lead",
+        }
+        touched |= {one.id for one in PEOPLE if target in [phone.number for phone in one.phones]}
+        known["stop.lifted"].append((who.id, stop, touched))
+    elif kind == "stop.lifted":
+        customer, stop, touched = draw(st.sampled_from(known[kind]))
+        payload = {"stop": stop, "customer": customer, "reason": "asked for"}
+    elif kind == "callback.agreed":
+        payload = {
+            "callback": new_id(now),
+            "customer": who.id,
+            "number": number,
+            "due_at": now + draw(offsets),
+            "due_zone": CHICAGO,
+            "window_min": 30,
+            "owner": "anyone",
+        }
+    elif kind == "arrangement.agreed":
+        arrangement = new_id(now)
+        days = draw(st.lists(st.dates().map(str), min_size=1, max_size=3))
+        shape = draw(st.sampled_from(["single", "plan", "pause"]))
+        payload = {
+            "arrangement": arrangement,
+            "customer": who.id,
+            "shape": shape,
+            "currency": "USD",
+            "total": 100 * len(days),
+            "method": "customer_pays",
+            "allocation": [],
+            "words": "",
+            "read_back_at": now,
+            "agreed_at": now,
+            "review_on": days[0] if shape == "pause" else None,
+            "instalments": [{"due_on": day, "amount": 100} for day in sorted(days)],
+        }
+        known["arrangement.withdrawn"].append((who.id, arrangement))
+    elif kind == "arrangement.withdrawn":
+        customer, arrangement = draw(st.sampled_from(known[kind]))
+        payload, touched = (
+            {"arrangement": arrangement, "customer": customer, "reason": "replaced"},
+            {customer},
+        )
+    elif kind == "payment.received":
+        debt = draw(st.sampled_from(OWN[who.id]))
+        payload = {
+            "payment": new_id(now),
+            "customer": who.id,
+            "debt": debt.id,
+            "currency": debt.currency,
+            "amount": draw(st.integers(1, 70_000)),
+            "paid_on": "2026-03-04",
+        }
+    elif kind == "outcome.recorded":
+        payload = {
+            "customer": who.id,
+            "outcome": draw(st.sampled_from(["no_answer", "promise"])),
+            "contact_outcome": "none",
+            "is_right_party": 1,
+            "is_conversation": draw(st.integers(0, 1)),
+            "detail": {},
+            "next_at": draw(st.none() | offsets.map(lambda ms: now + ms)),
+            "outcomes_digest": "0",
+        }
+    else:
+        payload = {
+            "customer": who.id,
+            "number": number,
+            "number_kind": "mobile",
+            "collector": "northfield",
+            "purpose": "chase",
+            "decision": {},
+            "happened_at": now - draw(st.integers(0, HOUR)),
+            "is_late": 0,
+            "by": "hand",
+        }
+    return Entry(kind, payload), touched
+
+
+@given(st.data())
+@settings(max_examples=40)
+def test_rebuilt_equals_live_after_any_history(grown: DeskFile, data: st.DataObject) -> None:
+    known: dict[str, list[Any]] = {"stop.lifted": [], "arrangement.withdrawn": []}
+    with grown.read() as connection:
+        now = max(WEDNESDAY, journal.last_instant(connection))
+    for _ in range(data.draw(st.integers(1, 8))):
+        now += data.draw(st.integers(1, 2 * DAY))
+        with grown.write() as connection:
+            if data.draw(st.booleans()):
+                sweep(connection, now)
+            entry, touched = data.draw(happenings(now, known))
+            write(connection, entry, at=now, touched=touched)
+    now += data.draw(st.integers(0, 20 * DAY))
+    with grown.write() as connection:
+        while sweep(connection, now, limit=2):
+            pass
+        live = fingerprints(connection)
+        assert rebuild.rebuild(connection, now) == journal.head(connection).seq
+        assert fingerprints(connection) == live
+
+
+# --- single things ---------------------------------------------------------------------------------------------
+
+
+def queue(connection: Connection) -> dict[str, tuple[Any, ...]]:
+    """Where everyone stands: place, tier and reason."""
+    rows = connection.exec_driver_sql("SELECT customer, place, tier, reason FROM queue_now")
+    return {row[0]: tuple(row[1:]) for row in rows}
+
+
+def test_a_new_customer_is_due_and_sorted_by_what_they_owe(staffed: DeskFile) -> None:
+    with staffed.read() as connection:
+        assert set(queue(connection).values()) == {("due", 4, "first_contact")}
+        bands = dict(connection.exec_driver_sql("SELECT customer, -band FROM queue_now").all())
+        since = set(connection.exec_driver_sql("SELECT since_at FROM queue_now").scalars())
+    assert bands == {ONE.id: 1, TWO.id: 1, THREE.id: 2}
+    assert since == {WEDNESDAY - DAY}  # when they came on file, by the batch that brought them
+
+
+def test_what_is_owed_in_one_currency_has_a_total_and_in_several_has_none(staffed: DeskFile) -> None:
+    with staffed.read() as connection:
+        rows = connection.exec_driver_sql(
+            "SELECT customer, total, currency, debt_count FROM customer_now"
+        ).all()
+    assert {row[0]: tuple(row[1:]) for row in rows} == {
+        ONE.id: (178_450, "USD", 2),
+        TWO.id: (128_450, "USD", 1),
+        THREE.id: (0, None, 2),
+    }
+
+
+def test_an_account_that_is_closed_or_paid_does_not_take_the_total_away(file: DeskFile) -> None:
+    paid = owed(ONE, 2, currency="MXN", balance=0)
+    recalled = owed(ONE, 3, currency="EUR", account_state="recalled")
+    on_file(file, ONE, TWO, debts=(owed(ONE), paid, recalled, owed(TWO, currency="MXN", balance=0)))
+    with file.read() as connection:
+        rows = connection.exec_driver_sql("SELECT customer, total, currency FROM customer_now").all()
+        assert {tuple(row) for row in rows} == {(ONE.id, 128_450, "USD"), (TWO.id, 0, "MXN")}
+        assert queue(connection)[TWO.id] == ("closed", 9, "paid")
+
+
+def test_a_stop_on_a_shared_number_holds_for_everyone_who_has_it(staffed: DeskFile) -> None:
+    stop = Entry(
+        "stop.placed",
+        {
+            "stop": "stop-1",
+            "customer": ONE.id,
+            "sign": "stop_number",
+            "scope": "number",
+            "target": SHARED.number,
+            "debts": [],
+            "received_at": WEDNESDAY,
+            "lifted_by": "lead",
+        },
+    )
+    with staffed.write() as connection:
+        write(connection, stop, at=WEDNESDAY, touched={ONE.id, TWO.id})
+        assert queue(connection) == {
+            ONE.id: ("due", 4, "first_contact"),  # has another number
+            TWO.id: ("closed", 9, "stop_number"),
+            THREE.id: ("due", 4, "first_contact"),
+        }
+        lifted = Entry("stop.lifted", {"stop": "stop-1", "customer": ONE.id, "reason": "a mistake"})
+        write(connection, lifted, at=WEDNESDAY + HOUR, touched={ONE.id, TWO.id})
+        assert set(queue(connection).values()) == {("due", 4, "first_contact")}
+
+
+def test_a_stop_takes_off_at_once_and_a_lifted_one_brings_back(staffed: DeskFile) -> None:
+    payload = {"stop": "stop-1", "customer": TWO.id, "sign": "attorney", "scope": "person", "debts": []}
+    stop = Entry("stop.placed", {**payload, "received_at": WEDNESDAY, "lifted_by": "lead"})
+    of_another = Entry("stop.lifted", {"stop": "stop-1", "customer": ONE.id, "reason": "not theirs"})
+    lifted = Entry("stop.lifted", {"stop": "stop-1", "customer": TWO.id, "reason": "a mistake"})
+    with staffed.write() as connection:
+        for entry, place_then in ((stop, "closed"), (of_another, "closed"), (lifted, "due")):
+            write(connection, entry, at=WEDNESDAY, touched={TWO.id})
+            assert queue(connection)[TWO.id][0] == place_then
+            assert len(connection.exec_driver_sql("SELECT * FROM stop_now").all()) == (place_then == "closed")
+
+
+def test_a_payment_counts_only_when_it_came_after_the_balance_was_known(staffed: DeskFile) -> None:
+    def paid(name: str, amount: int) -> Entry:
+        return Entry(
+            "payment.received",
+            {
+                "payment": name,
+                "customer": TWO.id,
+                "debt": OWN[TWO.id][0].id,
+                "currency": "USD",
+                "amount": amount,
+                "paid_on": "2026-03-03",
+            },
+        )
+
+    with staffed.write() as connection:
+        for at, expected in (
+            (WEDNESDAY - DAY, 128_450),
+            (WEDNESDAY - DAY + 1, 127_450),
+            (WEDNESDAY, 126_450),
+        ):
+            write(connection, paid(f"p{at}", 1_000), at=at, touched={TWO.id})
+            balance = connection.exec_driver_sql("SELECT balance FROM debt_now WHERE customer = ?", (TWO.id,))
+            assert balance.scalar_one() == expected
+
+
+def test_the_sweep_judges_again_whoever_the_clock_has_moved_and_nobody_else(staffed: DeskFile) -> None:
+    callback = Entry(
+        "callback.agreed",
+        {
+            "callback": "callback-1",
+            "customer": TWO.id,
+            "number": number_of(2),
+            "due_at": WEDNESDAY + HOUR,
+            "due_zone": CHICAGO,
+            "window_min": 30,
+            "owner": "anyone",
+        },
+    )
+    with staffed.write() as connection:
+        write(connection, callback, at=WEDNESDAY, touched={TWO.id})
+        assert queue(connection)[TWO.id] == ("later", 6, "callback")
+        opens = WEDNESDAY + HOUR - 5 * MINUTE
+        assert sweep(connection, opens - 1) == 0
+        assert sweep(connection, opens) == 1
+        assert queue(connection)[TWO.id] == ("due", 0, "callback")
+        assert sweep(connection, opens) == 0
+
+
+def test_a_sweep_takes_the_longest_waiting_first_and_at_most_so_many(file: DeskFile) -> None:
+    people = [someone(place) for place in range(1, 6)]
+    on_file(file, *people)
+    with file.write() as connection:
+        for hours, one in enumerate(people, 1):
+            connection.exec_driver_sql(
+                "UPDATE queue_now SET changes_at = ? WHERE customer = ?", (WEDNESDAY + hours * HOUR, one.id)
+            )
+        assert sweep(connection, WEDNESDAY + 4 * HOUR, limit=3) == 3
+        left = set(
+            connection.exec_driver_sql(
+                "SELECT customer FROM queue_now WHERE changes_at IS NOT NULL"
+            ).scalars()
+        )
+        assert left == {people[3].id, people[4].id}
+
+
+def test_states_of_many_are_folded_in_pieces_and_each_as_if_alone(
+    file: DeskFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    people = [someone(place, phones=(SHARED,)) for place in range(1, 12)]
+    on_file(file, *people)
+    with file.write() as connection:
+        whole = fingerprints(connection, STATES)
+        monkeypatch.setattr("agentdesk.storage.project.AT_ONCE", 3)
+        project_all(connection, WEDNESDAY)
+        assert fingerprints(connection, STATES) == whole
+        for one in people:
+            project(connection, [one.id], WEDNESDAY)
+        assert fingerprints(connection, STATES) == whole
+
+
+def test_someone_who_is_not_on_file_has_no_states(file: DeskFile) -> None:
+    with file.write() as connection:
+        project(connection, ["nobody"], WEDNESDAY)
+        assert [
+            connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one() for table in STATES
+        ] == [0] * 6
+
+
+def test_the_place_in_the_file_is_the_domains_own(staffed: DeskFile) -> None:
+    with staffed.read() as connection:
+        for customer, facts in gather(connection, [one.id for one in PEOPLE]).items():
+            found = place(standing(facts, WEDNESDAY), WEDNESDAY)
+            row = connection.exec_driver_sql(
+                "SELECT place, tier, since_at, -band, attempts, reason, opens_at, changes_at FROM queue_now "
+                "WHERE customer = ?",
+                (customer,),
+            ).one()
+            assert tuple(row) == (
+                found.place,
+                found.tier,
+                found.since_at,
+                found.band,
+                found.attempts,
+                found.reason,
+                found.opens_at,
+                found.changes_at,
+            )
+
+
+def test_a_rebuild_leaves_out_what_was_erased(staffed: DeskFile) -> None:
+    note = Entry("note.saved", {"customer": ONE.id, "body": "to be forgotten"})
+    with staffed.write() as connection:
+        journal.append(connection, [note, note], actor="demo-agent", at=WEDNESDAY, zone=ZONE)
+        connection.exec_driver_sql("UPDATE journal SET salt = NULL, payload = NULL WHERE seq = 1")
+        rebuild.rebuild(connection, WEDNESDAY)
+        assert connection.exec_driver_sql("SELECT seq FROM note").scalars().all() == [2]
+
+
+def test_a_fingerprint_knows_no_order_but_every_difference(staffed: DeskFile) -> None:
+    with staffed.write() as connection:
+        before = fingerprints(connection, ("queue_now",))
+        rows = connection.exec_driver_sql("SELECT * FROM queue_now").all()
+        connection.exec_driver_sql("DELETE FROM queue_now")
+        marks = ", ".join("?" * len(rows[0]))
+        connection.exec_driver_sql(
+            f"INSERT INTO queue_now VALUES ({marks})", [tuple(row) for row in reversed(rows)]
+        )
+        assert fingerprints(connection, ("queue_now",)) == before
+        connection.exec_driver_sql(
+            "UPDATE queue_now SET attempts = attempts + 1 WHERE customer = ?", (ONE.id,)
+        )
+        assert fingerprints(connection, ("queue_now",)) != before
+
+
+def test_people_are_put_on_file_as_an_import_puts_them(file: DeskFile) -> None:
+    with file.write() as connection:
+        assert put(connection, ONE) == [ONE.id]
