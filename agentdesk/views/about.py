@@ -6,7 +6,7 @@ import platform
 
 import PySide6
 from PySide6.QtCore import Qt, qVersion
-from PySide6.QtWidgets import QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QTextBrowser, QWidget
 
 from agentdesk import __version__
 from agentdesk.platform.paths import resource
@@ -24,10 +24,9 @@ class About(Panel):
     def __init__(self, window: QWidget) -> None:
         """Start hidden; the notices are read when it is opened."""
         super().__init__("about", self.tr("About AgentDesk"), window, width=720, height=640)
-        self._notices = QPlainTextEdit()
+        self._notices = QTextBrowser()
         named(self._notices, "about-notices", self.tr("Licences of what AgentDesk is used together with"))
-        self._notices.setReadOnly(True)
-        self._notices.setLineWrapMode(QPlainTextEdit.LineWrapMode.WidgetWidth)
+        self._notices.setOpenLinks(False)
         self.body.addWidget(Text("AgentDesk", "title"))
         self.body.addWidget(Text(self.tr("A desk for kind and careful calls about money."), "body", "muted"))
         self.body.addWidget(Text(versions(), "small"))
@@ -37,7 +36,7 @@ class About(Panel):
 
     def open_about(self) -> None:
         """Read the notices and show them."""
-        self._notices.setPlainText(resource("licenses", "THIRD-PARTY.md").read_text(encoding="utf-8"))
+        self._notices.setMarkdown(resource("licenses", "THIRD-PARTY.md").read_text(encoding="utf-8"))
         self._notices.setFont(look().font("small"))
         self.open_panel(self._notices)
         self._notices.moveCursor(self._notices.textCursor().MoveOperation.Start)

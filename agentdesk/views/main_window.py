@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from agentdesk.errors import Refused, Unavailable
-from agentdesk.services.rows.sync import SyncState
-from agentdesk.views.about import About
 from agentdesk.views.actions import book
-from agentdesk.views.call.other_words import OtherWords
-from agentdesk.views.cover import Cover
+from agentdesk.views.covering import Covering
 from agentdesk.views.desk.keys import DeskKeys
 from agentdesk.views.desk.screen import DeskScreen
 from agentdesk.views.desk.workplace import Workplace
@@ -21,20 +18,24 @@ from agentdesk.views.kit.action import State
 from agentdesk.views.kit.afloat import Afloat
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.banner import Banner
-from agentdesk.views.kit.keys_sheet import KeysSheet
-from agentdesk.views.kit.palette import Palette
 from agentdesk.views.kit.rail import Rail, RailItem
 from agentdesk.views.kit.shortcuts import Shortcuts
 from agentdesk.views.kit.theme import ThemeChoice
 from agentdesk.views.kit.themed import named
 from agentdesk.views.kit.toast import Toast
 from agentdesk.views.machine.idle import IdleWatcher
-from agentdesk.views.machine.phone import Phone
+from agentdesk.views.panels import Panels
 from agentdesk.views.seat import Seat
-from agentdesk.views.settings.page import SettingsPage
+from agentdesk.views.settings.keeper import SettingsKeeper
 from agentdesk.views.status_line import StatusLine
 from agentdesk.views.sync_words import rail_words
 from agentdesk.views.window_memory import WindowMemory
+
+if TYPE_CHECKING:
+    from agentdesk.errors import Refused, Unavailable
+    from agentdesk.services.rows.sync import SyncState
+    from agentdesk.views.machine.phone import Phone
+    from agentdesk.views.settings.page import SettingsPage
 
 TITLE = "AgentDesk"
 LIVE = (State.DIALLING, State.ON_CALL)
@@ -54,25 +55,22 @@ class MainWindow(QMainWindow):
         """Arrange everything for the person who signed in; `start` reads the worklist once the window is shown."""
         super().__init__()
         self.seat = seat
-        self._settings = dict(seat.settings)
+        self.settings = SettingsKeeper(seat.lanes, seat.settings, self)
+        self._settings_page: SettingsPage | None = None
         self.setWindowTitle(TITLE)
         named(self, "main-window", TITLE)
         self.banner, self.toast = Banner("banner"), Toast("toast", self)
         place = Workplace(seat.lanes, seat.tick, seat.zone, self._phone, self._say)
         self.desk = DeskScreen(place)
-        self.settings = SettingsPage(seat.lanes, seat.settings)
         self.status = StatusLine(seat.lanes, seat.tick, seat.zone)
-        self.rail, self.cover = Rail("rail", self.tr("Places")), Cover()
+        self.rail = Rail("rail", self.tr("Places"))
         self.shortcuts = Shortcuts(self, book())
         self._sync = self._fill_rail()
         self._arrange()
-        self.palette_panel = Palette(self, self.shortcuts)
-        self.keys_sheet = KeysSheet(self, self.shortcuts, book())
-        self.about, self.others = About(self), OtherWords(self)
-        self.keys = DeskKeys(self.desk, self.shortcuts, self.others)
+        self.panels = Panels(self, self.shortcuts, self._say_for_customer)
+        self.keys = DeskKeys(self.desk, self.shortcuts, self.panels)
         self.idle: IdleWatcher | None = None
         self._memory = WindowMemory(self, seat.lanes)
-        self._before_cover: QWidget | None = None
         self._connect()
         self._bind()
 
@@ -91,24 +89,21 @@ class MainWindow(QMainWindow):
 
     def blank(self) -> None:
         """Hide the screen; the same key shows it again."""
-        self.cover.blank(in_call=self.desk.state in LIVE)
-        self._raise_cover()
+        self.covering.blank(in_call=self.desk.state in LIVE)
 
     def lock(self) -> None:
         """Lock the desk. It never happens in a live call."""
-        if self.desk.state in LIVE or self.cover.is_locked:
-            return
-        self.cover.lock(self.seat.person.name)
-        self._raise_cover()
-        self.locked.emit()
+        if self.desk.state not in LIVE and not self.covering.cover.is_locked:
+            self.covering.lock(self.seat.person.name)
+            self.locked.emit()
 
     def unlock(self) -> None:
         """Show everything again: whoever sits here has shown who they are."""
-        self._lift_cover()
+        self.covering.lift()
 
     def refuse_unlock(self, refused: Refused) -> None:
         """Say why it stays locked."""
-        self.cover.refuse(refused)
+        self.covering.cover.refuse(refused)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Stop the beat and keep the size; a live call keeps the window open."""
@@ -138,8 +133,7 @@ class MainWindow(QMainWindow):
 
     def _arrange(self) -> None:
         self._screens = QStackedWidget()
-        for screen in (self.desk, self.settings):
-            self._screens.addWidget(screen)
+        self._screens.addWidget(self.desk)
         right, beside, work = QWidget(), QVBoxLayout(), QWidget()
         beside.setContentsMargins(0, 0, 0, 0)
         beside.setSpacing(0)
@@ -152,10 +146,8 @@ class MainWindow(QMainWindow):
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addWidget(right, 1)
-        self._covered = QStackedWidget()
-        self._covered.addWidget(work)
-        self._covered.addWidget(self.cover)
-        self.setCentralWidget(self._covered)
+        self.covering = Covering(work)
+        self.setCentralWidget(self.covering)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self._on_rail_chosen)
@@ -164,19 +156,20 @@ class MainWindow(QMainWindow):
         self.desk.call_changed.connect(self.status.show_call)
         self.desk.state_changed.connect(self._on_state_changed)
         self.desk.others_asked.connect(lambda: self.shortcuts.trigger("says_other"))
-        self.cover.lifted.connect(self._lift_cover)
-        self.cover.unlock_asked.connect(self.unlock_asked)
+        self.covering.covered.connect(self._on_covered)
+        self.covering.lifted.connect(self._on_lifted)
+        self.covering.cover.unlock_asked.connect(self.unlock_asked)
         self.seat.lanes.signals.unavailable.connect(self._on_unavailable)
 
     def _bind(self) -> None:
         bind = self.shortcuts.bind
-        bind("palette", self.palette_panel.open_palette)
-        bind("keys", self.keys_sheet.open_sheet)
-        bind("help", self.keys_sheet.open_sheet)
+        bind("palette", self.panels.open_palette)
+        for action_id in ("keys", "help"):
+            bind(action_id, self.panels.open_keys)
         bind("blank", self.blank)
         bind("lock", self.lock)
         bind("settings", lambda: self._show_screen("settings"))
-        bind("about", self.about.open_about)
+        bind("about", self.panels.open_about)
         bind("quit", self.close)
         if self.seat.sync_now is not None:
             bind("sync_now", self.seat.sync_now)
@@ -191,11 +184,14 @@ class MainWindow(QMainWindow):
         self.seat.theme.zoom_by(steps)
         self.settings.keep("zoom", str(self.seat.theme.look.zoom))
 
+    def _say_for_customer(self, key: str) -> None:
+        self.keys.say(key)
+
     def _phone(self) -> Phone:
-        return self.seat.phones[self._settings.get("dial_by", "hand")]
+        return self.seat.phones[self.settings["dial_by"]]
 
     def _lock_after_ms(self) -> int:
-        return int(self._settings.get("lock_after_min", "5")) * 60_000
+        return int(self.settings["lock_after_min"]) * 60_000
 
     def _say(self, words: str, tone: str) -> None:
         if tone == "ok":
@@ -204,40 +200,39 @@ class MainWindow(QMainWindow):
             self.banner.say(words, tone=tone)
 
     def _show_screen(self, name: str) -> None:
-        self._screens.setCurrentWidget(self.settings if name == "settings" else self.desk)
+        self._screens.setCurrentWidget(self._settings_screen() if name == "settings" else self.desk)
         self.rail.mark(name)
 
-    def _raise_cover(self) -> None:
-        for panel in (self.palette_panel, self.keys_sheet, self.about, self.others):
-            panel.close_panel()
-        self.toast.put_away()
-        self._before_cover = self.focusWidget()
-        self._covered.setCurrentWidget(self.cover)
-        self.shortcuts.enter(State.LOCKED)
-        self.cover.focus()
+    def _settings_screen(self) -> QWidget:
+        if self._settings_page is None:
+            from agentdesk.views.settings.page import SettingsPage
+
+            self._settings_page = SettingsPage(self.settings)
+            self._screens.addWidget(self._settings_page)
+        return self._settings_page
 
     def _cover_after_silence(self) -> None:
-        self.cover.blank(in_call=True, is_after_silence=True)
-        self._raise_cover()
+        self.covering.blank(in_call=True, is_after_silence=True)
 
-    def _lift_cover(self) -> None:
-        self._covered.setCurrentIndex(0)
+    def _on_covered(self) -> None:
+        self.panels.put_away()
+        self.toast.put_away()
+        self.shortcuts.enter(State.LOCKED)
+
+    def _on_lifted(self) -> None:
         self.shortcuts.enter(self.desk.state)
-        if self._before_cover is not None and self._before_cover.isVisible():
-            self._before_cover.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_rail_chosen(self, key: str) -> None:
         if key in ("desk", "settings"):
             self._show_screen(key)
             return
-        self.rail.mark("settings" if self._screens.currentWidget() is self.settings else "desk")
+        self.rail.mark("desk" if self._screens.currentWidget() is self.desk else "settings")
         if key == "person":
             self.lock()
         elif self.seat.sync_now is not None:
             self.seat.sync_now()
 
     def _on_setting_changed(self, name: str, value: str) -> None:
-        self._settings[name] = value
         if name == "theme":
             self.seat.theme.choose(ThemeChoice(value))
         elif name == "zoom":

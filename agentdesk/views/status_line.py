@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QCoreApplication, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -9,7 +11,6 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from agentdesk.platform.clock import local
 from agentdesk.services.changes import Change
 from agentdesk.services.messages import SyncRow
-from agentdesk.services.rows.call import CallView
 from agentdesk.services.rows.sync import SyncState
 from agentdesk.views import figures
 from agentdesk.views.kit.lane import Lanes
@@ -17,6 +18,9 @@ from agentdesk.views.kit.look import look
 from agentdesk.views.kit.text import Text
 from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.tick import Tick
+
+if TYPE_CHECKING:
+    from agentdesk.services.rows.call import CallView
 
 ASK_EVERY_MS = 10_000
 OF_INTEREST = frozenset({Change.JOURNAL, Change.SYNC})

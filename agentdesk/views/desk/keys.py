@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from agentdesk.services.rows.call import CallView
 from agentdesk.views import wording
 from agentdesk.views.actions import ACTIONS
-from agentdesk.views.call.other_words import OtherWords
-from agentdesk.views.call.stage import CallStage
-from agentdesk.views.desk.live_call import LiveCall
-from agentdesk.views.desk.page import CustomerPage
 from agentdesk.views.desk.screen import FACTS, DeskScreen
-from agentdesk.views.desk.wrap_up import WrapUp
 from agentdesk.views.kit.action import State
 from agentdesk.views.kit.focus import Panes
 from agentdesk.views.kit.shortcuts import Shortcuts
+from agentdesk.views.panels import Panels
+
+if TYPE_CHECKING:
+    from agentdesk.services.rows.call import CallView
+    from agentdesk.views.call.stage import CallStage
+    from agentdesk.views.desk.live_call import LiveCall
+    from agentdesk.views.desk.page import CustomerPage
+    from agentdesk.views.desk.wrap_up import WrapUp
 
 SAYS = {entry.key: entry.id for entry in ACTIONS if entry.id.startswith("says_") and entry.id != "says_other"}
 """The action of the book behind each shortcut that a script gives an interruption."""
@@ -24,11 +27,10 @@ SAYS = {entry.key: entry.id for entry in ACTIONS if entry.id.startswith("says_")
 class DeskKeys:
     """Binds the actions of the book to a desk screen; what needs a customer or a call asks for it when pressed."""
 
-    def __init__(self, desk: DeskScreen, shortcuts: Shortcuts, others: OtherWords) -> None:
+    def __init__(self, desk: DeskScreen, shortcuts: Shortcuts, panels: Panels) -> None:
         """Bind everything that the desk does."""
-        self._desk, self._shortcuts, self._others = desk, shortcuts, others
+        self._desk, self._shortcuts, self._panels_of = desk, shortcuts, panels
         self._panes = Panes((desk.worklist, desk.work, desk.facts))
-        others.said.connect(self._on_said)
         desk.state_changed.connect(self._on_state_changed)
         desk.call_changed.connect(self._on_call_changed)
         self._bind_call()
@@ -113,9 +115,10 @@ class DeskKeys:
     def _say_other(self) -> None:
         page = self._desk.page
         if page is not None and page.call is not None:
-            self._others.open_with(page.call.view.interruptions)
+            self._panels_of.others.open_with(page.call.view.interruptions)
 
-    def _on_said(self, key: str) -> None:
+    def say(self, key: str) -> None:
+        """The customer said something that was found in the list."""
         self._with_call(lambda call: call.interrupt(key))()
 
     def _write_notes(self) -> None:

@@ -42,6 +42,7 @@ class LogCallCard(Card):
         self._time = TimeEntry("log-time", self.tr("Began at, our time"))
         self._minutes = QSpinBox()
         self._minutes.setRange(0, LONGEST_MIN)
+        self._minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self._reason = QLineEdit()
         self._day_field = Field("log-day", self.tr("Day"), self._day)
         self._time_field = Field("log-time", self.tr("Began at, our time"), self._time)

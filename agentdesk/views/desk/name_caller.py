@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from agentdesk.services.rows.call import CallView
 from agentdesk.views.desk.finding import Finding
+from agentdesk.views.desk.search_keys import SearchKeys
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.search import SearchField
 from agentdesk.views.kit.text import Spoken, Text
+
+if TYPE_CHECKING:
+    from agentdesk.services.rows.call import CallView
 
 
 class NameCaller(Card):
@@ -29,7 +32,7 @@ class NameCaller(Card):
         self.search = SearchField("name-caller-search", self.tr("Reference, number or name they gave"))
         self.found = Finding(lanes, now, "caller-found")
         self.search.searched.connect(self.found.look_for)
-        self.search.installEventFilter(self)
+        SearchKeys(self.search, self.found)
         self.found.opened.connect(self._on_found_opened)
         hint = Text(self.tr("Ask, do not offer: no name is said before they say it."), "small", "muted")
         for part in (Spoken(words), hint, self.search):
@@ -45,18 +48,6 @@ class NameCaller(Card):
     def start(self) -> None:
         """Put the focus into the search."""
         self.search.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrow keys and Enter work on what was found while the search keeps the focus."""
-        if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
-                self.found.step(1 if event.key() == Qt.Key.Key_Down else -1)
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.search.tell()
-                self.found.open_current()
-                return True
-        return super().eventFilter(watched, event)
 
     def restyle(self) -> None:
         """Leave room for a few that were found."""

@@ -7,13 +7,13 @@ was, where the focus stood, all stays.
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from agentdesk.errors import Refused
 from agentdesk.services.messages import Dial, LogCall, PutBack, ShowCustomer, TypeNote
-from agentdesk.services.noting import NoteKept
 from agentdesk.services.rows.call import CallView
 from agentdesk.services.rows.customer import CustomerCard
 from agentdesk.views.call.stage import CallStage
@@ -28,6 +28,9 @@ from agentdesk.views.desk.wrap_up import WrapUp
 from agentdesk.views.kit.action import State
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.shelf import Shelf
+
+if TYPE_CHECKING:
+    from agentdesk.services.noting import NoteKept
 
 STATES = {
     "dialling": State.DIALLING,

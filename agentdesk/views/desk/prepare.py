@@ -149,6 +149,7 @@ class PrepareView(Themed, QWidget):
             Choice("by_mistake", self.tr("Opened by mistake")),
         )
         self.question.ask(self.tr("Why is there no call now?"), reasons, self.put_back.emit)
+        self.question.take_focus()
 
     def restyle(self) -> None:
         """Take margins from the look in force."""

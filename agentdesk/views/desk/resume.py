@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from agentdesk.services.rows.call import OpenCallRow
 from agentdesk.views.kit.a11y import announce
 from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.cleared import clear
 from agentdesk.views.kit.text import Text
+
+if TYPE_CHECKING:
+    from agentdesk.services.rows.call import OpenCallRow
 
 MINUTE_MS = 60_000
 

@@ -6,23 +6,19 @@ Several customers may be open at once, one of them on the screen; at most one ca
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from agentdesk.domain.curtain import is_shown
-from agentdesk.errors import Refused
 from agentdesk.services.changes import Change
 from agentdesk.services.messages import OpenCalls, PrepareCustomer, ShowCall, TakeCall
-from agentdesk.services.rows.call import CallView, OpenCallRow
-from agentdesk.services.rows.customer import CustomerCard
 from agentdesk.views.actions import action
 from agentdesk.views.desk.incoming import IncomingCard
 from agentdesk.views.desk.notices import Notices
-from agentdesk.views.desk.page import CustomerPage
 from agentdesk.views.desk.resume import ResumeCard
 from agentdesk.views.desk.worklist import Worklist
-from agentdesk.views.desk.workplace import Workplace
 from agentdesk.views.kit.action import State
 from agentdesk.views.kit.afloat import Afloat
 from agentdesk.views.kit.banner import Banner
@@ -30,6 +26,13 @@ from agentdesk.views.kit.empty import EmptyState
 from agentdesk.views.kit.shelf import Shelf
 from agentdesk.views.kit.themed import named
 from agentdesk.views.kit.three_pane import Pane, ThreePane
+
+if TYPE_CHECKING:
+    from agentdesk.errors import Refused
+    from agentdesk.services.rows.call import CallView, OpenCallRow
+    from agentdesk.services.rows.customer import CustomerCard
+    from agentdesk.views.desk.page import CustomerPage
+    from agentdesk.views.desk.workplace import Workplace
 
 LIST, WORK, FACTS = range(3)
 
@@ -173,6 +176,8 @@ class DeskScreen(QWidget):
         return page
 
     def _new_page(self) -> CustomerPage:
+        from agentdesk.views.desk.page import CustomerPage
+
         page = CustomerPage(self._place, self)
         page.moved.connect(lambda: self._on_page_moved(page))
         page.others_asked.connect(self.others_asked)
@@ -198,6 +203,7 @@ class DeskScreen(QWidget):
         self.show_work()
         page.focus()
         self._tell()
+        self.worklist.refresh()
 
     def _tell(self) -> None:
         """Tell what is on the screen now; the list folds at once when the curtain falls."""

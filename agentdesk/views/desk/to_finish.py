@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from agentdesk.services.rows.call import OpenCallRow
 from agentdesk.views.kit.button import KeyButton
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.cleared import clear
+
+if TYPE_CHECKING:
+    from agentdesk.services.rows.call import OpenCallRow
 
 
 class ToFinish(Card):

@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from agentdesk.services.changes import Change
 from agentdesk.services.messages import CountQueue, ExplainRank
-from agentdesk.services.rows.call import OpenCallRow
-from agentdesk.services.rows.worklist import QueueCounts, View
 from agentdesk.views.actions import action
 from agentdesk.views.desk.finding import Finding
 from agentdesk.views.desk.queue_list import QueueList
 from agentdesk.views.desk.rank import RankCard
+from agentdesk.views.desk.search_keys import SearchKeys
 from agentdesk.views.desk.to_finish import ToFinish
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.chip import Chip
@@ -27,6 +27,10 @@ from agentdesk.views.kit.segmented import Segmented
 from agentdesk.views.kit.text import Text
 from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.tick import Tick
+
+if TYPE_CHECKING:
+    from agentdesk.services.rows.call import OpenCallRow
+    from agentdesk.services.rows.worklist import QueueCounts, View
 
 MINUTE_MS = 60_000
 QUEUE_CHANGES = frozenset({Change.QUEUE, Change.CALL})
@@ -87,18 +91,6 @@ class Worklist(Themed, QWidget):
         if customer is not None:
             self._lanes.ask(self, ExplainRank(customer), self.rank.show_explanation, replaces="rank")
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the arrow keys and Enter work on what was found while the search keeps the focus."""
-        if watched is self.search and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up) and self.search.text():
-                self.found.step(1 if event.key() == Qt.Key.Key_Down else -1)
-                return True
-            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.search.text():
-                self.search.tell()
-                self.found.open_current()
-                return True
-        return super().eventFilter(watched, event)
-
     def restyle(self) -> None:
         """Take margins from the look in force."""
         at = look()
@@ -143,7 +135,7 @@ class Worklist(Themed, QWidget):
 
     def _connect(self, tick: Tick) -> None:
         self.search.searched.connect(self._on_searched)
-        self.search.installEventFilter(self)
+        SearchKeys(self.search, self.found)
         self.views.show_choice("due")
         self.views.chosen.connect(self._on_view_chosen)
         self.list.opened.connect(self.opened)

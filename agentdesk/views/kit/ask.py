@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from agentdesk.views.kit.a11y import announce
 from agentdesk.views.kit.answers import Choice, FlowRow
 from agentdesk.views.kit.card import Card
-from agentdesk.views.kit.focus import FocusMemory
+from agentdesk.views.kit.focus import FocusMemory, first_control
 from agentdesk.views.kit.text import Text
 
 
@@ -46,6 +46,12 @@ class Question(Card):
         self.setAccessibleName(words)
         self.show()
         announce(self, " ".join(filter(None, (words, reason))))
+
+    def take_focus(self) -> None:
+        """Put the focus into the first answer, where the person asked for the question themselves."""
+        first = first_control(self)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
 
     def put_away(self) -> None:
         """Take the question back; nothing is left of its words."""

@@ -78,6 +78,10 @@ class Shortcuts(QObject):
         """Return the actions that would do something now, in the order of the book."""
         return tuple(bound.action for bound in self._bound.values() if bound.qt.isEnabled())
 
+    def bound(self) -> tuple[Action, ...]:
+        """Return the actions that somebody bound: what this window can do at all, in the order of the book."""
+        return tuple(bound.action for bound in self._bound.values() if bound.handler is not None)
+
     def trigger(self, action_id: str) -> None:
         """Do an action as its key would."""
         self._bound[action_id].qt.trigger()

@@ -2,22 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from agentdesk.services.remembering import ChangeSetting
 from agentdesk.settings import BY_NAME
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.card import Card
-from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.scroll import Scroll
 from agentdesk.views.kit.segmented import Segmented
 from agentdesk.views.kit.text import Text
 from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.words import translate
+from agentdesk.views.settings.keeper import SettingsKeeper
+
+WIDEST = 760
 
 CHOICES: dict[str, tuple[tuple[str, str], ...]] = {
     "theme": (
@@ -54,51 +55,54 @@ HELP = {
 
 
 class SettingsPage(Themed, QWidget):
-    """The settings. A choice is kept at once; emits `changed(name, value)` when it is on the disk."""
+    """The settings. A choice is kept at once."""
 
-    changed = Signal(str, str)
-
-    def __init__(self, lanes: Lanes, values: Mapping[str, str], parent: QWidget | None = None) -> None:
+    def __init__(self, keeper: SettingsKeeper, parent: QWidget | None = None) -> None:
         """Show the values in force."""
         super().__init__(parent)
         named(self, "settings", self.tr("Settings"))
-        self._lanes = lanes
+        self._keeper = keeper
         self._rows: dict[str, Segmented] = {}
         self._scroll = Scroll("settings-scroll", self.tr("Settings"))
         self._scroll.column.addWidget(Text(self.tr("Settings"), "title"))
         for name in TITLES:
-            self._scroll.column.addWidget(self._card(name, values.get(name, BY_NAME[name].default)))
+            self._scroll.column.addWidget(self._card(name))
         self._scroll.column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
+        keeper.changed.connect(self._on_changed)
         self.restyle()
-
-    def show_value(self, name: str, value: str) -> None:
-        """Show a value that was changed elsewhere, such as by a key."""
-        self._rows[name].show_choice(value)
-
-    def keep(self, name: str, value: str) -> None:
-        """Keep a value, and tell it when it is on the disk."""
-        self.show_value(name, value)
-        self._lanes.do(self, ChangeSetting(name, value), then=lambda _: self.changed.emit(name, value))
 
     def restyle(self) -> None:
         """Take margins from the look in force."""
-        at = look()
-        self._scroll.column.setContentsMargins(at.px(24), at.px(20), at.px(24), at.px(20))
+        self._set_margins(self.width())
         super().restyle()
 
-    def _card(self, name: str, value: str) -> Card:
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the cards to a width that is easily read."""
+        self._set_margins(event.size().width())
+        super().resizeEvent(event)
+
+    def _set_margins(self, width: int) -> None:
+        at = look()
+        side = at.px(24)
+        self._scroll.column.setContentsMargins(side, at.px(20), max(side, width - at.px(WIDEST)), at.px(20))
+
+    def _card(self, name: str) -> Card:
         card = Card(f"setting-{name}", self.tr(TITLES[name]))
         row = Segmented(f"setting-{name}-choice", self.tr(TITLES[name]), self._choices(name))
-        row.show_choice(value)
-        row.chosen.connect(lambda chosen: self.keep(name, chosen))
+        row.show_choice(self._keeper[name])
+        row.chosen.connect(lambda chosen: self._keeper.keep(name, chosen))
         card.body.addWidget(row)
         if name in HELP:
             card.body.addWidget(Text(self.tr(HELP[name]), "small", "muted"))
         self._rows[name] = row
         return card
+
+    def _on_changed(self, name: str, value: str) -> None:
+        if name in self._rows:
+            self._rows[name].show_choice(value)
 
     def _choices(self, name: str) -> Sequence[Choice]:
         worded = CHOICES.get(name) or tuple((value, value) for value in BY_NAME[name].choices)

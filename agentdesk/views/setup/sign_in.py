@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from agentdesk.services.staffing import StaffRow
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.segmented import Segmented
 from agentdesk.views.kit.words import translate
 from agentdesk.views.setup.frame import SecretField, SetupFrame
+
+if TYPE_CHECKING:
+    from agentdesk.services.staffing import StaffRow
 
 ROLES = {
     "agent": translate("SignIn", "agent"),
