@@ -32,7 +32,7 @@ from agentdesk.views.sync_words import rail_words
 from agentdesk.views.window_memory import WindowMemory
 
 if TYPE_CHECKING:
-    from agentdesk.errors import Refused, Unavailable
+    from agentdesk.errors import Refused
     from agentdesk.services.rows.sync import SyncState
     from agentdesk.views.machine.phone import Phone
     from agentdesk.views.settings.page import SettingsPage
@@ -159,7 +159,7 @@ class MainWindow(QMainWindow):
         self.covering.covered.connect(self._on_covered)
         self.covering.lifted.connect(self._on_lifted)
         self.covering.cover.unlock_asked.connect(self.unlock_asked)
-        self.seat.lanes.signals.unavailable.connect(self._on_unavailable)
+        self.seat.lanes.signals.unavailable.connect(self.banner.show_unavailable)
 
     def _bind(self) -> None:
         bind = self.shortcuts.bind
@@ -249,6 +249,3 @@ class MainWindow(QMainWindow):
             self.idle.set_live(state in LIVE)
         if state in LIVE:
             self._show_screen("desk")
-
-    def _on_unavailable(self, fault: Unavailable) -> None:
-        self.banner.show_unavailable(fault)
