@@ -1,16 +1,34 @@
-"""Starts AgentDesk: without a command the window opens, with one the command runs without a screen."""
+"""Starts AgentDesk: without a command the window opens, with one the command runs without it."""
 
 from __future__ import annotations
 
+import argparse
 import sys
 from collections.abc import Sequence
+
+# Command and the module that has its options and carries it out; only the one that is meant is loaded.
+COMMANDS = {
+    "import": "agentdesk.cli.import_",
+    "journal": "agentdesk.cli.journal",
+    "record": "agentdesk.cli.record",
+    "sync": "agentdesk.cli.sync",
+    "central": "agentdesk.cli.central",
+    "tour": "agentdesk.app.tour.command",
+}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line and return its exit status: 0 done, 1 something does not hold, 2 refused, 3 asked."""
     from agentdesk.cli.parser import parse
 
-    return parse(sys.argv[1:] if arguments is None else list(arguments)).run()
+    return parse(sys.argv[1:] if arguments is None else list(arguments), COMMANDS, open_window).run()
+
+
+def open_window(options: argparse.Namespace) -> int:
+    """Open the window on the profile that the command line names, and return when it is closed."""
+    from agentdesk.app.start import run
+
+    return run(getattr(options, "profile", None))
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from importlib import import_module
 from pathlib import Path
@@ -13,15 +13,7 @@ from typing import Any
 from agentdesk import __version__
 from agentdesk.errors import Refused, Unavailable
 
-# Command and module; each module has `add(commands)`. Only the module of the command that is meant is loaded.
-COMMANDS = {
-    "import": "import_",
-    "journal": "journal",
-    "record": "record",
-    "sync": "sync",
-    "central": "central",
-    "tour": "tour",
-}
+Act = Callable[[argparse.Namespace], int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +21,7 @@ class Errand:
     """A command with its options, ready to run."""
 
     options: argparse.Namespace
-    act: Callable[[argparse.Namespace], int]
+    act: Act
 
     def run(self) -> int:
         """Run it. What is refused or unavailable becomes one plain sentence and exit status 2."""
@@ -45,20 +37,23 @@ class Errand:
             return 0
 
 
-def parse(arguments: Sequence[str]) -> Errand:
-    """Return what the command line asks for. Exits with status 2 and a usage line when it makes no sense."""
-    options = _parser(_meant(arguments)).parse_args(arguments)
-    return Errand(options, getattr(options, "run", _window))
+def parse(arguments: Sequence[str], modules: Mapping[str, str], window: Act) -> Errand:
+    """Return what the command line asks for. Exits with status 2 and a usage line when it makes no sense.
+
+    `modules` names for each command the module that has `add(commands)`; without a command `window` is run.
+    """
+    options = _parser([modules[name] for name in _meant(arguments, modules)]).parse_args(arguments)
+    return Errand(options, getattr(options, "run", window))
 
 
-def _meant(arguments: Sequence[str]) -> Sequence[str]:
+def _meant(arguments: Sequence[str], modules: Mapping[str, str]) -> Sequence[str]:
     """Return the commands whose options are needed: the one that is named, or all when help is wanted."""
-    named = [argument for argument in arguments if argument in COMMANDS]
+    named = [argument for argument in arguments if argument in modules]
     is_window = not any(argument in ("-h", "--help") or argument.isidentifier() for argument in arguments)
-    return named[:1] or (() if is_window else tuple(COMMANDS))
+    return named[:1] or (() if is_window else tuple(modules))
 
 
-def _parser(commands_needed: Sequence[str]) -> argparse.ArgumentParser:
+def _parser(modules: Sequence[str]) -> argparse.ArgumentParser:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
         "--profile",
@@ -68,13 +63,15 @@ def _parser(commands_needed: Sequence[str]) -> argparse.ArgumentParser:
         help="folder of the profile; by default where the system keeps programs' data",
     )
     parser = argparse.ArgumentParser(
-        "agentdesk", parents=[common], description="A collections call desk. Without a command the window opens."
+        "agentdesk",
+        parents=[common],
+        description="A collections call desk. Without a command the window opens.",
     )
     parser.add_argument("--version", action="version", version=f"agentdesk {__version__}")
-    if commands_needed:
+    if modules:
         commands = _WithCommon(parser.add_subparsers(metavar="COMMAND"), common)
-        for name in commands_needed:
-            import_module(f"agentdesk.cli.{COMMANDS[name]}").add(commands)
+        for name in modules:
+            import_module(name).add(commands)
     return parser
 
 
@@ -91,12 +88,6 @@ class _WithCommon:
     def add_parser(self, name: str, *, help: str, **more: Any) -> argparse.ArgumentParser:
         """Add a command; `help` is the line that the list of commands shows."""
         return self._commands.add_parser(name, parents=[self._common], help=help, **more)
-
-
-def _window(options: argparse.Namespace) -> int:
-    from agentdesk.app.start import run
-
-    return run(getattr(options, "profile", None))
 
 
 def _said(sentence: str) -> int:

@@ -1,0 +1,106 @@
+"""agentdesk tour: a whole call through the real window by keys alone, proven and pictured."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from agentdesk.platform.paths import resource
+
+if TYPE_CHECKING:
+    from agentdesk.app.tour.tour import Told
+
+FAILED = 1
+
+
+def add(commands: Any) -> None:
+    """Add the command."""
+    parser = commands.add_parser(
+        "tour", help="take a whole call by itself, prove it, and keep pictures of every state"
+    )
+    parser.add_argument(
+        "--out", type=Path, required=True, metavar="DIR", help="where pictures and documents go"
+    )
+    parser.add_argument(
+        "--portfolio", type=Path, metavar="FILE", help="another portfolio than the demonstration's"
+    )
+    parser.add_argument(
+        "--at", metavar="INSTANT", help="when the tour takes place, such as 2026-11-23T10:42:00-06:00"
+    )
+    parser.add_argument("--quick", action="store_true", help="one size, light and dark")
+    parser.add_argument("--json", action="store_true", help="print one JSON object")
+    parser.set_defaults(run=_run)
+
+
+def _run(options: argparse.Namespace) -> int:
+    if sys.platform.startswith("linux") and not {"DISPLAY", "WAYLAND_DISPLAY"} & set(os.environ):
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from agentdesk.app.start import made_application
+    from agentdesk.app.tour.hands import TourFailed
+    from agentdesk.app.tour.stand import instant_of
+    from agentdesk.app.tour.tour import SIZES, Wishes, take_tour
+    from agentdesk.services.importing import refuse_unreadable
+
+    portfolio = options.portfolio or resource("demo", "portfolio-us.csv")
+    refuse_unreadable(portfolio)
+    wishes = Wishes(options.out, portfolio, instant_of(options.at))
+    if options.quick:
+        wishes = Wishes(options.out, portfolio, wishes.at, SIZES[:1], ("light", "dark"))
+    application = made_application()
+    try:
+        told = take_tour(application, wishes)
+    except TourFailed as failed:
+        sys.stderr.write(f"The tour failed: {failed}.\n")
+        return FAILED
+    sys.stdout.write(
+        (json.dumps(_json(told)) if options.json else "\n".join(_lines(told, options.out))) + "\n"
+    )
+    return 0
+
+
+def _json(told: Told) -> dict[str, Any]:
+    proof = told.proof
+    return {
+        "rows": told.imported.rows,
+        "imported": told.imported.imported,
+        "rejected": told.imported.rejected,
+        "steps": told.steps,
+        "events_local": proof.events_local,
+        "events_central": proof.events_central,
+        "facts_equal": not proof.differing,
+        "chain_local": "ok" if not proof.faults_local else list(proof.faults_local),
+        "chain_central": "ok" if not proof.faults_central else list(proof.faults_central),
+        "pictures": told.pictures,
+        "documents": told.documents,
+        "keys": told.keys,
+        "states": told.imported.states,
+    }
+
+
+def _lines(told: Told, out: Path) -> list[str]:
+    proof = told.proof
+    call = (
+        f"A whole call by {told.keys} key presses, {told.steps} steps, two interruptions."
+        if told.steps
+        else f"{_settled(told)}, nobody to call."
+    )
+    return [
+        f"{told.imported.rows:,} rows: {told.imported.imported:,} imported, {told.imported.rejected:,} rejected.",
+        call,
+        f"{proof.events_local} events here, {proof.events_central} in the central database. "
+        "The facts are equal, both chains hold.",
+        f"{len(told.pictures)} pictures and {len(told.documents)} documents in {out}.",
+    ]
+
+
+def _settled(told: Told) -> str:
+    return ", ".join(
+        f"{count:,} {_STATES.get(state, state)}" for state, count in told.imported.states.items()
+    )
+
+
+_STATES = {"paid": "settled invoices", "open": "open accounts"}
