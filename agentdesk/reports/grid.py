@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from reportlab.platypus.flowables import Flowable
@@ -41,13 +41,17 @@ class TaggedParagraph(Paragraph):  # type: ignore[misc]
         return parts
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Row:
-    """One row: the paragraphs of each cell, the ground behind it, and whether a rule closes it."""
+    """One row: the paragraphs of each cell, the ground behind it, and whether a rule closes it.
+
+    `height` is in points, once the row has been measured.
+    """
 
     cells: tuple[tuple[TaggedParagraph, ...], ...]
     ground: str | None = None
     has_rule: bool = True
+    height: float | None = None
 
 
 class Grid(Flowable):  # type: ignore[misc]
@@ -75,7 +79,6 @@ class Grid(Flowable):  # type: ignore[misc]
         self._bar = bar
         self._outdent = outdent
         self._is_continued = is_continued
-        self._measured: dict[int, float] = {}
         self.spaceBefore, self.spaceAfter = 2, 6
 
     def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
@@ -154,9 +157,9 @@ class Grid(Flowable):  # type: ignore[misc]
         """Return a row's height; measuring it lays its paragraphs out, so that they can be drawn."""
         if row is None:
             return 0.0
-        if id(row) not in self._measured:
-            self._measured[id(row)] = 2 * PAD_Y + max(map(self._cell_height, self._widths, row.cells))
-        return self._measured[id(row)]
+        if row.height is None:
+            row.height = 2 * PAD_Y + max(map(self._cell_height, self._widths, row.cells))
+        return row.height
 
     def _cell_height(self, width: float, cell: Sequence[TaggedParagraph]) -> float:
         heights = [paragraph.wrap(width - 2 * PAD_X, 0)[1] for paragraph in cell]
@@ -168,7 +171,7 @@ class Grid(Flowable):  # type: ignore[misc]
         if all(not lower for _, lower in pairs) or not any(upper for upper, _ in pairs):
             return None, row
         upper, lower = (tuple(pair[side] for pair in pairs) for side in (0, 1))
-        return replace(row, cells=upper, has_rule=False), replace(row, cells=lower)
+        return Row(upper, row.ground, has_rule=False), Row(lower, row.ground, row.has_rule)
 
     def _cut(self, cell: Sequence[TaggedParagraph], width: float, room: float) -> tuple[Any, Any]:
         room -= 2 * PAD_Y
@@ -182,9 +185,6 @@ class Grid(Flowable):  # type: ignore[misc]
 
     def _like(self, rows: Sequence[Row], *, is_continued: bool = False) -> Grid:
         is_later = is_continued or self._is_continued
-        like = Grid(
+        return Grid(
             self._widths, rows, head=self._head, bar=self._bar, outdent=self._outdent, is_continued=is_later
         )
-        # The rows are the same ones, and measuring them is what costs.
-        like._measured = self._measured
-        return like

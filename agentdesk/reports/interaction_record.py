@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from agentdesk.platform.clock import local
 from agentdesk.reports import figures, typeface
+from agentdesk.reports.printing import printed
 from agentdesk.reports.record.agreed import write_agreed
 from agentdesk.reports.record.ink import Ink
 from agentdesk.reports.record.line import write_line
@@ -14,7 +15,7 @@ from agentdesk.reports.record.proof import write_evidence
 from agentdesk.reports.record.result import write_outcome
 from agentdesk.reports.record.shown import write_course, write_gates
 from agentdesk.reports.record.top import write_top
-from agentdesk.reports.sheet import Sheet, printed
+from agentdesk.reports.sheet import Sheet
 from agentdesk.reports.tagged import About
 from agentdesk.reports.words import Words
 from agentdesk.services.rows.record import InteractionRecord

@@ -17,6 +17,9 @@ from agentdesk.platform.paths import resource
 REGULAR, STRONG = "Inter", "Inter-SemiBold"
 _FILES = {REGULAR: "Inter-Regular.ttf", STRONG: "Inter-SemiBold.ttf"}
 
+# How a sign begins that is shown by its number.
+NUMBERED = "[U+"
+
 INK, MUTED, ACCENT, ACCENT_SOFT = "#18212C", "#586474", "#0E6A62", "#E1F1EF"
 LINE, SUNKEN = "#DCE1E8", "#EDF0F4"
 OK, OK_SOFT, WARN, WARN_SOFT = "#1A6B3B", "#E4F4E9", "#7F5200", "#FFF2D6"
@@ -31,7 +34,6 @@ def _style(name: str, size: float, leading: float, **more: object) -> ParagraphS
 
 BODY = _style("body", 9.5, 14, spaceAfter=4)
 SMALL = _style("small", 8, 11)
-MUTED_SMALL = ParagraphStyle("muted", SMALL, textColor=MUTED)
 CELL = _style("cell", 8.5, 12)
 CELL_MUTED = ParagraphStyle("cell muted", CELL, textColor=MUTED)
 CELL_STRONG = ParagraphStyle("cell strong", CELL, fontName=STRONG)
@@ -44,6 +46,7 @@ SUBTITLE = ParagraphStyle("subtitle", BODY, fontSize=10.5, leading=15, textColor
 SECTION = ParagraphStyle("section", _style("h2", 12.5, 17), fontName=STRONG, spaceBefore=15, spaceAfter=5)
 PART = ParagraphStyle("part", _style("h3", 9.5, 14), fontName=STRONG, spaceBefore=8, spaceAfter=3)
 NOTE = ParagraphStyle("note", BODY, fontSize=8.5, leading=12.5, textColor=MUTED)
+ITEM = ParagraphStyle("item", BODY, leftIndent=12, bulletIndent=1, spaceAfter=3)
 QUOTE = _style("quote", 9.5, 14.5)
 DIGEST = ParagraphStyle("digest", NOTE, fontSize=7, leading=10)
 
@@ -71,14 +74,14 @@ def safe(text: str) -> str:
 
 
 def lines(text: str) -> list[str]:
-    """Return the lines of a longer text, each safe to set."""
-    return [safe(line) for line in text.replace("\r\n", "\n").replace("\r", "\n").split("\n")]
+    """Return the lines of a longer text."""
+    return text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
 
 
 def _shown(char: str) -> str:
     if char in "\n\t":
         return " "
-    return char if ord(char) in _glyphs() else f"[U+{ord(char):04X}]"
+    return char if ord(char) in _glyphs() else f"{NUMBERED}{ord(char):04X}]"
 
 
 @lru_cache(maxsize=1)

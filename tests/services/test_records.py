@@ -10,14 +10,11 @@ from typing import Any
 import pytest
 
 from agentdesk.errors import Refused
-from agentdesk.journal.chain import Entry
-from agentdesk.platform.ids import new_id
 from agentdesk.services.amending import LONGEST_BODY, AmendInteraction
 from agentdesk.services.desk import Desk
-from agentdesk.services.messages import LogCall, RecordRows, SaveCall
+from agentdesk.services.messages import LogCall, MarkCall, RecordRows, SaveCall, TakeCall
 from agentdesk.services.rights import Actor
 from agentdesk.services.rows.record import Act, InteractionRecord, StepShown
-from agentdesk.storage import journal
 from tests.fakes.time import HOUR, MINUTE, SECOND, Hands
 from tests.reports.a_call import LEAD, NOTE, WORDS, Call, whole_call, with_customers
 
@@ -79,10 +76,12 @@ def test_who_was_on_the_line_and_what_was_shown_meanwhile(call: Call, record: Re
     held = record(call.id)
     first, customer, other = held.line
     assert [person.role for person in held.line] == ["unknown_voice", "right_party", "unknown_voice"]
-    assert first.until == customer.since and customer.until == held.header.ended_at
+    assert first.until == customer.since
+    assert customer.until == held.header.ended_at
     assert customer.since < other.since < other.until < customer.until
     assert (first.debt_steps, first.debt_from, other.debt_steps) == (0, None, 0)
-    assert customer.debt_steps > 5 and customer.debt_from == customer.since  # the disclosure
+    assert customer.debt_steps > 5
+    assert customer.debt_from == customer.since
     assert (first.gates, customer.gates, other.gates) == ((1,), (2,), ())
 
 
@@ -132,7 +131,8 @@ def test_what_was_agreed_and_how_it_ended(desk: Desk, call: Call, record: Record
     assert sum(one["amount"] for one in agreed.detail["instalments"]) == 138_450
     assert held.outcome is not None
     assert (held.outcome.key, held.outcome.contact_outcome) == ("plan", "conversation")
-    assert held.outcome.label["en"] and held.outcome.next_label["es"]
+    assert held.outcome.label["en"]
+    assert held.outcome.next_label["es"]
     assert held.note == NOTE
 
 
@@ -145,7 +145,8 @@ def test_the_evidence_is_the_chain(desk: Desk, call: Call, record: Record) -> No
     opened = payloads(desk, call.id, "call.opened")[0]
     assert (found.script_digest, found.script_version) == (opened["script_digest"], opened["script_version"])
     assert found.script_title == "Early arrears, outbound"
-    assert found.program and found.tzdata
+    assert found.program
+    assert found.tzdata
 
 
 def test_that_it_left_the_desk_is_journalled_first(desk: Desk, call: Call, record: Record) -> None:
@@ -172,7 +173,8 @@ def test_a_call_that_nobody_answered(desk: Desk, hands: Hands, customers: list[s
     held = record(call.id)
     assert (held.line, held.gates, held.agreed, held.note) == ((), (), (), "")
     assert held.header.answered_at is None
-    assert held.outcome is not None and not held.outcome.is_conversation
+    assert held.outcome is not None
+    assert not held.outcome.is_conversation
 
 
 def test_a_call_logged_afterwards_has_its_true_time(
@@ -189,32 +191,17 @@ def test_a_call_logged_afterwards_has_its_true_time(
     assert header.decision["reason"] == "From my own phone"
 
 
-def test_a_call_without_a_script(desk: Desk, hands: Hands, customers: list[str], record: Record) -> None:
-    interaction, at = new_id(hands.wall), hands.wall
-    attempt = {
-        "customer": None,
-        "number": "+16025550103",
-        "number_kind": "unknown",
-        "collector": "northfield",
-        "purpose": "collection",
-        "decision": {"version": "stops-1", "decision": "incoming"},
-        "happened_at": at,
-        "is_late": 0,
-        "by": "hand",
-    }
-    ended = {"customer": customers[1], "ended_at": at + MINUTE, "call_ms": MINUTE, "hold_ms": 0, "wrap_ms": 0}
-    with desk.file.write() as connection:
-        entries = (
-            Entry("call.received", attempt, interaction),
-            Entry("interaction.saved", {**ended, "summary": "They called."}, interaction),
-        )
-        journal.append(connection, entries, actor="somebody-gone", at=at, zone="America/New_York")
+def test_a_call_that_came_in_and_was_nobodys(desk: Desk, hands: Hands, record: Record) -> None:
+    interaction = desk.do(TakeCall("+16025550103")).value.interaction
+    hands.move(MINUTE)
+    desk.do(MarkCall(interaction, "over"))
+    hands.move(5 * SECOND)
+    desk.do(SaveCall(interaction, "rang_out"))
     held = record(interaction)
-    assert (held.header.direction, held.header.name) == ("in", "Noah Nuñez")
-    assert held.header.answered_at == at
-    assert held.header.agent_name == "somebody-gone"
-    assert [row.kind for row in held.course] == ["call.received"]
-    assert (held.line, held.gates, held.outcome, held.evidence.script) == ((), (), None, "")
+    assert (held.header.direction, held.header.name, held.header.customer) == ("in", "", None)
+    assert held.header.answered_at == held.header.happened_at
+    assert [row.kind for row in held.course if isinstance(row, Act)] == ["call.received", "call.marked"]
+    assert (held.line, held.gates, held.agreed, held.evidence.script) == ((), (), (), "")
 
 
 # --- what is refused -------------------------------------------------------------------------------------------

@@ -18,10 +18,9 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         ),
         "broken": "This record does not hold. Its chain of hashes is broken at event {events}. See Evidence.",
         "late": "This call was logged afterwards. Its times are as the agent gave them.",
+        "numbered": "Signs such as [U+202E] stand for characters that are hidden or that this document cannot show.",
         "yes": "yes",
         "no": "no",
-        "none": "none",
-        "more": "{first}, {second}",
     },
     "section": {
         "outcome": "Outcome",
@@ -81,7 +80,6 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "interaction": "Call",
     },
     "value": {
-        "out": "We called",
         "in": "They called us",
         "dialled_tel": "We called, dialled by the telephone program",
         "dialled_hand": "We called, dialled by hand",

@@ -18,10 +18,9 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         ),
         "broken": "Este registro no es íntegro. Su cadena de huellas está rota en el evento {events}. Véase Evidencia.",
         "late": "Esta llamada se anotó después. Sus horas son las que indicó el agente.",
+        "numbered": "Signos como [U+202E] representan caracteres ocultos o que este documento no puede mostrar.",
         "yes": "sí",
         "no": "no",
-        "none": "ninguno",
-        "more": "{first}, {second}",
     },
     "section": {
         "outcome": "Resultado",
@@ -81,7 +80,6 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "interaction": "Llamada",
     },
     "value": {
-        "out": "Llamamos",
         "in": "Nos llamaron",
         "dialled_tel": "Llamamos; marcó el programa de teléfono",
         "dialled_hand": "Llamamos; se marcó a mano",

@@ -152,6 +152,10 @@ def _commitment(act: Act, ink: Ink) -> Iterator[str]:
     yield ink.words("said", act.kind, what=what, due=ink.day(act.detail["due_on"]))
 
 
+def _kept(act: Act, ink: Ink) -> Iterator[str]:
+    yield ink.words("said", act.kind)
+
+
 def _representative(act: Act, ink: Ink) -> Iterator[str]:
     yield who(act.detail["role"], act.detail.get("name"), ink)
     if phone := act.detail.get("phone"):
@@ -206,6 +210,7 @@ _WRITERS: dict[str, Callable[[Act, Ink], Iterator[str]]] = {
     "care.opened": _care,
     "safety.raised": _safety,
     "commitment.made": _commitment,
+    "commitment.kept": _kept,
     "representative.named": _representative,
     "referral.made": _referral,
     "correction.proposed": _correction,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from agentdesk.reports import figures
+from agentdesk.reports import figures, typeface
 from agentdesk.reports.record.ink import Ink
 from agentdesk.reports.sheet import Sheet
 from agentdesk.services.rows.record import Evidence, InteractionRecord
@@ -14,6 +14,8 @@ def write_evidence(sheet: Sheet, record: InteractionRecord, ink: Ink) -> None:
     """Write the evidence as a table of names and values."""
     sheet.heading(2, ink.words("section", "evidence"))
     sheet.facts([(ink.words("fact", name), lines) for name, lines in _facts(record, ink) if any(lines)])
+    if sheet.has_numbered:
+        sheet.paragraph(ink.words("record", "numbered"), typeface.NOTE)
 
 
 def _facts(record: InteractionRecord, ink: Ink) -> Iterator[tuple[str, list[str]]]:

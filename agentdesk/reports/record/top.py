@@ -21,11 +21,11 @@ def write_top(sheet: Sheet, record: InteractionRecord, ink: Ink) -> None:
     sheet.paragraph(", ".join((header.name or words("record", "no_name"), day)), typeface.SUBTITLE)
     if record.evidence.broken:
         events = ", ".join(map(str, record.evidence.broken))
-        sheet.box(words("record", "broken", events=events), tone=(typeface.BAD, typeface.BAD_SOFT))
+        sheet.box(words("record", "broken", events=events), edge=typeface.BAD, ground=typeface.BAD_SOFT)
     if header.is_late:
-        sheet.box(words("record", "late"), tone=(typeface.WARN, typeface.WARN_SOFT))
+        sheet.box(words("record", "late"), edge=typeface.WARN, ground=typeface.WARN_SOFT)
     sheet.facts([(words("fact", name), lines) for name, lines in _facts(header, ink) if any(lines)])
-    sheet.box(words("record", "proof"), tone=(typeface.ACCENT, typeface.ACCENT_SOFT))
+    sheet.box(words("record", "proof"), edge=typeface.ACCENT, ground=typeface.ACCENT_SOFT)
 
 
 def _facts(header: CallHeader, ink: Ink) -> Iterator[tuple[str, list[str]]]:
