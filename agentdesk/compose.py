@@ -53,7 +53,7 @@ def desk_on(file: DeskFile, clock: Clock) -> Desk:
         if not desk.ask(StaffRows()):
             desk.do(AddDemoStaff())
         load(file, sessions)
-    except BaseException:
+    except BaseException:  # whatever it was, the file must not stay open behind it
         file.close()
         raise
     return desk

@@ -16,7 +16,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QLockFile, QObject
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from agentdesk import __version__
 from agentdesk.app.at_work import AtWork
@@ -143,7 +143,7 @@ class Start(QObject):
         else:
             self._lanes.close()
 
-    def window(self) -> QObject | None:
+    def window(self) -> QWidget | None:
         """Return the window that is shown now, for the crash report to stand over."""
         return self.work.window if self.work is not None else self._setup
 

@@ -59,11 +59,11 @@ def _check(value: object, where: str) -> None:
 
 def _fits(value: Any) -> bool:
     # Exact types, the commonest first: this runs for every saved step.
-    kind = type(value)
+    kind: type = type(value)
     if kind is str:
         return _UNKEPT.search(value) is None
     if kind is int:
-        return -LARGEST <= value <= LARGEST
+        return bool(-LARGEST <= value <= LARGEST)
     if kind is dict:
         return all(map(_is_key, value)) and all(map(_fits, value.values()))
     if kind is list or kind is tuple:

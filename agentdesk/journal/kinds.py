@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -120,7 +120,7 @@ def _is_integer(value: object) -> bool:
     return isinstance(value, int) and not isinstance(value, bool)
 
 
-_FITS = {
+_FITS: dict[Type, Callable[[Any], bool]] = {
     "text": lambda value: isinstance(value, str),
     "integer": _is_integer,
     "money": _is_integer,

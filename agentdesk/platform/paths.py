@@ -31,6 +31,11 @@ class Profile:
         return self.folder / f"desk-{account}.new"
 
     @property
+    def lock_file(self) -> Path:
+        """Held by the one window that has the profile open."""
+        return self.folder / "window.lock"
+
+    @property
     def backups(self) -> Path:
         """Copies of the encrypted file, one made before each migration."""
         return self.folder / "backups"

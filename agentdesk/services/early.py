@@ -66,7 +66,8 @@ def prelude(profile: Profile, key: bytes) -> Prelude:
         has_open_call = connection.execute("SELECT 1 FROM open_call LIMIT 1").fetchone() is not None
     if owner is None:
         raise Refused("no_owner", "This profile has no owner yet.")
-    return Prelude(*owner, settings, has_open_call)
+    staff, name, role = owner
+    return Prelude(staff, name, role, settings, has_open_call)
 
 
 def answer(profile: Profile, key: bytes, query: object) -> Any:

@@ -124,7 +124,7 @@ def recognises(verifier: str, passphrase: str) -> bool:
 
 
 def _proven(connection: Connection, row: object, command: SignIn) -> str:
-    verifier = row.verifier  # type: ignore[attr-defined]
+    verifier = row.verifier  # type: ignore[attr-defined] - a row knows its columns only at run time
     owner = connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'owner'").scalar_one_or_none()
     if owner == command.staff and command.passphrase is None:
         return "device"

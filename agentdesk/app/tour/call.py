@@ -178,8 +178,7 @@ class TourCall:
     def _go_to(self, name: str) -> None:
         """Press Tab until a control has the focus."""
         for _ in range(MOST_TABS):
-            focused = self.window.focusWidget()
-            if focused is not None and focused.objectName() == name:
+            if self.hands.focus_name() == name:
                 return
             self.hands.press("Tab")
         raise TourFailed(f"{name} cannot be reached by Tab")

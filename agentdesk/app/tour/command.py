@@ -42,7 +42,8 @@ def _run(options: argparse.Namespace) -> int:
     from agentdesk.app.start import made_application
     from agentdesk.app.tour.hands import TourFailed
     from agentdesk.app.tour.stand import instant_of
-    from agentdesk.app.tour.tour import SIZES, Wishes, take_tour
+    from agentdesk.app.tour.pictures import SIZES
+    from agentdesk.app.tour.tour import Wishes, take_tour
     from agentdesk.services.importing import refuse_unreadable
 
     portfolio = options.portfolio or resource("demo", "portfolio-us.csv")

@@ -28,8 +28,7 @@ class Hands:
 
     def press(self, keys: str) -> None:
         """Press one key or chord, written as on the screen: 1, Return, Alt+1, Ctrl+Shift+S."""
-        combination = QKeySequence(keys)[0]
-        QTest.keyClick(self._focused(), combination.key(), combination.keyboardModifiers())
+        QTest.keySequence(self._focused(), QKeySequence(keys))
         self.pressed += 1
 
     def type(self, text: str) -> None:
@@ -57,8 +56,12 @@ class Hands:
         QTimer.singleShot(LOOK_MS * 8, loop.quit)
         loop.exec()
 
+    def focus_name(self) -> str:
+        """Return the object name of what has the focus."""
+        return self._focused().objectName()
+
     def _focused(self) -> QWidget:
-        focused = QApplication.focusWidget()
+        focused: QWidget | None = QApplication.focusWidget()
         return focused if focused is not None and focused.window() is self.window else self.window
 
 

@@ -48,7 +48,8 @@ def take_tour(application: QApplication, wishes: Wishes) -> Told:
     """Take the tour. Raises TourFailed with one sentence for the first thing that does not hold."""
     wishes.out.mkdir(parents=True, exist_ok=True)
     with stand(application, wishes.portfolio, wishes.at) as ready:
-        album, call, documents = _album(ready, wishes), None, ()
+        album, call = _album(ready, wishes), None
+        documents: tuple[str, ...] = ()
         if ready.desk.ask(CountQueue()).due:
             call = _have_the_call(ready, album)
             documents = (_document(ready, call, wishes.out),)
