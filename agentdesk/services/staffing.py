@@ -123,8 +123,8 @@ def recognises(verifier: str, passphrase: str) -> bool:
     return hmac.compare_digest(tag, base64.b64decode(content["tag"]))
 
 
-def _proven(connection: Connection, row: object, command: SignIn) -> str:
-    verifier = row.verifier  # type: ignore[attr-defined] - a row knows its columns only at run time
+def _proven(connection: Connection, row: Any, command: SignIn) -> str:
+    verifier = row.verifier
     owner = connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'owner'").scalar_one_or_none()
     if owner == command.staff and command.passphrase is None:
         return "device"
