@@ -142,11 +142,17 @@ def _one(
         return _shown(event, payload, script, confirmed)
     if event.kind in _ELSEWHERE:
         return None
-    at = payload.get("marked_at", event.at) if event.kind == "call.marked" else event.at
-    if event.kind in ("call.placed", "call.received"):
-        at = payload["happened_at"]
     label = _firms_label(event.kind, payload, labels) or _scripts_label(event.kind, payload, script)
-    return Act(at, event.kind, payload, label)
+    return Act(_happened_at(event, payload), event.kind, payload, label)
+
+
+def _happened_at(event: Event, payload: JSON) -> int:
+    """Return when something happened, which is earlier than its event where it was logged afterwards."""
+    if event.kind in ("call.placed", "call.received"):
+        return int(payload["happened_at"])
+    if event.kind == "call.marked" and payload["mark"] != "set_back":
+        return int(payload["marked_at"])
+    return event.at
 
 
 def _shown(event: Event, payload: JSON, script: Script | None, confirmed: Sequence[Gate]) -> StepShown | None:

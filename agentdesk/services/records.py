@@ -21,6 +21,7 @@ from agentdesk.services.work import Work
 from agentdesk.storage import journal
 
 _NOTHING: JSON = {}
+_ERASED = "SELECT 1 FROM journal WHERE interaction = ? AND payload IS NULL AND kind <> 'note.saved' LIMIT 1"
 
 
 def record_rows(work: Work, command: RecordRows) -> InteractionRecord:
@@ -45,21 +46,31 @@ def record_rows(work: Work, command: RecordRows) -> InteractionRecord:
 
 
 def saved_story(connection: Connection, interaction: str) -> Story:
-    """Return the events of a saved call. Raises Refused for one that is unknown here, or not saved yet."""
+    """Return the events of a saved call, without those whose content was erased.
+
+    Raises Refused for a call that is unknown here, not saved yet, or erased as a whole.
+    """
     kinds = connection.exec_driver_sql("SELECT kind FROM journal WHERE interaction = ?", (interaction,))
     known = set(kinds.scalars())
     if not known:
         raise Refused("record_unknown", "There is no call with this number on this desk.")
     if "interaction.saved" not in known:
         raise Refused("record_open", "This call is not saved yet. Finish it first.")
-    return journal.events_of(connection, interaction)
+    story = journal.events_of(connection, interaction)
+    if not story:
+        raise Refused(
+            "record_erased", "What this call held was erased by a retention rule; nothing is left to show."
+        )
+    return story
 
 
 def _record(work: Work, interaction: str, story: Story) -> InteractionRecord:
     connection, opened = work.connection, _only(story, "call.opened")
     script = pinned(connection, opened["script_digest"]) if opened else None
     header = _header(connection, interaction, story)
-    call = guided(script, story, header.ended_at) if script else None
+    # The talk can only be followed when none of its events was erased.
+    is_whole = connection.exec_driver_sql(_ERASED, (interaction,)).first() is None
+    call = guided(script, story, header.ended_at) if script and is_whole else None
     confirmed = gates(story, script)
     words = labels(connection, header.logged_at)
     rows = course(story, call, confirmed, words)

@@ -93,6 +93,14 @@ def test_erased_content_and_a_late_entry_are_said() -> None:
     assert "The content of 2 events was erased" in found
 
 
+def test_an_end_that_was_set_back_says_to_when() -> None:
+    detail = {"mark": "set_back", "marked_at": at(300), "reason": "Forgot to end it"}
+    found = text(pdf(replace(RECORD, course=(Act(at(500), "call.marked", detail),))))
+    assert (
+        "End of the call set back to 10:45:05 a.m., as marked by the agent. Reason: Forgot to end it" in found
+    )
+
+
 def test_an_arrangement_that_was_replaced_says_so() -> None:
     gone = Act(at(360), "arrangement.withdrawn", {"arrangement": "a1", "reason": "replaced in the same call"})
     assert "called off in the same call" in text(pdf(replace(RECORD, agreed=(*RECORD.agreed, gone))))
@@ -227,9 +235,7 @@ def test_a_long_note_flows_over_pages(body: str, at_least: int) -> None:
 
 def test_a_step_with_very_long_answers_goes_on_over_the_page() -> None:
     shown = next(row for row in RECORD.course if isinstance(row, StepShown) and row.captured)
-    long = tuple(
-        replace(value, type="text", value="zigzag " * 700, choices={}) for value in shown.captured
-    )
+    long = tuple(replace(value, type="text", value="zigzag " * 700, choices={}) for value in shown.captured)
     course = tuple(replace(row, captured=long) if row is shown else row for row in RECORD.course)
     content = pdf(replace(RECORD, course=course))
     assert text(content).count("zigzag") == 2800

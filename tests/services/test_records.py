@@ -286,6 +286,45 @@ def test_an_erased_event_is_counted_and_breaks_nothing(desk: Desk, call: Call, r
     assert (held.evidence.erased, held.evidence.broken, held.note) == (1, (), "")
 
 
+def test_a_call_whose_talk_was_erased_shows_what_is_left(desk: Desk, call: Call, record: Record) -> None:
+    step = events(desk, call.id, "participant.joined")[0]
+    with desk.file.write() as connection:
+        connection.exec_driver_sql(
+            "UPDATE journal SET payload = NULL, salt = NULL WHERE seq = ?", (step.seq,)
+        )
+    held = record(call.id)
+    assert (held.line, held.evidence.erased, held.evidence.broken) == ((), 1, ())
+    assert len(held.gates) == 2
+
+
+def test_a_call_that_was_erased_as_a_whole_is_refused(desk: Desk, call: Call, record: Record) -> None:
+    with desk.file.write() as connection:
+        connection.exec_driver_sql(
+            "UPDATE journal SET payload = NULL, salt = NULL WHERE interaction = ?", (call.id,)
+        )
+    with pytest.raises(Refused, match="record_erased"):
+        record(call.id)
+
+
+def test_an_end_that_was_set_back_stands_where_it_was_set_back(
+    desk: Desk, hands: Hands, customers: list[str], record: Record
+) -> None:
+    call = Call(desk, hands, customers[1])
+    call.dial()
+    dialled = hands.wall
+    call.mark("over", 600)
+    hands.move(10 * SECOND)
+    desk.do(MarkCall(call.id, "set_back", dialled + 40 * SECOND, "Forgot to end it"))
+    call.save("rang_out")
+    held = record(call.id)
+    marks = [row for row in held.course if isinstance(row, Act) and row.kind == "call.marked"]
+    assert [(row.detail["mark"], row.at - dialled) for row in marks] == [
+        ("over", 600 * SECOND),
+        ("set_back", 610 * SECOND),
+    ]
+    assert held.header.ended_at - dialled == 40 * SECOND
+
+
 # --- adding to it ----------------------------------------------------------------------------------------------
 
 

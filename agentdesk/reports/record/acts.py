@@ -27,7 +27,10 @@ def _attempt(act: Act, ink: Ink) -> Iterator[str]:
 
 
 def _mark(act: Act, ink: Ink) -> Iterator[str]:
-    words = ink.words("said", "call.marked", mark=ink.words.code("mark", act.detail["mark"]))
+    mark = ink.words.code("mark", act.detail["mark"])
+    if act.detail["mark"] == "set_back":
+        mark = ink.words("said", "call.set_back", mark=mark, time=ink.time(act.detail["marked_at"]))
+    words = ink.words("said", "call.marked", mark=mark)
     reason = act.detail.get("reason")
     yield ink.words("value", "reason", words=words, reason=reason) if reason else words
 
