@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from typing import Any
 
@@ -14,7 +13,7 @@ from agentdesk.scripts.intents import Join
 from agentdesk.services import talk
 from agentdesk.services.changes import Change
 from agentdesk.services.content import firm_card, script_for
-from agentdesk.services.customers import known, numbers
+from agentdesk.services.customers import known, numbers, zones_of
 from agentdesk.services.frozen_values import Circumstances, frozen_values
 from agentdesk.services.messages import Dial, LogCall, MarkCall, NameCaller, TakeCall
 from agentdesk.services.rows.customer import NumberRow
@@ -162,9 +161,10 @@ def _attempt(
 def _opened(
     work: Work, interaction: str, customer: str, number: NumberRow, direction: str, rung: telephone.Call
 ) -> OpenCall:
-    zones = number.zones or _zones(work, customer)
+    zones = zones_of(work.connection, customer)
+    zone = (*number.zones, *zones, work.zone)[0]
     about = Circumstances(
-        customer, number.number or None, number.kind, zones[0], direction, work.now, work.actor.id
+        customer, number.number or None, number.kind, zone, direction, work.now, work.actor.id
     )
     frozen = frozen_values(work.connection, firm_card(work), about)
     script = script_for(work, direction, frozen)
@@ -199,15 +199,10 @@ def _opened(
             language,
             frozen,
             begin(script, work.now),
+            name=frozen["customer.full_name"],
+            zones=zones,
         ),
     )
-
-
-def _zones(work: Work, customer: str) -> tuple[str, ...]:
-    zones = work.connection.exec_driver_sql(
-        "SELECT zones FROM customer_now WHERE customer = ?", (customer,)
-    ).scalar_one()
-    return tuple(json.loads(zones)) or (work.zone,)
 
 
 def _journal_mark(work: Work, call: OpenCall, mark: str, at: int, reason: str | None) -> OpenCall:

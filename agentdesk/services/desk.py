@@ -15,6 +15,7 @@ from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
 from agentdesk.storage.desk_file import DeskFile
 
+# What a command answers with; a function that returns it is called when everything is on the disk.
 Handler = Callable[[Work, Any], Any]
 Reader = Callable[[Sight, Any], Any]
 
@@ -75,8 +76,8 @@ class Desk:
 
     def _carry_out(self, handler: Handler, command: object, actor: Actor) -> Done:
         now = self.clock.now()
-        with self.file.write() as connection:
-            work = Work(connection, actor, now, self.clock.zone, self.sessions)
+        with self.file.transaction() as transaction:
+            work = Work(transaction, actor, now, self.clock.zone, self.sessions)
             value = handler(work, command)
             work.settle()
         for act in work.afterwards:

@@ -13,6 +13,7 @@ from agentdesk.journal.envelope import Event
 from agentdesk.scripts.fold import fold
 from agentdesk.scripts.frozen import unpacked
 from agentdesk.services.content import pinned
+from agentdesk.services.customers import zones_of
 from agentdesk.services.sessions import OpenCall, Sessions
 from agentdesk.storage.desk_file import DeskFile
 from agentdesk.storage.journal import events_of
@@ -43,7 +44,7 @@ def resumed(connection: Connection, interaction: str) -> OpenCall:
     }
     if opened is None:
         return OpenCall(customer=None, **common)
-    script = pinned(connection, opened["script_digest"])
+    script, frozen = pinned(connection, opened["script_digest"]), unpacked(opened["frozen"])
     began = next(e.at for e, p in story if e.kind == "call.opened")
     after = [
         (e.kind, p, e.at) for e, p in story if e.kind not in ("call.opened", "call.placed", "call.received")
@@ -52,8 +53,10 @@ def resumed(connection: Connection, interaction: str) -> OpenCall:
         customer=opened["customer"],
         script=script,
         language=opened["language"],
-        frozen=unpacked(opened["frozen"]),
+        frozen=frozen,
         state=fold(script, began, after),
+        name=frozen["customer.full_name"],
+        zones=zones_of(connection, opened["customer"]),
         **common,
     )
 

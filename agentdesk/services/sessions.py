@@ -20,7 +20,10 @@ from agentdesk.services.rows.sync import SyncState
 
 @dataclass(frozen=True, slots=True)
 class OpenCall:
-    """One call that is not saved yet. An incoming one has no customer and no script until they are named."""
+    """One call that is not saved yet. An incoming one has no customer and no script until they are named.
+
+    `name` and `zones` are the customer's as they were when the call opened, the likeliest zone first.
+    """
 
     interaction: str
     customer: str | None
@@ -34,6 +37,8 @@ class OpenCall:
     frozen: Mapping[str, Any] | None = None
     state: State | None = None
     is_late: bool = False
+    name: str = ""
+    zones: tuple[str, ...] = ()
 
     @property
     def line(self) -> Line:

@@ -116,19 +116,25 @@ def journalled(work: Work, call: OpenCall, kind: str, payload: JSON) -> OpenCall
 
 def hold(work: Work, call: OpenCall) -> OpenCall:
     """Have the call held as it now stands once this is durable."""
-    call = replace(call, saved_at=work.now)
-    row = (
+    before, call = work.sessions.get(call.interaction), replace(call, saved_at=work.now)
+    if before is None or _kept(before) != _kept(call):
+        run(work.connection, _KEEP_OPEN, _kept(call))
+    work.once_durable(lambda: work.sessions.put(call))
+    return call
+
+
+def _kept(call: OpenCall) -> tuple[object, ...]:
+    """Return what the file keeps of an open call beside its events: enough to offer it after a crash."""
+    rung = call.call
+    return (
         call.interaction,
         call.customer,
         call.number,
         call.direction,
-        call.call.stage,
-        call.call.began_at,
-        call.call.ended_at,
+        rung.stage,
+        rung.began_at,
+        rung.ended_at,
     )
-    run(work.connection, _KEEP_OPEN, row)
-    work.once_durable(lambda: work.sessions.put(call))
-    return call
 
 
 def _spoken(work: Work, interaction: str) -> OpenCall:

@@ -15,6 +15,7 @@ from agentdesk.services.changes import Change
 from agentdesk.services.rights import Actor
 from agentdesk.storage import journal
 from agentdesk.storage.project import project
+from agentdesk.storage.transaction import Transaction
 
 if TYPE_CHECKING:
     from agentdesk.services.sessions import Sessions
@@ -27,7 +28,7 @@ class Work:
     `now` is epoch milliseconds UTC and stays the same for the whole command; `zone` is the desk's own.
     """
 
-    connection: Connection
+    transaction: Transaction
     actor: Actor
     now: int
     zone: str
@@ -36,6 +37,11 @@ class Work:
     touched: set[str] = field(default_factory=set)
     changes: set[Change] = field(default_factory=set)
     afterwards: list[Callable[[], None]] = field(default_factory=list)
+
+    @property
+    def connection(self) -> Connection:
+        """The file in this command's transaction, which begins here: what can be decided before it should be."""
+        return self.transaction.connection
 
     def journal(
         self, kind: str, payload: JSON, *, interaction: str | None = None, offset_ms: int | None = None
@@ -62,7 +68,13 @@ class Work:
         return new_id(self.now)
 
     def settle(self) -> None:
-        """Write what was journalled, its facts, and the states that follow. The caller's transaction commits."""
-        journal.append(self.connection, self.entries, actor=self.actor.id, at=self.now, zone=self.zone)
+        """Write what was journalled, its facts, and the states that follow. The caller's transaction commits.
+
+        A handler that must see its own states may settle before it ends.
+        """
+        if self.entries:
+            journal.append(self.connection, self.entries, actor=self.actor.id, at=self.now, zone=self.zone)
+            self.entries.clear()
         if self.touched:
             project(self.connection, self.touched, self.now)
+            self.touched.clear()

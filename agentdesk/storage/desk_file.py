@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import shutil
-import sys
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -18,6 +17,7 @@ from agentdesk.platform.files import private_file, sync_folder
 from agentdesk.storage.cipher import engine_for
 from agentdesk.storage.driver import refuse_old_sqlite
 from agentdesk.storage.faults import sorted_faults
+from agentdesk.storage.transaction import Transaction
 
 SPARE_BYTES = 8 * 1024 * 1024
 
@@ -46,7 +46,8 @@ class DeskFile:
                 connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
             with sorted_faults():
                 self._writer = self._engine.connect()
-                _driver_of(self._writer).execute("PRAGMA query_only=OFF")
+                self._writer_driver = _driver_of(self._writer)
+                self._writer_driver.execute("PRAGMA query_only=OFF")
         except BaseException:
             self._engine.dispose()
             raise
@@ -62,21 +63,15 @@ class DeskFile:
             raise Refused("file_exists", sentence) from fault
         return cls(path, key)
 
+    def transaction(self) -> Transaction:
+        """Return a transaction that begins with the first look at its connection."""
+        return Transaction(self._writer, self._writer_driver, self._turn)
+
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """Run one transaction: all of it is on the disk when the block ends, or none of it ever happened."""
-        sys.audit("agentdesk.store_lock")
-        with self._turn, sorted_faults():
-            driver = _driver_of(self._writer)
-            driver.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._writer
-                # SQLAlchemy knows of the transaction only when the block used it for more than the hot path.
-                (self._writer if self._writer.in_transaction() else driver).commit()
-            except BaseException:
-                self._writer.rollback()
-                driver.rollback()
-                raise
+        with self.transaction() as transaction:
+            yield transaction.connection
 
     @contextmanager
     def read(self) -> Iterator[Connection]:

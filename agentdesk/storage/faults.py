@@ -48,10 +48,16 @@ def sorted_faults() -> Iterator[None]:
     try:
         yield
     except (DatabaseError, dbapi2.DatabaseError, OSError) as fault:
+        sort(fault)
+        raise
+
+
+def sort(fault: BaseException) -> None:
+    """Raise what a driver's error means to the person; return where it is any other."""
+    if isinstance(fault, (DatabaseError, dbapi2.DatabaseError, OSError)):
         known = _known(_code_of(fault))
-        if known is None:
-            raise
-        raise known from fault
+        if known is not None:
+            raise known from fault
 
 
 def _code_of(fault: DatabaseError | dbapi2.DatabaseError | OSError) -> int:
