@@ -47,9 +47,13 @@ class CentralDatabase:
     server_url: str
     name: str
 
-    def address(self, person: str | None = None) -> Address:
+    def url(self, person: str | None = None) -> str:
         """Return the address for a person of PEOPLE, or for the administrator."""
-        return Address.parse(_url_for(self.server_url, self.name, person), is_demonstration=True)
+        return _url_for(self.server_url, self.name, person)
+
+    def address(self, person: str | None = None) -> Address:
+        """Return the same as a checked address."""
+        return Address.parse(self.url(person), is_demonstration=True)
 
     def connect(self, person: str | None = None) -> psycopg.Connection[Any]:
         """Open a connection on which every statement is its own transaction."""

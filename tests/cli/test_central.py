@@ -9,7 +9,6 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urlsplit, urlunsplit
 
 import pytest
 
@@ -26,7 +25,7 @@ ROOT = Path(__file__).parents[2]
 @pytest.fixture
 def url(central: CentralDatabase) -> str:
     """The administrator's address of this test's central database."""
-    return urlunsplit(urlsplit(central.server_url)._replace(path=f"/{central.name}"))
+    return central.url()
 
 
 @pytest.fixture

@@ -38,3 +38,19 @@ def logged(central: CentralDatabase, device: str) -> list[Event]:
     )
     rows = central.run(f"SELECT {names} FROM journal.log WHERE device = %s ORDER BY seq", device)
     return [Event(*row) for row in rows]
+
+
+def restored_to(central: CentralDatabase, device: str, seq: int) -> None:
+    """Bring a device back to where it stood after an event, and change the epoch, as restoring a backup does."""
+    central.run("ALTER TABLE journal.log DISABLE TRIGGER USER")
+    for table in ("fact.mood", "journal.quarantine", "journal.log"):
+        central.run(f"DELETE FROM {table} WHERE device = %s AND seq > %s", device, seq)
+    central.run("ALTER TABLE journal.log ENABLE TRIGGER USER")
+    central.run(
+        "UPDATE journal.device d SET last_seq = %s, last_hash = coalesce((SELECT l.hash FROM journal.log l "
+        "WHERE l.device = d.id AND l.seq = %s), decode(repeat('00', 32), 'hex')) WHERE d.id = %s",
+        seq,
+        seq,
+        device,
+    )
+    central.run("SELECT journal.restamp()")

@@ -12,7 +12,7 @@ from agentdesk.sync.central import Central, Hello
 from agentdesk.sync.session import BATCH_BYTES, BATCH_ROWS, sync_once
 from tests.central import CentralDatabase
 from tests.sync.desks import MemoryDesk, Watch
-from tests.sync.sending import logged
+from tests.sync.sending import logged, restored_to
 
 
 class Between:
@@ -101,10 +101,9 @@ def test_a_server_that_was_restored_gets_everything_it_lost(
     desk, watch = MemoryDesk(), Watch()
     desk.add_many(2)
     epoch = sync_once(desk, between, watch.clock).epoch
-    backup = desk.events[1]
     desk.add_many(3)
     sync_once(desk, between, watch.clock)
-    restored_to(central, backup)
+    restored_to(central, desk.device(), 2)
     desk.add()
     report = sync_once(desk, between, watch.clock)
     assert (report.meeting, report.pushed, report.acknowledged) == ("restored", 4, 6)
@@ -167,13 +166,3 @@ def test_the_servers_time_is_heard_and_a_wrong_clock_is_noticed(between: Between
     slow = Watch(at=0)
     assert sync_once(desk, between, slow.clock).ahead < 0
     assert slow.clock.now() >= report.server_time
-
-
-def restored_to(central: CentralDatabase, last: Event) -> None:
-    """Bring a database back to where it stood after an event, as restoring a backup does."""
-    central.run("ALTER TABLE journal.log DISABLE TRIGGER USER")
-    for table in ("fact.mood", "journal.log"):
-        central.run(f"DELETE FROM {table} WHERE seq > %s", last.seq)
-    central.run("UPDATE journal.device SET last_seq = %s, last_hash = %s", last.seq, last.hash)
-    central.run("ALTER TABLE journal.log ENABLE TRIGGER USER")
-    central.run("SELECT journal.restamp()")
