@@ -59,13 +59,13 @@ def known(connection: Connection, customer: str) -> str:
     return str(name)
 
 
-def card(connection: Connection, customer: str, scene: Scene) -> CustomerCard:
 def zones_of(connection: Connection, customer: str) -> tuple[str, ...]:
     """Return the zones a customer may be in, the likeliest first."""
     statement = "SELECT zones FROM customer_now WHERE customer = ?"
     return tuple(json.loads(connection.exec_driver_sql(statement, (customer,)).scalar_one()))
 
 
+def card(connection: Connection, customer: str, scene: Scene) -> CustomerCard:
     """Return what a scene may show of a customer; the rest is not read at all."""
     person = connection.exec_driver_sql(_PERSON, (customer,)).one()
     body, typed_at = notes.draft(connection, customer)
