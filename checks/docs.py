@@ -1,0 +1,113 @@
+"""Pages of the documentation that are made from the code's own tables, so that they cannot lag behind.
+
+python -m checks.docs      write docs/keys.md, docs/settings.md, docs/outcomes.md and docs/journal.md
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Mapping
+from itertools import groupby
+
+from checks import ROOT
+
+DOCS = ROOT / "docs"
+MADE = "Made by `python -m checks.docs`; do not edit."
+
+
+def pages() -> Mapping[str, str]:
+    """Return every made page by its file name."""
+    return {
+        "keys.md": _keys(),
+        "settings.md": _settings(),
+        "outcomes.md": _outcomes(),
+        "journal.md": _journal(),
+    }
+
+
+def write() -> None:
+    """Write every page."""
+    for name, text in pages().items():
+        (DOCS / name).write_text(text, "utf-8")
+
+
+def _keys() -> str:
+    from agentdesk.views.actions import book
+
+    lines = ["# Keys", "", f"Every action of the window. {MADE}"]
+    for group, actions in groupby(sorted(book(), key=lambda one: one.group), key=lambda one: one.group):
+        rows = ((one.caption, _code(one.all_keys), ", ".join(sorted(one.when))) for one in actions)
+        lines += ["", f"## {group}", "", *_table(("action", "keys", "when"), rows)]
+    return _page(lines)
+
+
+def _settings() -> str:
+    from agentdesk.settings import TABLE
+
+    rows = (
+        (f"`{one.name}`", one.default or "(empty)", ", ".join(one.choices) or "text", one.scope, one.says)
+        for one in TABLE
+    )
+    head = ("setting", "at first", "may be", "whose", "what it does")
+    return _page(["# Settings", "", f"Kept in the encrypted file. {MADE}", "", *_table(head, rows)])
+
+
+def _outcomes() -> str:
+    from agentdesk.content.outcome_reader import read_outcomes
+    from agentdesk.content.seeds import seeds
+
+    listed = next(read_outcomes(text) for kind, _, _, _, text in seeds() if kind == "outcomes")
+    lines = ["# Outcomes", "", f"How a call can end, as shipped. Firms change the list. {MADE}"]
+    for group, outcomes in groupby(listed.outcomes, key=lambda one: one.group):
+        rows = (
+            (
+                one.label["en"],
+                f"`{one.contact}`",
+                one.conversation.replace("_", " "),
+                one.places.sign.replace("_", " ") if one.places else "",
+                listed.actions[one.next.action]["en"] if one.next else "",
+            )
+            for one in outcomes
+        )
+        head = ("outcome", "counts as", "a conversation", "stop sign", "what happens next")
+        lines += ["", f"## {listed.groups[group]['en']}", "", *_table(head, rows)]
+    return _page(lines)
+
+
+def _journal() -> str:
+    from agentdesk.journal.declared import ALL
+
+    lines = ["# What is journalled", "", f"Every kind of event, its fact table and its fields. {MADE}"]
+    for kind in ALL:
+        table = f" Fact table `{kind.table}`." if kind.table else ""
+        fields = [
+            (f"`{one.name}`", one.type, "" if one.required else "may be absent", one.says)
+            for one in kind.fields
+        ]
+        for rows in kind.rows:
+            fields.append((f"`{rows.field}`", f"rows of `{rows.table}`", "", rows.says))
+            fields += [(f"`{rows.field}.{one.name}`", one.type, "", one.says) for one in rows.columns]
+        lines += ["", f"## {kind.name}, version {kind.version}", "", f"{kind.says}{table}"]
+        if fields:
+            lines += ["", *_table(("field", "type", "", "what it is"), fields)]
+    return _page(lines)
+
+
+def _code(keys: Iterable[str]) -> str:
+    return " ".join(f"`{key}`" for key in keys)
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    yield f"| {' | '.join(head)} |"
+    yield f"|{'---|' * len(head)}"
+    for row in rows:
+        yield f"| {' | '.join(cell.replace('|', '&#124;') for cell in row)} |"
+
+
+def _page(lines: Iterable[str]) -> str:
+    return "\n".join(lines) + "\n"
+
+
+if __name__ == "__main__":
+    write()
+    sys.exit(0)
