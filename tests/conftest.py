@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+from agentdesk.platform import keys
 from agentdesk.platform.clock import Clock
 from agentdesk.platform.ids import new_id
 from agentdesk.platform.paths import Profile
@@ -31,6 +32,8 @@ if TYPE_CHECKING:
 
 PASSPHRASE = "correct horse battery"
 AGENT, LEAD = "demo-agent", "demo-lead"
+# What it may cost to stretch a passphrase where that is not what is tried: as little as Argon2id allows.
+CHEAP = {"memory_kib": 8, "passes": 1, "lanes": 1}
 _DESCRIPTORS = Path("/proc/self/fd")
 
 # No deadline: a machine that is busy is no fault. A fixture that is made once for all examples is meant.
@@ -98,8 +101,9 @@ def vault() -> FakeVault:
 def ready(tmp_path_factory: pytest.TempPathFactory) -> Ready:
     """A new profile as a first start makes it, encrypted and empty."""
     profile = Profile(tmp_path_factory.mktemp("ready"))
-    clock = Hands().clock()
-    keeping.create(profile, PASSPHRASE, NoVault(), clock).close()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(keys, "COSTS", CHEAP)
+        keeping.create(profile, PASSPHRASE, NoVault(), Hands().clock()).close()
     return Ready(profile, keeping.unlock(profile, NoVault(), lambda: PASSPHRASE))
 
 

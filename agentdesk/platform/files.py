@@ -56,6 +56,11 @@ def write_whole(path: Path, content: bytes, *, is_new: bool = False) -> None:
     sync_folder(path.parent)
 
 
+def unfinished_writes(path: Path) -> list[Path]:
+    """Return what writes of a file left beside it that were cut off before it had its name."""
+    return list(path.parent.glob(f".{path.name}-*"))
+
+
 def _name_first(temporary: Path, path: Path) -> None:
     """Give a file its name only where nothing has it: a link, unlike a rename, never replaces."""
     try:

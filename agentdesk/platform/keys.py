@@ -20,7 +20,7 @@ from agentdesk.errors import Refused
 from agentdesk.platform.key_file import KEY_BYTES, NONCE_BYTES, KeyFile, Slot, as_bytes, as_text
 
 # RFC 9106, second recommended option: 64 MiB, three passes, four lanes.
-MEMORY_KIB, PASSES, LANES = 65_536, 3, 4
+COSTS = {"memory_kib": 65_536, "passes": 3, "lanes": 4}
 SHORTEST_PASSPHRASE = 8
 
 
@@ -49,8 +49,8 @@ def wrap_passphrase(key: bytes, passphrase: str) -> Slot:
             "passphrase_short", f"Choose a passphrase of at least {SHORTEST_PASSPHRASE} characters."
         )
     salt = secrets.token_bytes(16)
-    parameters = {"salt": as_text(salt), "memory_kib": MEMORY_KIB, "passes": PASSES, "lanes": LANES}
-    return _sealed("passphrase", parameters, stretched(passphrase, salt), key)
+    parameters = {"salt": as_text(salt), **COSTS}
+    return _sealed("passphrase", parameters, stretched(passphrase, salt, **COSTS), key)
 
 
 def open_passphrase(keys: KeyFile, passphrase: str) -> bytes:
@@ -58,14 +58,12 @@ def open_passphrase(keys: KeyFile, passphrase: str) -> bytes:
     slot = keys.slot("passphrase")
     if slot is None:
         raise Refused("no_passphrase", "This profile has no passphrase; it opens with the system's keyring.")
-    costs = {name: slot.parameters[name] for name in ("memory_kib", "passes", "lanes")}
+    costs = {name: slot.parameters[name] for name in COSTS}
     wrapping = stretched(passphrase, as_bytes(slot.parameters["salt"]), **costs)
     return _opened(slot, wrapping, "That passphrase does not open this profile.")
 
 
-def stretched(
-    passphrase: str, salt: bytes, *, memory_kib: int = MEMORY_KIB, passes: int = PASSES, lanes: int = LANES
-) -> bytes:
+def stretched(passphrase: str, salt: bytes, *, memory_kib: int, passes: int, lanes: int) -> bytes:
     """Return 32 bytes that only the passphrase gives, by Argon2id.
 
     The passphrase is taken in Unicode form C (RFC 8265), so that the same letters typed on another system are the

@@ -9,7 +9,7 @@ from pathlib import Path
 from agentdesk.errors import Refused
 from agentdesk.platform import keys
 from agentdesk.platform.clock import Clock
-from agentdesk.platform.files import keep_private, private_folder, sync_folder
+from agentdesk.platform.files import keep_private, private_folder, sync_folder, unfinished_writes
 from agentdesk.platform.ids import new_id
 from agentdesk.platform.key_file import KeyFile, read_key_file, write_key_file
 from agentdesk.platform.keys import Vault
@@ -144,7 +144,7 @@ def _finish(profile: Profile) -> None:
     for path in (profile.key_file, profile.desk_file):
         if path.exists():
             keep_private(path)
-    for stale in profile.folder.glob("desk-*.new"):
+    for stale in (*profile.folder.glob("desk-*.new"), *unfinished_writes(profile.key_file)):
         _take_away(stale)
 
 

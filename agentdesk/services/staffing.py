@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from agentdesk.errors import Refused
-from agentdesk.platform.keys import SHORTEST_PASSPHRASE, stretched
+from agentdesk.platform.keys import COSTS, SHORTEST_PASSPHRASE, stretched
 from agentdesk.services.changes import Change
 from agentdesk.services.rights import Actor
 from agentdesk.services.sight import Sight
@@ -109,17 +109,16 @@ def _staff_row(row: Any) -> StaffRow:
 def verifier_of(passphrase: str) -> str:
     """Return what is kept to recognise a passphrase: Argon2id, never the passphrase."""
     salt = secrets.token_bytes(16)
-    content = {
-        "salt": base64.b64encode(salt).decode(),
-        "tag": base64.b64encode(stretched(passphrase, salt)).decode(),
-    }
+    tag = stretched(passphrase, salt, **COSTS)
+    content = {"salt": base64.b64encode(salt).decode(), "tag": base64.b64encode(tag).decode(), **COSTS}
     return json.dumps(content)
 
 
 def recognises(verifier: str, passphrase: str) -> bool:
     """Return whether a passphrase is the one a verifier was made of."""
     content = json.loads(verifier)
-    tag = stretched(passphrase, base64.b64decode(content["salt"]))
+    costs = {name: content[name] for name in COSTS}
+    tag = stretched(passphrase, base64.b64decode(content["salt"]), **costs)
     return hmac.compare_digest(tag, base64.b64decode(content["tag"]))
 
 

@@ -27,14 +27,13 @@ from agentdesk.platform.keys import (
     wrap_passphrase,
     wrap_recovery,
 )
+from tests.conftest import CHEAP
 from tests.fakes.vault import FakeVault
 
 KEY = bytes(range(100, 132))
 PASSPHRASE = "a very secret phrase"
 ORGANISATION = X25519PrivateKey.from_private_bytes(bytes(range(32)))
 PUBLIC, PRIVATE = ORGANISATION.public_key().public_bytes_raw(), ORGANISATION.private_bytes_raw()
-# As cheap as Argon2id may be, for tests that open thousands of times.
-CHEAP = {"memory_kib": 8, "passes": 1, "lanes": 1}
 
 
 def cheap_slot(passphrase: str) -> Slot:

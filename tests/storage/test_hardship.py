@@ -33,6 +33,16 @@ def write(file: DeskFile, times: int = 1) -> None:
             journal.append(connection, [NOTE], actor="demo-agent", at=WEDNESDAY, zone=ZONE)
 
 
+def fill(file: DeskFile) -> tuple[int, Unavailable]:
+    """Save notes until one cannot be; how many were, and what was said."""
+    for done in range(2_000):
+        try:
+            write(file)
+        except Unavailable as unavailable:
+            return done, unavailable
+    raise AssertionError("the disk was never full")
+
+
 def saved(file: DeskFile) -> int:
     """How many notes there are, once chain, facts and pages were found whole."""
     with file.read() as connection:
@@ -72,16 +82,11 @@ def test_on_a_full_disk_a_save_fails_loudly_and_the_next_one_works_once_there_is
     filler = small_disk / "filler"
     filler.write_bytes(bytes(1_500_000))
     file = DeskFile(path, key)
-    done = 0
-    try:
-        while done < 2_000:
-            write(file)
-            done += 1
-    except Unavailable as unavailable:
-        assert unavailable.code == "disk_full"
-        assert "full" in unavailable.sentence
-        assert unavailable.way_out
-    assert 10 < done < 2_000
+    done, refused = fill(file)
+    assert refused.code == "disk_full"
+    assert "full" in refused.sentence
+    assert refused.way_out
+    assert done > 10
     assert saved(file) == done
     for _ in range(3):  # still full: still said, and still nothing harmed
         with pytest.raises(Unavailable):
@@ -100,17 +105,14 @@ def test_a_file_that_may_not_grow_any_more_keeps_what_it_has(profile: Profile, k
     program = (
         "import resource, sys\n"
         "from pathlib import Path\n"
-        "from agentdesk.errors import Unavailable\n"
         "from agentdesk.storage.desk_file import DeskFile\n"
-        "from tests.storage.test_hardship import saved, write\n"
+        "from tests.storage.test_hardship import fill, saved, write\n"
         "path = Path(sys.argv[1])\n"
         "file = DeskFile(path, bytes.fromhex(sys.argv[2]))\n"
         "limit = path.stat().st_size + 400_000\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (limit, resource.RLIM_INFINITY))\n"
-        "done = 0\n"
-        "try:\n"
-        "    while done < 2_000: write(file); done += 1\n"
-        "except Unavailable as unavailable: print(unavailable.code)\n"
+        "done, refused = fill(file)\n"
+        "print(refused.code)\n"
         "assert saved(file) == done > 10\n"
         "resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))\n"
         "write(file)\n"
