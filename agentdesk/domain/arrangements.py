@@ -48,9 +48,9 @@ def schedule(total: Money, count: int, first_on: date, every: Every) -> tuple[In
     left for it. Raises Refused when there are no payments, too many, or more payments than minor units.
     """
     if not 1 <= count <= MOST_INSTALMENTS:
-        raise Refused("arrangement.count", f"A plan has between 1 and {MOST_INSTALMENTS} payments.")
+        raise Refused("arrangement_count", f"A plan has between 1 and {MOST_INSTALMENTS} payments.")
     if total.minor < count:
-        raise Refused("arrangement.total", "The sum is too small for that many payments.")
+        raise Refused("arrangement_total", "The sum is too small for that many payments.")
     each = -(-total.minor // count)
     if each * (count - 1) >= total.minor:
         each = total.minor // count
@@ -65,11 +65,11 @@ def schedule_of(total: Money, amount: Money, first_on: date, every: Every) -> tu
     """
     if amount.currency != total.currency or not 0 < amount.minor <= total.minor:
         raise Refused(
-            "arrangement.amount", "Each payment must be more than nothing and at most the whole sum."
+            "arrangement_amount", "Each payment must be more than nothing and at most the whole sum."
         )
     full, rest = divmod(total.minor, amount.minor)
     if full + bool(rest) > MOST_INSTALMENTS:
-        raise Refused("arrangement.count", f"A plan has between 1 and {MOST_INSTALMENTS} payments.")
+        raise Refused("arrangement_count", f"A plan has between 1 and {MOST_INSTALMENTS} payments.")
     return _dated((amount.minor,) * full + ((rest,) if rest else ()), total.currency, first_on, every)
 
 
@@ -85,7 +85,7 @@ def day(first_on: date, every: Every, position: int) -> date:
         year, month = months // 12, months % 12 + 1
         return date(year, month, min(first_on.day, calendar.monthrange(year, month)[1]))
     except (OverflowError, ValueError):
-        raise Refused("arrangement.date", "That day is too far away.") from None
+        raise Refused("arrangement_date", "That day is too far away.") from None
 
 
 def allocate(total: Money, balances: Iterable[tuple[str, Money]]) -> tuple[Share, ...]:
@@ -100,7 +100,7 @@ def allocate(total: Money, balances: Iterable[tuple[str, Money]]) -> tuple[Share
             shares.append(Share(debt, part))
             rest -= part
     if rest.minor:
-        raise Refused("arrangement.total", "The payments add up to more than is owed.")
+        raise Refused("arrangement_total", "The payments add up to more than is owed.")
     return tuple(shares)
 
 

@@ -33,7 +33,7 @@ def captured(step: Step, old: Mapping[str, Any], typed: Mapping[str, Any], today
     for field in step.fields:
         is_there = typed.get(field.name) not in (None, "", []) if field.is_sensitive else field.name in kept
         if field.is_required and not is_there:
-            raise Refused("field.missing", "Fill in what is marked as needed first.")
+            raise Refused("field_missing", "Fill in what is marked as needed first.")
     return kept
 
 
@@ -47,7 +47,7 @@ def _merged(
 ) -> dict[str, Any]:
     fields, kept = {field.name: field for field in step.fields}, dict(old)
     if is_strict and (unknown := set(typed) - set(fields)):
-        raise Refused("field.unknown", f"This step does not ask for {sorted(map(str, unknown))[0]}.")
+        raise Refused("field_unknown", f"This step does not ask for {sorted(map(str, unknown))[0]}.")
     for name, value in typed.items():
         field = fields.get(name)
         if field is None or field.is_sensitive:
@@ -93,14 +93,14 @@ def _whole(field: Field, value: Any) -> int:
     if not isinstance(value, int) or isinstance(value, bool) or abs(value) > 10**12:
         _wrong(field)
     if (least is not None and value < least) or (field.most is not None and value > field.most):
-        raise Refused("field.range", "That number is outside of what is possible here.")
+        raise Refused("field_range", "That number is outside of what is possible here.")
     return int(value)
 
 
 def _day(field: Field, value: Any, today: date) -> str:
     days = (date.fromisoformat(_matching(field, value, _DATE, date.fromisoformat)) - today).days
     if (field.least is not None and days < field.least) or (field.most is not None and days > field.most):
-        raise Refused("field.range", "That day is outside of what is possible here.")
+        raise Refused("field_range", "That day is outside of what is possible here.")
     return str(value)
 
 
@@ -121,7 +121,7 @@ def _text(field: Field, value: Any) -> str:
 
 
 def _wrong(field: Field) -> Any:
-    raise Refused("field.wrong", f"That does not fit here: a {_KINDS[field.type]} is needed.")
+    raise Refused("field_wrong", f"That does not fit here: a {_KINDS[field.type]} is needed.")
 
 
 _KEPT: Mapping[FieldType, Callable[[Field, Any], Any]] = {

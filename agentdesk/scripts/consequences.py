@@ -74,7 +74,7 @@ def written(moment: Moment, effect: Effect) -> tuple[Written, ...]:
     params = sources.resolved(moment.state, moment.here, effect.params)
     for param in VOCABULARY[effect.name].params:
         if param.is_required and param.name not in params:
-            raise Refused("field.missing", "Fill in what is marked as needed first.")
+            raise Refused("field_missing", "Fill in what is marked as needed first.")
     entries = tuple(_WRITERS[effect.name](moment, params))
     return tuple(entry for entry in entries if not _is_known(moment.state, *entry))
 
@@ -248,7 +248,7 @@ def _callback(moment: Moment, params: Params) -> Iterator[Written]:
     if callback is None:
         return
     if callback.due_at <= moment.at:
-        raise Refused("callback.past", "That time has passed. Choose a later one.")
+        raise Refused("callback_past", "That time has passed. Choose a later one.")
     payload = {
         "callback": moment.new_id(),
         "customer": moment.customer,
@@ -269,7 +269,7 @@ def _arrangement(moment: Moment, params: Params) -> Iterator[Written]:
     words = Pen(moment.script, moment.state, moment.frozen, moment.language).spoken(moment.step)
     if words.missing:
         raise Refused(
-            "arrangement.words", "The read-back is not complete. Go back and fill in what is missing."
+            "arrangement_words", "The read-back is not complete. Go back and fill in what is missing."
         )
     payload = {
         "arrangement": moment.new_id(),

@@ -55,7 +55,7 @@ def arrangement(script: Script, state: State, frozen: Frozen) -> Arrangement | N
         total = _total(params, owed, total)
         instalments = _instalments(params, total)
     elif review_on is None:
-        raise Refused("arrangement.review", "Say on which day we look at it again.")
+        raise Refused("arrangement_review", "Say on which day we look at it again.")
     every = _every(params)
     allocation = arrangements.allocate(total, owed)
     return Arrangement(shape, str(params["method"]), total, instalments, allocation, every, review_on)
@@ -67,7 +67,7 @@ def callback(script: Script, state: State, frozen: Frozen) -> Callback | None:
     if params is None:
         return None
     if "date" not in params or "time" not in params:
-        raise Refused("callback.when", "Say on which day and at what time to call.")
+        raise Refused("callback_when", "Say on which day and at what time to call.")
     zone = frozen_values.zone(frozen)
     when = datetime.combine(
         date.fromisoformat(params["date"]), time.fromisoformat(params["time"]), ZoneInfo(zone)
@@ -83,7 +83,7 @@ def judge(script: Script, state: State, frozen: Frozen, what: Drafted, at: int) 
         return
     made = callback(script, state, frozen)
     if made is not None and made.due_at <= at:
-        raise Refused("callback.past", "That time has passed. Choose a later one.")
+        raise Refused("callback_past", "That time has passed. Choose a later one.")
 
 
 def agreed_arrangement(state: State) -> Arrangement | None:
@@ -125,7 +125,7 @@ def _total(params: dict[str, str], owed: tuple[tuple[str, Money], ...], nothing:
 
 def _instalments(params: dict[str, str], total: Money) -> tuple[Instalment, ...]:
     if "first_on" not in params:
-        raise Refused("arrangement.date", "Say on which day the first payment is made.")
+        raise Refused("arrangement_date", "Say on which day the first payment is made.")
     first_on, every = date.fromisoformat(params["first_on"]), _every(params)
     if params["shape"] == "single":
         return arrangements.single(total, first_on)
@@ -133,7 +133,7 @@ def _instalments(params: dict[str, str], total: Money) -> tuple[Instalment, ...]
         amount = Money(int(params["amount"]), total.currency)
         return arrangements.schedule_of(total, amount, first_on, every)
     if "count" not in params:
-        raise Refused("arrangement.count", "Say how many payments, or how much each one is.")
+        raise Refused("arrangement_count", "Say how many payments, or how much each one is.")
     return arrangements.schedule(total, int(params["count"]), first_on, every)
 
 

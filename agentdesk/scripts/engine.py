@@ -73,7 +73,7 @@ def _answer(turn: Turn, intent: Answer) -> None:
     values = captured(step, _old(turn, step), intent.values, _today(turn))
     reply = _reply(turn, step, intent.answer)
     if reply is None and (step.replies or intent.answer not in (GO_ON, "1")):
-        raise Refused("answer.unknown", "That is not one of the answers here.")
+        raise Refused("answer_unknown", "That is not one of the answers here.")
     if step.is_gate:
         _pass_gate(turn, step, reply)
     if reply:

@@ -84,8 +84,8 @@ def test_an_answer_is_given_by_key_or_id(talk: Talk) -> None:
 @pytest.mark.parametrize(
     ("intent", "code"),
     [
-        (Answer("7000"), "answer.unknown"),
-        (Answer("speaking", {"nothing": "x"}), "field.unknown"),
+        (Answer("7000"), "answer_unknown"),
+        (Answer("speaking", {"nothing": "x"}), "field_unknown"),
         (Back(), "first_step"),
         (Forward(), "no_way_forward"),
         (Return(), "nothing_waits"),
@@ -442,13 +442,13 @@ class TestAgreements:
     @pytest.mark.parametrize(
         ("values", "code"),
         [
-            ({"every": "month"}, "field.missing"),
-            ({"every": "month", "first_on": "2026-12-04"}, "arrangement.count"),
-            ({**PLAN, "count": 61}, "field.range"),
-            ({**PLAN, "first_on": "2026-11-01"}, "field.range"),
-            ({**PLAN, "first_on": "2026-13-01"}, "field.wrong"),
-            ({**PLAN, "every": "day"}, "field.wrong"),
-            ({"amount": 9_000_000, "every": "week", "first_on": "2026-12-04"}, "arrangement.amount"),
+            ({"every": "month"}, "field_missing"),
+            ({"every": "month", "first_on": "2026-12-04"}, "arrangement_count"),
+            ({**PLAN, "count": 61}, "field_range"),
+            ({**PLAN, "first_on": "2026-11-01"}, "field_range"),
+            ({**PLAN, "first_on": "2026-13-01"}, "field_wrong"),
+            ({**PLAN, "every": "day"}, "field_wrong"),
+            ({"amount": 9_000_000, "every": "week", "first_on": "2026-12-04"}, "arrangement_amount"),
         ],
     )
     def test_a_plan_that_cannot_be_is_refused_at_once(
@@ -473,7 +473,7 @@ class TestAgreements:
         """Day and time where they are; a time gone by is refused."""
         talk.go(Interrupt("cannot_talk"))
         talk.answer("today")
-        assert refuses(talk, Answer("read_back", {"day": "2026-11-24", "time": "08:00"})) == "callback.past"
+        assert refuses(talk, Answer("read_back", {"day": "2026-11-24", "time": "08:00"})) == "callback_past"
         talk.go(Answer("read_back", {"day": "2026-11-24", "time": "17:00"}))
         assert talk.view.spoken.startswith(
             "You'd like me to call on Tuesday, November 24 at 5 p.m., at 312-555-0142."
