@@ -179,7 +179,7 @@ def _opened(
             "script_digest": script.digest,
             "language": language,
             "frozen": packed(frozen),
-            "began_at": work.now,
+            "began_at": rung.began_at,
             "debts": [{"debt": debt["debt"]} for debt in frozen["call.debts"]],
         },
         interaction=interaction,

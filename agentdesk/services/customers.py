@@ -38,7 +38,8 @@ def prepare_customer(work: Work, command: PrepareCustomer) -> CustomerCard:
     detail = {"debts": list(debts.scalars())}
     work.journal("customer.prepared", {"customer": command.customer, "place": "desk", "detail": detail})
     work.once_durable(lambda: work.sessions.prepare(command.customer, work.now))
-    return card(work.connection, command.customer, "preparing")
+    scene = work.sessions.scene_of(command.customer)
+    return card(work.connection, command.customer, "preparing" if scene == "list" else scene)
 
 
 def show_customer(view: Sight, query: ShowCustomer) -> CustomerCard:
@@ -68,7 +69,8 @@ def zones_of(connection: Connection, customer: str) -> tuple[str, ...]:
 def card(connection: Connection, customer: str, scene: Scene) -> CustomerCard:
     """Return what a scene may show of a customer; the rest is not read at all."""
     person = connection.exec_driver_sql(_PERSON, (customer,)).one()
-    body, typed_at = notes.draft(connection, customer)
+    is_open = is_shown("debt", scene)
+    body, typed_at = notes.draft(connection, customer) if is_shown("new_notes", scene) else ("", None)
     return CustomerCard(
         customer=customer,
         scene=scene,
@@ -76,12 +78,12 @@ def card(connection: Connection, customer: str, scene: Scene) -> CustomerCard:
         zones=tuple(json.loads(person.zones)),
         numbers=numbers(connection, customer),
         needs=needs(connection, customer),
-        wishes=_wishes(connection, customer, person),
-        stops=tuple(StopRow(*row) for row in connection.exec_driver_sql(_STOPS, (customer,))),
+        wishes=_wishes(connection, customer, person, with_words=is_open),
+        stops=tuple(StopRow(*row) for row in connection.exec_driver_sql(_STOPS, (customer, is_open))),
         hints=_hints(connection, customer, person) if sight("check_hints", scene) == "masked" else (),
         note=body,
         note_saved_at=typed_at,
-        debt_side=debt_side(connection, customer, person.reference) if is_shown("debt", scene) else None,
+        debt_side=debt_side(connection, customer, person.reference) if is_open else None,
     )
 
 
@@ -122,10 +124,11 @@ def debt_side(connection: Connection, customer: str, reference: str) -> DebtSide
     )
 
 
-def _wishes(connection: Connection, customer: str, person: Any) -> tuple[str, ...]:
+def _wishes(connection: Connection, customer: str, person: Any, *, with_words: bool) -> tuple[str, ...]:
+    """Return wishes for contact. The customer's own words may speak of the debt; without them the code is left."""
     told = [wish for wish in (person.preferred_channel, person.preferred_hours) if wish]
     rows = connection.exec_driver_sql(_WISHES, (customer,)).all()
-    return (*told, *(words or what for what, words in rows))
+    return (*told, *((words if with_words else None) or what for what, words in rows))
 
 
 def _hints(connection: Connection, customer: str, person: Any) -> tuple[CheckHint, ...]:
@@ -151,9 +154,10 @@ _NEEDS = """
     UNION SELECT need, detail FROM handling_need WHERE customer = ?"""
 _REMARKS = "SELECT body FROM base_remark WHERE customer = ? AND kind = 'note' ORDER BY position"
 _WISHES = "SELECT what, words FROM wish WHERE customer = ? ORDER BY at, seq"
-_STOPS = (
-    "SELECT sign, scope, target, placed_at, lifted_by FROM stop_now WHERE customer = ? ORDER BY placed_at"
-)
+# A stop on a debt tells that there is one; it is given only where the debt is.
+_STOPS = """
+    SELECT sign, scope, target, placed_at, lifted_by FROM stop_now
+    WHERE customer = ? AND (? OR scope NOT IN ('debt', 'account')) ORDER BY placed_at"""
 _DEBTS = """
     SELECT d.id, d.reference, d.creditor, d.debt_type, d.currency, d.principal, d.interest, d.fees,
            n.balance, d.as_of, d.due_on, n.account_state

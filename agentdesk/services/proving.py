@@ -10,7 +10,7 @@ from agentdesk.journal.chain import verify
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
 from agentdesk.storage import journal, meta
-from agentdesk.storage.project import project_all
+from agentdesk.storage.project import sweep
 from agentdesk.storage.rebuild import fingerprints, rebuild
 
 
@@ -55,8 +55,13 @@ def verify_journal(sight: Sight, query: VerifyJournal) -> Verified:
 
 
 def rebuild_states(work: Work, command: RebuildStates) -> Rebuilt:
-    """Replay the journal; what was there and what comes out are judged at the same instant."""
-    project_all(work.connection, work.now)
+    """Replay the journal, and say what comes out otherwise than it was.
+
+    What only the clock has moved since is judged first; nothing else is, so that a state which did not follow from
+    its facts is found.
+    """
+    while sweep(work.connection, work.now):
+        pass
     before = fingerprints(work.connection)
     replayed = rebuild(work.connection, work.now)
     after = fingerprints(work.connection)
@@ -67,7 +72,6 @@ def export_journal(work: Work, command: ExportJournal) -> tuple[str, ...]:
     """Journal the export, and return every event as one line of JSON, the export itself among them."""
     work.journal("record.exported", {"place": "journal"})
     work.settle()
-    work.entries.clear()
     return tuple(_lines(work))
 
 

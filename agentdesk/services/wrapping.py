@@ -80,6 +80,7 @@ def save_call(work: Work, command: SaveCall) -> str | None:
     _keep_note(work, call)
     _record(work, call, listed, outcome, command)
     _close(work, replace(call, call=closed), outcome)
+    work.settle()
     return next_customer(work, besides=call.customer or "")
 
 
