@@ -95,7 +95,7 @@ def central_server() -> Iterator[str]:
 @pytest.fixture(scope="session")
 def central_template(central_server: str) -> Iterator[str]:
     """Return the name of a database that was set up once, for tests to copy."""
-    name = f"agentdesk_test_{os.getpid()}"
+    name = f"agentdesk_test_{os.getpid()}_{next(_numbers)}"
     server = CentralDatabase(central_server, urlsplit(central_server).path.lstrip("/"))
     setup.make_database(server.address(), name)
     template = CentralDatabase(central_server, name)
