@@ -6,14 +6,13 @@ The log proves what was shown and what the agent confirmed or marked. Nothing he
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeAlias
 
+from agentdesk.domain import participants
 from agentdesk.domain.participants import Participant
 from agentdesk.journal.canonical import JSON
 from agentdesk.journal.envelope import Event
 from agentdesk.scripts.fold import EFFECT_KINDS, fold
-from agentdesk.scripts.state import State
 from agentdesk.scripts.values import Script, Step
 from agentdesk.services.rows.record import Act, CapturedValue, Gate, Label, OnTheLine, StepShown
 
@@ -34,20 +33,9 @@ _ELSEWHERE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Guided:
-    """The guided part of a call: its script, where the script stood at the end, and when it began and ended."""
-
-    script: Script
-    state: State
-    ended_at: int
-
-
-def guided(script: Script, story: Story, ended_at: int) -> Guided:
-    """Return the guided part of a call, its state folded from the events after `call.opened`."""
-    began = next(event.at for event, _ in story if event.kind == "call.opened")
-    state = fold(script, began, ((event.kind, payload, event.at) for event, payload in story))
-    return Guided(script, state, ended_at)
+def last(story: Story, kind: str) -> JSON:
+    """Return the payload of the last event of a kind, or nothing at all when there is none or it was erased."""
+    return next((payload for event, payload in reversed(story) if event.kind == kind), {})
 
 
 def gates(story: Story, script: Script | None) -> tuple[Gate, ...]:
@@ -72,18 +60,37 @@ def gates(story: Story, script: Script | None) -> tuple[Gate, ...]:
 
 
 def course(
-    story: Story, call: Guided | None, confirmed: Sequence[Gate], labels: Labels
-) -> tuple[StepShown | Act, ...]:
-    """Return everything that happened, in the order of time; what happened at one instant in the journal's."""
-    found: list[tuple[int, int, StepShown | Act]] = []
-    for event, payload in story:
-        one = _one(event, payload, call.script if call else None, confirmed, labels)
-        if one is not None:
-            found.append((one.at, event.seq, one))
-    if call is not None and call.state.position is not None and call.state.shown_at <= call.ended_at:
-        last = _last(call, story)
-        found.append((last.at, story[-1][0].seq + 1, last))
-    return tuple(one for _, _, one in sorted(found, key=lambda row: row[:2]))
+    story: Story, script: Script | None, confirmed: Sequence[Gate], labels: Labels
+) -> list[tuple[int, StepShown | Act]]:
+    """Return everything that happened, each with its place in the journal."""
+    found = ((event.seq, _one(event, payload, script, confirmed, labels)) for event, payload in story)
+    return [(seq, one) for seq, one in found if one is not None]
+
+
+def in_order(rows: Sequence[tuple[int, StepShown | Act]]) -> tuple[StepShown | Act, ...]:
+    """Return rows in the order of time; what happened at one instant in that of the journal."""
+    return tuple(one for _, one in sorted(rows, key=lambda row: (row[1].at, row[0])))
+
+
+def last_shown(story: Story, script: Script, ended_at: int) -> tuple[int, StepShown] | None:
+    """Return the step that was on the screen when the call ended and that nobody left, where there is one."""
+    opened = next((event, payload) for event, payload in story if event.kind == "call.opened")
+    began, language = opened[0].at, str(opened[1]["language"])
+    state = fold(script, began, ((event.kind, payload, event.at) for event, payload in story))
+    if state.position is None or state.shown_at > ended_at:
+        return None
+    step = script.steps[state.position]
+    shown = StepShown(
+        at=state.shown_at,
+        left_at=ended_at,
+        step=step.id,
+        kind=step.kind,
+        title=step.title,
+        how="ended",
+        language=language,
+        is_about_debt=step.reveals == "debt",
+    )
+    return story[-1][0].seq + 1, shown
 
 
 def passed_through(story: Story, script: Script | None) -> int:
@@ -104,13 +111,26 @@ def agreed(story: Story, labels: Labels) -> tuple[Act, ...]:
 
 
 def on_the_line(
-    call: Guided | None, rows: Sequence[StepShown | Act], confirmed: Sequence[Gate]
+    story: Story, ended_at: int, rows: Sequence[StepShown | Act], confirmed: Sequence[Gate]
 ) -> tuple[OnTheLine, ...]:
     """Return who was on the line from when to when, and how much was shown to be said while they were."""
-    if call is None:
-        return ()
     steps = [row for row in rows if isinstance(row, StepShown)]
-    return tuple(_present(person, call.ended_at, steps, confirmed) for person in call.state.line)
+    return tuple(_present(person, ended_at, steps, confirmed) for person in _line(story))
+
+
+def _line(story: Story) -> participants.Line:
+    line: participants.Line = ()
+    for event, payload in story:
+        id, role = payload.get("participant", ""), payload.get("role", "")
+        name, basis = payload.get("name"), payload.get("basis")
+        if event.kind == "participant.joined":
+            heard = payload["may_hear"]
+            line = participants.joined(line, Participant(id, role, name, heard, basis, event.at))
+        elif event.kind == "participant.known":
+            line = participants.known(line, id, role=role, name=name, basis=basis, at=event.at)
+        elif event.kind == "participant.left":
+            line = participants.left(line, id, event.at)
+    return line
 
 
 def _present(
@@ -173,22 +193,6 @@ def _shown(event: Event, payload: JSON, script: Script | None, confirmed: Sequen
         reason=payload.get("reason"),
         gate=next(own, None),
         is_about_debt=step is not None and step.reveals == "debt",
-    )
-
-
-def _last(call: Guided, story: Story) -> StepShown:
-    """Return the step that was on the screen when the call ended: nobody left it."""
-    step = call.script.steps[str(call.state.position)]
-    language = next(str(payload["language"]) for event, payload in story if event.kind == "call.opened")
-    return StepShown(
-        at=call.state.shown_at,
-        left_at=call.ended_at,
-        step=step.id,
-        kind=step.kind,
-        title=step.title,
-        how="ended",
-        language=language,
-        is_about_debt=step.reveals == "debt",
     )
 
 

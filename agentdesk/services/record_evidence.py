@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection
 
 from agentdesk.journal.envelope import GENESIS, Event, digest_of, hash_of, header
-from agentdesk.services.record_course import Story
+from agentdesk.services.record_course import Story, last
 from agentdesk.services.rows.record import Evidence
 from agentdesk.services.work import Work
 from agentdesk.storage import journal
@@ -17,8 +17,7 @@ from agentdesk.storage.statements import JOURNAL, SELECT_EVENT
 def evidence(work: Work, interaction: str, story: Story, script_title: str, passed_through: int) -> Evidence:
     """Return the evidence of a call. The export must be journalled before: it is the head of the chain."""
     events = _links(work.connection, interaction)
-    opened = next((payload for event, payload in story if event.kind == "call.opened"), {})
-    outcome = next((payload for event, payload in story if event.kind == "outcome.recorded"), {})
+    opened, outcome = last(story, "call.opened"), last(story, "outcome.recorded")
     program, tzdata = _versions(work.connection, events[0].seq)
     head = journal.head(work.connection)
     return Evidence(

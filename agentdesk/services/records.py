@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from typing import Any
-
 from sqlalchemy import Connection
 
 from agentdesk.errors import Refused
 from agentdesk.journal.canonical import JSON
-from agentdesk.scripts import frozen as frozen_values
 from agentdesk.scripts.values import Script
 from agentdesk.services.content import pinned
 from agentdesk.services.messages import RecordRows
-from agentdesk.services.record_course import Story, agreed, course, gates, guided, on_the_line, passed_through
+from agentdesk.services.record_course import (
+    Story,
+    agreed,
+    course,
+    gates,
+    in_order,
+    last,
+    last_shown,
+    on_the_line,
+    passed_through,
+)
 from agentdesk.services.record_evidence import evidence, spoken_name
+from agentdesk.services.record_header import header_of
 from agentdesk.services.record_labels import labels, outcome_row
-from agentdesk.services.rows.record import AboutDebt, Amendment, CallHeader, InteractionRecord
+from agentdesk.services.rows.record import Amendment, InteractionRecord
 from agentdesk.services.work import Work
 from agentdesk.storage import journal
 
-_NOTHING: JSON = {}
 _ERASED = "SELECT 1 FROM journal WHERE interaction = ? AND payload IS NULL AND kind <> 'note.saved' LIMIT 1"
 
 
@@ -33,7 +39,7 @@ def record_rows(work: Work, command: RecordRows) -> InteractionRecord:
     if work.sessions.live() is not None:
         raise Refused("call_live", "Finish the call that is open first.")
     story = saved_story(work.connection, command.interaction)
-    saved = _only(story, "interaction.saved")
+    saved = last(story, "interaction.saved")
     payload = {
         "customer": saved.get("customer"),
         "place": "record",
@@ -65,86 +71,41 @@ def saved_story(connection: Connection, interaction: str) -> Story:
 
 
 def _record(work: Work, interaction: str, story: Story) -> InteractionRecord:
-    connection, opened = work.connection, _only(story, "call.opened")
-    script = pinned(connection, opened["script_digest"]) if opened else None
-    header = _header(connection, interaction, story)
-    # The talk can only be followed when none of its events was erased.
-    is_whole = connection.exec_driver_sql(_ERASED, (interaction,)).first() is None
-    call = guided(script, story, header.ended_at) if script and is_whole else None
-    confirmed = gates(story, script)
+    connection, header = work.connection, header_of(work.connection, interaction, story)
+    script = _script(connection, last(story, "call.opened"))
     words = labels(connection, header.logged_at)
-    rows = course(story, call, confirmed, words)
-    told = _only(story, "outcome.recorded")
+    confirmed = gates(story, script)
+    found = course(story, script, confirmed, words)
+    if script is not None and connection.exec_driver_sql(_ERASED, (interaction,)).first() is None:
+        # The talk can only be followed to its end when none of its events was erased.
+        shown = last_shown(story, script, header.ended_at)
+        found += [shown] if shown else []
+    rows = in_order(found)
+    told = last(story, "outcome.recorded")
     return InteractionRecord(
         header=header,
-        line=on_the_line(call, rows, confirmed),
+        line=on_the_line(story, header.ended_at, rows, confirmed),
         course=rows,
         gates=confirmed,
         outcome=outcome_row(connection, told) if told else None,
         agreed=agreed(story, words),
-        note=_only(story, "note.saved").get("body", ""),
+        note=last(story, "note.saved").get("body", ""),
         amendments=_amendments(connection, story),
-        evidence=evidence(work, interaction, story, _title(script), passed_through(story, script)),
+        evidence=evidence(
+            work, interaction, story, script.title if script else "", passed_through(story, script)
+        ),
     )
 
 
-def _header(connection: Connection, interaction: str, story: Story) -> CallHeader:
-    first, opened, saved = story[0][0], _only(story, "call.opened"), _only(story, "interaction.saved")
-    attempt = _only(story, "call.placed") or _only(story, "call.received")
-    frozen = frozen_values.unpacked(opened.get("frozen", _NOTHING))
-    happened_at = attempt.get("happened_at", first.at)
-    customer = saved.get("customer") or opened.get("customer")
-    name, reference = _person(connection, customer)
-    return CallHeader(
-        interaction=interaction,
-        customer=customer,
-        name=frozen_values.text(frozen, "customer.full_name", name),
-        reference=reference,
-        number=attempt.get("number"),
-        number_kind=attempt.get("number_kind", "unknown"),
-        direction="in" if any(event.kind == "call.received" for event, _ in story) else "out",
-        dialled_by=attempt.get("by", "hand"),
-        is_late=bool(attempt.get("is_late", 0)),
-        purpose=attempt.get("purpose", ""),
-        firm=frozen_values.text(frozen, "firm.legal_name", attempt.get("collector", "")),
-        decision=attempt.get("decision", _NOTHING),
-        agent=first.actor,
-        agent_name=spoken_name(connection, first.actor),
-        happened_at=happened_at,
-        logged_at=first.at,
-        answered_at=_answered_at(story, happened_at),
-        ended_at=saved.get("ended_at", story[-1][0].at),
-        call_ms=saved.get("call_ms", 0),
-        hold_ms=saved.get("hold_ms", 0),
-        wrap_ms=saved.get("wrap_ms", 0),
-        zone=frozen_values.text(frozen, "call.zone", first.zone),
-        desk_zone=first.zone,
-        language=opened.get("language", ""),
-        debts=_debts(connection, opened, frozen),
-    )
-
-
-def _answered_at(story: Story, happened_at: int) -> int | None:
-    """Return when somebody answered, as it was marked; a call that came in was answered when it was taken."""
-    if any(event.kind == "call.received" for event, _ in story):
-        return happened_at
-    marks = (payload for event, payload in story if event.kind == "call.marked")
-    return next((int(mark["marked_at"]) for mark in marks if mark["mark"] == "answered"), None)
-
-
-def _debts(connection: Connection, opened: JSON, frozen: Mapping[str, Any]) -> tuple[AboutDebt, ...]:
-    balances = {debt: money.minor for debt, money in frozen_values.balances(frozen)}
-    return tuple(
-        _debt(connection, str(item["debt"]), frozen, balances.get(str(item["debt"])))
-        for item in opened.get("debts", ())
-    )
-
-
-def _debt(connection: Connection, debt: str, frozen: Mapping[str, Any], balance: int | None) -> AboutDebt:
-    statement = "SELECT reference, creditor, currency FROM base_debt WHERE id = ?"
-    row = connection.exec_driver_sql(statement, (debt,)).one_or_none()
-    reference, creditor, currency = row or (debt, "", frozen_values.currency(frozen))
-    return AboutDebt(debt, reference, creditor, currency, balance)
+def _script(connection: Connection, opened: JSON) -> Script | None:
+    """Return the script of a call; None for one that is not here, or that this version cannot read any more."""
+    if not opened:
+        return None
+    try:
+        return pinned(connection, opened["script_digest"])
+    except Refused:
+        # A record must come out whatever became of the script: it names the steps by their ids then.
+        return None
 
 
 def _amendments(connection: Connection, story: Story) -> tuple[Amendment, ...]:
@@ -155,18 +116,3 @@ def _amendments(connection: Connection, story: Story) -> tuple[Amendment, ...]:
         for event, payload in story
         if event.kind == "interaction.amended"
     )
-
-
-def _person(connection: Connection, customer: str | None) -> tuple[str, str]:
-    statement = "SELECT full_name, reference FROM base_customer WHERE id = ?"
-    row = connection.exec_driver_sql(statement, (customer,)).one_or_none()
-    return (str(row[0]), str(row[1])) if row else ("", "")
-
-
-def _title(script: Script | None) -> str:
-    return script.title if script else ""
-
-
-def _only(story: Story, kind: str) -> JSON:
-    """Return the payload of the last event of a kind, or nothing at all when there is none or it was erased."""
-    return next((payload for event, payload in reversed(story) if event.kind == kind), _NOTHING)

@@ -91,6 +91,13 @@ def test_erased_content_and_a_late_entry_are_said() -> None:
     assert "This call was logged afterwards." in found
     assert "not marked as answered" in found
     assert "The content of 2 events was erased" in found
+    assert "this list may not be whole" in found
+
+
+def test_a_script_that_could_not_be_read_is_named_by_its_key() -> None:
+    found = text(pdf(replace(RECORD, evidence=replace(RECORD.evidence, script_title=""))))
+    assert "early_arrears_outbound (early_arrears_outbound), version 1" in found
+    assert "cannot read that script" in found
 
 
 def test_an_end_that_was_set_back_says_to_when() -> None:

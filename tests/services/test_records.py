@@ -293,8 +293,23 @@ def test_a_call_whose_talk_was_erased_shows_what_is_left(desk: Desk, call: Call,
             "UPDATE journal SET payload = NULL, salt = NULL WHERE seq = ?", (step.seq,)
         )
     held = record(call.id)
-    assert (held.line, held.evidence.erased, held.evidence.broken) == ((), 1, ())
-    assert len(held.gates) == 2
+    assert (held.evidence.erased, held.evidence.broken, len(held.gates)) == (1, (), 2)
+    assert [person.role for person in held.line] == ["right_party", "unknown_voice"]
+    assert all(row.how != "ended" for row in held.course if isinstance(row, StepShown))
+
+
+def test_a_script_that_cannot_be_read_any_more_does_not_keep_the_record_back(
+    desk: Desk, call: Call, record: Record
+) -> None:
+    before = record(call.id)
+    with desk.file.write() as connection:
+        connection.exec_driver_sql("DELETE FROM content WHERE kind = 'script'")
+    held = record(call.id)
+    assert held.evidence.script_title == ""
+    assert [gate.words for gate in held.gates] == [gate.words for gate in before.gates]
+    assert [person.role for person in held.line] == [person.role for person in before.line]
+    assert "situation" in [row.step for row in held.course if isinstance(row, StepShown)]
+    assert held.agreed == before.agreed
 
 
 def test_a_call_that_was_erased_as_a_whole_is_refused(desk: Desk, call: Call, record: Record) -> None:

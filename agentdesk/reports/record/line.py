@@ -14,8 +14,10 @@ def write_line(sheet: Sheet, record: InteractionRecord, ink: Ink) -> None:
     """Write a table of the people on the line."""
     words, people = ink.words, record.line
     sheet.heading(2, words("section", "line"))
+    if record.evidence.erased:
+        sheet.paragraph(words("intro", "erased_line"))
     if not people:
-        sheet.paragraph(words("intro", "erased_line" if record.evidence.erased else "no_line"))
+        sheet.paragraph(words("intro", "no_line"))
         return
     sheet.paragraph(words("intro", "line"), typeface.NOTE)
     columns = [("person", 20.0), ("times", 31.0), ("may_hear", 24.0), ("shown", 25.0)]

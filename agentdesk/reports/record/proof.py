@@ -55,7 +55,9 @@ def _chain(found: Evidence, ink: Ink) -> str:
 
 def _script(found: Evidence, ink: Ink) -> Iterator[str]:
     if found.script:
-        title, key, version = found.script_title, found.script, found.script_version
-        yield ink.words("value", "script", title=title, key=key, version=version)
+        key, version = found.script, found.script_version
+        yield ink.words("value", "script", title=found.script_title or key, key=key, version=version)
+        if not found.script_title:
+            yield ink.words("value", "script_unread")
     if found.passed_through:
         yield ink.words("value", "passed", count=str(found.passed_through))
