@@ -57,8 +57,8 @@ class Row:
 class Grid(Flowable):  # type: ignore[misc]
     """Rows under a head; the head stands again on every page, where it is no content of its own.
 
-    A `bar` is a coloured edge at the left, for boxes. `outdent` moves the text so far to the left, so that rows
-    without a ground stand in line with the text around them.
+    A `bar` is a coloured edge at the left, for boxes. `outdent` moves the text so far to the left (or, below
+    zero, to the right), so that rows without a ground stand in line with the text around them.
     """
 
     def __init__(
@@ -163,7 +163,7 @@ class Grid(Flowable):  # type: ignore[misc]
 
     def _cell_height(self, width: float, cell: Sequence[TaggedParagraph]) -> float:
         heights = [paragraph.wrap(width - 2 * PAD_X, 0)[1] for paragraph in cell]
-        return float(sum(heights) + sum(paragraph.getSpaceAfter() for paragraph in cell))
+        return float(sum(heights) + sum(paragraph.getSpaceAfter() for paragraph in cell[:-1]))
 
     def _parts(self, row: Row, room: float) -> tuple[Row | None, Row]:
         """Return the part of a tall row that fits and the part that does not."""

@@ -123,7 +123,7 @@ class Sheet:
         lines = (line for line in typeface.lines(text) if line.strip())
         paragraphs = tuple(self._paragraph(line, style, element.add("P")) for line in lines)
         row = Row((paragraphs,), ground, has_rule=False)
-        self.story += [Spacer(1, 4), Grid((self.width,), (row,), bar=edge)]
+        self.story += [Spacer(1, 4), Grid((self.width - PAD_X,), (row,), bar=edge, outdent=-PAD_X)]
 
     def _row(self, row: TableRow, element: Element, right: frozenset[int]) -> Row:
         cells = (

@@ -20,7 +20,7 @@ def write_line(sheet: Sheet, record: InteractionRecord, ink: Ink) -> None:
         sheet.paragraph(words("intro", "no_line"))
         return
     sheet.paragraph(words("intro", "line"), typeface.NOTE)
-    columns = [("person", 20.0), ("times", 31.0), ("may_hear", 24.0), ("shown", 25.0)]
+    columns = [("person", 18.0), ("times", 28.0), ("may_hear", 25.0), ("shown", 29.0)]
     rows = (
         TableRow(
             (
