@@ -26,7 +26,7 @@ _LOOK = "SELECT began_at, outcome, call_seconds FROM desk.calls ORDER BY began_a
 def add(commands: Any) -> None:
     """Add the command and its three parts."""
     parser = commands.add_parser("central", help="set up the central database; run the demonstration's own")
-    parts = parser.add_subparsers(metavar="PART", required=True)
+    parts = commands.parts_of(parser)
 
     init = parts.add_parser("init", help="make or update the schema, functions and roles; safe to repeat")
     _add_url(init)

@@ -8,16 +8,23 @@ import sys
 from typing import Any
 
 from agentdesk.cli.opening import opened_desk
+from agentdesk.compose import sign_in_owner
 from agentdesk.services.proving import ExportJournal, RebuildStates, VerifyJournal
 
 
 def add(commands: Any) -> None:
     """Add the command and its three parts."""
-    parser = commands.add_parser("journal", help="prove the journal, make the states from it again, export it")
-    parts = parser.add_subparsers(metavar="PART", required=True)
+    parser = commands.add_parser(
+        "journal", help="prove the journal, make the states from it again, export it"
+    )
+    parts = commands.parts_of(parser)
     for name, act, says in (
         ("verify", _verify, "check every link of the chain"),
-        ("rebuild", _rebuild, "drop facts and states and replay the journal; say whether they came out the same"),
+        (
+            "rebuild",
+            _rebuild,
+            "drop facts and states and replay the journal; say whether they came out the same",
+        ),
     ):
         part = parts.add_parser(name, help=says)
         part.add_argument("--json", action="store_true", help="print one JSON object")
@@ -32,7 +39,10 @@ def _verify(options: argparse.Namespace) -> int:
     if options.json:
         print(json.dumps({"events": found.events, "head": found.head, "faults": list(found.faults)}))
     else:
-        print(f"{found.events} events. " + ("Every link of the chain holds." if not found.faults else "The chain is broken:"))
+        print(
+            f"{found.events} events. "
+            + ("Every link of the chain holds." if not found.faults else "The chain is broken:")
+        )
         print(*found.faults, sep="\n", end="\n" if found.faults else "")
     return 1 if found.faults else 0
 
@@ -50,6 +60,7 @@ def _rebuild(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     with opened_desk(options) as desk:
+        sign_in_owner(desk)
         for line in desk.do(ExportJournal()).value:
             sys.stdout.write(line + "\n")
     return 0

@@ -89,6 +89,10 @@ class _WithCommon:
         """Add a command; `help` is the line that the list of commands shows."""
         return self._commands.add_parser(name, parents=[self._common], help=help, **more)
 
+    def parts_of(self, parser: argparse.ArgumentParser) -> _WithCommon:
+        """Return where the parts of a command are added, such as verify of journal."""
+        return _WithCommon(parser.add_subparsers(metavar="PART", required=True), self._common)
+
 
 def _said(sentence: str) -> int:
     print(sentence, file=sys.stderr)

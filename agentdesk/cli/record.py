@@ -7,12 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from agentdesk.cli.opening import opened_desk
+from agentdesk.compose import sign_in_owner
 from agentdesk.errors import Refused
 from agentdesk.platform.files import write_whole
-from agentdesk.services.desk import Desk
 from agentdesk.services.messages import RecordRows
-from agentdesk.services.staffing import SignIn
-from agentdesk.storage import meta
 
 USUAL = "en-US"
 
@@ -43,20 +41,11 @@ def _run(options: argparse.Namespace) -> int:
         raise Refused("language", f"The languages of documents are {', '.join(PLACES)}.")
     _refuse_unwritable(options.out)
     with opened_desk(options) as desk:
-        act_as_owner(desk)
+        sign_in_owner(desk)
         record = desk.do(RecordRows(options.call)).value
     _write(options.out, pdf(record, options.language))
     print(f"Written to {options.out}. It holds a customer's data in plain text: keep it where that belongs.")
     return 0
-
-
-def act_as_owner(desk: Desk) -> None:
-    """Sign in whoever the profile belongs to: opening it has proved who they are, and their own rights count."""
-    with desk.file.read() as connection:
-        owner = meta.read(connection, "owner")
-    if owner is None:
-        raise Refused("no_owner", "This profile belongs to nobody yet. Open the window and sign in first.")
-    desk.act_as(desk.do(SignIn(owner)).value)
 
 
 def _refuse_unwritable(path: Path) -> None:

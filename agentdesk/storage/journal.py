@@ -10,9 +10,10 @@ from sqlalchemy import Connection
 
 from agentdesk.journal.canonical import JSON, parse
 from agentdesk.journal.chain import Entry, Head, seal
-from agentdesk.journal.declared import kind_of
+from agentdesk.journal.declared import NEWEST, kind_of
 from agentdesk.journal.envelope import SALT_BYTES, Event
 from agentdesk.journal.kinds import check
+from agentdesk.journal.upcasters import current
 from agentdesk.platform.ids import new_id
 from agentdesk.storage.meta import device
 from agentdesk.storage.statements import (
@@ -58,7 +59,7 @@ def append(
 
 def write_facts(connection: Connection, event: Event, payload: JSON) -> None:
     """Write the fact rows that follow from one event."""
-    for statement, rows in fact_inserts(kind_of(event.kind, event.kind_version), event, payload):
+    for statement, rows in fact_inserts(NEWEST[event.kind], event, payload):
         for row in rows:
             run(connection, statement, row)
 
@@ -87,10 +88,11 @@ def events_of(connection: Connection, interaction: str) -> list[tuple[Event, JSO
 
 
 def payload_of(event: Event) -> JSON:
-    """Return an event's payload. Raises ValueError for an erased one."""
+    """Return an event's payload in the form of the newest version. Raises ValueError for an erased one."""
     if event.payload is None:
         raise ValueError(f"event {event.seq} was erased")
-    return parse(event.payload)
+    _, payload = current(event.kind, event.kind_version, parse(event.payload))
+    return payload
 
 
 def last_instant(connection: Connection) -> int:

@@ -9,6 +9,9 @@ ALL: tuple[Kind, ...] = (*desk.KINDS, *call.KINDS, *agreement.KINDS)
 BY_NAME: dict[tuple[str, int], Kind] = {(kind.name, kind.version): kind for kind in ALL}
 
 
+NEWEST: dict[str, Kind] = {kind.name: kind for kind in sorted(ALL, key=lambda kind: kind.version)}
+
+
 def kind_of(name: str, version: int = 1) -> Kind:
     """Return the declaration of a kind. Raises KeyError for one that was never declared."""
     return BY_NAME[(name, version)]
