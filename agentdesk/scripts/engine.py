@@ -16,7 +16,7 @@ from agentdesk.domain.card_numbers import without_card_numbers
 from agentdesk.domain.conditions import holds
 from agentdesk.errors import Refused
 from agentdesk.journal.chain import Entry
-from agentdesk.scripts import consequences, drafted, sources
+from agentdesk.scripts import drafted, people, sources
 from agentdesk.scripts.captured import LONGEST, begun, captured
 from agentdesk.scripts.effects import MOODS
 from agentdesk.scripts.facts import facts_of
@@ -93,7 +93,7 @@ def _pass_gate(turn: Turn, step: Step, reply: Reply | None) -> None:
         turn.follow((Effect("know_right_party", {}),), step, {})
     for one in participants.present(line):
         if result != "passed" and one.role == participants.RIGHT_PARTY:
-            turn.write("participant.known", consequences.person(one.id, participants.UNKNOWN, None, None))
+            turn.write("participant.known", people.person(one.id, participants.UNKNOWN, None, None))
 
 
 def _after(turn: Turn, step: Step, reply: Reply | None) -> str | None:
@@ -164,19 +164,19 @@ def _use_cue(turn: Turn, intent: UseCue) -> None:
 
 def _join(turn: Turn, intent: Join) -> None:
     _judge_role(turn, intent.role)
-    payload = consequences.person(turn.new_id(), intent.role, intent.name, intent.basis)
+    payload = people.person(turn.new_id(), intent.role, intent.name, intent.basis)
     turn.write("participant.joined", payload)
 
 
 def _leave(turn: Turn, intent: Leave) -> None:
     one = _present(turn, intent.participant)
-    turn.write("participant.left", consequences.person(one.id, one.role, one.name, one.basis))
+    turn.write("participant.left", people.person(one.id, one.role, one.name, one.basis))
 
 
 def _know(turn: Turn, intent: Know) -> None:
     one = _present(turn, intent.participant)
     _judge_role(turn, intent.role)
-    turn.write("participant.known", consequences.person(one.id, intent.role, intent.name, intent.basis))
+    turn.write("participant.known", people.person(one.id, intent.role, intent.name, intent.basis))
 
 
 def _close_line(turn: Turn, was_open: bool) -> None:

@@ -11,8 +11,9 @@ from agentdesk.domain.conditions import holds
 from agentdesk.errors import Refused
 from agentdesk.journal.chain import Entry
 from agentdesk.scripts import fold
-from agentdesk.scripts.consequences import Moment, Written, written
+from agentdesk.scripts.consequences import written
 from agentdesk.scripts.facts import facts_of
+from agentdesk.scripts.moment import Moment, Written
 from agentdesk.scripts.state import DEEPEST, Frame, State
 from agentdesk.scripts.values import RETURN, Effect, Frozen, Interruption, Script, Step
 from agentdesk.scripts.words import Pen, digest

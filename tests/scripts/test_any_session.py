@@ -53,7 +53,7 @@ PLANTED = {
     "call.debts": [{"debt": "D1", "balance": 7_654_321}],
     "fact.dispute_window": "open",
 }
-SESSIONS = settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+SESSIONS = settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 
 
 def test_the_canaries_stand_for_every_debt_fact_that_is_frozen() -> None:

@@ -1,0 +1,78 @@
+"""Effects of a yes: the call or the arrangement that was read back, and what it takes the place of."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from agentdesk.errors import Refused
+from agentdesk.scripts import drafted
+from agentdesk.scripts.moment import Moment, Params, Written, is_known
+from agentdesk.scripts.words import Pen
+
+CALLBACK_WINDOW_MIN = 30
+
+
+def agree_callback(moment: Moment, params: Params) -> Iterator[Written]:
+    """Agree the call that was read back. Raises Refused when its time has passed."""
+    callback = drafted.callback(moment.script, moment.state, moment.frozen)
+    if callback is None:
+        return
+    if callback.due_at <= moment.at:
+        raise Refused("callback_past", "That time has passed. Choose a later one.")
+    payload = {
+        "callback": moment.new_id(),
+        "customer": moment.customer,
+        "number": callback.number,
+        "due_at": callback.due_at,
+        "due_zone": callback.zone,
+        "window_min": CALLBACK_WINDOW_MIN,
+        "owner": "anyone",
+        "words": callback.words,
+    }
+    yield "callback.agreed", payload
+
+
+def agree_arrangement(moment: Moment, params: Params) -> Iterator[Written]:
+    """Agree the arrangement that was read back. Raises Refused when its words were not whole."""
+    made = drafted.arrangement(moment.script, moment.state, moment.frozen)
+    if made is None:
+        return
+    words = Pen(moment.script, moment.state, moment.frozen, moment.language).spoken(moment.step)
+    if words.missing:
+        raise Refused(
+            "arrangement_words", "The read-back is not complete. Go back and fill in what is missing."
+        )
+    payload = {
+        "arrangement": moment.new_id(),
+        "customer": moment.customer,
+        "shape": made.shape,
+        "currency": made.total.currency,
+        "total": made.total.minor,
+        "method": made.method,
+        "allocation": [{"debt": share.debt, "amount": share.amount.minor} for share in made.allocation],
+        "words": words.text,
+        "read_back_at": moment.shown_at,
+        "agreed_at": moment.at,
+        "review_on": made.review_on.isoformat() if made.review_on else None,
+        "instalments": [
+            {"due_on": one.due_on.isoformat(), "amount": one.amount.minor} for one in made.instalments
+        ],
+    }
+    if not is_known(moment.state, "arrangement.agreed", payload):
+        yield from _withdrawn(moment)
+        yield "arrangement.agreed", payload
+
+
+def _withdrawn(moment: Moment) -> Iterator[Written]:
+    """Call off what was agreed before in this call: the new one takes its place."""
+    gone = {payload["arrangement"] for payload in moment.state.of_kind("arrangement.withdrawn")}
+    for payload in moment.state.of_kind("arrangement.agreed"):
+        if payload["arrangement"] not in gone:
+            yield (
+                "arrangement.withdrawn",
+                {
+                    "arrangement": payload["arrangement"],
+                    "customer": moment.customer,
+                    "reason": "replaced in the same call",
+                },
+            )

@@ -1,0 +1,76 @@
+"""Effects on the line: who came, who left, and who it turned out to be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from agentdesk.domain import participants
+from agentdesk.scripts.moment import Moment, Params, Written
+from agentdesk.scripts.state import State
+
+CHECKED_HERE = "checked in this call"
+
+
+def know_right_party(moment: Moment, params: Params) -> Iterator[Written]:
+    """Confirm the first unknown voice as the customer."""
+    if participants.is_right_party_present(moment.state.line):
+        return
+    unknown = _unknown(moment.state)
+    id = unknown[0] if unknown else moment.new_id()
+    yield "participant.known", person(id, participants.RIGHT_PARTY, None, CHECKED_HERE)
+
+
+def join(moment: Moment, params: Params) -> Iterator[Written]:
+    """Add a voice that nobody knows."""
+    yield "participant.joined", person(moment.new_id(), participants.UNKNOWN, None, None)
+
+
+def new_voice(moment: Moment, params: Params) -> Iterator[Written]:
+    """Let everyone leave and someone new speak."""
+    for one in participants.present(moment.state.line):
+        yield "participant.left", person(one.id, one.role, one.name, one.basis)
+    yield from join(moment, params)
+
+
+def join_known(moment: Moment, params: Params) -> Iterator[Written]:
+    """Add someone whose role is known."""
+    someone = person(moment.new_id(), params["role"], params.get("name"), params.get("basis"))
+    yield "participant.joined", someone
+
+
+def know(moment: Moment, params: Params) -> Iterator[Written]:
+    """Say who the last unknown voice is."""
+    unknown = _unknown(moment.state)
+    id = unknown[-1] if unknown else moment.new_id()
+    yield "participant.known", person(id, params["role"], params.get("name"), params.get("basis"))
+
+
+def leave(moment: Moment, params: Params) -> Iterator[Written]:
+    """Let the customer leave, or everyone who may not hear."""
+    line = participants.present(moment.state.line)
+    if params["who"] == "customer":
+        going = [one for one in line if one.role == participants.RIGHT_PARTY]
+    else:
+        going = _others(line)
+    for one in going:
+        yield "participant.left", person(one.id, one.role, one.name, one.basis)
+
+
+def _others(line: participants.Line) -> list[participants.Participant]:
+    """Return who may not hear; while nobody was confirmed, the first voice may yet be the customer and stays."""
+    others = [one for one in line if one.may_hear != "debt"]
+    is_anybody_confirmed = any(participants.may_all_hear_debt((one,)) for one in line)
+    first = next((one for one in others if one.role == participants.UNKNOWN), None)
+    return [one for one in others if is_anybody_confirmed or one is not first]
+
+
+def person(id: str, role: str, name: str | None, basis: str | None) -> dict[str, Any]:
+    """Return the payload of a participant event."""
+    heard = participants.may_hear(role, basis)
+    return {"participant": id, "role": role, "name": name, "may_hear": heard, "basis": basis}
+
+
+def _unknown(state: State) -> list[str]:
+    """Return the ids of unknown voices on the line, oldest first."""
+    return [one.id for one in participants.present(state.line) if one.role == participants.UNKNOWN]

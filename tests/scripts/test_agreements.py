@@ -1,0 +1,162 @@
+"""Agreements and stops: a draft until their own yes, and saved before it is acknowledged."""
+
+from __future__ import annotations
+
+import pytest
+
+from agentdesk.errors import Refused
+from agentdesk.scripts.intents import (
+    Answer,
+    Back,
+    Intent,
+    Interrupt,
+    Skip,
+)
+from tests.builders.talk import BEGAN, Talk
+
+PLAN = {"count": 12, "every": "month", "first_on": "2026-12-04"}
+
+
+@pytest.fixture
+def talk() -> Talk:
+    """Return a call that was just picked up, with the shipped script."""
+    return Talk()
+
+
+@pytest.fixture
+def verified() -> Talk:
+    """Return a call in which the customer was confirmed and the debt spoken of."""
+    talk = Talk()
+    talk.to("situation")
+    return talk
+
+
+def refuses(talk: Talk, intent: Intent) -> str:
+    """Return the code with which an intent is refused, and see that nothing happened."""
+    before = talk.state
+    with pytest.raises(Refused) as refused:
+        talk.go(intent)
+    assert talk.state == before
+    return refused.value.code
+
+
+class TestAgreements:
+    """A draft until the customer's own yes, read back from the screen."""
+
+    def test_the_yes_makes_it(self, verified: Talk) -> None:
+        """Instalments that add up, the words exactly as shown, and both instants."""
+        verified.to("options")
+        verified.answer("parts")
+        verified.go(Answer("read_back", PLAN))
+        words = verified.view.spoken
+        assert "12 payments, every month. The first is $107.05 on Friday, December 4" in words
+        assert not verified.payloads("arrangement.agreed")
+        verified.answer("agreed")
+        (agreed,) = verified.payloads("arrangement.agreed")
+        assert agreed["words"] == words
+        assert agreed["agreed_at"] - agreed["read_back_at"] == 1_000
+        assert sum(one["amount"] for one in agreed["instalments"]) == agreed["total"] == 128_450
+        assert (agreed["instalments"][0]["amount"], agreed["instalments"][-1]["amount"]) == (10_705, 10_695)
+        assert agreed["allocation"] == [{"debt": "D1", "amount": 128_450}]
+        assert verified.state.suggested == "plan"
+
+    def test_no_default_says_yes_for_them(self, verified: Talk) -> None:
+        """Enter does not agree, and the recap cannot be skipped."""
+        verified.to("options")
+        verified.answer("parts")
+        verified.go(Answer("read_back", PLAN))
+        assert not any(answer.is_default for answer in verified.view.answers)
+        assert refuses(verified, Skip("they are in a hurry")) == "not_to_skip"
+
+    def test_another_one_takes_its_place(self, verified: Talk) -> None:
+        """The first is withdrawn in the same breath."""
+        verified.to("options")
+        verified.answer("parts")
+        verified.go(Answer("read_back", PLAN))
+        verified.answer("agreed")
+        verified.go(Back(), Back(), Answer("read_back", {**PLAN, "count": 6}))
+        verified.answer("agreed")
+        first, second = verified.payloads("arrangement.agreed")
+        (gone,) = verified.payloads("arrangement.withdrawn")
+        assert gone["arrangement"] == first["arrangement"] != second["arrangement"]
+
+    def test_the_same_yes_twice_is_one_agreement(self, verified: Talk) -> None:
+        """Back and again changes nothing."""
+        verified.to("options")
+        verified.answer("parts")
+        verified.go(Answer("read_back", PLAN))
+        verified.answer("agreed")
+        verified.go(Back(), Back(), Answer("read_back", PLAN))
+        verified.answer("agreed")
+        assert len(verified.payloads("arrangement.agreed")) == 1
+        assert not verified.payloads("arrangement.withdrawn")
+
+    @pytest.mark.parametrize(
+        ("values", "code"),
+        [
+            ({"every": "month"}, "field_missing"),
+            ({"every": "month", "first_on": "2026-12-04"}, "arrangement_count"),
+            ({**PLAN, "count": 61}, "field_range"),
+            ({**PLAN, "first_on": "2026-11-01"}, "field_range"),
+            ({**PLAN, "first_on": "2026-13-01"}, "field_wrong"),
+            ({**PLAN, "every": "day"}, "field_wrong"),
+            ({"amount": 9_000_000, "every": "week", "first_on": "2026-12-04"}, "arrangement_amount"),
+        ],
+    )
+    def test_a_plan_that_cannot_be_is_refused_at_once(
+        self, verified: Talk, values: dict[str, object], code: str
+    ) -> None:
+        """Before it is read to anybody."""
+        verified.to("options")
+        verified.answer("parts")
+        assert refuses(verified, Answer("read_back", values)) == code
+
+    def test_a_pause_has_a_day_and_no_payments(self, verified: Talk) -> None:
+        """Looked at again on that day."""
+        verified.to("options")
+        verified.answer("wait")
+        verified.go(Answer("read_back", {"review_on": "2027-01-15"}))
+        assert "Friday, January 15" in verified.view.spoken
+        verified.answer("agreed")
+        (agreed,) = verified.payloads("arrangement.agreed")
+        assert (agreed["instalments"], agreed["total"], agreed["review_on"]) == ([], 0, "2027-01-15")
+
+    def test_a_callback_is_consent_for_one_call(self, talk: Talk) -> None:
+        """Day and time where they are; a time gone by is refused."""
+        talk.go(Interrupt("cannot_talk"))
+        talk.answer("today")
+        assert refuses(talk, Answer("read_back", {"day": "2026-11-24", "time": "08:00"})) == "callback_past"
+        talk.go(Answer("read_back", {"day": "2026-11-24", "time": "17:00"}))
+        assert talk.view.spoken.startswith(
+            "You'd like me to call on Tuesday, November 24 at 5 p.m., at 312-555-0142."
+        )
+        talk.answer("agreed")
+        (agreed,) = talk.payloads("callback.agreed")
+        assert agreed["due_at"] == BEGAN + 7 * 3_600_000
+        assert agreed["due_zone"] == "America/Chicago"
+        assert talk.payloads("consent.given")
+
+
+class TestStops:
+    """One key, one question, saved before it is acknowledged."""
+
+    @pytest.mark.parametrize(
+        ("answer", "signs", "said"),
+        [
+            ("number", ["stop_number"], "no calls on this number"),
+            ("calls", ["stop_calls"], "no phone calls at all"),
+            ("everything", ["stop_calls", "write_only"], "no contact except in writing"),
+        ],
+    )
+    def test_three_scopes_read_back(self, talk: Talk, answer: str, signs: list[str], said: str) -> None:
+        """Even of a voice nobody has checked."""
+        talk.go(Interrupt("stop_calling"), Answer(answer, {"words": "leave me be"}))
+        assert [stop["sign"] for stop in talk.payloads("stop.placed")] == signs
+        assert said in talk.view.spoken
+        assert talk.state.suggested == "stop"
+
+    def test_it_ends_the_call_or_goes_on_as_they_wish(self, talk: Talk) -> None:
+        """No other offer in the same breath."""
+        talk.go(Interrupt("stop_calling"), Answer("calls"))
+        talk.answer("right", "leave")
+        assert talk.script.steps[talk.state.position or ""].kind == "end"

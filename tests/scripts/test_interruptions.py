@@ -1,0 +1,162 @@
+"""What the customer says comes before the script; and the line decides what may be heard."""
+
+from __future__ import annotations
+
+import pytest
+
+from agentdesk.domain.participants import may_all_hear_debt, present
+from agentdesk.errors import Refused
+from agentdesk.scripts.intents import (
+    Answer,
+    Intent,
+    Interrupt,
+    Join,
+    Know,
+    Leave,
+    Return,
+)
+from tests.builders.talk import Talk
+
+
+@pytest.fixture
+def talk() -> Talk:
+    """Return a call that was just picked up, with the shipped script."""
+    return Talk()
+
+
+@pytest.fixture
+def verified() -> Talk:
+    """Return a call in which the customer was confirmed and the debt spoken of."""
+    talk = Talk()
+    talk.to("situation")
+    return talk
+
+
+def refuses(talk: Talk, intent: Intent) -> str:
+    """Return the code with which an intent is refused, and see that nothing happened."""
+    before = talk.state
+    with pytest.raises(Refused) as refused:
+        talk.go(intent)
+    assert talk.state == before
+    return refused.value.code
+
+
+class TestInterruptions:
+    """From any step, with return; at most three deep, never on top of itself."""
+
+    def test_the_script_waits_and_is_returned_to(self, verified: Talk) -> None:
+        """The waiting step is named, and shown again after."""
+        verified.go(Interrupt("upset", {"words": "they never"}))
+        assert verified.view.waiting_title == "Understand the situation"
+        assert verified.state.mood == "upset"
+        verified.answer("calmer")
+        assert (verified.state.position, verified.state.mood) == ("situation", "uneasy")
+        assert verified.view.fields[0].value == "they never"
+
+    def test_none_stands_on_itself(self, verified: Talk) -> None:
+        """Pressing the key again changes nothing."""
+        verified.go(Interrupt("upset"))
+        assert refuses(verified, Interrupt("upset")) == "same_again"
+
+    def test_three_may_wait_and_not_a_fourth(self, verified: Talk) -> None:
+        """But safety always comes through, and gives back what waited below."""
+        verified.go(Interrupt("upset"), Interrupt("complaint"), Interrupt("hold"))
+        assert refuses(verified, Interrupt("attorney")) == "stack_full"
+        verified.go(Interrupt("safety"))
+        assert [frame.key for frame in verified.state.stack] == ["upset", "complaint", "safety"]
+        verified.answer("safe")
+        verified.answer("go_on")
+        assert verified.state.position == "complaint_about"
+
+    def test_a_sub_script_goes_on_after_its_call(self, verified: Talk) -> None:
+        """A return within it leads to the step behind the call."""
+        verified.answer("less_income", "more", "no")
+        assert verified.state.position == "help_first"
+        assert verified.state.stack == ()
+        kinds = [(p["step"], p["how"]) for p in verified.payloads("step.left")][-2:]
+        assert kinds == [("care_first", "answered"), ("care_invite", "answered")]
+
+    def test_a_return_leaves_a_sub_script_within_the_branch(self) -> None:
+        """Esc gives the main road back, whatever was called on the way."""
+        talk = Talk()
+        talk.go(Interrupt("third_party"), Return())
+        assert (talk.state.position, talk.state.stack) == ("greet", ())
+
+    def test_some_are_offered_only_when_they_make_sense(self, verified: Talk) -> None:
+        """No voicemail once the customer spoke."""
+        assert refuses(verified, Interrupt("voicemail_now")) == "not_now"
+
+    def test_what_must_be_checked_first_says_so(self, talk: Talk) -> None:
+        """“I already paid” from an unknown voice confirms nothing."""
+        talk.go(Interrupt("already_paid"))
+        assert talk.state.position == "check_first"
+        talk.answer("fine")
+        assert talk.state.position == "greet"
+
+
+class TestSomeoneElse:
+    """The line decides, not a tick made once."""
+
+    def test_a_voice_that_joins_closes_the_line_and_takes_over(self, verified: Talk) -> None:
+        """The branch is shown; going back is refused until it is known who hears."""
+        verified.go(Join())
+        assert verified.state.position == "someone_who"
+        assert not may_all_hear_debt(verified.state.line)
+        assert refuses(verified, Return()) == "line_closed"
+        verified.answer("gone")
+        assert verified.state.position == "situation"
+        assert may_all_hear_debt(verified.state.line)
+
+    def test_the_key_adds_the_voice_itself(self, verified: Talk) -> None:
+        """One key, and the curtain is down."""
+        verified.go(Interrupt("someone_else"))
+        assert [one.role for one in present(verified.state.line)] == ["right_party", "unknown_voice"]
+
+    def test_the_customers_yes_opens_it_for_this_person(self, verified: Talk) -> None:
+        """With the basis written down."""
+        verified.go(Join(), Answer("allowed", {"name": "Rosa"}))
+        known = verified.payloads("participant.known")[-1]
+        assert (known["role"], known["name"], known["may_hear"]) == ("representative", "Rosa", "debt")
+        assert verified.state.position == "situation"
+
+    def test_a_spouse_hears_nothing_even_when_named(self, verified: Talk) -> None:
+        """Shipped as a third party everywhere."""
+        verified.go(Join())
+        other = present(verified.state.line)[-1]
+        verified.go(Know(other.id, "spouse", "Sam", "says so"))
+        assert not may_all_hear_debt(verified.state.line)
+        assert refuses(verified, Return()) == "line_closed"
+
+    def test_leaving_opens_it_again(self, verified: Talk) -> None:
+        """Marked on the line itself, not in the script."""
+        verified.go(Join())
+        verified.go(Leave(present(verified.state.line)[-1].id), Return())
+        assert verified.state.position == "situation"
+
+    def test_the_customer_leaving_closes_it(self, verified: Talk) -> None:
+        """A son who was allowed may hear; a voice nobody named may not."""
+        verified.go(Join(), Answer("allowed"))
+        verified.go(Leave("id-1"))
+        assert may_all_hear_debt(verified.state.line)
+        verified.go(Join())
+        assert verified.state.position == "someone_who"
+
+    def test_it_takes_over_on_a_full_stack_too(self, verified: Talk) -> None:
+        """What waited below goes on waiting."""
+        verified.go(Interrupt("upset"), Interrupt("complaint"), Interrupt("hold"), Join())
+        assert [frame.key for frame in verified.state.stack] == ["upset", "complaint", "someone_else"]
+
+    def test_raised_again_from_within_it_starts_over(self, verified: Talk) -> None:
+        """It never waits on itself."""
+        verified.go(Join(), Interrupt("upset"))
+        verified.answer("calmer")
+        verified.go(Join())
+        assert [frame.key for frame in verified.state.stack] == ["someone_else"]
+
+    def test_who_answers_for_them_is_put_down_as_such(self, talk: Talk) -> None:
+        """A third party who fetches the customer has left when the customer speaks."""
+        talk.answer("other", "fetched")
+        assert [one.role for one in talk.state.line] == ["unknown_voice", "third_party", "unknown_voice"]
+        assert len(present(talk.state.line)) == 1
+        talk.answer("speaking", "matches")
+        assert may_all_hear_debt(talk.state.line)
