@@ -106,17 +106,22 @@ class MainWindow(QMainWindow):
         self.covering.cover.refuse(refused)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Stop the beat and keep the size; a live call keeps the window open."""
+        """A live call keeps the window open; otherwise everything that runs beside it ends."""
         if self.desk.state in LIVE:
             self.banner.say(self.tr("Mark the call as over before you close AgentDesk."), tone="warn")
             event.ignore()
             return
-        self.seat.tick.stop()
         self._memory.keep()
-        if self.idle is not None:
-            self.idle.stop()
+        self.end()
         super().closeEvent(event)
         self.closed.emit()
+
+    def end(self) -> None:
+        """Stop the beat and the watch, and tell what is being typed; nothing runs on its own after this."""
+        self.desk.end()
+        self.seat.tick.stop()
+        if self.idle is not None:
+            self.idle.stop()
 
     def _fill_rail(self) -> RailItem:
         self.rail.add_item(Choice("desk", self.tr("Desk"), icon="headset"))
@@ -134,18 +139,19 @@ class MainWindow(QMainWindow):
     def _arrange(self) -> None:
         self._screens = QStackedWidget()
         self._screens.addWidget(self.desk)
-        right, beside, work = QWidget(), QVBoxLayout(), QWidget()
-        beside.setContentsMargins(0, 0, 0, 0)
+        beside, work, place = QVBoxLayout(), QWidget(), QWidget()
+        whole = QVBoxLayout(place)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._screens)
+        Afloat(self.banner, place)
         beside.setSpacing(0)
-        beside.addWidget(self._screens, 1)
+        beside.addWidget(place, 1)
         beside.addWidget(self.status)
-        right.setLayout(beside)
-        Afloat(self.banner, self._screens)
         row = QHBoxLayout(work)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(right, 1)
+        row.addLayout(beside, 1)
         self.covering = Covering(work)
         self.setCentralWidget(self.covering)
 

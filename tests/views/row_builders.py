@@ -105,7 +105,13 @@ def upset_step() -> StepView:
         ladder=tuple(
             RungView(words, "done" if at < 1 else "current" if at == 1 else "to_come")
             for at, words in enumerate(
-                ("Let them finish", "Name the feeling", "Own what is ours", "Offer a choice", "Team lead, or a break")
+                (
+                    "Let them finish",
+                    "Name the feeling",
+                    "Own what is ours",
+                    "Offer a choice",
+                    "Team lead, or a break",
+                )
             )
         ),
         answers=tuple(
@@ -211,7 +217,9 @@ def debt_side() -> DebtSide:
                 "J. Okoro",
                 {"direction": "out", "number": "+13125550142", "number_kind": "mobile", "is_late": 0},
             ),
-            TimelineRow(NOW - 40 * DAY, "payment", None, {"amount": 8000, "currency": "USD", "paid_on": "2026-10-14"}),
+            TimelineRow(
+                NOW - 40 * DAY, "payment", None, {"amount": 8000, "currency": "USD", "paid_on": "2026-10-14"}
+            ),
         ),
         promises=(PromiseRow("plan", "active", "USD", "2026-12-04", 10_705),),
         commitments=(CommitmentRow("send_letter", "2026-12-01"),),
@@ -243,7 +251,7 @@ def card(**given: Any) -> CustomerCard:
 
 def unverified_card() -> CustomerCard:
     """Return what may be seen before the check."""
-    hints = (CheckHint("birth_day", "••6-•9"), CheckHint("postcode", "•••13"))
+    hints = (CheckHint("birth_day_month", "••6-•9"), CheckHint("postcode", "•••13"))
     return replace(card(), scene="unverified", hints=hints, debt_side=None)
 
 

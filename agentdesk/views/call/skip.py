@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.focus import FocusMemory
+from agentdesk.views.kit.own_enter import OwnEnter
 from agentdesk.views.kit.themed import named
 
 
@@ -31,6 +33,7 @@ class SkipCard(Card):
         row.addWidget(leave_out)
         row.addWidget(stay)
         self.body.addLayout(row)
+        OwnEnter(self._reason, Qt.Key.Key_Escape)
         self._reason.returnPressed.connect(self._on_reason_given)
         leave_out.clicked.connect(self._on_reason_given)
         stay.clicked.connect(self.put_away)
@@ -48,6 +51,13 @@ class SkipCard(Card):
         if self.isVisible():
             self._before.give_back(self)
             self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Stay at the step on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
 
     def _on_reason_given(self) -> None:
         reason = self._reason.text().strip()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from agentdesk.views.actions import action
@@ -10,6 +11,7 @@ from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.focus import FocusMemory
 from agentdesk.views.kit.form import Field
+from agentdesk.views.kit.own_enter import OwnEnter
 from agentdesk.views.kit.text import Text
 from agentdesk.views.telephone import typed_number
 
@@ -30,6 +32,7 @@ class IncomingCard(Card):
         leave = KeyButton("incoming-leave", self.tr("Not now"), action("incoming_call").key)
         pick_up.clicked.connect(self._on_taken)
         leave.clicked.connect(self.put_away)
+        OwnEnter(self._number, Qt.Key.Key_Escape)
         self._number.returnPressed.connect(self._on_taken)
         row = QHBoxLayout()
         row.addWidget(self._field, 1)
@@ -55,6 +58,13 @@ class IncomingCard(Card):
         """Leave it."""
         self._before.give_back(self)
         self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave it on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.put_away()
+        else:
+            super().keyPressEvent(event)
 
     def _on_taken(self) -> None:
         number = _e164(self._number.text())

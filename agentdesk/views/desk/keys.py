@@ -56,7 +56,7 @@ class DeskKeys:
             choose = self._choosing(number)
             bind(f"answer_{number}", choose, work)
             bind(f"answer_{number}_anywhere", choose)
-        bind("answer_default", self._with_stage(lambda stage: stage.answers.grid.choose_default()), work)
+        bind("answer_default", self._with_page(_choose_default), work)
         bind("step_back", self._with_call(lambda call: call.go_back()))
         bind("step_forward", self._with_call(lambda call: call.go_forward()))
         bind("step_skip", self._with_stage(lambda stage: stage.skip.ask()))
@@ -151,6 +151,11 @@ class DeskKeys:
         allow("step_forward", view is not None and view.may_go_forward)
         allow("step_skip", step is not None and step.may_skip)
         allow("script_return", step is not None and step.may_return)
+
+
+def _choose_default(page: CustomerPage) -> None:
+    if page.stage is not None and page.wrap_up is None:
+        page.stage.answers.grid.choose_default()
 
 
 def _hold(call: LiveCall) -> None:

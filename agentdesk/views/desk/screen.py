@@ -93,6 +93,12 @@ class DeskScreen(QWidget):
         """Explain a refusal over the work; the next thing that succeeds takes it away."""
         self.banner.show_refused(refused)
 
+    def end(self) -> None:
+        """Tell what is still being typed; nothing of it may be lost when the window goes."""
+        self.worklist.found.close_search()
+        for page in self._pages:
+            page.column.notes.edit.tell()
+
     def resume_call(self, interaction: str) -> None:
         """Show an open call again, as it was left."""
         page = next((page for page in self._pages if page.interaction == interaction), None)
@@ -204,6 +210,7 @@ class DeskScreen(QWidget):
         page.focus()
         self._tell()
         self.worklist.refresh()
+        self._look_at_open_calls()
 
     def _tell(self) -> None:
         """Tell what is on the screen now; the list folds at once when the curtain falls."""
@@ -260,9 +267,12 @@ class DeskScreen(QWidget):
 
     def _on_changed(self, changes: frozenset[Change]) -> None:
         if Change.CALL in changes or Change.CUSTOMER in changes:
-            self._lanes.ask(self, OpenCalls(), self._on_open_calls, replaces="open-calls")
+            self._look_at_open_calls()
         if Change.CUSTOMER in changes and self.page is not None and self.page.customer is not None:
             self.page.look_again(self.page.customer)
+
+    def _look_at_open_calls(self) -> None:
+        self._lanes.ask(self, OpenCalls(), self._on_open_calls, replaces="open-calls")
 
     def _on_open_calls(self, calls: Sequence[OpenCallRow]) -> None:
         self.worklist.show_open_calls(calls, self.page.interaction if self.page is not None else "")

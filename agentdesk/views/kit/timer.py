@@ -31,6 +31,7 @@ class Timer(Text):
         """Stop counting; `at` is the instant whose time stays shown, nothing otherwise."""
         if at is None:
             self.clear()
+            self.setAccessibleDescription("")
         else:
             self._show(at)
         self._since = None
@@ -41,7 +42,9 @@ class Timer(Text):
 
     def _show(self, now: int) -> None:
         if self._since is not None:
-            self.setText(duration(now // SECOND_MS - self._since // SECOND_MS))
+            words = duration(now // SECOND_MS - self._since // SECOND_MS)
+            self.setText(words)
+            self.setAccessibleDescription(words)
 
 
 def duration(seconds: int) -> str:

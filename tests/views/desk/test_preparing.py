@@ -1,0 +1,116 @@
+"""Preparing, dialling, putting back, logging afterwards."""
+
+from __future__ import annotations
+
+from agentdesk.domain.portfolio import PhoneRecord
+from agentdesk.storage.desk_file import DeskFile
+from agentdesk.views.kit.action import State
+from agentdesk.views.kit.button import KeyButton
+from tests.builders.people import number_of, on_file, someone
+from tests.fakes.time import MINUTE
+from tests.views.desk.conftest import AtDesk, Sit
+
+
+def test_putting_back_asks_why(seated: AtDesk) -> None:
+    seated.open()
+    seated.press("Esc")
+    assert "Why is there no call now?" in seated.said()
+    seated.press("Return")
+    assert seated.state is State.READY
+    assert seated.events("worklist.left") == 1
+
+
+def test_a_question_given_up_leaves_the_customer_open(seated: AtDesk) -> None:
+    seated.open()
+    seated.press("Esc", "Esc")
+    assert seated.state is State.PREPARING
+    assert "Why is there no call now?" not in seated.said()
+
+
+def test_choosing_another_customer_asks_why_and_then_opens_them(seated: AtDesk) -> None:
+    seated.open(0)
+    seated.open(1)
+    assert seated.page.customer == "customer-001"
+    seated.press("Return")
+    assert seated.page.customer == "customer-002"
+    assert seated.events("worklist.left") == 1
+
+
+def test_another_customer_is_not_opened_during_a_call(seated: AtDesk) -> None:
+    seated.reach()
+    seated.window.desk.open_customer("customer-002")
+    assert seated.page.customer == "customer-001"
+    assert "Mark the call as over first" in seated.said()
+
+
+def test_the_first_number_that_nothing_stops_is_dialled(sit: Sit, file: DeskFile) -> None:
+    two = (
+        PhoneRecord(number_of(1), "work", ("America/Chicago",)),
+        PhoneRecord(number_of(2), "mobile", ("America/Denver",)),
+    )
+    on_file(file, someone(1, phones=two))
+    with file.write() as connection:
+        connection.exec_driver_sql(
+            "INSERT INTO stop_now (stop, customer, sign, scope, target, placed_at, lifted_by) VALUES (?,?,?,?,?,?,?)",
+            ("s1", "customer-001", "stop_number", "number", number_of(1), 0, "customer"),
+        )
+    at = sit(people=0)
+    at.open()
+    assert "Do not call this number" in at.said()
+    at.press("Ctrl+D")
+    assert at.phone.dialled == [number_of(2)]
+
+
+def test_dialling_the_same_number_again_within_minutes_asks_why(seated: AtDesk) -> None:
+    seated.open()
+    seated.press("Ctrl+D", "Ctrl+E", "1")
+    seated.wait(2_000)
+    seated.page.wrap_up.save(go_on=False)
+    seated.window.desk.open_customer("customer-001")
+    seated.press("Ctrl+D")
+    assert seated.state is State.PREPARING
+    assert "dialled within five minutes" in seated.said()
+    seated.window.findChild(KeyButton, "prepare-question-answers-dropped").click()
+    assert seated.state is State.DIALLING
+
+
+def test_when_no_program_takes_the_number_the_agent_dials_by_hand(seated: AtDesk) -> None:
+    seated.phone.is_there = False
+    seated.open()
+    seated.press("Ctrl+D")
+    assert seated.state is State.DIALLING
+    assert "Dial by hand" in seated.said()
+
+
+def test_a_call_made_without_the_desk_goes_straight_to_its_wrap_up(seated: AtDesk) -> None:
+    seated.wait(30 * MINUTE)
+    seated.open()
+    seated.press("Ctrl+L")
+    seated.type("10:05")
+    form = seated.page.prepare._form
+    form._minutes.setValue(3)
+    form._reason.setText("the desk was down")
+    seated.window.findChild(KeyButton, "log-go").click()
+    assert seated.state is State.WRAP_UP
+    call = seated.page.call.view.call
+    assert call.ended_at - call.began_at == 3 * MINUTE
+
+
+def test_a_call_cannot_be_logged_without_a_reason(seated: AtDesk) -> None:
+    seated.open()
+    seated.press("Ctrl+L")
+    seated.type("9:50")
+    seated.window.findChild(KeyButton, "log-go").click()
+    assert seated.state is State.PREPARING
+    assert "A few words are enough." in seated.said()
+
+
+def test_the_local_time_stands_beside_ours_where_they_differ(seated: AtDesk) -> None:
+    seated.open()
+    assert "Chicago, 9:00\u202fAM their time (10:00\u202fAM here)" in seated.said()
+
+
+def test_why_a_customer_stands_there_is_told_in_the_order_of_the_rule(seated: AtDesk) -> None:
+    seated.window.desk.worklist.list.setCurrentIndex(seated.window.desk.worklist.list.rows.index(1))
+    seated.press("Ctrl+?")
+    assert "5. Then customers nobody has called yet." in seated.said()

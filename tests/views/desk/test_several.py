@@ -1,0 +1,110 @@
+"""Several calls: one comes in, one waits to be finished, one was left by a crash; nothing of any is lost."""
+
+from __future__ import annotations
+
+from agentdesk.compose import desk_on
+from agentdesk.services.staffing import SignIn
+from agentdesk.views.kit.action import State
+from agentdesk.views.kit.button import KeyButton
+from tests.views.desk.conftest import AtDesk, Sit
+
+
+def to_finish(at: AtDesk) -> list[str]:
+    """Return the names under "To finish"."""
+    card = at.window.desk.worklist.to_finish
+    return [button.text() for button in card.findChildren(KeyButton) if button.isVisible()]
+
+
+def test_a_second_call_is_not_taken_while_one_is_live(seated: AtDesk) -> None:
+    seated.reach()
+    seated.press("Ctrl+I", "Return")
+    assert seated.state is State.ON_CALL
+    assert seated.page.customer == "customer-001"
+    assert "Mark the call" in seated.said()
+
+
+def test_enter_in_the_incoming_card_answers_nothing_in_the_script(seated: AtDesk) -> None:
+    seated.reach()
+    before = seated.step.visit
+    seated.press("Ctrl+I", "Return")
+    assert seated.step.visit == before
+
+
+def test_leaving_the_incoming_card_gives_the_focus_back(seated: AtDesk) -> None:
+    seated.reach()
+    seated.press("Ctrl+M", "Ctrl+I", "Esc")
+    assert seated.page.column.notes.edit.hasFocus()
+
+
+def test_a_call_that_came_in_leaves_the_other_to_be_finished(seated: AtDesk) -> None:
+    seated.reach()
+    seated.press("Ctrl+M")
+    seated.type("Rent first")
+    seated.press("Ctrl+E", "Ctrl+I", "Return")
+    assert seated.state is State.ON_CALL
+    assert seated.page.customer is None
+    assert to_finish(seated) == ["Maria Alvarez 1"]
+    assert seated.window.desk.worklist.to_finish.findChildren(KeyButton)[0].isEnabled()
+
+
+def test_a_call_to_finish_comes_back_as_it_was_left(seated: AtDesk) -> None:
+    seated.reach()
+    seated.press("Ctrl+M")
+    seated.type("Rent first")
+    seated.press("Ctrl+E", "6")
+    chosen = seated.page.wrap_up._shown.chosen
+    seated.open(1)
+    assert seated.page.customer == "customer-002"
+    seated.window.desk.resume_call(seated.window.desk._pages[0].interaction)
+    assert seated.page.customer == "customer-001"
+    assert seated.page.column.notes.edit.toPlainText() == "Rent first"
+    assert seated.page.wrap_up._shown.chosen == chosen
+
+
+def test_what_was_half_typed_into_a_step_is_there_again_after_an_interruption(seated: AtDesk) -> None:
+    seated.reach()
+    while not seated.step.fields:
+        seated.press("1")
+    name = seated.step.fields[0].name
+    field = seated.page.stage.answers.fields._fields[name][1]
+    field.editor.setFocus()
+    seated.type("12")
+    seated.press("F2", "Esc")
+    assert seated.page.stage.answers.fields.values()[name] == "12"
+
+
+def test_a_call_left_by_a_crash_is_offered_and_goes_on_at_its_step(
+    seated: AtDesk, sit: Sit, file: object
+) -> None:
+    """The desk is opened again on the same file, as after a crash: everything in memory is gone."""
+    seated.reach()
+    step, visit = seated.step.id, seated.step.visit
+    again = desk_on(seated.services.file, seated.services.clock)
+    again.act_as(again.do(SignIn("demo-agent")).value)
+    seated.services.sessions = again.sessions
+    after = sit(people=0)
+    assert "was interrupted a moment ago" in after.said()
+    after.window.findChild(KeyButton, f"resume-{seated.page.interaction}").click()
+    assert (after.step.id, after.step.visit) == (step, visit)
+    assert after.state is State.ON_CALL
+
+
+def test_a_live_call_keeps_the_window_open(seated: AtDesk) -> None:
+    seated.reach()
+    seated.window.close()
+    assert seated.window.isVisible()
+    assert "before you close" in seated.said()
+
+
+def test_a_live_call_is_never_locked(seated: AtDesk) -> None:
+    seated.reach()
+    seated.window.lock()
+    assert not seated.window.covering.is_covered
+
+
+def test_the_desk_locks_when_no_call_is_live(seated: AtDesk) -> None:
+    seated.window.lock()
+    assert seated.window.covering.is_covered
+    assert "Maria" not in seated.said()
+    seated.press("Ctrl+B")
+    assert seated.window.covering.is_covered
