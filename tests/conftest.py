@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 from hypothesis import HealthCheck, settings
 
+import agentdesk.views.kit  # noqa: F401 - keeps Python 3.11's singletons alive before Qt is used
 from agentdesk.platform import keys
 from agentdesk.platform.clock import Clock
 from agentdesk.platform.ids import new_id
