@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QLocale, QObject, Signal
+from PySide6.QtCore import QEvent, QLocale, QObject, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 
 from agentdesk.app.gate import Gate
@@ -23,6 +23,7 @@ from agentdesk.views.seat import Person, Seat
 if TYPE_CHECKING:
     from agentdesk.app.network import Network
     from agentdesk.services.desk import Desk
+    from agentdesk.sync.line import Line
 
 
 class FirstPaint(QObject):
@@ -60,8 +61,14 @@ class AtWork(QObject):
         theme: Theme,
         language: Language,
         painted: Callable[[], object] | None = None,
+        line: Callable[[], Line] | None = None,
+        serial: bool = False,
     ) -> None:
-        """Make the window from what the file remembers. Raises Refused when it cannot be read."""
+        """Make the window from what the file remembers. Raises Refused when it cannot be read.
+
+        `line` makes the line to the central database in place of the one that the settings name. `serial` runs
+        every lane's errands at once, on the calling thread.
+        """
         super().__init__(application)
         self._profile = profile
         self._clock = clock
@@ -71,10 +78,9 @@ class AtWork(QObject):
         }
         self._wear(theme, language)
         self._gate = Gate(profile, key, clock, may_be_early=not before.has_open_call)
-        self.lanes = Lanes(self._gate.do, self._gate.ask, parent=self)
+        self.lanes = Lanes(self._gate.do, self._gate.ask, serial=serial, parent=self)
+        self._line = line
         self.tick = Tick(clock.now, self)
-        elapsed = QElapsedTimer()
-        elapsed.start()
         self.window = MainWindow(
             Seat(
                 lanes=self.lanes,
@@ -83,7 +89,7 @@ class AtWork(QObject):
                 theme=theme,
                 person=Person(before.staff, before.name, before.role),
                 settings=self.settings,
-                elapsed=elapsed.elapsed,
+                elapsed=clock.monotonic,
                 sync_now=self._sync_now,
             )
         )
@@ -95,16 +101,17 @@ class AtWork(QObject):
         self._first.happened.connect(self._open)
         rows.rows.emptied.connect(self._open)
         self._is_opening = False
-        self._may_be_early = not before.has_open_call
+        # With serial lanes whoever waits for the desk would wait for themselves.
+        self._may_be_early = not (before.has_open_call or serial)
         if painted is not None:
             self._first.happened.connect(painted)
 
     def begin(self) -> None:
         """Show the window; everything else is loaded while it is looked at."""
         self.window.show()
-        self.window.start()
         if not self._may_be_early:
             self._open()
+        self.window.start()
 
     def end(self) -> None:
         """Finish what was begun, close the line to the central database, and close the file."""
@@ -130,9 +137,13 @@ class AtWork(QObject):
         from agentdesk.app.network import Network
 
         self.desk = desk
-        url = self.settings["central_url"]
-        self._network = Network(desk, self._profile, self.lanes, self.tick, url, self)
+        self._network = Network(desk, self.lanes, self.tick, self._line or self._usual_line, self)
         self.ready.emit()
+
+    def _usual_line(self) -> Line:
+        from agentdesk.sync.line import line_for
+
+        return line_for(self.settings["central_url"], self._profile.demo_server)
 
     def _sync_now(self) -> None:
         if self._network is not None:

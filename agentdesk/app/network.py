@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject
 
-from agentdesk.platform.paths import Profile
 from agentdesk.services.changes import Change
 from agentdesk.services.desk import Desk
 from agentdesk.services.rows.sync import SyncState
 from agentdesk.storage.outbox import Outbox
-from agentdesk.sync.line import Line, line_for
+from agentdesk.sync.line import Line
 from agentdesk.sync.rounds import Rounds, Standing
 from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.kit.tick import Tick
@@ -30,14 +30,13 @@ class Network(QObject):
     """Has a conversation whenever one is due. It never holds up the window, and a call never waits for it."""
 
     def __init__(
-        self, desk: Desk, profile: Profile, lanes: Lanes, tick: Tick, url: str, parent: QObject
+        self, desk: Desk, lanes: Lanes, tick: Tick, line: Callable[[], Line], parent: QObject
     ) -> None:
-        """Take the desk, its profile, the lanes, the heartbeat, and the central database's address or ""."""
+        """Take the desk, the lanes, the heartbeat, and what makes the line when the first conversation begins."""
         super().__init__(parent)
         self._desk = desk
-        self._profile = profile
         self._lanes = lanes
-        self._url = url
+        self._line = line
         self._open: _Open | None = None
         self._is_speaking = False
         self._has_news = False
@@ -67,7 +66,7 @@ class Network(QObject):
     def _speak(self) -> Standing | None:
         """Have a conversation if one is due. Runs on the network lane."""
         if self._open is None:
-            line = line_for(self._url, self._profile.demo_server)
+            line = self._line()
             outbox = Outbox(self._desk.file)
             self._open = _Open(line, Rounds(outbox, line.central, self._desk.clock, random.random, line.pace))
         if self._has_news:
