@@ -66,9 +66,14 @@ FROZEN: Mapping[str, Any] = {
 
 
 @cache
-def shipped() -> Script:
-    """Return the shipped script for early arrears."""
-    return next(read_script(text) for kind, key, _, _, text in seeds() if key == "early_arrears_outbound")
+def library() -> Mapping[str, Script]:
+    """Return every shipped script by key."""
+    return {key: read_script(text) for kind, key, _, _, text in seeds() if kind == "script"}
+
+
+def shipped(key: str = "early_arrears_outbound") -> Script:
+    """Return a shipped script, the one for early arrears unless another is named."""
+    return library()[key]
 
 
 @cache
@@ -157,6 +162,8 @@ def renamed(script: Script, **changes: Any) -> Script:
 
 
 _ROAD = (
+    ("welcome", "message"),
+    ("reference_ask", "given"),
     ("greet", "speaking"),
     ("identity", "matches"),
     ("disclosure", "next"),

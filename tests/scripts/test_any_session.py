@@ -72,6 +72,13 @@ def test_sessions_of_the_shipped_script(data: st.DataObject) -> None:
 
 @SESSIONS
 @given(st.data())
+def test_sessions_of_a_call_that_comes_in(data: st.DataObject) -> None:
+    """The caller's own road."""
+    _play(data, Talk(shipped("inbound_enquiry"), PLANTED), 40)
+
+
+@SESSIONS
+@given(st.data())
 def test_sessions_of_the_small_script(data: st.DataObject) -> None:
     """The same over a small script, where sub-scripts and sensitive fields are close to every path."""
     _play(data, Talk(small(), PLANTED), 40)
