@@ -74,7 +74,8 @@ class StepFields(Themed, QWidget):
         """Let the fields be reached by Tab right after a widget, in the order they are read."""
         for _, field, _ in self._fields.values():
             for widget in (field.editor, *field.editor.findChildren(QWidget)):
-                if widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+                # The list of a combo box waits in a window of its own.
+                if widget.window() is self.window() and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
                     QWidget.setTabOrder(before, widget)
                     before = widget
 

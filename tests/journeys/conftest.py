@@ -1,0 +1,127 @@
+"""What every journey stands on: a desk at work in a town of customers, watched while it works."""
+
+from __future__ import annotations
+
+import gc
+import os
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QLocale
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
+
+from agentdesk.compose import create_desk
+from agentdesk.platform.paths import Profile
+from agentdesk.platform.vault import NoVault
+from agentdesk.services.importing import ImportPortfolio
+from agentdesk.services.keeping import unlock
+from agentdesk.services.rights import Actor
+from agentdesk.views.kit.guard import UiGuard
+from agentdesk.views.kit.language import Language
+from agentdesk.views.kit.theme import Theme, ThemeChoice
+from tests.conftest import PASSPHRASE, Ready
+from tests.fakes.time import Hands
+from tests.journeys.desk_at_work import DeskAtWork, Room
+from tests.journeys.town import CHICAGO, MONDAY, clients_file
+from tests.journeys.vocabulary import Agent, Customer, Record, Screen
+
+
+@pytest.fixture(scope="session")
+def looks(qapp: QApplication) -> tuple[Theme, Language]:
+    """The theme and the language of the test application."""
+    return Theme(qapp, ThemeChoice.LIGHT), Language(qapp, QLocale("en_US"))
+
+
+@pytest.fixture(scope="session")
+def town(tmp_path_factory: pytest.TempPathFactory) -> Ready:
+    """A profile into which the town's file was imported, to be copied."""
+    profile = Profile(tmp_path_factory.mktemp("town"))
+    file = tmp_path_factory.mktemp("client") / "portfolio.csv"
+    file.write_text(clients_file(), "utf-8")
+    desk = create_desk(profile, PASSPHRASE, NoVault(), Hands(MONDAY).clock(CHICAGO))
+    try:
+        desk.act_as(Actor("demo-lead", "lead", "early"))
+        imported = desk.do(ImportPortfolio(file)).value
+    finally:
+        desk.file.close()
+    assert (imported.rejected, imported.asked) == (0, ())
+    return Ready(profile, unlock(profile, NoVault(), lambda: PASSPHRASE))
+
+
+@pytest.fixture
+def hands() -> Hands:
+    """The hands of the clock, on a Monday morning."""
+    return Hands(MONDAY)
+
+
+@pytest.fixture
+def room(
+    qapp: QApplication, looks: tuple[Theme, Language], town: Ready, tmp_path: Path, hands: Hands
+) -> Iterator[Room]:
+    """A room for a desk of this test's own."""
+    folder = tmp_path / "profile"
+    shutil.copytree(town.profile.folder, folder)
+    theme, language = looks
+    gc.collect()
+    gc.disable()  # left to itself it would free widgets in whatever thread allocates
+    QGuiApplication.clipboard().clear()
+    is_serial = os.environ.get("AGENTDESK_LANES") == "serial"
+    yield Room(
+        qapp,
+        theme,
+        language,
+        Profile(folder),
+        town.key,
+        hands,
+        hands.clock(CHICAGO),
+        is_serial=is_serial,
+    )
+    gc.enable()
+    theme.zoom_to(100)
+    theme.choose(ThemeChoice.LIGHT)
+
+
+@pytest.fixture
+def guard() -> Iterator[UiGuard]:
+    """Fails the test when the UI lane opens a socket, runs SQL or takes the store's lock."""
+    with UiGuard() as armed:
+        yield armed
+    assert armed.trespasses == []
+
+
+@pytest.fixture
+def desk(room: Room, guard: UiGuard) -> Iterator[DeskAtWork]:
+    """A desk at work. When the journey is over, its journal proves itself."""
+    opened = DeskAtWork(room)
+    try:
+        yield opened
+        Record(opened).proves_itself()
+    finally:
+        opened.close()
+
+
+@pytest.fixture
+def agent(desk: DeskAtWork) -> Agent:
+    """The person at the desk."""
+    return Agent(desk)
+
+
+@pytest.fixture
+def customer(desk: DeskAtWork, agent: Agent) -> Customer:
+    """The person on the telephone."""
+    return Customer(desk, agent)
+
+
+@pytest.fixture
+def screen(desk: DeskAtWork) -> Screen:
+    """What can be seen."""
+    return Screen(desk)
+
+
+@pytest.fixture
+def record(desk: DeskAtWork) -> Record:
+    """What is stored."""
+    return Record(desk)

@@ -1,0 +1,152 @@
+"""A desk at work: the real window on a real encrypted file, as the program itself puts them together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from PySide6.QtCore import QCoreApplication, QEvent, QSize
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QApplication
+
+from agentdesk.app.at_work import AtWork
+from agentdesk.errors import Unavailable
+from agentdesk.platform.clock import Clock
+from agentdesk.platform.paths import Profile
+from agentdesk.scripts.render import StepView
+from agentdesk.services.desk import Desk
+from agentdesk.services.rows.call import CallView
+from agentdesk.sync.line import Line
+from agentdesk.sync.schedule import OFFICE
+from agentdesk.views.desk.page import CustomerPage
+from agentdesk.views.kit.action import State
+from agentdesk.views.kit.language import Language
+from agentdesk.views.kit.theme import Theme
+from agentdesk.views.main_window import MainWindow
+from tests.fakes.time import Hands
+from tests.journeys.keyboard import Keyboard
+
+
+class NoCentral:
+    """A central database that is not there."""
+
+    def hello(self, device: str) -> object:
+        """Fail as an absent server does."""
+        raise Unavailable("central_absent", "The central database cannot be reached.", "Go on working.")
+
+    push = hello
+
+    def close(self) -> None:
+        """There is nothing to close."""
+
+
+def no_line() -> Line:
+    """Return a line to nowhere."""
+    return Line(NoCentral(), OFFICE, lambda: None)  # type: ignore[arg-type] # it never answers
+
+
+@dataclass
+class Room:
+    """What a desk stands in: the application with its looks, the profile and its key, and time moved by hand."""
+
+    application: QApplication
+    theme: Theme
+    language: Language
+    profile: Profile
+    key: bytes
+    hands: Hands
+    clock: Clock
+    line: Callable[[], Line] = no_line
+    is_serial: bool = False
+    size: QSize = field(default_factory=lambda: QSize(1440, 900))
+
+
+class DeskAtWork:
+    """The desk, opened; `close` ends it as closing the window does, `reopen` begins anew on the same file."""
+
+    def __init__(self, room: Room) -> None:
+        """Open the desk and wait until everything is loaded."""
+        self.room = room
+        self.work: AtWork
+        self.keys: Keyboard
+        self._testers: list[QAbstractItemModelTester] = []
+        self.open()
+
+    def open(self) -> None:
+        """Open the window; its heart beats only when time passes in `wait`."""
+        room = self.room
+        self.work = AtWork(
+            room.application,
+            room.profile,
+            room.key,
+            room.clock,
+            theme=room.theme,
+            language=room.language,
+            line=room.line,
+            serial=room.is_serial,
+        )
+        self.work.window.resize(room.size)
+        self.keys = Keyboard(self.work.window, self.work.lanes, room.hands)
+        self.work.begin()
+        self.work.tick.stop()
+        self.work.window.activateWindow()
+        self.keys.until(lambda: self.work.desk is not None)
+        for model in (self.window.desk.worklist.list.rows, self.window.desk.worklist.found._model):
+            self._testers.append(
+                QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+            )
+
+    def wait(self, ms: int) -> None:
+        """Let time pass; the window's heart beats once at its end."""
+        self.room.hands.move(ms)
+        self.work.tick.beat()
+        self.keys.settle()
+
+    def close(self) -> None:
+        """Close the desk, also in a live call, and leave no widget of it behind."""
+        self.work.window.end()
+        self.work.window.hide()
+        self.work.end()
+        self._testers.clear()
+        for gone in (self.work.window, self.work):
+            gone.deleteLater()
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def reopen(self) -> None:
+        """Close the desk and open it again, as after a start of the program."""
+        self.close()
+        self.open()
+
+    @property
+    def window(self) -> MainWindow:
+        """The window."""
+        return self.work.window
+
+    @property
+    def services(self) -> Desk:
+        """The services behind the window, to look at what was stored."""
+        assert self.work.desk is not None
+        return self.work.desk
+
+    @property
+    def page(self) -> CustomerPage:
+        """The customer on the screen."""
+        assert self.window.desk.page is not None, "nobody is on the screen"
+        return self.window.desk.page
+
+    @property
+    def view(self) -> CallView:
+        """The call on the screen."""
+        assert self.page.call is not None, "there is no call on the screen"
+        return self.page.call.view
+
+    @property
+    def step(self) -> StepView:
+        """The step on the screen."""
+        assert self.view.step is not None, "there is no step on the screen"
+        return self.view.step
+
+    @property
+    def state(self) -> State:
+        """What the window is in the middle of."""
+        return self.window.desk.state

@@ -1,0 +1,71 @@
+"""A keyboard on a window: keys as a person presses them, and the patience to see what they do.
+
+Nothing is waited for blindly: `settle` returns when no lane has an errand left, `until` when what was promised is
+true. Both sleep in the event loop until something happens there.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from agentdesk.views.kit.lane import Lanes
+from tests.fakes.time import SECOND, Hands
+
+NOW = QEventLoop.ProcessEventsFlag.AllEvents
+AND_WAIT = NOW | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
+
+
+class Keyboard:
+    """Presses keys in one window. Each press takes a second of the clock that `hands` move."""
+
+    def __init__(self, window: QWidget, lanes: Lanes, hands: Hands) -> None:
+        """Take the window, whose lanes tell when it is at rest."""
+        self.window = window
+        self._lanes = lanes
+        self._hands = hands
+        self._loop = QEventLoop()
+
+    def press(self, *keys: str) -> None:
+        """Press keys or chords one after another, each once the one before has done its work."""
+        for one in keys:
+            combination = QKeySequence(one)[0]
+            QTest.keyClick(self.focused(), combination.key(), combination.keyboardModifiers())
+            self._hands.move(SECOND)
+            self.settle()
+
+    def type(self, text: str) -> None:
+        """Type text into what has the focus."""
+        QTest.keyClicks(self.focused(), text)
+        self.settle()
+
+    def settle(self) -> None:
+        """Let everything happen that is under way."""
+        self._loop.processEvents(NOW)
+        while self._lanes._pending:
+            self._loop.processEvents(AND_WAIT)
+        self._loop.processEvents(NOW)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def until(self, holds: Callable[[], object]) -> None:
+        """Let the window work until something holds."""
+        while not holds():
+            self._loop.processEvents(AND_WAIT)
+        self.settle()
+
+    def tab_to(self, name: str) -> None:
+        """Press Tab until a control has the focus, by its object name."""
+        seen: list[str] = []
+        while (at := self.focused().objectName()) != name:
+            assert len(seen) < 80, f"{name} cannot be reached by Tab; these can: {sorted(set(seen))}"
+            seen.append(at)
+            self.press("Tab")
+
+    def focused(self) -> QWidget:
+        """Return what has the keyboard now."""
+        now = QApplication.focusWidget()
+        return now if now is not None and now.window() is self.window else self.window
