@@ -61,7 +61,7 @@ def header_of(
     zone: str,
     offset_ms: int | None,
 ) -> bytes:
-    """Return the header's bytes. Raises ValueError when a field holds a line feed."""
+    """Return the header's bytes. Raises ValueError when a field holds a line feed or U+0000."""
     offset = "" if offset_ms is None else str(offset_ms)
     fields = (
         VERSION,
@@ -76,8 +76,8 @@ def header_of(
         zone,
         offset,
     )
-    if any("\n" in field for field in fields):
-        raise ValueError("an envelope field holds a line feed")
+    if any("\n" in field or "\x00" in field for field in fields):
+        raise ValueError("an envelope field holds a line feed or U+0000")
     return "\n".join(fields).encode("utf-8")
 
 
