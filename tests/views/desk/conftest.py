@@ -85,6 +85,13 @@ class AtDesk:
         self.open(row)
         self.press("Ctrl+D", "Ctrl+Return", "1", "1")
 
+    def end_as(self, outcome: str) -> None:
+        """Mark the call as over and choose how it ended."""
+        self.press("Ctrl+E")
+        assert self.page.wrap_up is not None
+        self.page.wrap_up.choose(outcome)
+        settle()
+
     @property
     def page(self) -> CustomerPage:
         """The customer on the screen."""

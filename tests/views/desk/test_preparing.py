@@ -63,7 +63,8 @@ def test_the_first_number_that_nothing_stops_is_dialled(sit: Sit, file: DeskFile
 
 def test_dialling_the_same_number_again_within_minutes_asks_why(seated: AtDesk) -> None:
     seated.open()
-    seated.press("Ctrl+D", "Ctrl+E", "1")
+    seated.press("Ctrl+D")
+    seated.end_as("rang_out")
     seated.wait(2_000)
     seated.page.wrap_up.save(go_on=False)
     seated.window.desk.open_customer("customer-001")

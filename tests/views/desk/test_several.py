@@ -51,7 +51,7 @@ def test_a_call_to_finish_comes_back_as_it_was_left(seated: AtDesk) -> None:
     seated.reach()
     seated.press("Ctrl+M")
     seated.type("Rent first")
-    seated.press("Ctrl+E", "6")
+    seated.end_as("hardship")
     chosen = seated.page.wrap_up._shown.chosen
     seated.open(1)
     assert seated.page.customer == "customer-002"

@@ -130,7 +130,8 @@ def test_the_reminder_to_hang_up_ends_after_twenty_calls(seated: AtDesk) -> None
     seated.open()
     seated.press("Ctrl+D")
     assert "Hang up on your phone first." in seated.said()
-    seated.press("Ctrl+E", "1", "Ctrl+N", "Ctrl+D")
+    seated.end_as("rang_out")
+    seated.press("Ctrl+N", "Ctrl+D")
     assert "Hang up on your phone first." not in seated.said()
 
 

@@ -1,0 +1,212 @@
+"""Stage: any session can be put on it; it shows what it is given and steers through the session alone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from agentdesk.domain.participants import UNKNOWN
+from agentdesk.scripts.render import FieldView
+from agentdesk.services.rows.call import CallView
+from agentdesk.views.call.stage import CallStage
+from agentdesk.views.kit.a11y import texts
+from agentdesk.views.kit.theme import Theme
+from agentdesk.views.kit.tick import Tick
+from tests.views import row_builders as rows
+
+AMOUNT = FieldView("amount", "Each payment", "money", (), True, False, None, None, None)
+
+
+class FakeSession(QObject):
+    """A session that remembers what it was asked to do."""
+
+    changed = Signal(object)
+
+    def __init__(self, view: CallView) -> None:
+        super().__init__()
+        self.view = view
+        self.done: list[tuple[Any, ...]] = []
+
+    def turn(self, **changes: Any) -> None:
+        """Show another state of the call."""
+        self.view = replace(self.view, **changes)
+        self.changed.emit(self.view)
+
+    def mark(self, mark: str, at: int | None = None, reason: str | None = None) -> None:
+        self.done.append(("mark", mark))
+
+    def answer(self, answer: str, values: Mapping[str, Any]) -> None:
+        self.done.append(("answer", answer, dict(values)))
+
+    def go_back(self) -> None:
+        self.done.append(("back",))
+
+    def go_forward(self) -> None:
+        self.done.append(("forward",))
+
+    def skip(self, reason: str) -> None:
+        self.done.append(("skip", reason))
+
+    def interrupt(self, key: str) -> None:
+        self.done.append(("interrupt", key))
+
+    def return_to_script(self) -> None:
+        self.done.append(("return",))
+
+    def mark_mood(self, mood: str) -> None:
+        self.done.append(("mood", mood))
+
+    def let_go(self, participant: str) -> None:
+        self.done.append(("left", participant))
+
+
+@pytest.fixture
+def session() -> FakeSession:
+    return FakeSession(rows.call())
+
+
+@pytest.fixture
+def stage(qtbot: QtBot, theme: Theme, session: FakeSession) -> CallStage:
+    made = CallStage(session, Tick(lambda: rows.NOW), "America/New_York")
+    for widget in (made, made.head):
+        qtbot.addWidget(widget)
+    made.resize(700, 760)
+    made.head.show()
+    made.show()
+    settle()
+    return made
+
+
+def settle() -> None:
+    """Let new widgets show themselves."""
+    QCoreApplication.sendPostedEvents()
+
+
+def said(stage: CallStage) -> str:
+    """Return everything that the stage and its head say."""
+    settle()
+    return "\n".join((*texts(stage.head), *texts(stage)))
+
+
+def press(stage: CallStage, name: str) -> None:
+    """Click a button of the stage."""
+    button = stage.findChild(QObject, name) or stage.head.findChild(QObject, name)
+    assert button is not None, name
+    button.click()  # type: ignore[attr-defined]
+
+
+def test_it_says_what_to_say_and_what_may_follow(stage: CallStage) -> None:
+    words = said(stage)
+    assert "What's been going on?" in words
+    assert "Lost the job" in words
+    assert "Listen first" in words
+    assert "Situation, now" in words
+    assert "Reason, done" in words
+
+
+def test_everything_goes_through_the_session(stage: CallStage, session: FakeSession) -> None:
+    stage.answers.grid.choose_number(3)
+    for name in ("says-row-upset", "step-back", "mood-upset", "call-mark-on_hold", "call-mark-over"):
+        press(stage, name)
+    assert session.done == [
+        ("answer", "a3", {}),
+        ("interrupt", "upset"),
+        ("back",),
+        ("mood", "upset"),
+        ("mark", "on_hold"),
+        ("mark", "over"),
+    ]
+
+
+def test_an_interruption_names_where_the_script_waits(stage: CallStage, session: FakeSession) -> None:
+    session.turn(step=rows.upset_step(), interruptions=rows.interruptions("upset"))
+    words = said(stage)
+    assert "Customer is upset: de-escalation" in words
+    assert "The script waits at “Understand the situation”." in words
+    assert "Name the feeling, now" in words
+    press(stage, "branch-return")
+    assert session.done == [("return",)]
+
+
+def test_a_withheld_step_shows_nothing_of_its_words(stage: CallStage, session: FakeSession) -> None:
+    hidden = replace(
+        rows.step(visit=9), spoken="", answers=(), cues=(), pace="", question="", is_withheld=True
+    )
+    session.turn(step=hidden, line=(rows.voice(), rows.voice(UNKNOWN, "p2")))
+    words = said(stage)
+    assert "What's been going on?" not in words
+    assert "Someone on the line may not hear this." in words
+    press(stage, "line-1-left")
+    assert session.done == [("left", "p2")]
+
+
+def test_masked_hints_stand_beside_the_check(stage: CallStage, session: FakeSession) -> None:
+    from agentdesk.scripts.render import CheckView
+
+    check = rows.step(visit=2, kind="verify", checks=(CheckView("postcode", "ZIP code"),), tries_left=2)
+    session.turn(step=check)
+    assert "not on file" in said(stage)
+    stage.know({"postcode": "•••13"}, None)
+    assert "•••13" in said(stage)
+
+
+def test_an_amount_is_sent_in_minor_units(stage: CallStage, session: FakeSession) -> None:
+    session.turn(step=rows.step(visit=9, id="plan", fields=(AMOUNT,)))
+    field = stage.findChild(QLineEdit, "field-amount")
+    assert field is not None
+    field.setText("107.05")
+    stage.answers.grid.choose_number(1)
+    assert session.done == [("answer", "a1", {"amount": 10_705})]
+
+
+@pytest.mark.parametrize(("typed", "sentence"), [("", "This is needed."), ("many", "Type an amount")])
+def test_what_cannot_be_taken_is_told_at_the_field_and_nothing_is_sent(
+    stage: CallStage, session: FakeSession, typed: str, sentence: str
+) -> None:
+    session.turn(step=rows.step(visit=9, id="plan", fields=(AMOUNT,)))
+    field = stage.findChild(QLineEdit, "field-amount")
+    assert field is not None
+    field.setText(typed)
+    stage.answers.grid.choose_number(1)
+    assert session.done == []
+    assert sentence in said(stage)
+
+
+def test_what_was_half_typed_is_there_again_when_the_step_is(stage: CallStage, session: FakeSession) -> None:
+    plan = rows.step(visit=9, id="plan", fields=(AMOUNT,))
+    session.turn(step=plan)
+    stage.findChild(QLineEdit, "field-amount").setText("107")
+    session.turn(step=rows.upset_step())
+    session.turn(step=replace(plan, visit=11))
+    assert stage.findChild(QLineEdit, "field-amount").text() in ("107.00", "107,00")
+
+
+def test_a_stored_value_is_shown_as_it_is_typed(stage: CallStage, session: FakeSession) -> None:
+    session.turn(step=rows.step(visit=9, id="plan", fields=(replace(AMOUNT, value=10_705),)))
+    assert stage.findChild(QLineEdit, "field-amount").text() in ("107.05", "107,05")
+
+
+def test_the_focus_comes_back_to_the_script_when_its_answers_change(
+    stage: CallStage, session: FakeSession, qtbot: QtBot
+) -> None:
+    with qtbot.waitActive(stage):
+        stage.activateWindow()
+    button = stage.answers.grid.findChild(QObject, "answers-grid-a2")
+    button.setFocus()  # type: ignore[union-attr]
+    session.turn(step=rows.upset_step())
+    assert stage.hasFocus()
+    QTest.keyClick(stage, Qt.Key.Key_Tab)
+
+
+def test_a_call_that_is_over_has_nothing_to_answer(stage: CallStage, session: FakeSession) -> None:
+    over = replace(session.view.call, stage="wrap_up", ended_at=rows.NOW)
+    session.turn(call=over, step=None, interruptions=())
+    assert "Lost the job" not in said(stage)
+    assert "Call over" in said(stage)

@@ -1,0 +1,144 @@
+"""Set-up: the first start, opening, signing in; what is wrong is said where one types."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from agentdesk.services.staffing import StaffRow
+from agentdesk.views.kit.a11y import nameless, texts
+from agentdesk.views.kit.theme import Theme
+from agentdesk.views.setup.first_start import FirstStart
+from agentdesk.views.setup.frame import SetupFrame
+from agentdesk.views.setup.opening import Opening
+from agentdesk.views.setup.sign_in import SignIn
+from agentdesk.views.setup.window import SetupWindow
+
+PEOPLE = (
+    StaffRow("a", "Jordan Reyes", "Jordan Reyes", "agent", "early", False),
+    StaffRow("l", "Lee Marsh", "Lee Marsh", "lead", "early", False),
+    StaffRow("t", "Ana Silva", "Ana Silva", "trainer", "early", True),
+)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, theme: Theme) -> SetupWindow:
+    made = SetupWindow()
+    qtbot.addWidget(made)
+    with qtbot.waitActive(made):
+        made.show()
+    return made
+
+
+def type_in(text: str, *, then: Qt.Key = Qt.Key.Key_Return) -> None:
+    """Type into what has the focus, and press a key."""
+    focused = QApplication.focusWidget()
+    assert isinstance(focused, QWidget)
+    QTest.keyClicks(focused, text)
+    QTest.keyClick(focused, then)
+
+
+def told(screen: SetupFrame, name: str) -> list[tuple[object, ...]]:
+    """Return a list that grows with what a screen emits."""
+    found: list[tuple[object, ...]] = []
+    getattr(screen, name).connect(lambda *args: found.append(args))
+    return found
+
+
+def test_the_first_start_wants_the_same_words_twice(window: SetupWindow) -> None:
+    screen = FirstStart("/home/x/agentdesk")
+    chosen = told(screen, "chosen")
+    window.show_screen(screen)
+    type_in("short")
+    assert "Use at least 8 characters." in texts(screen)
+    QApplication.focusWidget().clear()
+    type_in("correct horse battery", then=Qt.Key.Key_Tab)
+    type_in("correct horse")
+    assert chosen == []
+    assert "This is not the same. Type it once more." in texts(screen)
+    QApplication.focusWidget().clear()
+    type_in("correct horse battery")
+    assert chosen == [("correct horse battery", True)]
+
+
+def test_a_passphrase_is_nowhere_in_the_accessibility_tree(window: SetupWindow) -> None:
+    screen = FirstStart("/home/x/agentdesk")
+    window.show_screen(screen)
+    type_in("correct horse battery", then=Qt.Key.Key_Tab)
+    assert not [text for text in texts(window) if "horse" in text]
+
+
+def test_a_wrong_passphrase_is_told_beside_the_field(window: SetupWindow) -> None:
+    screen = Opening()
+    given = told(screen, "given")
+    window.show_screen(screen)
+    type_in("wrong horse")
+    assert given == [("wrong horse",)]
+    screen.wait("Opening…")
+    assert not screen.card.isEnabled()
+    screen.refuse("That passphrase does not open this profile.")
+    assert screen.card.isEnabled()
+    assert "That passphrase does not open this profile." in texts(screen)
+
+
+def test_the_owner_signs_in_without_a_passphrase(window: SetupWindow) -> None:
+    screen = SignIn(PEOPLE, "a")
+    signed_in = told(screen, "signed_in")
+    window.show_screen(screen)
+    type_in("", then=Qt.Key.Key_Return)
+    assert signed_in == [("a", "")]
+
+
+def test_someone_without_a_passphrase_chooses_their_first(window: SetupWindow) -> None:
+    screen = SignIn(PEOPLE, "a")
+    chosen = told(screen, "secret_chosen")
+    window.show_screen(screen)
+    screen._who.choose("l")
+    assert "You have none yet. What you type now becomes it." in texts(screen)
+    type_in("lead of the team")
+    assert chosen == [("l", "lead of the team")]
+
+
+def test_someone_with_a_passphrase_types_it(window: SetupWindow) -> None:
+    screen = SignIn(PEOPLE, "a")
+    signed_in = told(screen, "signed_in")
+    window.show_screen(screen)
+    screen._who.choose("t")
+    type_in("teach and learn")
+    screen.refuse("That passphrase is not theirs.")
+    assert signed_in == [("t", "teach and learn")]
+    assert "That passphrase is not theirs." in texts(screen)
+
+
+def test_changing_the_person_takes_the_typed_passphrase_away(window: SetupWindow) -> None:
+    screen = SignIn(PEOPLE, "a")
+    window.show_screen(screen)
+    screen._who.choose("t")
+    QTest.keyClicks(QApplication.focusWidget(), "teach")
+    screen._who.choose("l")
+    assert screen._secret.line.text() == ""
+
+
+@pytest.mark.parametrize("make", [lambda: FirstStart("/x"), Opening, lambda: SignIn(PEOPLE, "a")])
+def test_every_control_has_a_name_and_fits_at_every_zoom(
+    window: SetupWindow, theme: Theme, make: object
+) -> None:
+    screen = make()  # type: ignore[operator]
+    window.show_screen(screen)
+    assert nameless(window) == ()
+    for zoom in (80, 200):
+        theme.zoom_to(zoom)
+        assert window.minimumSizeHint().width() <= 1440
+
+
+def test_closing_before_the_end_is_told_and_finishing_is_not(qtbot: QtBot, theme: Theme) -> None:
+    for ends, expected in (("close", ["given up"]), ("finish", [])):
+        window, heard = SetupWindow(), []
+        qtbot.addWidget(window)
+        window.given_up.connect(lambda heard=heard: heard.append("given up"))
+        window.show()
+        getattr(window, ends)()
+        assert heard == expected
