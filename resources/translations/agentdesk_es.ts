@@ -210,7 +210,7 @@
             <translation>Otra persona</translation>
         </message>
         <message>
-            <source>Can't talk</source>
+            <source>Can&apos;t talk</source>
             <translation>No puede hablar</translation>
         </message>
         <message>
@@ -353,10 +353,6 @@
             <translation>Respuestas</translation>
         </message>
         <message>
-            <source>Nothing to answer here.</source>
-            <translation>Aquí no hay nada que responder.</translation>
-        </message>
-        <message>
             <source>Did it match?</source>
             <translation>¿Coincidió?</translation>
         </message>
@@ -432,6 +428,10 @@
         <message>
             <source>The call is over</source>
             <translation>La llamada terminó</translation>
+        </message>
+        <message>
+            <source>{0} on the line</source>
+            <translation>{0} en la línea</translation>
         </message>
         <message>
             <source>Ringing</source>
@@ -542,7 +542,7 @@
             <translation>Algo falló en AgentDesk</translation>
         </message>
         <message>
-            <source>This is a fault of the program, not yours. What you saved and typed is safe on this device, and a call goes on. The report below holds no customer's data: copy it for whoever looks after AgentDesk.</source>
+            <source>This is a fault of the program, not yours. What you saved and typed is safe on this device, and a call goes on. The report below holds no customer&apos;s data: copy it for whoever looks after AgentDesk.</source>
             <translation>Es un fallo del programa, no suyo. Lo que guardó y escribió está a salvo en este equipo, y la llamada continúa. El informe de abajo no contiene datos de clientes: cópielo para quien se ocupa de AgentDesk.</translation>
         </message>
     </context>
@@ -1155,12 +1155,16 @@
             <translation>¿Cómo terminó la llamada?</translation>
         </message>
         <message>
-            <source>suggested: {0}</source>
-            <translation>sugerido: {0}</translation>
+            <source>Another outcome…</source>
+            <translation>Otro resultado…</translation>
         </message>
         <message>
-            <source>press the number</source>
-            <translation>pulse el número</translation>
+            <source>press the number, or click</source>
+            <translation>pulse el número o haga clic</translation>
+        </message>
+        <message>
+            <source>follows from the call</source>
+            <translation>se deduce de la llamada</translation>
         </message>
     </context>
     <context>
@@ -1921,6 +1925,14 @@
         <message>
             <source>Wrong number</source>
             <translation>Número equivocado</translation>
+        </message>
+        <message>
+            <source>This number rests</source>
+            <translation>Este número descansa</translation>
+        </message>
+        <message>
+            <source>Not again today</source>
+            <translation>No volver a llamar hoy</translation>
         </message>
         <message>
             <source>Recalled by the creditor</source>

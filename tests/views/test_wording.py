@@ -160,7 +160,9 @@ def test_the_status_line_says_how_it_stands(state: SyncState, words: str) -> Non
 @pytest.mark.parametrize("state", ["alone", "starting", "up_to_date", "waiting", "offline", "refused"])
 def test_the_rail_says_it_in_a_word_beside_the_colour(state: str) -> None:
     word, icon, tone = rail_words(SyncState(state))  # type: ignore[arg-type]
-    assert word and icon and tone
+    assert word
+    assert icon
+    assert tone
 
 
 def test_marks_are_all_known() -> None:

@@ -101,7 +101,8 @@ class AtDesk:
     @property
     def step(self) -> StepView:
         """The step on the screen."""
-        assert self.page.call is not None and self.page.call.view.step is not None
+        assert self.page.call is not None
+        assert self.page.call.view.step is not None
         return self.page.call.view.step
 
     @property

@@ -23,9 +23,11 @@ def test_a_shelf_shows_the_last_and_keeps_the_others(qtbot: QtBot) -> None:
     shelf.show()
     shelf.put(first)
     shelf.put(second)
-    assert not first.isVisible() and second.isVisible()
+    assert not first.isVisible()
+    assert second.isVisible()
     shelf.put(first)
-    assert first.isVisible() and first.text() == "typed"
+    assert first.isVisible()
+    assert first.text() == "typed"
 
 
 def test_what_floats_moves_nothing(qtbot: QtBot, theme: Theme) -> None:
@@ -66,7 +68,7 @@ def test_what_is_cleared_is_gone_at_once(qtbot: QtBot) -> None:
     window.show()
     clear(column)
     assert column.count() == 0
-    assert not [label for label in window.findChildren(QLabel)]
+    assert not list(window.findChildren(QLabel))
 
 
 def test_a_form_keeps_its_enter_from_the_window(qtbot: QtBot) -> None:
