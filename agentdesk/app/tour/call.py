@@ -225,10 +225,11 @@ class TourCall:
             raise TourFailed(f"{when}: {len(found)} facts about the debt could be read on the screen")
 
     def _expect_open(self, when: str) -> None:
-        self.hands.rest()
+        self.hands.until(self._is_account_shown, f"{when}: the account is on the screen")
+
+    def _is_account_shown(self) -> bool:
         everything = "\n".join(a11y.texts(self.window))
-        if not any(secret in everything for secret in self.secrets):
-            raise TourFailed(f"{when}: the account should be on the screen and is not")
+        return any(secret in everything for secret in self.secrets)
 
 
 def debt_facts(card: CustomerCard) -> tuple[str, ...]:
