@@ -30,11 +30,6 @@ class StopSign:
     closes: Effect
     days: int | None = None
 
-    @property
-    def is_off_worklist(self) -> bool:
-        """Whether a customer with this sign leaves the worklist at once."""
-        return self.closes in ("customer", "channel")
-
 
 @dataclass(frozen=True, slots=True)
 class StopTable:

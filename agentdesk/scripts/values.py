@@ -15,7 +15,6 @@ FieldType = Literal["choice", "multi", "text", "money", "date", "number", "phone
 CueKind = Literal["listening", "empathy", "silence", "choice", "care", "safety"]
 Result = Literal["passed", "failed", "refused"]
 Drafted = Literal["arrangement", "callback"]
-Scalar: TypeAlias = str | int
 # Values frozen when the call opened, by merge field name, with `call.*` and `fact.*` beside them (see frozen.py).
 Frozen: TypeAlias = Mapping[str, object]
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from functools import cache
 from itertools import count
 from pathlib import Path
@@ -154,11 +153,6 @@ class Talk:
         canonical(entry.payload)
         self.state = apply(self.script, self.state, entry.kind, entry.payload, self.at)
         self.events.append((entry.kind, entry.payload, self.at))
-
-
-def renamed(script: Script, **changes: Any) -> Script:
-    """Return a script with some of its fields changed."""
-    return replace(script, **changes)
 
 
 _ROAD = (

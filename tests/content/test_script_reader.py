@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from agentdesk.content import bundle
 from agentdesk.content.faults import MOST, Faulty, line
 from agentdesk.content.script_reader import read_script
-from agentdesk.domain.conditions import Is
+from agentdesk.domain.conditions import All, Any, Is, Not
 from agentdesk.scripts.values import Slot
 from tests.builders.talk import SMALL, small
 
@@ -110,6 +110,67 @@ def test_what_is_not_plain_yaml_is_refused(text: str, told: str) -> None:
 def test_texts_cannot_reach_out(old: str, new: str, told: str) -> None:
     """A merge field is a name from one table: no attribute, no loop, no number, no name of its own."""
     assert any(told in fault for fault in faults(TEXT.replace(old, new, 1)))
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "told"),
+    [
+        ("does: [agree_callback]", "does: [{agree_callback: x, leave: y}]", "one_effect "),
+        ("does: [agree_callback]", "does: [[agree_callback]]", "not_a_table "),
+        ("{leave: {who: others}}", "leave", "missing_key `who` is missing here."),
+        ("{leave: {who: others}}", "{leave: {}}", "missing_key `who` is missing here."),
+        (
+            "{leave: {who: others}}",
+            "{leave: {who: {field: name}}}",
+            "not_captured `who` is stated here, not asked.",
+        ),
+        ("about: {field: about}", "about: {field: a.b.c}", "not_a_field "),
+        ("about: {field: about}", "about: {step: about}", "missing_key `field` is missing here."),
+        ("drafts: {callback:", "drafts: {calls:", "unknown_key 'calls'"),
+        (
+            "drafts: {callback: {date: {field: day}, time: {field: time}}}",
+            "drafts: {}",
+            "missing_key Say what is put",
+        ),
+        (
+            "drafts: {callback: {date: {field: day}, ",
+            "drafts: {callback: {",
+            "missing_key `date` is missing here.",
+        ),
+        (
+            "default: yes}\n      - {id: sort",
+            "default: yes}\n      - {id: sort, default: yes",
+            "two_defaults ",
+        ),
+        ("when: {said.situation.why: less}", "when: {mood: []}", "no_value "),
+        ("when: {said.situation.why: less}", "when: [calm]", "not_a_table "),
+        ("when: {said.situation.why: less}", "when: {all: calm}", "not_a_list "),
+        ("entry: {direction: [out]", "entry: {direction: [up]", "not_in_list 'up'"),
+        ("languages: [en-US]", "languages: [english]", "language 'english' is no language."),
+        ("  stop:\n    label", "  upset:\n    label", "repeated_key `upset` stands here twice."),
+        ("  sorry:\n", "  return:\n", "repeated_key `return` is taken."),
+    ],
+)
+def test_each_part_of_a_step_tells_its_own_faults(old: str, new: str, told: str) -> None:
+    """In words, at its place."""
+    assert old in TEXT
+    assert any(told in fault for fault in faults(TEXT.replace(old, new, 1)))
+
+
+def test_a_step_has_nine_keys_at_most() -> None:
+    """The tenth answer is told."""
+    many = "".join(f"      - {{id: more_{n}, label: {{en-US: More}}, next: goodbye}}\n" for n in range(9))
+    told = faults(TEXT.replace("      - {id: close, label", f"{many}      - {{id: close, label", 1))
+    assert any("too_many There are only nine keys for answers." in fault for fault in told)
+
+
+def test_conditions_nest() -> None:
+    """All, any and not, to any depth."""
+    when = "when: {any: [{mood: calm}, {all: [{line: open}, {not: {used.upset: yes}}]}]}"
+    script = read_script(TEXT.replace("when: {said.situation.why: less}", when))
+    assert script.step("sort").rules[0].when == Any(
+        (Is("mood", ("calm",)), All((Is("line", ("open",)), Not(Is("used.upset", ("yes",))))))
+    )
 
 
 def test_the_place_of_a_merge_field_within_a_long_text() -> None:
