@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QLocale, QObject, Signal
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtWidgets import QApplication
 
+from agentdesk.app.first_paint import FirstPaint
 from agentdesk.app.gate import Gate
 from agentdesk.platform.clock import Clock
 from agentdesk.platform.paths import Profile
@@ -22,28 +23,9 @@ from agentdesk.views.seat import Person, Seat
 
 if TYPE_CHECKING:
     from agentdesk.app.network import Network
+    from agentdesk.app.person_change import PersonChange
     from agentdesk.services.desk import Desk
     from agentdesk.sync.line import Line
-
-
-class FirstPaint(QObject):
-    """Emits `happened` once, after a widget was painted when what it waits for was there."""
-
-    happened = Signal()
-
-    def __init__(self, widget: QWidget, is_ready: Callable[[], bool], parent: QObject) -> None:
-        """Watch a widget."""
-        super().__init__(parent)
-        self._widget = widget
-        self._is_ready = is_ready
-        widget.installEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the paint through; the next turn of the event loop comes after it."""
-        if event.type() is QEvent.Type.Paint and self._is_ready():
-            self._widget.removeEventFilter(self)
-            self.happened.emit()
-        return False
 
 
 class AtWork(QObject):
@@ -81,19 +63,9 @@ class AtWork(QObject):
         self.lanes = Lanes(self._gate.do, self._gate.ask, serial=serial, parent=self)
         self._line = line
         self.tick = Tick(clock.now, self)
-        self.window = MainWindow(
-            Seat(
-                lanes=self.lanes,
-                tick=self.tick,
-                zone=clock.zone,
-                theme=theme,
-                person=Person(before.staff, before.name, before.role),
-                settings=self.settings,
-                elapsed=clock.monotonic,
-                sync_now=self._sync_now,
-            )
-        )
-        self.window.unlock_asked.connect(self._on_unlock_asked)
+        self._theme = theme
+        self.window = self._window_for(Person(before.staff, before.name, before.role))
+        self.change: PersonChange | None = None
         self._network: Network | None = None
         self.desk: Desk | None = None
         rows = self.window.desk.worklist.list
@@ -120,6 +92,39 @@ class AtWork(QObject):
             self._network.close()
         if self.desk is not None:
             self.desk.file.close()
+
+    def _window_for(self, person: Person) -> MainWindow:
+        seat = Seat(
+            lanes=self.lanes,
+            tick=self.tick,
+            zone=self._clock.zone,
+            theme=self._theme,
+            person=person,
+            settings=self.settings,
+            elapsed=self._clock.monotonic,
+            sync_now=self._sync_now,
+        )
+        window = MainWindow(seat)
+        window.unlock_asked.connect(self._on_unlock_asked)
+        window.person_change_asked.connect(self._ask_person)
+        return window
+
+    def _ask_person(self) -> None:
+        from agentdesk.app.person_change import PersonChange
+
+        if self.desk is not None:
+            self.change = PersonChange(self.lanes, self.desk, self)
+            self.change.changed.connect(self._on_person_changed)
+            self.change.begin()
+
+    def _on_person_changed(self, person: Person) -> None:
+        """Give the desk to someone else: a window of their own, with nothing of the last person's left in it."""
+        before, self.window = self.window, self._window_for(person)
+        self.window.resize(before.size())
+        self.window.show()
+        before.close()
+        before.deleteLater()
+        self.window.start()
 
     def _wear(self, theme: Theme, language: Language) -> None:
         theme.choose(ThemeChoice(self.settings["theme"]))

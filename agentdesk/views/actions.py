@@ -158,6 +158,14 @@ _FIND = (
 _WINDOW = (
     Action("blank", translate("Actions", "Blank the screen"), "Ctrl+B", ANY, WINDOW, "eye-off"),
     Action("lock", translate("Actions", "Lock"), "Ctrl+Shift+L", NOT_LIVE, WINDOW, "lock"),
+    Action(
+        "change_person",
+        translate("Actions", "Someone else works here…"),
+        "Ctrl+Shift+U",
+        frozenset({State.READY}),
+        WINDOW,
+        "users-round",
+    ),
     Action("sync_now", translate("Actions", "Sync now"), "Ctrl+Shift+Y", ANY, WINDOW, "refresh-cw"),
     Action("zoom_in", translate("Actions", "Larger"), "Ctrl++ Ctrl+=", EVERYWHERE, WINDOW, "zoom-in"),
     Action("zoom_out", translate("Actions", "Smaller"), "Ctrl+-", EVERYWHERE, WINDOW, "minus"),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -10,6 +9,7 @@ from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from agentdesk.views.actions import book
+from agentdesk.views.appearance import Appearance
 from agentdesk.views.covering import Covering
 from agentdesk.views.desk.keys import DeskKeys
 from agentdesk.views.desk.screen import DeskScreen
@@ -20,7 +20,6 @@ from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.banner import Banner
 from agentdesk.views.kit.rail import Rail, RailItem
 from agentdesk.views.kit.shortcuts import Shortcuts
-from agentdesk.views.kit.theme import ThemeChoice
 from agentdesk.views.kit.themed import named
 from agentdesk.views.kit.toast import Toast
 from agentdesk.views.machine.idle import IdleWatcher
@@ -44,11 +43,12 @@ LIVE = (State.DIALLING, State.ON_CALL)
 class MainWindow(QMainWindow):
     """The window at work. Its title never names anybody.
 
-    Emits `locked`, `unlock_asked(passphrase)` and `closed` for whoever keeps the key.
+    Emits `locked`, `unlock_asked(passphrase)`, `person_change_asked` and `closed` for whoever keeps the key.
     """
 
     locked = Signal()
     unlock_asked = Signal(str)
+    person_change_asked = Signal()
     closed = Signal()
 
     def __init__(self, seat: Seat) -> None:
@@ -65,6 +65,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(seat.lanes, seat.tick, seat.zone)
         self.rail = Rail("rail", self.tr("Places"))
         self.shortcuts = Shortcuts(self, book())
+        self.appearance = Appearance(seat.theme, self.settings, self.shortcuts, self)
         self._sync = self._fill_rail()
         self._arrange()
         self.panels = Panels(self, self.shortcuts, self._say_for_customer)
@@ -179,16 +180,8 @@ class MainWindow(QMainWindow):
         bind("quit", self.close)
         if self.seat.sync_now is not None:
             bind("sync_now", self.seat.sync_now)
-        bind("zoom_in", lambda: self._zoom(1))
-        bind("zoom_out", lambda: self._zoom(-1))
-        bind("zoom_reset", lambda: self.settings.keep("zoom", "100"))
-        for choice in ThemeChoice:
-            bind(f"theme_{choice.value}", partial(self.settings.keep, "theme", choice.value))
+        bind("change_person", self.person_change_asked.emit)
         self.shortcuts.enter(self.desk.state)
-
-    def _zoom(self, steps: int) -> None:
-        self.seat.theme.zoom_by(steps)
-        self.settings.keep("zoom", str(self.seat.theme.look.zoom))
 
     def _say_for_customer(self, key: str) -> None:
         self.keys.say(key)
@@ -239,11 +232,7 @@ class MainWindow(QMainWindow):
             self.seat.sync_now()
 
     def _on_setting_changed(self, name: str, value: str) -> None:
-        if name == "theme":
-            self.seat.theme.choose(ThemeChoice(value))
-        elif name == "zoom":
-            self.seat.theme.zoom_to(int(value))
-        elif name == "lock_after_min" and self.idle is not None:
+        if name == "lock_after_min" and self.idle is not None:
             self.idle.lock_after(self._lock_after_ms())
 
     def _on_sync_changed(self, state: SyncState) -> None:

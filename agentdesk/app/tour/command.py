@@ -41,8 +41,8 @@ def _run(options: argparse.Namespace) -> int:
         os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     from agentdesk.app.start import made_application
     from agentdesk.app.tour.hands import TourFailed
-    from agentdesk.app.tour.stand import instant_of
     from agentdesk.app.tour.pictures import SIZES
+    from agentdesk.app.tour.stand import instant_of
     from agentdesk.app.tour.tour import Wishes, take_tour
     from agentdesk.services.importing import refuse_unreadable
 
@@ -92,7 +92,7 @@ def _lines(told: Told, out: Path) -> list[str]:
     return [
         f"{told.imported.rows:,} rows: {told.imported.imported:,} imported, {told.imported.rejected:,} rejected.",
         call,
-        f"{proof.events_local} events here, {proof.events_central} in the central database. "
+        f"{proof.events_local} events here, {proof.events_central} in the central database.",
         "The facts are equal, both chains hold.",
         f"{len(told.pictures)} pictures and {len(told.documents)} documents in {out}.",
     ]
