@@ -37,6 +37,7 @@ def dial(work: Work, command: Dial) -> OpenCall:
     interaction = work.new_id()
     payload = _attempt(work, command.customer, number.number, number.kind, decision)
     work.journal("call.placed", {**payload, "by": command.by}, interaction=interaction)
+    work.touch(command.customer)
     return _opened(work, interaction, command.customer, number, "out", telephone.begin(work.now))
 
 
@@ -53,6 +54,7 @@ def log_call(work: Work, command: LogCall) -> OpenCall:
     payload = _attempt(work, command.customer, number.number, number.kind, decision)
     payload |= {"happened_at": command.happened_at, "is_late": 1, "by": "hand"}
     work.journal("call.placed", payload, interaction=interaction)
+    work.touch(command.customer)
     rung = telephone.marked(telephone.begin(command.happened_at), "over", command.ended_at)
     opened = replace(_opened(work, interaction, command.customer, number, "out", rung), is_late=True)
     _journal_mark(work, opened, "over", command.ended_at, command.reason.strip())
