@@ -14,7 +14,7 @@ from agentdesk.services.resuming import load
 from agentdesk.services.rights import PROGRAM
 from agentdesk.services.sessions import Sessions
 from agentdesk.services.setting_up import AddDemoStaff, GoToWork
-from agentdesk.services.staffing import OwnerRow, SignIn, StaffRows
+from agentdesk.services.staffing import OwnerRow, SetSecret, SignIn, StaffRows
 from agentdesk.storage.desk_file import DeskFile
 
 
@@ -22,7 +22,10 @@ def create_desk(
     profile: Profile, passphrase: str, vault: Vault, clock: Clock, recovery: bytes | None = None
 ) -> Desk:
     """Make a new profile with the demonstration's people, and return its desk with the program acting."""
-    return desk_on(keeping.create(profile, passphrase, vault, clock, recovery), clock)
+    desk = desk_on(keeping.create(profile, passphrase, vault, clock, recovery), clock)
+    # The owner's passphrase also lets them sit down again after someone else has worked here.
+    desk.do(SetSecret(desk.ask(OwnerRow()).staff, passphrase))
+    return desk
 
 
 def open_desk(profile: Profile, vault: Vault, clock: Clock, ask: Callable[[], str | None]) -> Desk:

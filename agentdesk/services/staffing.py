@@ -9,12 +9,10 @@ import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection
-
 from agentdesk.errors import Refused
 from agentdesk.platform.keys import COSTS, SHORTEST_PASSPHRASE, stretched
 from agentdesk.services.changes import Change
-from agentdesk.services.rights import Actor
+from agentdesk.services.rights import PROGRAM, Actor
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
 
@@ -78,7 +76,7 @@ def sign_in(work: Work, command: SignIn) -> Actor:
     row = work.connection.exec_driver_sql(f"{_STAFF} WHERE id = ?", (command.staff,)).one_or_none()
     if row is None:
         raise Refused("staff_unknown", "This person is not on file on this device.")
-    method = _proven(work.connection, row, command)
+    method = _proven(work, row, command)
     work.journal("staff.signed_in", {"staff": row.id, "role": row.role, "method": method})
     work.changes.add(Change.STAFF)
     return Actor(row.id, row.role, row.team)
@@ -122,10 +120,11 @@ def recognises(verifier: str, passphrase: str) -> bool:
     return hmac.compare_digest(tag, base64.b64decode(content["tag"]))
 
 
-def _proven(connection: Connection, row: Any, command: SignIn) -> str:
+def _proven(work: Work, row: Any, command: SignIn) -> str:
+    """Return how a person has shown who they are. Having opened the profile counts until somebody signs in."""
     verifier = row.verifier
-    owner = connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'owner'").scalar_one_or_none()
-    if owner == command.staff and command.passphrase is None:
+    owner = work.connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'owner'").scalar_one_or_none()
+    if owner == command.staff and command.passphrase is None and work.actor == PROGRAM:
         return "device"
     if verifier is None:
         raise Refused("secret_missing", "Choose a passphrase for this person first.")
