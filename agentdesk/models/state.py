@@ -20,7 +20,10 @@ customer_now = Table(
     Column("last_outcome", Text),
     Column("last_conversation_at", Integer),
     Column(
-        "attempts", Integer, nullable=False, comment="calls placed in the seven days before it was judged"
+        "attempts",
+        Integer,
+        nullable=False,
+        comment="calls placed and closed in the seven days before it was judged",
     ),
 )
 

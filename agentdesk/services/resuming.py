@@ -49,6 +49,7 @@ def resumed(connection: Connection, interaction: str) -> OpenCall:
     after = [
         (e.kind, p, e.at) for e, p in story if e.kind not in ("call.opened", "call.placed", "call.received")
     ]
+    common["number_kind"] = frozen["fact.number_kind"]
     return OpenCall(
         customer=opened["customer"],
         script=script,

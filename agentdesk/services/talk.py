@@ -103,6 +103,8 @@ def take(work: Work, call: OpenCall, intent: Intent) -> OpenCall:
         frozen_values=call.frozen,
         new_id=work.new_id,
     )
+    if not entries:
+        return call
     for entry in entries:
         call = _recorded(work, call, entry)
     work.changes.add(Change.CALL)

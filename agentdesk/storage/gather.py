@@ -144,6 +144,8 @@ _CALLBACKS = """
 _OUTCOMES = """
     SELECT customer, at, outcome, is_conversation, next_at FROM outcome
     WHERE customer IN (?*) ORDER BY at, seq"""
+# A customer keeps their place while their call is open: an attempt counts once its record is closed.
 _ATTEMPTS = """
-    SELECT customer, happened_at FROM call_attempt
-    WHERE customer IN (?*) AND direction = 'out' ORDER BY happened_at"""
+    SELECT a.customer, a.happened_at FROM call_attempt a
+    WHERE a.customer IN (?*) AND a.direction = 'out'
+    AND EXISTS (SELECT 1 FROM interaction_saved s WHERE s.interaction = a.interaction) ORDER BY a.happened_at"""

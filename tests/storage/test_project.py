@@ -74,10 +74,10 @@ def happenings(draw: st.DrawFn, now: int, known: dict[str, list[Any]]) -> tuple[
     kind = draw(
         st.sampled_from(
             "stop.placed stop.lifted callback.agreed arrangement.agreed arrangement.withdrawn payment.received "
-            "outcome.recorded call.placed".split()
+            "outcome.recorded call.placed interaction.saved".split()
         )
     )
-    if kind in ("stop.lifted", "arrangement.withdrawn") and not known[kind]:
+    if kind in known and not known[kind]:
         kind = "outcome.recorded"
     touched = {who.id}
     if kind == "stop.placed":
@@ -130,6 +130,10 @@ def happenings(draw: st.DrawFn, now: int, known: dict[str, list[Any]]) -> tuple[
             "instalments": [{"due_on": day, "amount": 100} for day in sorted(days)],
         }
         known["arrangement.withdrawn"].append((who.id, arrangement))
+    elif kind == "interaction.saved":
+        customer, interaction = known[kind].pop(draw(st.integers(0, len(known[kind]) - 1)))
+        times = {"ended_at": now, "call_ms": 1, "hold_ms": 0, "wrap_ms": 0}
+        return Entry(kind, {"customer": customer, "summary": "", **times}, interaction), {customer}
     elif kind == "arrangement.withdrawn":
         customer, arrangement = draw(st.sampled_from(known[kind]))
         payload, touched = (
@@ -158,6 +162,7 @@ def happenings(draw: st.DrawFn, now: int, known: dict[str, list[Any]]) -> tuple[
             "outcomes_digest": "0",
         }
     else:
+        known["interaction.saved"].append((who.id, new_id(now)))
         payload = {
             "customer": who.id,
             "number": number,
@@ -169,13 +174,14 @@ def happenings(draw: st.DrawFn, now: int, known: dict[str, list[Any]]) -> tuple[
             "is_late": 0,
             "by": "hand",
         }
-    return Entry(kind, payload), touched
+    interaction = known["interaction.saved"][-1][1] if kind == "call.placed" else None
+    return Entry(kind, payload, interaction), set() if kind == "call.placed" else touched
 
 
 @given(st.data())
 @settings(max_examples=40)
 def test_rebuilt_equals_live_after_any_history(grown: DeskFile, data: st.DataObject) -> None:
-    known: dict[str, list[Any]] = {"stop.lifted": [], "arrangement.withdrawn": []}
+    known: dict[str, list[Any]] = {"stop.lifted": [], "arrangement.withdrawn": [], "interaction.saved": []}
     with grown.read() as connection:
         now = max(WEDNESDAY, journal.last_instant(connection))
     for _ in range(data.draw(st.integers(1, 8))):
@@ -270,6 +276,27 @@ def test_a_stop_takes_off_at_once_and_a_lifted_one_brings_back(staffed: DeskFile
             write(connection, entry, at=WEDNESDAY, touched={TWO.id})
             assert queue(connection)[TWO.id][0] == place_then
             assert len(connection.exec_driver_sql("SELECT * FROM stop_now").all()) == (place_then == "closed")
+
+
+def test_a_customer_keeps_their_place_while_their_call_is_open(staffed: DeskFile) -> None:
+    attempt = {
+        "customer": TWO.id,
+        "number": SHARED.number,
+        "number_kind": "landline",
+        "collector": "northfield",
+        "purpose": "chase",
+        "decision": {},
+        "happened_at": WEDNESDAY,
+        "is_late": 0,
+        "by": "hand",
+    }
+    times = {"ended_at": WEDNESDAY, "call_ms": 1, "hold_ms": 0, "wrap_ms": 0}
+    with staffed.write() as connection:
+        write(connection, Entry("call.placed", attempt, "call-1"), at=WEDNESDAY, touched={TWO.id})
+        assert queue(connection)[TWO.id] == ("due", 4, "first_contact")
+        saved = Entry("interaction.saved", {"customer": TWO.id, "summary": "", **times}, "call-1")
+        write(connection, saved, at=WEDNESDAY + MINUTE, touched={TWO.id})
+        assert queue(connection)[TWO.id] == ("due", 5, "last_call")
 
 
 def test_a_payment_counts_only_when_it_came_after_the_balance_was_known(staffed: DeskFile) -> None:
