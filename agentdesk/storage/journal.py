@@ -18,10 +18,8 @@ from agentdesk.platform.ids import new_id
 from agentdesk.storage.meta import device
 from agentdesk.storage.statements import (
     INSERT_EVENT,
-    JOURNAL,
     SELECT_EVENT,
     SELECT_HEAD,
-    event_row,
     fact_inserts,
     run,
 )
@@ -50,7 +48,7 @@ def append(
         kind = kind_of(entry.kind, entry.kind_version)
         check(kind, entry.payload)
         event = seal(tip, entry, id=new_id(at), actor=actor, at=at, zone=zone, salt=os.urandom(SALT_BYTES))
-        run(connection, INSERT_EVENT, event_row(event))
+        run(connection, INSERT_EVENT, event)
         write_facts(connection, event, entry.payload)
         events.append(event)
         tip = Head(tip.device, event.seq, event.hash)
@@ -59,9 +57,8 @@ def append(
 
 def write_facts(connection: Connection, event: Event, payload: JSON) -> None:
     """Write the fact rows that follow from one event."""
-    for statement, rows in fact_inserts(NEWEST[event.kind], event, payload):
-        for row in rows:
-            run(connection, statement, row)
+    for statement, row in fact_inserts(NEWEST[event.kind], event, payload):
+        run(connection, statement, row)
 
 
 def events_from(connection: Connection, after: int = 0, limit: int | None = None) -> Iterator[Event]:
@@ -75,7 +72,7 @@ def events_from(connection: Connection, after: int = 0, limit: int | None = None
         yield from map(_event, rows)
         if len(rows) < size:
             return
-        after = rows[-1][JOURNAL.index("seq")]
+        after = rows[-1].seq
         left = None if left is None else left - len(rows)
 
 
@@ -101,4 +98,4 @@ def last_instant(connection: Connection) -> int:
 
 
 def _event(row: Iterable[Any]) -> Event:
-    return Event(**dict(zip(JOURNAL, row, strict=True)))
+    return Event(*row)

@@ -5,8 +5,9 @@ Saving a step must cost little more than the same statements by a raw cursor, so
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from functools import lru_cache
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -14,24 +15,7 @@ from sqlalchemy import Connection
 from agentdesk.journal.declared import kind_of
 from agentdesk.journal.envelope import Event
 from agentdesk.journal.kinds import Field, Kind, stored
-from agentdesk.models.facts import ENVELOPE, columns_of
-
-JOURNAL = (
-    "id",
-    "device",
-    "seq",
-    "interaction",
-    "kind",
-    "kind_version",
-    "actor",
-    "at",
-    "zone",
-    "offset_ms",
-    "salt",
-    "payload",
-    "digest",
-    "hash",
-)
+from agentdesk.models.facts import ENVELOPE
 
 
 def run(connection: Connection, statement: str, values: Sequence[Any] = ()) -> Any:
@@ -39,8 +23,7 @@ def run(connection: Connection, statement: str, values: Sequence[Any] = ()) -> A
 
     SQLAlchemy's own way costs five times the statement at this size (docs/decisions/0007).
     """
-    driver = connection.connection.driver_connection
-    assert driver is not None
+    driver: Any = connection.connection.dbapi_connection
     return driver.execute(statement, values)
 
 
@@ -50,46 +33,58 @@ def insert(table: str, columns: Sequence[str]) -> str:
     return f"INSERT INTO {table} ({', '.join(columns)}) VALUES ({marks})"  # noqa: S608 - our own names
 
 
-INSERT_EVENT = insert("journal", JOURNAL)
-SELECT_EVENT = f"SELECT {', '.join(JOURNAL)} FROM journal"  # noqa: S608 - our own names
+INSERT_EVENT = insert("journal", Event._fields)
+SELECT_EVENT = f"SELECT {', '.join(Event._fields)} FROM journal"  # noqa: S608 - our own names
 SELECT_HEAD = "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1"
 
 
-def event_row(event: Event) -> tuple[Any, ...]:
-    """Return an event as the journal's columns hold it."""
-    return tuple(getattr(event, name) for name in JOURNAL)
+@dataclass(frozen=True, slots=True)
+class _Insert:
+    """The insert of one fact row: its statement, constant values, and which payload fields follow them."""
+
+    statement: str
+    fixed: tuple[str, ...]
+    names: tuple[str, ...]
+    structures: tuple[tuple[int, Field], ...]
+
+    @classmethod
+    def of(
+        cls, table: str, top: Sequence[str], fields: Sequence[Field], fixed: Sequence[tuple[str, str]] = ()
+    ) -> _Insert:
+        """Prepare the insert of a table whose rows begin with `top` and the fixed columns."""
+        names = tuple(field.name for field in fields)
+        return cls(
+            insert(table, (*top, *(name for name, _ in fixed), *names)),
+            tuple(value for _, value in fixed),
+            names,
+            tuple((place, field) for place, field in enumerate(fields) if field.type == "json"),
+        )
+
+    def row(self, top: tuple[Any, ...], payload: Mapping[str, Any]) -> tuple[Any, ...]:
+        """Return the row's values."""
+        values = [payload.get(name) for name in self.names]
+        for place, field in self.structures:
+            values[place] = stored(field, values[place])
+        return (*top, *self.fixed, *values)
 
 
-@lru_cache(maxsize=None)
-def _insert_fact(name: str, version: int) -> tuple[str, tuple[Field, ...], tuple[str, ...]]:
+@cache
+def _inserts(name: str, version: int) -> tuple[_Insert | None, tuple[tuple[str, _Insert], ...]]:
+    """Return the insert of a kind's own row, if it has one, and those of its lists by their field."""
     kind = kind_of(name, version)
-    fields = columns_of(kind)
-    fixed = tuple(value for _, value in kind.fixed)
-    return (
-        insert(str(kind.table), ("event", *ENVELOPE, *(field.name for field in fields))),
-        kind.fields,
-        fixed,
-    )
+    own = _Insert.of(kind.table, ("event", *ENVELOPE), kind.fields, kind.fixed) if kind.table else None
+    lists = ((rows.field, _Insert.of(rows.table, ("event", "position"), rows.columns)) for rows in kind.rows)
+    return own, tuple(lists)
 
 
 def fact_inserts(
-    kind: Kind, event: Event, payload: dict[str, Any]
-) -> list[tuple[str, list[tuple[Any, ...]]]]:
-    """Return the inserts of the fact rows that follow from an event, each with its rows of values."""
-    found: list[tuple[str, list[tuple[Any, ...]]]] = []
-    if kind.table is not None:
-        statement, fields, fixed = _insert_fact(kind.name, kind.version)
+    kind: Kind, event: Event, payload: Mapping[str, Any]
+) -> Iterator[tuple[str, tuple[Any, ...]]]:
+    """Yield the inserts of the fact rows that follow from an event, each with its values."""
+    own, lists = _inserts(kind.name, kind.version)
+    if own is not None:
         top = (event.id, event.device, event.seq, event.interaction, event.actor, event.at, event.zone)
-        found.append(
-            (statement, [(*top, *fixed, *(stored(field, payload.get(field.name)) for field in fields))])
-        )
-    for rows in kind.rows:
-        items = payload[rows.field]
-        if items:
-            names = [field.name for field in rows.columns]
-            values = [
-                (event.id, position, *(stored(field, item.get(field.name)) for field in rows.columns))
-                for position, item in enumerate(items)
-            ]
-            found.append((insert(rows.table, ("event", "position", *names)), values))
-    return found
+        yield own.statement, own.row(top, payload)
+    for field, one in lists:
+        for position, item in enumerate(payload[field]):
+            yield one.statement, one.row((event.id, position), item)

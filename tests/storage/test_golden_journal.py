@@ -17,7 +17,7 @@ from agentdesk.storage.desk_file import DeskFile
 from agentdesk.storage.migrate import bring_up_to_date
 from agentdesk.storage.portfolio import apply_chunk
 from agentdesk.storage.rebuild import rebuild
-from agentdesk.storage.statements import INSERT_EVENT, event_row, run
+from agentdesk.storage.statements import INSERT_EVENT, run
 
 GOLDEN = sorted((Path(__file__).parent.parent / "data" / "journal").glob("golden-*.jsonl"))
 BYTES = ("salt", "digest", "hash")
@@ -48,14 +48,14 @@ def test_a_golden_journal_gives_a_fact_for_every_event_that_has_one(
     with closing(file), file.write() as connection:
         meta.write(connection, "device", events[0].device)
         for event in events:
-            run(connection, INSERT_EVENT, event_row(event))
+            run(connection, INSERT_EVENT, event)
             if event.kind == "portfolio.chunk":
                 apply_chunk(connection, journal.payload_of(event))
         assert rebuild(connection, events[-1].at) == len(events)
         wanted = Counter(NEWEST[event.kind].table for event in events)
         for table, count in wanted.items():
             if table is not None:
-                rows = connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one()  # noqa: S608 - our names
+                rows = connection.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar_one()
                 assert rows == count, table
         placed = connection.exec_driver_sql("SELECT count(*) FROM queue_now").scalar_one()
         assert placed == connection.exec_driver_sql("SELECT count(*) FROM base_customer").scalar_one() > 0

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
-
 from agentdesk.journal.envelope import GENESIS, Event, digest_of, hash_of, header
 from tests.central import CentralDatabase
 from tests.sync.desks import MemoryDesk
@@ -23,8 +21,8 @@ def resealed(events: list[Event]) -> list[Event]:
         digest = event.digest
         if event.salt is not None and event.payload is not None:
             digest = digest_of(event.salt, event.payload)
-        event = dataclasses.replace(event, digest=digest)
-        event = dataclasses.replace(event, hash=hash_of(before, header(event), digest))
+        event = event._replace(digest=digest)
+        event = event._replace(hash=hash_of(before, header(event), digest))
         before = event.hash
         result.append(event)
     return result
@@ -32,10 +30,7 @@ def resealed(events: list[Event]) -> list[Event]:
 
 def logged(central: CentralDatabase, device: str) -> list[Event]:
     """Return the events of a device as the central log holds them."""
-    names = ", ".join(
-        f"{field.name}::text" if field.name in ("id", "device") else field.name
-        for field in dataclasses.fields(Event)
-    )
+    names = ", ".join(f"{field}::text" if field in ("id", "device") else field for field in Event._fields)
     rows = central.run(f"SELECT {names} FROM journal.log WHERE device = %s ORDER BY seq", device)
     return [Event(*row) for row in rows]
 

@@ -29,7 +29,7 @@ def local_rows(events: list[Event], table: str) -> list[Row]:
         kind = kind_of(event.kind, event.kind_version)
         for statement, values in fact_inserts(kind, event, parse(event.payload or "{}")):
             if statement.startswith(f"INSERT INTO {table} "):
-                rows.extend(values)
+                rows.append(values)
     return sorted(rows, key=lambda row: (row[0], row[1]))
 
 

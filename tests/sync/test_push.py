@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 import json
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -77,9 +76,7 @@ def test_any_sealed_chain_comes_back_the_same_and_verifies_on_both_sides(
 ) -> None:
     desk = MemoryDesk()
     # One database sees every example: each gets a device and ids that were never there.
-    desk.events = resealed(
-        [dataclasses.replace(event, device=desk.device(), id=new_id(NOON)) for event in events]
-    )
+    desk.events = resealed([event._replace(device=desk.device(), id=new_id(NOON)) for event in events])
     assert pushed(central, desk) == len(events)
     back = logged(central, desk.device())
     assert back == desk.events
@@ -133,7 +130,7 @@ def test_eight_that_push_the_same_device_at_once_neither_fail_nor_double(central
 def test_erased_events_are_taken_and_give_no_facts(central: CentralDatabase) -> None:
     desk = MemoryDesk()
     desk.add_many(2)
-    desk.events[0] = dataclasses.replace(desk.events[0], salt=None, payload=None)
+    desk.events[0] = desk.events[0]._replace(salt=None, payload=None)
     assert pushed(central, desk) == 2
     assert central.run("SELECT seq FROM fact.mood") == [(2,)]
     assert central.run("SELECT * FROM journal.quarantine") == []
@@ -147,8 +144,7 @@ Spoil = Callable[[list[Event]], list[Event]]
 def altered(field: str, value: Any, place: int = 1) -> Spoil:
     """Alter one field of one event."""
     return lambda events: [
-        dataclasses.replace(event, **{field: value}) if index == place else event
-        for index, event in enumerate(events)
+        event._replace(**{field: value}) if index == place else event for index, event in enumerate(events)
     ]
 
 
@@ -216,7 +212,7 @@ def test_an_event_that_is_there_under_another_number_is_refused(central: Central
     assert pushed(central, desk) == 1
     again = MemoryDesk()
     again.add()
-    refused(central, again, resealed([dataclasses.replace(again.events[0], id=first.id)]), "AD005", left=1)
+    refused(central, again, resealed([again.events[0]._replace(id=first.id)]), "AD005", left=1)
 
 
 def test_a_doubled_number_is_refused(central: CentralDatabase) -> None:

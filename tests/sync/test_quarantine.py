@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import dataclasses
 from typing import Any
 
 import pytest
@@ -64,7 +63,7 @@ def test_a_wrong_clock_gives_no_facts_but_holds_nothing_up(central: CentralDatab
     desk = MemoryDesk()
     far = 2**53 - 1
     desk.add()
-    desk.events = resealed([dataclasses.replace(desk.events[0], at=far)])
+    desk.events = resealed([desk.events[0]._replace(at=far)])
     desk.add()
     assert pushed(central, desk) == 2
     assert central.run("SELECT seq FROM journal.quarantine") == [(1,)]
@@ -77,7 +76,7 @@ def test_a_payload_that_is_no_json_is_kept_verbatim_and_set_aside(
 ) -> None:
     desk = MemoryDesk()
     desk.add()
-    desk.events = resealed([dataclasses.replace(desk.events[0], payload=payload)])
+    desk.events = resealed([desk.events[0]._replace(payload=payload)])
     desk.add()
     assert pushed(central, desk) == 2
     assert logged(central, desk.device()) == desk.events
