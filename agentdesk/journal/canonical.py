@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import json
 import re
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 JSON = dict[str, Any]
@@ -61,7 +61,7 @@ def _fits(value: Any) -> bool:
     # Exact types, the commonest first: this runs for every saved step.
     kind: type = type(value)
     if kind is str:
-        return _UNKEPT.search(value) is None
+        return (value.isascii() and "\x00" not in value) or _UNKEPT.search(value) is None
     if kind is int:
         return bool(-LARGEST <= value <= LARGEST)
     if kind is dict:
@@ -71,6 +71,6 @@ def _fits(value: Any) -> bool:
     return value is None
 
 
-@lru_cache(maxsize=2048)
+@cache
 def _is_key(key: object) -> bool:
     return type(key) is str and _KEY.match(key) is not None

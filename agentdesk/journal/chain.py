@@ -41,11 +41,10 @@ def seal(head: Head, entry: Entry, *, id: str, actor: str, at: int, zone: str, s
     """Return the event that follows `head`. Raises ValueError for what has no canonical form."""
     payload = canonical(entry.payload)
     digest = digest_of(salt, payload)
-    seq = head.seq + 1
-    top = header_of(
+    top = (
         id,
         head.device,
-        seq,
+        head.seq + 1,
         entry.interaction,
         entry.kind,
         entry.kind_version,
@@ -54,22 +53,7 @@ def seal(head: Head, entry: Entry, *, id: str, actor: str, at: int, zone: str, s
         zone,
         entry.offset_ms,
     )
-    return Event(
-        id=id,
-        device=head.device,
-        seq=seq,
-        interaction=entry.interaction,
-        kind=entry.kind,
-        kind_version=entry.kind_version,
-        actor=actor,
-        at=at,
-        zone=zone,
-        offset_ms=entry.offset_ms,
-        salt=salt,
-        payload=payload,
-        digest=digest,
-        hash=hash_of(head.hash, top, digest),
-    )
+    return Event(*top, salt, payload, digest, hash_of(head.hash, header_of(top), digest))
 
 
 def verify(events: Iterable[Event], device: str) -> Iterator[Fault]:

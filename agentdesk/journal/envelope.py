@@ -13,16 +13,17 @@ Erasure nulls `payload` and `salt` and keeps `digest`: the chain still verifies.
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from typing import NamedTuple, TypeAlias
 
 VERSION = "agentdesk-event-1"
 GENESIS = bytes(32)
 SALT_BYTES = 16
+# id, device, seq, interaction, kind, kind_version, actor, at, zone, offset_ms
+Top: TypeAlias = tuple[str, str, int, str | None, str, int, str, int, str, int | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Event:
-    """One event of one device's journal.
+class Event(NamedTuple):
+    """One event of one device's journal: a row of it, in the order of its columns. The first ten are the header.
 
     `at` is epoch milliseconds UTC with the desk's IANA `zone` beside it; `offset_ms` counts from the start of
     the call on the monotonic clock. `payload` is canonical JSON text; it and `salt` are None once erased.
@@ -49,36 +50,12 @@ def digest_of(salt: bytes, payload: str) -> bytes:
     return hashlib.sha256(salt + payload.encode("utf-8")).digest()
 
 
-def header_of(
-    id: str,
-    device: str,
-    seq: int,
-    interaction: str | None,
-    kind: str,
-    kind_version: int,
-    actor: str,
-    at: int,
-    zone: str,
-    offset_ms: int | None,
-) -> bytes:
-    """Return the header's bytes. Raises ValueError when a field holds a line feed or U+0000."""
-    offset = "" if offset_ms is None else str(offset_ms)
-    fields = (
-        VERSION,
-        id,
-        device,
-        str(seq),
-        interaction or "",
-        kind,
-        str(kind_version),
-        actor,
-        str(at),
-        zone,
-        offset,
-    )
-    if any("\n" in field or "\x00" in field for field in fields):
+def header_of(top: Top) -> bytes:
+    """Return the header's bytes of the ten header fields. Raises ValueError when one holds a line feed or U+0000."""
+    text = "\n".join([VERSION, *("" if field is None else str(field) for field in top)])
+    if text.count("\n") != len(top) or "\x00" in text:
         raise ValueError("an envelope field holds a line feed or U+0000")
-    return "\n".join(fields).encode("utf-8")
+    return text.encode("utf-8")
 
 
 def hash_of(previous: bytes, header: bytes, digest: bytes) -> bytes:
@@ -88,15 +65,4 @@ def hash_of(previous: bytes, header: bytes, digest: bytes) -> bytes:
 
 def header(event: Event) -> bytes:
     """Return the header's bytes of a whole event."""
-    return header_of(
-        event.id,
-        event.device,
-        event.seq,
-        event.interaction,
-        event.kind,
-        event.kind_version,
-        event.actor,
-        event.at,
-        event.zone,
-        event.offset_ms,
-    )
+    return header_of(event[:10])

@@ -9,6 +9,7 @@ date (YYYY-MM-DD text); flag (0 or 1); json (a list or object, kept as canonical
 
 from __future__ import annotations
 
+import dataclasses
 import json
 import re
 from collections.abc import Callable, Mapping
@@ -41,7 +42,10 @@ class Rows:
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """One kind of event. `fixed` columns hold a constant, so that several kinds can share a table."""
+    """One kind of event. `fixed` columns hold a constant, so that several kinds can share a table.
+
+    `known` follows from the rest: the names that a payload may have.
+    """
 
     name: str
     says: str
@@ -50,6 +54,12 @@ class Kind:
     rows: tuple[Rows, ...] = ()
     fixed: tuple[tuple[str, str], ...] = ()
     version: int = 1
+    known: frozenset[str] = dataclasses.field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Gather the names once: every saved step is checked against them."""
+        names = (*(one.name for one in self.fields), *(rows.field for rows in self.rows))
+        object.__setattr__(self, "known", frozenset(names))
 
 
 def text(name: str, says: str, *, required: bool = True) -> Field:
@@ -89,15 +99,12 @@ def structure(name: str, says: str, *, required: bool = True) -> Field:
 
 def check(kind: Kind, payload: Mapping[str, Any]) -> None:
     """Raise ValueError when a payload does not fit its kind: missing, unknown or mistyped fields."""
-    known = {field.name for field in kind.fields} | {rows.field for rows in kind.rows}
-    if unknown := sorted(set(payload) - known):
-        raise ValueError(f"{kind.name}: unknown field {unknown[0]}")
-    for field in kind.fields:
-        _check_field(kind.name, field, payload.get(field.name))
+    if not kind.known.issuperset(payload):
+        raise ValueError(f"{kind.name}: unknown field {min(set(payload) - kind.known)}")
+    _check_fields(kind.name, kind.fields, payload)
     for rows in kind.rows:
         for item in payload[rows.field]:
-            for field in rows.columns:
-                _check_field(f"{kind.name}.{rows.field}", field, item.get(field.name))
+            _check_fields(f"{kind.name}.{rows.field}", rows.columns, item)
 
 
 def stored(field: Field, value: Any) -> Any:
@@ -107,25 +114,31 @@ def stored(field: Field, value: Any) -> Any:
     return value
 
 
-def _check_field(where: str, field: Field, value: object) -> None:
-    if value is None:
-        if field.required:
-            raise ValueError(f"{where}: {field.name} is missing")
-        return
-    if not _FITS[field.type](value):
-        raise ValueError(f"{where}: {field.name} is not of type {field.type}")
+def _check_fields(where: str, fields: tuple[Field, ...], values: Mapping[str, Any]) -> None:
+    for field in fields:
+        value = values.get(field.name)
+        if value is None:
+            if field.required:
+                raise ValueError(f"{where}: {field.name} is missing")
+        elif type(value) not in _HELD_AS[field.type] or not _MORE.get(field.type, _nothing_more)(value):
+            raise ValueError(f"{where}: {field.name} is not of type {field.type}")
 
 
-def _is_integer(value: object) -> bool:
-    return isinstance(value, int) and not isinstance(value, bool)
+def _nothing_more(_value: object) -> bool:
+    return True
 
 
-_FITS: dict[Type, Callable[[Any], bool]] = {
-    "text": lambda value: isinstance(value, str),
-    "integer": _is_integer,
-    "money": _is_integer,
-    "instant": _is_integer,
-    "date": lambda value: isinstance(value, str) and bool(_DATE.match(value)),
-    "flag": lambda value: _is_integer(value) and value in (0, 1),
-    "json": lambda value: isinstance(value, (list, dict)),
+# Exact types: a boolean is no integer here.
+_HELD_AS: dict[Type, tuple[type, ...]] = {
+    "text": (str,),
+    "integer": (int,),
+    "money": (int,),
+    "instant": (int,),
+    "date": (str,),
+    "flag": (int,),
+    "json": (list, dict),
+}
+_MORE: dict[Type, Callable[[Any], bool]] = {
+    "date": lambda value: bool(_DATE.match(value)),
+    "flag": lambda value: value in (0, 1),
 }

@@ -11,7 +11,7 @@ from agentdesk.services.record_course import Story, last
 from agentdesk.services.rows.record import Evidence
 from agentdesk.services.work import Work
 from agentdesk.storage import journal
-from agentdesk.storage.statements import JOURNAL, SELECT_EVENT
+from agentdesk.storage.statements import SELECT_EVENT
 
 
 def evidence(work: Work, interaction: str, story: Story, script_title: str, passed_through: int) -> Evidence:
@@ -54,7 +54,7 @@ def spoken_name(connection: Connection, staff: str) -> str:
 def _links(connection: Connection, interaction: str) -> list[Event]:
     """Return every event of a call, those among them whose content was erased too."""
     rows = connection.exec_driver_sql(f"{SELECT_EVENT} WHERE interaction = ? ORDER BY seq", (interaction,))
-    return [Event(**dict(zip(JOURNAL, row, strict=True))) for row in rows]
+    return [Event(*row) for row in rows]
 
 
 def _broken(connection: Connection, interaction: str, events: list[Event]) -> Iterator[int]:
