@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import lru_cache
-from typing import Any
+from typing import Any, Protocol
 
 from sqlalchemy import Connection
 
@@ -14,11 +14,22 @@ from agentdesk.content.script_reader import read_script
 from agentdesk.domain.outcomes import OutcomeList
 from agentdesk.errors import Refused
 from agentdesk.scripts.values import Entry, Script
-from agentdesk.services.work import Work
 from agentdesk.storage import content
 
 
-def firm_card(work: Work) -> Firm:
+class Reading(Protocol):
+    """What content is read with: a connection and an instant. A unit of work is one, and so is a query."""
+
+    @property
+    def connection(self) -> Connection:
+        """The file."""
+
+    @property
+    def now(self) -> int:
+        """Epoch milliseconds."""
+
+
+def firm_card(work: Reading) -> Firm:
     """Return the firm card in force. Raises Refused when there is none."""
     for key in content.live_keys(work.connection, "firm"):
         found = content.live(work.connection, "firm", key, work.now)
@@ -27,7 +38,7 @@ def firm_card(work: Work) -> Firm:
     raise Refused("no_firm", "There is no firm card. Add one before calling anyone.")
 
 
-def script_for(work: Work, direction: str, frozen: Mapping[str, Any]) -> Script:
+def script_for(work: Reading, direction: str, frozen: Mapping[str, Any]) -> Script:
     """Return the live script that fits a call best: one for its direction, stage and product before a wider one.
 
     Raises Refused when no script is for this direction.

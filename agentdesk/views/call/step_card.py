@@ -102,35 +102,36 @@ class StepCard(Card):
 
 
 class HintBoxes(QWidget):
-    """Cues, pace and what to avoid, side by side where there is room."""
+    """Cues, and beside them how to say it and what not to, where there is room."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__(parent)
-        self._boxes = ColumnsLayout(self, gap=10, columns=3, least=180)
+        self._boxes = ColumnsLayout(self, gap=10, columns=3, least=170)
 
     def show_hints(self, cues: tuple[CueView, ...], pace: str, avoid: tuple[str, ...]) -> None:
         """Show these hints; without any there is nothing."""
         clear(self._boxes)
         for cue in cues:
-            self._boxes.addWidget(HintBox(cue.title, cue.body, "accent"))
-        if pace:
-            self._boxes.addWidget(HintBox(self.tr("Pace"), pace, "neutral"))
-        if avoid:
-            self._boxes.addWidget(HintBox(self.tr("Do not say"), "; ".join(avoid), "neutral"))
-        self.setVisible(bool(cues or pace or avoid))
+            self._boxes.addWidget(HintBox(((cue.title, cue.body),), is_cue=True))
+        manner = ((self.tr("Pace"), pace), (self.tr("Do not say"), "; ".join(avoid)))
+        told = tuple((title, words) for title, words in manner if words)
+        if told:
+            self._boxes.addWidget(HintBox(told, is_cue=False))
+        self.setVisible(bool(cues or told))
 
 
 class HintBox(Themed, QWidget):
-    """A title and a few words on a soft ground."""
+    """Titles, each with a few words, on a soft ground: of the accent for what to do, sunken for how."""
 
-    def __init__(self, title: str, words: str, tone: str) -> None:
-        """Show a hint; `tone` is accent for what to do and neutral for how."""
+    def __init__(self, hints: tuple[tuple[str, str], ...], *, is_cue: bool) -> None:
+        """Show one hint below the other."""
         super().__init__()
-        self._is_accent = tone == "accent"
+        self._is_cue = is_cue
         self._column = QVBoxLayout(self)
-        self._column.addWidget(Text(title, "small-strong", "accent" if self._is_accent else "text"))
-        self._column.addWidget(Spoken(words, role="small", tone="text" if self._is_accent else "muted"))
+        for title, words in hints:
+            self._column.addWidget(Text(title, "small-strong", "accent" if is_cue else "text"))
+            self._column.addWidget(Spoken(words, role="small", tone="text" if is_cue else "muted"))
         self._column.addStretch(1)
         self.restyle()
 
@@ -144,5 +145,5 @@ class HintBox(Themed, QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the soft ground."""
         at = look()
-        ground = at.colour("accent_soft" if self._is_accent else "sunken")
+        ground = at.colour("accent_soft" if self._is_cue else "sunken")
         rounded(QPainter(self), QRectF(self.rect()), at.px(BUTTON_RADIUS), ground)
