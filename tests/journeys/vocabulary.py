@@ -217,7 +217,8 @@ class Screen:
         lists = (window.desk.worklist.list.rows, window.desk.worklist.found._model)
         rows = [str(model.index(at, 0).data()) for model in lists for at in range(model.rowCount())]
         titles = [top.windowTitle() for top in self._desk.room.application.topLevelWidgets()]
-        return "\n".join((*texts(window), *titles, *rows, clipboard.text()))
+        everything = "\n".join((*texts(window), *titles, *rows, clipboard.text()))
+        return everything.replace("\N{NARROW NO-BREAK SPACE}", " ")
 
     def shows(self, *words: str) -> None:
         """See that words are there."""

@@ -5,11 +5,8 @@ The telephone is outside the program: the buttons say what the agent did, never 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.domain.call import Stage
 from agentdesk.services.rows.call import CallView
@@ -17,17 +14,19 @@ from agentdesk.views.actions import action
 from agentdesk.views.call import line_words
 from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.chip import Chip
+from agentdesk.views.kit.layouts import ApartLayout, FlowLayout
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.text import Text
 from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.tick import Tick
 from agentdesk.views.kit.timer import Timer
 
-STACKED_BELOW = 800
-
 
 class CallBar(Themed, QWidget):
-    """The top of a call. Emits `marked` with a mark, and `line_asked` to see who is on the line."""
+    """The top of a call. Emits `marked` with a mark, and `line_asked` to see who is on the line.
+
+    `hint` is the reminder to hang up on the phone; whoever shows the bar has a place for it.
+    """
 
     marked = Signal(str)
     line_asked = Signal()
@@ -45,11 +44,13 @@ class CallBar(Themed, QWidget):
         self._clock = Timer("call-clock", self.tr("Length of the call"), tick)
         self._hold = Timer("call-hold-clock", self.tr("On hold for"), tick, role="money-strong")
         self._stage = Chip("call-stage")
-        self._hint = Text(self.tr("Hang up on your phone first."), "caption", "muted", wrap=False)
+        self.hint = Text(self.tr("Hang up on your phone first."), "caption", "muted", wrap=False)
         self._buttons = self._made_buttons()
-        self._whole = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        self._whole.addLayout(self._left(), 1)
-        self._whole.addLayout(self._right())
+        ends = ApartLayout(gap=12, row_gap=8)
+        ends.addWidget(self._left())
+        ends.addWidget(self._right())
+        self._whole = QVBoxLayout(self)
+        self._whole.addLayout(ends)
         tick.passed.connect(self._on_tick_passed)
         self.restyle()
 
@@ -58,7 +59,7 @@ class CallBar(Themed, QWidget):
         self._view = view
         self._name.setText(view.name or self.tr("Someone who called us"))
         people, tone = line_words.on_the_line(view)
-        self._on_line.show_word(self._line_word(people), tone, "users-round")
+        self._on_line.show_word(line_words.in_short(view), tone, "users-round")
         if people:
             self._on_line.setAccessibleName(self.tr("On the line: {0}").format(", ".join(people)))
         self._where.setText(line_words.where(view, self._ours, now))
@@ -66,26 +67,21 @@ class CallBar(Themed, QWidget):
         self._show_times(view)
 
     def show_hint(self, is_shown: bool) -> None:
-        """Show or hide the reminder that hanging up happens on the phone."""
+        """Show or hide the reminder that hanging up happens on the phone; after a call there is nothing to hang up."""
         self._has_hint = is_shown
-        self._hint.setVisible(is_shown)
+        self.hint.setVisible(is_shown and self._view is not None and self._view.call.is_live)
 
     def restyle(self) -> None:
         """Take margins and spacing from the look in force."""
         at = look()
         self._whole.setContentsMargins(at.px(20), at.px(12), at.px(20), at.px(8))
-        self._whole.setSpacing(at.px(12))
         super().restyle()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons below the name where there is no room beside it."""
-        super().resizeEvent(event)
-        is_narrow = event.size().width() < look().px(STACKED_BELOW)
-        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-        self._whole.setDirection(direction)
-
-    def _left(self) -> QVBoxLayout:
-        column, first = QVBoxLayout(), QHBoxLayout()
+    def _left(self) -> QWidget:
+        """Return who the call is about and who is there, with the number and the time there below."""
+        left, first = QWidget(), QHBoxLayout()
+        column = QVBoxLayout(left)
+        column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         first.setSpacing(10)
         first.addWidget(self._name)
@@ -94,32 +90,20 @@ class CallBar(Themed, QWidget):
         column.addLayout(first)
         column.addWidget(self._where)
         column.addStretch(1)
-        return column
+        return left
 
-    def _right(self) -> QVBoxLayout:
-        column, row, time = QVBoxLayout(), QHBoxLayout(), QHBoxLayout()
+    def _right(self) -> QWidget:
+        """Return how long, in which state, and the marks; a row that wraps where it is narrow."""
+        right, clock = QWidget(), QWidget()
+        row = QHBoxLayout(clock)
+        row.setContentsMargins(0, 0, 4, 0)
         row.setSpacing(8)
-        time.setSpacing(8)
-        time.setContentsMargins(0, 8, 4, 0)
         for part in (self._clock, self._stage, self._hold):
-            time.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
-        row.addLayout(time)
-        row.setAlignment(time, Qt.AlignmentFlag.AlignTop)
-        row.addStretch(1)
-        for mark in ("answered", "on_hold", "off_hold"):
-            row.addWidget(self._buttons[mark], 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(self._over_with_hint())
-        column.addLayout(row)
-        column.addStretch(1)
-        return column
-
-    def _over_with_hint(self) -> QVBoxLayout:
-        column = QVBoxLayout()
-        column.setSpacing(4)
-        column.addWidget(self._buttons["over"])
-        column.addWidget(self._hint, 0, Qt.AlignmentFlag.AlignRight)
-        column.addStretch(1)
-        return column
+            row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
+        flow = FlowLayout(right, gap=8)
+        for widget in (clock, *self._buttons.values()):
+            flow.addWidget(widget)
+        return right
 
     def _made_buttons(self) -> dict[str, KeyButton]:
         mark_only = self.tr("A mark for the record. Do it on your phone.")
@@ -138,10 +122,6 @@ class CallBar(Themed, QWidget):
         made.clicked.connect(lambda: self.marked.emit(mark))
         return made
 
-    def _line_word(self, people: Sequence[str]) -> str:
-        """Return who is there, or how many; the card below names them all."""
-        return self.tr("{0} on the line").format(len(people)) if len(people) > 1 else next(iter(people), "")
-
     def _show_stage(self, view: CallView) -> None:
         held = view.call.held_since is not None
         words: dict[Stage, tuple[str, str]] = {
@@ -156,7 +136,7 @@ class CallBar(Themed, QWidget):
         self._buttons["on_hold"].setVisible(is_on_call and not held)
         self._buttons["off_hold"].setVisible(is_on_call and held)
         self._buttons["over"].setVisible(view.call.is_live)
-        self._hint.setVisible(self._has_hint and view.call.is_live)
+        self.hint.setVisible(self._has_hint and view.call.is_live)
 
     def _show_times(self, view: CallView) -> None:
         call = view.call

@@ -33,9 +33,10 @@ class NotesCard(Card):
         self.body.addWidget(self._removed)
 
     def show_note(self, body: str, saved_at: int | None) -> None:
-        """Show a note that was kept, and when that was."""
-        self.edit.show_note(body)
-        self.show_saved(saved_at)
+        """Show a note that was kept, and when that was; once something was typed here it is only older."""
+        if not self.edit.is_own:
+            self.edit.show_note(body)
+            self.show_saved(saved_at)
 
     def show_saved(self, at: int | None) -> None:
         """Show that the note is on the disk, and since when."""

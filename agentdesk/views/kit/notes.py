@@ -28,6 +28,7 @@ class NotesEdit(Themed, QPlainTextEdit):
         self.setProperty("quiet", True)
         self.document().setDocumentMargin(0)
         self._told = ""
+        self._is_own = False
         self._added = (0, 0)
         self._is_shortening = False
         self._rest = QTimer(self)
@@ -38,9 +39,17 @@ class NotesEdit(Themed, QPlainTextEdit):
         self.textChanged.connect(self._on_text_changed)
         self.restyle()
 
+    @property
+    def is_own(self) -> bool:
+        """Whether something was typed here."""
+        return self._is_own
+
     def show_note(self, text: str) -> None:
-        """Show a text that comes from elsewhere, without telling it; what is being typed is never replaced."""
-        if self._rest.isActive() or text == self.toPlainText():
+        """Show a text that comes from elsewhere, without telling it; what was typed here is never replaced.
+
+        Whoever types here is the only one who writes this note: what comes later from elsewhere can only be older.
+        """
+        if self._is_own or text == self.toPlainText():
             return
         with QSignalBlocker(self):
             self.setPlainText(text)
@@ -69,6 +78,7 @@ class NotesEdit(Themed, QPlainTextEdit):
 
     def _on_text_changed(self) -> None:
         """Take back what exceeds the limit, from the end of what was just added; tell the rest in a moment."""
+        self._is_own = True
         if self._is_shortening:
             return
         over = len(self.toPlainText().encode()) - LIMIT_BYTES
@@ -77,7 +87,9 @@ class NotesEdit(Themed, QPlainTextEdit):
             self._take_back(over)
             self._is_shortening = False
             self.limit_met.emit()
-        self._rest.start()
+        if not self._rest.isActive():
+            # The rest counts from the first letter that was not told: who types on and on is told now and then, too.
+            self._rest.start()
 
     def _take_back(self, over: int) -> None:
         """Shorten what was added by `over` bytes, never within a letter, as part of the same undo step."""
