@@ -62,8 +62,10 @@ def _agent(connection: Connection, agent: str) -> dict[str, Any]:
     rows = connection.exec_driver_sql(
         "SELECT id, role, spoken_name FROM base_staff WHERE id = ? OR role = 'lead' ORDER BY name", (agent,)
     ).all()
-    found = {"agent.spoken_name": name for id, _, name in rows if id == agent}
-    return found | {"firm.lead_name": name for _, role, name in rows if role == "lead"}
+    agents = [name for id, _, name in rows if id == agent]
+    leads = [name for _, role, name in rows if role == "lead"]
+    found = {"agent.spoken_name": agents, "firm.lead_name": leads}
+    return {field: names[0] for field, names in found.items() if names}
 
 
 def _customer(connection: Connection, customer: str) -> dict[str, Any]:

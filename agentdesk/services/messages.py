@@ -155,6 +155,18 @@ class AnswerStep:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepTyped:
+    """Keep what is typed into the fields of a step so far: a draft, durable but not journalled until answered.
+
+    Sensitive fields must not be among `values`.
+    """
+
+    interaction: str
+    step: str
+    values: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
 class GoBack:
     """Go back one step; no answer is lost -> CallView."""
 

@@ -15,6 +15,7 @@ from agentdesk.scripts.frozen import unpacked
 from agentdesk.services.content import pinned
 from agentdesk.services.customers import zones_of
 from agentdesk.services.sessions import OpenCall, Sessions
+from agentdesk.services.typing_in import typed_in
 from agentdesk.storage.desk_file import DeskFile
 from agentdesk.storage.journal import events_of
 
@@ -41,6 +42,7 @@ def resumed(connection: Connection, interaction: str) -> OpenCall:
         "call": _telephone(story, first, attempt),
         "saved_at": story[-1][0].at,
         "is_late": bool(attempt["is_late"]),
+        "typed": typed_in(connection, interaction),
     }
     if opened is None:
         return OpenCall(customer=None, **common)

@@ -7,7 +7,7 @@ the read lane may look at any time. After a crash `load` makes the same from the
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from agentdesk.domain.call import Call
@@ -37,6 +37,7 @@ class OpenCall:
     frozen: Mapping[str, Any] | None = None
     state: State | None = None
     is_late: bool = False
+    typed: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     name: str = ""
     zones: tuple[str, ...] = ()
 

@@ -42,6 +42,7 @@ def open_calls(sight: Sight, query: OpenCalls) -> tuple[OpenCallRow, ...]:
 
 def view_of(call: OpenCall, now: int) -> CallView:
     """Return the frozen view of a call at an instant."""
+    step = _step(call, now)
     return CallView(
         interaction=call.interaction,
         customer=call.customer,
@@ -53,7 +54,8 @@ def view_of(call: OpenCall, now: int) -> CallView:
         call=call.call,
         scene=call.scene,
         line=call.line,
-        step=_step(call, now),
+        step=step,
+        typed=call.typed.get(step.id, {}) if step is not None and not step.is_withheld else {},
         interruptions=_interruptions(call),
         mood=call.state.mood if call.state else None,
         may_go_back=bool(call.state and call.state.trail),

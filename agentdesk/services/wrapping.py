@@ -23,6 +23,7 @@ from agentdesk.services.rows.call import OutcomeRow, WrapUpView
 from agentdesk.services.sessions import OpenCall
 from agentdesk.services.sight import Sight
 from agentdesk.services.summary import summary
+from agentdesk.services.typing_in import forget_typed
 from agentdesk.services.work import Work
 from agentdesk.services.worklist import next_customer
 from agentdesk.storage import notes
@@ -141,6 +142,7 @@ def _close(work: Work, call: OpenCall, outcome: Outcome) -> None:
         interaction=call.interaction,
     )
     work.connection.exec_driver_sql("DELETE FROM open_call WHERE interaction = ?", (call.interaction,))
+    forget_typed(work.connection, call.interaction)
     if call.customer is not None:
         work.touch(call.customer)
     work.changes.update((Change.CALL, Change.QUEUE))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -13,7 +14,10 @@ from agentdesk.scripts.render import FieldView, InterruptionKey, StepView
 
 @dataclass(frozen=True, slots=True)
 class CallView:
-    """A call as the agent sees it. `call` holds the instants for the timers; `step` is None once it is over."""
+    """A call as the agent sees it. `call` holds the instants for the timers; `step` is None once it is over.
+
+    `typed` is what had been typed into the fields of the step on the screen before it was answered.
+    """
 
     interaction: str
     customer: str | None
@@ -33,6 +37,7 @@ class CallView:
     script_title: str
     script_version: str
     saved_at: int
+    typed: Mapping[str, Any] = field(default_factory=dict)
     notices: tuple[str, ...] = ()
 
 

@@ -47,6 +47,13 @@ class Editor:
         if isinstance(self.widget, DayEntry):
             self.widget.understood.connect(field.show_help)
 
+    def watched(self, edited: Callable[[], object]) -> None:
+        """Have `edited` called whenever something was typed or chosen."""
+        for widget in (self.widget, *self.widget.findChildren(QWidget)):
+            for kind, signal in _EDITED.items():
+                if isinstance(widget, kind):
+                    getattr(widget, signal).connect(edited)
+
 
 def editor_for(view: FieldView, around: Surroundings) -> Editor:
     """Return the editor for a field."""
@@ -188,4 +195,10 @@ _MADE: dict[str, Callable[[FieldView, Surroundings], Editor]] = {
     "yes_no": _yes_no,
     "choice": _choice,
     "multi": _several,
+}
+_EDITED: dict[type[QWidget], str] = {
+    QLineEdit: "textEdited",
+    Segmented: "chosen",
+    QCheckBox: "toggled",
+    QComboBox: "activated",
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agentdesk.scripts.render import FieldView
@@ -17,6 +17,7 @@ from agentdesk.views.kit.cleared import clear
 from agentdesk.views.kit.form import Field
 from agentdesk.views.kit.layouts import ColumnsLayout
 from agentdesk.views.kit.look import look
+from agentdesk.views.kit.notes import RESTS_MS
 from agentdesk.views.kit.themed import Themed, named
 
 WIDE = ("choice", "multi", "yes_no")
@@ -24,7 +25,12 @@ __all__ = ["StepFields", "Surroundings"]
 
 
 class StepFields(Themed, QWidget):
-    """The fields of a step. `values` is what was typed so far; `checked` tells whether it can be taken."""
+    """The fields of a step. `values` is what was typed so far; `checked` tells whether it can be taken.
+
+    Emits `typed` soon after something was typed or chosen.
+    """
+
+    typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start without fields."""
@@ -33,12 +39,17 @@ class StepFields(Themed, QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._fields: dict[str, tuple[FieldView, Field, Editor]] = {}
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(RESTS_MS)
+        self._rest.timeout.connect(self.typed)
         self.hide()
 
     def show_fields(
         self, fields: Sequence[FieldView], around: Surroundings, typed: Mapping[str, Any] | None = None
     ) -> None:
         """Show the fields; `typed` is what had been typed here before the step was left."""
+        self._rest.stop()
         clear(self._column)
         self._fields = {}
         columns: ColumnsLayout | None = None
@@ -48,6 +59,7 @@ class StepFields(Themed, QWidget):
             label = view.label if view.is_required else self.tr("{0} (if told)").format(view.label)
             field = Field(f"field-{view.name}", label, editor.widget)
             editor.helped(field)
+            editor.watched(self._on_edited)
             self._fields[view.name] = (view, field, editor)
             if view.type in WIDE:
                 self._column.addWidget(field)
@@ -108,6 +120,11 @@ class StepFields(Themed, QWidget):
         """Take spacing from the look in force."""
         self._column.setSpacing(look().px(8))
         super().restyle()
+
+    def _on_edited(self) -> None:
+        # Not begun anew by every letter: whoever types on and on loses no more than this moment either.
+        if not self._rest.isActive():
+            self._rest.start()
 
     def _is_fine(self, view: FieldView, field: Field, editor: Editor) -> bool:
         try:

@@ -28,6 +28,9 @@ class CallSession(Protocol):
     def answer(self, answer: str, values: Mapping[str, Any]) -> None:
         """Answer the step on the screen with what was typed into its fields."""
 
+    def keep_typed(self, step: str, values: Mapping[str, Any]) -> None:
+        """Keep what is typed into the fields of a step so far."""
+
     def go_back(self) -> None:
         """Go back one step."""
 

@@ -1,4 +1,6 @@
-"""Stage: the call on the screen. What to say is the largest; the answers are under it; what the customer says
+"""Stage: the call on the screen.
+
+What to say is the largest; the answers are under it; what the customer says
 is always in the same place below. It takes a session, so practice and replay can put theirs on it.
 """
 
@@ -101,7 +103,7 @@ class CallStage(Themed, QWidget):
         self._ladder.show_rungs(step.ladder)
         if is_new:
             self.skip.put_away()
-            self.answers.show_step(step, self._around(), self._typed.get(step.id, {}))
+            self.answers.show_step(step, self._around(), self._typed.get(step.id) or self._session.view.typed)
             self._scroll.verticalScrollBar().setValue(0)
             self.answers.fields.follow(self)
             # Whoever is in the script goes on in the script; whoever writes a note stays there.
@@ -133,6 +135,7 @@ class CallStage(Themed, QWidget):
         self.bar.marked.connect(session.mark)
         self._branch.returned.connect(session.return_to_script)
         self.answers.answered.connect(self._on_answered)
+        self.answers.fields.typed.connect(self._on_typed)
         self.says.said.connect(session.interrupt)
         self.foot.back.connect(session.go_back)
         self.foot.forward.connect(session.go_forward)
@@ -140,6 +143,10 @@ class CallStage(Themed, QWidget):
         self.foot.skip_asked.connect(self.skip.ask)
         self.skip.given.connect(session.skip)
         self.line.left.connect(session.let_go)
+
+    def _on_typed(self) -> None:
+        if self._shown is not None:
+            self._session.keep_typed(self._shown.id, self.answers.fields.cleared())
 
     def _on_answered(self, answer: str) -> None:
         self._session.answer(answer, self.answers.fields.cleared())

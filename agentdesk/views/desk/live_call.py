@@ -45,6 +45,10 @@ class LiveCall(QObject):
             visit = self._view.step.visit
             self._leave_step(ask_for.AnswerStep(self._view.interaction, visit, answer, dict(values)))
 
+    def keep_typed(self, step: str, values: Mapping[str, Any]) -> None:
+        """Keep what is typed into the fields of a step so far, so that a crash cannot take it."""
+        self._lanes.do(self, ask_for.KeepTyped(self._view.interaction, step, dict(values)))
+
     def go_back(self) -> None:
         """Go back one step; no answer is lost."""
         self._leave_step(ask_for.GoBack(self._view.interaction))

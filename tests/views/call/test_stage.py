@@ -45,6 +45,9 @@ class FakeSession(QObject):
     def answer(self, answer: str, values: Mapping[str, Any]) -> None:
         self.done.append(("answer", answer, dict(values)))
 
+    def keep_typed(self, step: str, values: Mapping[str, Any]) -> None:
+        self.done.append(("typed", step, dict(values)))
+
     def go_back(self) -> None:
         self.done.append(("back",))
 
