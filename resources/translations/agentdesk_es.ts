@@ -294,6 +294,10 @@
             <translation>Bloquear</translation>
         </message>
         <message>
+            <source>Someone else works here…</source>
+            <translation>Trabaja aquí otra persona…</translation>
+        </message>
+        <message>
             <source>Sync now</source>
             <translation>Sincronizar ahora</translation>
         </message>
@@ -706,6 +710,17 @@
         <message>
             <source>This is not the same. Type it once more.</source>
             <translation>No es lo mismo. Escríbalo otra vez.</translation>
+        </message>
+    </context>
+    <context>
+        <name>FirstWordsCard</name>
+        <message>
+            <source>Your first words</source>
+            <translation>Sus primeras palabras</translation>
+        </message>
+        <message>
+            <source>“{0}”</source>
+            <translation>«{0}»</translation>
         </message>
     </context>
     <context>
@@ -2152,6 +2167,10 @@
         <message>
             <source>Nobody is due now</source>
             <translation>Nadie está pendiente ahora</translation>
+        </message>
+        <message>
+            <source>Reading your worklist…</source>
+            <translation>Leyendo su lista de trabajo…</translation>
         </message>
         <message>
             <source>Due now</source>

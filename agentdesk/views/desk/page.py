@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from agentdesk.errors import Refused
+from agentdesk.services.first_words import FirstWords
 from agentdesk.services.messages import Dial, LogCall, PutBack, ShowCustomer, TypeNote
 from agentdesk.services.rows.call import CallView
 from agentdesk.services.rows.customer import CustomerCard
@@ -96,9 +97,15 @@ class CustomerPage(QObject):
         self.column.show_card(card, now)
         if self.call is None:
             self.prepare.show_card(card, now)
+            self._look_for_first_words(card.customer)
         if self.stage is not None:
             hints = {hint.field: hint.hint for hint in card.hints}
             self.stage.know(hints, card.debt_side.currency if card.debt_side else None)
+
+    def _look_for_first_words(self, customer: str) -> None:
+        """Ask for the opening; where there is no script for it, nothing is said."""
+        show = self.prepare.show_first_words
+        self._lanes.ask(self, FirstWords(customer), show, lambda _refused: show(""), replaces="first-words")
 
     def dial(self, number: str, reason: str | None = None) -> None:
         """Journal the attempt; the number is dialled after that is durable."""

@@ -24,7 +24,7 @@ from agentdesk.views.kit.chip import Chip
 from agentdesk.views.kit.cleared import clear
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.scroll import Scroll
-from agentdesk.views.kit.text import Text
+from agentdesk.views.kit.text import Spoken, Text
 from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.timeline import Timeline
 
@@ -110,11 +110,12 @@ class PrepareView(Themed, QWidget):
         self._zone = zone
         self._form: LogCallCard | None = None
         self.question = Question("prepare-question")
+        self._first_words = FirstWordsCard()
         self._left_off = LeftOffCard()
         self.numbers = NumbersCard(zone)
         self.numbers.dial_asked.connect(self.dial_asked)
         self._scroll = Scroll("prepare-scroll", self.tr("Prepare the call"))
-        for part in (self.question, self._left_off, self.numbers):
+        for part in (self.question, self._left_off, self._first_words, self.numbers):
             self._scroll.column.addWidget(part)
         self._scroll.column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -127,6 +128,10 @@ class PrepareView(Themed, QWidget):
         self.head.show_card(card, now)
         self._left_off.show_side(card.debt_side, card.zones[0] if card.zones else self._zone, now)
         self.numbers.show_numbers(card.numbers, now)
+
+    def show_first_words(self, words: str) -> None:
+        """Show the sentence that the call opens with."""
+        self._first_words.show_words(words)
 
     def dial(self) -> None:
         """Dial the first number that may be called."""
@@ -156,6 +161,22 @@ class PrepareView(Themed, QWidget):
         at = look()
         self._scroll.column.setContentsMargins(at.px(20), at.px(14), at.px(20), at.px(14))
         super().restyle()
+
+
+class FirstWordsCard(Card):
+    """The sentence that the call opens with, to be read once before it is said."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start hidden."""
+        super().__init__("first-words", self.tr("Your first words"), parent=parent)
+        self._words = Spoken("")
+        self.body.addWidget(self._words)
+        self.hide()
+
+    def show_words(self, words: str) -> None:
+        """Show a sentence; without one the card is not there."""
+        self._words.setText(self.tr("“{0}”").format(words) if words else "")
+        self.setVisible(bool(words))
 
 
 class LeftOffCard(Card):

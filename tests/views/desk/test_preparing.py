@@ -115,3 +115,12 @@ def test_why_a_customer_stands_there_is_told_in_the_order_of_the_rule(seated: At
     seated.window.desk.worklist.list.setCurrentIndex(seated.window.desk.worklist.list.rows.index(1))
     seated.press("Ctrl+?")
     assert "5. Then customers nobody has called yet." in seated.said()
+
+
+def test_the_first_words_are_there_before_the_call_and_those_of_the_call(seated: AtDesk) -> None:
+    seated.open()
+    seated.wait(0)
+    assert "Your first words" in seated.said()
+    seated.press("Ctrl+D")
+    assert f"“{seated.step.spoken}”" in seated.said()
+    assert "May I please speak with Maria Alvarez 1?" in seated.step.spoken
