@@ -36,11 +36,6 @@ def day(on: date, today: date | None = None) -> str:
     return at.toString(QDate(on.year, on.month, on.day), pattern)
 
 
-def weekday(on: date) -> str:
-    """Return the day of the week, such as `Friday`."""
-    return QLocale().dayName(on.isoweekday())
-
-
 def clock_time(at: datetime) -> str:
     """Return the time of day of an aware local time, without seconds."""
     return QLocale().toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)

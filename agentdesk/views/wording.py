@@ -117,11 +117,6 @@ CHANNELS = {
     "phone": translate("Wording", "Phone first"),
     "letter": translate("Wording", "Letter first"),
 }
-PLACES = {
-    "due": translate("Wording", "Due now"),
-    "later": translate("Wording", "Later"),
-    "closed": translate("Wording", "Not to be called"),
-}
 
 
 def said(words: str, **values: str) -> str:

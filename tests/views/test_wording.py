@@ -36,7 +36,6 @@ def american() -> Iterator[None]:
         (wording.ROLES, participants.ROLES),
         (wording.MOODS, MOODS),
         (wording.NUMBER_KINDS, KINDS),
-        (wording.PLACES, ("due", "later", "closed")),
         (wording.SHAPES, ("single", "plan", "pause", "settlement")),
     ],
 )

@@ -23,13 +23,12 @@ from agentdesk.views.kit.timer import Timer
 
 
 class CallBar(Themed, QWidget):
-    """The top of a call. Emits `marked` with a mark, and `line_asked` to see who is on the line.
+    """The top of a call. Emits `marked` with a mark.
 
     `hint` is the reminder to hang up on the phone; whoever shows the bar has a place for it.
     """
 
     marked = Signal(str)
-    line_asked = Signal()
 
     def __init__(self, tick: Tick, ours: str, parent: QWidget | None = None) -> None:
         """Start empty. `ours` is the desk's own zone."""

@@ -118,10 +118,6 @@ class DeskScreen(QWidget):
         """Bring the work to the front where the panes are behind tabs."""
         self.panes.show_pane(WORK)
 
-    def show_facts(self) -> None:
-        """Bring the customer's column to the front where the panes are behind tabs."""
-        self.panes.show_pane(FACTS)
-
     def _made_empty(self) -> EmptyState:
         return EmptyState(
             "desk-empty",
