@@ -434,10 +434,6 @@
             <translation>La llamada terminó</translation>
         </message>
         <message>
-            <source>{0} on the line</source>
-            <translation>{0} en la línea</translation>
-        </message>
-        <message>
             <source>Ringing</source>
             <translation>Llamando</translation>
         </message>
@@ -901,6 +897,18 @@
     </context>
     <context>
         <name>Line</name>
+        <message>
+            <source>{0} on the line</source>
+            <translation>{0} en la línea</translation>
+        </message>
+        <message>
+            <source>Confirmed</source>
+            <translation>Identidad confirmada</translation>
+        </message>
+        <message>
+            <source>Not confirmed yet</source>
+            <translation>Aún sin confirmar</translation>
+        </message>
         <message>
             <source>Number not shown</source>
             <translation>Número oculto</translation>
@@ -2128,18 +2136,6 @@
         <message>
             <source>Letter first</source>
             <translation>Primero carta</translation>
-        </message>
-        <message>
-            <source>Due now</source>
-            <translation>Ahora</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>Más tarde</translation>
-        </message>
-        <message>
-            <source>Not to be called</source>
-            <translation>No llamar</translation>
         </message>
         <message>
             <source>Covers {scope}. Only {who} may lift it.</source>
