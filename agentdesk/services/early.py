@@ -14,7 +14,7 @@ from agentdesk.errors import Refused
 from agentdesk.platform.paths import Profile
 from agentdesk.services import queue_pages
 from agentdesk.services.messages import CountQueue, QueueRows, Recall
-from agentdesk.storage.driver import bare, refuse_old_sqlite
+from agentdesk.storage.driver import bare
 
 Run = queue_pages.Run
 _MEMORY = "SELECT value FROM memory WHERE key = ?"
@@ -59,7 +59,6 @@ class Prelude:
 
 def prelude(profile: Profile, key: bytes) -> Prelude:
     """Read what the window is made with. Raises Refused when the file is not whole yet."""
-    refuse_old_sqlite()
     with bare(profile.desk_file, key) as connection:
         owner = connection.execute(_OWNER).fetchone()
         settings = dict(connection.execute(_SETTINGS).fetchall())

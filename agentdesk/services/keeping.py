@@ -21,10 +21,14 @@ from agentdesk.storage.migrate import bring_up_to_date, version_of
 
 
 def is_new(profile: Profile) -> bool:
-    """Return whether there is nothing in the profile yet. Raises Refused when only half of it is there."""
-    has_file, has_keys = profile.desk_file.exists(), profile.key_file.exists()
-    if has_keys and not has_file:
-        has_file = _unfinished(profile).exists()
+    """Return whether there is nothing in the profile yet. Raises Refused when only half of it is there.
+
+    A first start that was cut off after its key was kept is finished here: nothing but a name was missing.
+    """
+    if has_keys := profile.key_file.exists():
+        with sorted_faults():
+            _finish(profile)
+    has_file = profile.desk_file.exists()
     if has_file and not has_keys:
         raise Refused(
             "keys_missing",
@@ -121,10 +125,6 @@ def _profile_exists() -> Refused:
     return Refused("profile_exists", sentence)
 
 
-def _unfinished(profile: Profile) -> Path:
-    return profile.unfinished(read_key_file(profile.key_file).account)
-
-
 def _make_file(path: Path, key: bytes, clock: Clock) -> None:
     """Make an encrypted file with its tables and its device, whole and closed."""
     file = DeskFile.create(path, key)
@@ -138,9 +138,10 @@ def _make_file(path: Path, key: bytes, clock: Clock) -> None:
 
 def _finish(profile: Profile) -> None:
     """Give a new file its name, and take away what a start left that was cut short before its key was kept."""
-    if not profile.desk_file.exists() and (unfinished := _unfinished(profile)).exists():
-        unfinished.replace(profile.desk_file)
-        sync_folder(profile.folder)
+    if not profile.desk_file.exists():
+        with contextlib.suppress(FileNotFoundError):
+            profile.unfinished(read_key_file(profile.key_file).account).replace(profile.desk_file)
+            sync_folder(profile.folder)
     for path in (profile.key_file, profile.desk_file):
         if path.exists():
             keep_private(path)

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from agentdesk.errors import Refused
 from agentdesk.platform.files import private_file, sync_folder
 from agentdesk.storage.cipher import engine_for
-from agentdesk.storage.driver import refuse_old_sqlite
+from agentdesk.storage.driver import refuse_missing, refuse_old_sqlite
 from agentdesk.storage.faults import sorted_faults
 from agentdesk.storage.transaction import Transaction
 
@@ -35,8 +35,7 @@ class DeskFile:
         Raises Refused when it is missing, the key does not fit, or the library is old. No file is ever made here.
         """
         refuse_old_sqlite()
-        if not path.exists():
-            raise Refused("file_missing", f"{path.name} is missing. Restore it from a backup.")
+        refuse_missing(path)
         self.path = path
         self._key = key
         self._turn = threading.RLock()

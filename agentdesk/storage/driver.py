@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from agentdesk.errors import Refused
+from agentdesk.storage.driver_faults import driver_faults
 
 # Earlier versions can corrupt a WAL that several connections write and check-point.
 LOWEST_SQLITE = (3, 51, 3)
@@ -41,7 +42,24 @@ def refuse_old_sqlite() -> None:
 
 @contextmanager
 def bare(path: Path, key: bytes) -> Iterator[Any]:
-    """Open a connection that only reads, on a file that is there. `key` is 32 raw bytes."""
+    """Open a connection that only reads, on a file that is there. `key` is 32 raw bytes.
+
+    Raises Refused when it is missing, damaged or another key's, Unavailable when it cannot be had now.
+    """
+    refuse_old_sqlite()
+    refuse_missing(path)
+    with driver_faults(), _connected(path, key) as connection:
+        yield connection
+
+
+def refuse_missing(path: Path) -> None:
+    """Raise Refused when the file is not there: none is ever made in its place."""
+    if not path.exists():
+        raise Refused("file_missing", f"{path.name} is missing. Restore it from a backup.")
+
+
+@contextmanager
+def _connected(path: Path, key: bytes) -> Iterator[Any]:
     from sqlcipher3 import dbapi2
 
     connection = dbapi2.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)

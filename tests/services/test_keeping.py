@@ -145,6 +145,7 @@ def test_a_first_start_that_is_cut_off_anywhere_leaves_nothing_in_the_way(
         profile = Profile(tmp_path / name)
         if keeping.is_new(profile):
             keeping.create(profile, PASSPHRASE, NoVault(), clock).close()
+        assert profile.desk_file.exists()  # for the first paint, which opens it by itself
         file = opened(profile, clock)
         with file.read() as connection:
             assert meta.device(connection)

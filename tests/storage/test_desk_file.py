@@ -138,6 +138,22 @@ def test_a_missing_file_is_refused_and_none_is_made(tmp_path: Path, key: bytes) 
     assert list(tmp_path.iterdir()) == []
 
 
+def test_the_first_paint_says_the_same_sentences(profile: Profile, key: bytes, tmp_path: Path) -> None:
+    for path, own, code in (
+        (tmp_path / "nowhere.db", key, "file_missing"),
+        (profile.desk_file, bytes(32), "file_unreadable"),
+    ):
+        with pytest.raises(Refused) as refused, bare(path, own):
+            pass
+        assert refused.value.code == code
+    assert not (tmp_path / "nowhere.db").exists()
+    with (
+        pytest.raises(dbapi2.OperationalError, match="no such table"),
+        bare(profile.desk_file, key) as reader,
+    ):
+        reader.execute("SELECT * FROM nowhere")
+
+
 def test_a_new_file_is_never_made_over_another(tmp_path: Path, key: bytes) -> None:
     path = tmp_path / "desk.db"
     path.write_bytes(b"something of theirs")
