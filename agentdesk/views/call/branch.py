@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agentdesk.scripts.render import StepView
 from agentdesk.views.actions import action
 from agentdesk.views.kit.a11y import announce
 from agentdesk.views.kit.button import KeyButton
-from agentdesk.views.kit.layouts import FlowLayout
+from agentdesk.views.kit.layouts import ApartLayout, FlowLayout
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.paint import BUTTON_RADIUS, rounded
 from agentdesk.views.kit.text import Text
@@ -30,16 +30,23 @@ class BranchStrip(Themed, QWidget):
         self.setObjectName("branch")
         self._tone = "info"
         self._title = Text("", "lead", wrap=False)
-        self._waiting = Text("", "small", wrap=False)
+        self._waiting = Text("", "small")
         self._back = KeyButton("branch-return", self.tr("Return"), action("script_return").key)
         self._back.clicked.connect(self.returned)
         words = QWidget()
-        flow = FlowLayout(words, gap=8)
+        flow = FlowLayout(gap=8, row_gap=0)
         flow.addWidget(self._title)
         flow.addWidget(self._waiting)
-        self._row = QHBoxLayout(self)
-        self._row.addWidget(words, 1, Qt.AlignmentFlag.AlignVCenter)
-        self._row.addWidget(self._back)
+        centred = QVBoxLayout(words)
+        centred.setContentsMargins(0, 0, 0, 0)
+        centred.addStretch(1)
+        centred.addLayout(flow)
+        centred.addStretch(1)
+        self._row = QVBoxLayout(self)
+        ends = ApartLayout(gap=12, row_gap=4)
+        ends.addWidget(words)
+        ends.addWidget(self._back)
+        self._row.addLayout(ends)
         self.restyle()
         self.hide()
 
@@ -54,7 +61,7 @@ class BranchStrip(Themed, QWidget):
         self._tone = TONES[step.tone]
         is_new = self._title.text() != step.branch_title
         self._title.setText(step.branch_title)
-        self._waiting.setText(self.tr("The script waits at “{0}”.").format(step.waiting_title))
+        self._waiting.setText(self.tr("The script waits at “{0}”.").format(step.waiting_title.strip("“”")))
         self._back.setVisible(step.may_return)
         for label in (self._title, self._waiting):
             label.set_tone(self._tone)
@@ -67,7 +74,6 @@ class BranchStrip(Themed, QWidget):
         """Take margins from the look in force."""
         at = look()
         self._row.setContentsMargins(at.px(16), at.px(4), at.px(6), at.px(4))
-        self._row.setSpacing(at.px(12))
         super().restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agentdesk.scripts.render import PhaseView
 from agentdesk.views.call.bar import CallBar
+from agentdesk.views.kit.layouts import ApartLayout
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.steps import Phase, ProgressSteps
 from agentdesk.views.kit.themed import Themed
@@ -27,7 +28,10 @@ class StageHead(Themed, QWidget):
         self.bar = CallBar(tick, ours)
         self._progress = ProgressSteps("progress", self.tr("Progress of the call"))
         self._below = QVBoxLayout()
-        self._below.addWidget(self._progress)
+        ends = ApartLayout(gap=12, row_gap=4)
+        ends.addWidget(self._progress)
+        ends.addWidget(self.bar.hint)
+        self._below.addLayout(ends)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)

@@ -21,6 +21,20 @@ def on_the_line(view: CallView) -> tuple[tuple[str, ...], str]:
     return people, "ok" if participants.may_all_hear_debt(view.line) else "warn"
 
 
+def in_short(view: CallView) -> str:
+    """Return in a word or two whether the customer is confirmed, or who else is there, or how many they are."""
+    present = participants.present(view.line)
+    if not view.call.is_live or not present:
+        return ""
+    if len(present) > 1:
+        return QCoreApplication.translate("Line", "{0} on the line").format(len(present))
+    if present[0].role == participants.RIGHT_PARTY:
+        return QCoreApplication.translate("Line", "Confirmed")
+    if present[0].role == participants.UNKNOWN:
+        return QCoreApplication.translate("Line", "Not confirmed yet")
+    return person_words(present[0], view.name)
+
+
 def person_words(person: Participant, customer: str) -> str:
     """Return one person on the line: their role, and the name they gave."""
     if person.role == participants.RIGHT_PARTY:

@@ -1,4 +1,4 @@
-"""Layouts: a row that wraps, and a grid of equal columns that takes as many as fit."""
+"""Layouts: a row that wraps, equal columns that are as many as fit, and two ends of a row that stack when narrow."""
 
 from __future__ import annotations
 
@@ -53,9 +53,9 @@ class _Wrapping(QLayout):
 
     def sizeHint(self) -> QSize:
         """Return the size of everything in one row."""
-        return QSize(
-            sum(i.sizeHint().width() + self._space() for i in self._shown()), self.minimumSize().height()
-        )
+        shown = self._shown()
+        wide = sum(item.sizeHint().width() for item in shown) + self._space() * max(0, len(shown) - 1)
+        return QSize(wide, self.minimumSize().height())
 
     def minimumSize(self) -> QSize:
         """Return the size of the largest item."""
@@ -132,6 +132,36 @@ class ColumnsLayout(_Wrapping):
                     item.setGeometry(QRect(left, y, wide, high))
             y += high + space
         return y - space - rect.y()
+
+
+class ApartLayout(_Wrapping):
+    """Two items at the two ends of a row; where there is no room for both, the second one lies below the first.
+
+    There is room where the second has all it wants and the first at least what it needs. That follows from the
+    width alone, so the height is known before anything is placed.
+    """
+
+    def _arrange(self, rect: QRect, is_trial: bool) -> int:
+        y = rect.y()
+        for row in self._rows(rect):
+            high = max(
+                (_fitted(item, place.width(), is_filling=True).height() for item, place in row), default=0
+            )
+            if not is_trial:
+                for item, place in row:
+                    item.setGeometry(QRect(place.x(), y, place.width(), high))
+            y += high + self._row_space()
+        return max(0, y - self._row_space() - rect.y())
+
+    def _rows(self, rect: QRect) -> list[list[tuple[QLayoutItem, QRect]]]:
+        shown = self._shown()
+        if len(shown) == 2:
+            first, last = shown
+            wide = last.sizeHint().width()
+            if first.minimumSize().width() + self._space() + wide <= rect.width():
+                left = QRect(rect.x(), rect.y(), rect.width() - wide - self._space(), 0)
+                return [[(first, left), (last, QRect(rect.right() + 1 - wide, rect.y(), wide, 0))]]
+        return [[(item, rect)] for item in shown]
 
 
 def _column(rect: QRect, columns: int, space: int, at: int) -> tuple[int, int]:
