@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from agentdesk.errors import Refused
@@ -18,11 +20,31 @@ from agentdesk.views.kit.gallery_desk import column_of
 def parts() -> QWidget:
     """Return what the desk does not show: tones, forms, questions, empty and refused states."""
     page, layout = column_of(gap=16, pad=24)
+    layout.addLayout(_chips())
+    layout.addLayout(_buttons())
+    for banner in _banners():
+        layout.addWidget(banner)
+    layout.addLayout(_fields())
+    box = QCheckBox("Read back and agreed")
+    box.setChecked(True)
+    layout.addWidget(box)
+    layout.addWidget(_question())
+    nobody = EmptyState(
+        "none", "inbox", "Nobody is due now", "The next callback is at 10:40.", action="Show later"
+    )
+    layout.addWidget(nobody)
+    return page
+
+
+def _chips() -> QHBoxLayout:
     row = QHBoxLayout()
     for tone in ("neutral", "accent", "ok", "warn", "bad", "info"):
         row.addWidget(Chip(f"chip-{tone}", tone.title(), tone, icon="check" if tone == "ok" else ""))
     row.addStretch(1)
-    layout.addLayout(row)
+    return row
+
+
+def _buttons() -> QHBoxLayout:
     row = QHBoxLayout()
     for button in (
         KeyButton("plain", "Plain", "Ctrl+D"),
@@ -35,28 +57,33 @@ def parts() -> QWidget:
         button.setEnabled(button.objectName() != "off")
         row.addWidget(button)
     row.addStretch(1)
-    layout.addLayout(row)
+    return row
+
+
+def _banners() -> Iterator[Banner]:
     for tone in ("ok", "warn", "bad", "info"):
         banner = Banner(f"banner-{tone}")
-        banner.say(
-            f"A {tone} sentence", "And what to do about it.", tone, way_out="Retry" if tone == "warn" else ""
-        )
-        layout.addWidget(banner)
+        way_out = "Retry" if tone == "warn" else ""
+        banner.say(f"A {tone} sentence", "And what to do about it.", tone, way_out=way_out)
+        yield banner
     refused = Banner("refused")
     refused.show_refused(Refused("stop", "This number asked not to be called. Pick another one, or write."))
-    layout.addWidget(refused)
+    yield refused
+
+
+def _fields() -> QHBoxLayout:
     fields = QHBoxLayout()
-    good, wrong, choice = QLineEdit("25 Nov"), QLineEdit("31 Feb"), QComboBox()
+    choice = QComboBox()
     choice.addItems(["Chicago", "Atlanta"])
-    fields.addWidget(Field("date", "Call back on", good, "A weekday, in their time."))
-    bad = Field("until", "Until", wrong)
+    bad = Field("until", "Until", QLineEdit("31 Feb"))
     bad.show_error("There is no 31 February. Pick a day that exists.")
+    fields.addWidget(Field("date", "Call back on", QLineEdit("25 Nov"), "A weekday, in their time."))
     fields.addWidget(bad)
     fields.addWidget(Field("zone", "Where", choice))
-    layout.addLayout(fields)
-    box = QCheckBox("Read back and agreed")
-    box.setChecked(True)
-    layout.addWidget(box)
+    return fields
+
+
+def _question() -> Question:
     question = Question("question")
     question.ask(
         "Did they hang up, or did the line drop?",
@@ -64,10 +91,4 @@ def parts() -> QWidget:
         lambda key: None,
         "It decides whether you may call again today.",
     )
-    layout.addWidget(question)
-    layout.addWidget(
-        EmptyState(
-            "none", "inbox", "Nobody is due now", "The next callback is at 10:40.", action="Show later"
-        )
-    )
-    return page
+    return question
