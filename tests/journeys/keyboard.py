@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -34,13 +34,14 @@ class Keyboard:
         """Press keys or chords one after another, each once the one before has done its work."""
         for one in keys:
             combination = QKeySequence(one)[0]
-            QTest.keyClick(self.focused(), combination.key(), combination.keyboardModifiers())
+            QTest.keyClick(self._handle(), combination.key(), combination.keyboardModifiers())
             self._hands.move(SECOND)
             self.settle()
 
     def type(self, text: str) -> None:
         """Type text into what has the focus."""
-        QTest.keyClicks(self.focused(), text)
+        for letter in text:
+            QTest.keyClick(self._handle(), letter)
         self.settle()
 
     def settle(self) -> None:
@@ -64,6 +65,12 @@ class Keyboard:
             assert len(seen) < 80, f"{name} cannot be reached by Tab; these can: {sorted(set(seen))}"
             seen.append(at)
             self.press("Tab")
+
+    def _handle(self) -> QWindow:
+        """Return what the system sends a person's keys to."""
+        handle = self.window.windowHandle()
+        assert handle is not None, "the window was never shown"
+        return handle
 
     def focused(self) -> QWidget:
         """Return what has the keyboard now."""

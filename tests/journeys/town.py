@@ -97,7 +97,7 @@ MARIA = Person(
     (Account("Lakeshore Furniture", "LF-48-20917", 115_000, 9_950, 3_500),),
     note="The sofa came with a torn seam",
 )
-LUIS = Person("Luis Alvarez", "P-1002", SHARED, (Account("Bluestem Credit Union", "BC-77-10033", 61_240),))
+LUIS = Person("Luis Alvarez", "P-1002", SHARED, (Account("Bluestem Credit Union", "BC-77-20944", 61_240),))
 NADIA = Person(
     "Nadia Okonkwo",
     "P-1003",

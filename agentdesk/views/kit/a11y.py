@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import QAbstractItemModel, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 TEXTS = (
     QAccessible.Text.Name,
@@ -13,6 +14,14 @@ TEXTS = (
     QAccessible.Text.Value,
     QAccessible.Text.Help,
     QAccessible.Text.Accelerator,
+)
+ROLES = (
+    Qt.ItemDataRole.AccessibleTextRole,
+    Qt.ItemDataRole.AccessibleDescriptionRole,
+    Qt.ItemDataRole.DisplayRole,
+    Qt.ItemDataRole.ToolTipRole,
+    Qt.ItemDataRole.StatusTipRole,
+    Qt.ItemDataRole.WhatsThisRole,
 )
 
 
@@ -36,6 +45,8 @@ def texts(root: QWidget) -> tuple[str, ...]:
         if widget.isVisibleTo(root):
             for text in (widget.toolTip(), widget.statusTip(), widget.whatsThis(), widget.windowTitle()):
                 found.setdefault(text)
+            for text in _cells(widget) if isinstance(widget, QAbstractItemView) else ():
+                found.setdefault(text)
     found.pop("", None)
     return tuple(found)
 
@@ -51,6 +62,15 @@ def nameless(root: QWidget) -> tuple[str, ...]:
 
 def _name(widget: QWidget) -> str:
     return QAccessible.queryAccessibleInterface(widget).text(QAccessible.Text.Name)
+
+
+def _cells(view: QAbstractItemView) -> Iterator[str]:
+    """Return what the rows of a list say. Its tree may be an old one: Qt renews that only for a screen reader."""
+    model: QAbstractItemModel | None = view.model()
+    if model is None:
+        return
+    for row in range(model.rowCount()):
+        yield from (str(model.index(row, 0).data(role) or "") for role in ROLES)
 
 
 def _below(interface: QAccessibleInterface) -> Iterator[str]:
