@@ -147,7 +147,8 @@ _PERSON = """
     FROM base_customer c JOIN customer_now n ON n.customer = c.id WHERE c.id = ?"""
 _NUMBERS = """
     SELECT p.number, p.kind, p.zones, (SELECT count(*) FROM base_phone o WHERE o.number = p.number),
-           (SELECT s.sign FROM stop_now s WHERE s.scope = 'number' AND s.target = p.number LIMIT 1)
+           (SELECT s.sign FROM stop_now s WHERE s.target = p.number
+            AND (s.scope = 'number' OR s.scope = 'place' AND s.customer = p.customer) LIMIT 1)
     FROM base_phone p WHERE p.customer = ? ORDER BY p.position"""
 _NEEDS = """
     SELECT kind, body FROM base_remark WHERE customer = ? AND kind <> 'note'

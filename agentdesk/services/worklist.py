@@ -47,7 +47,9 @@ def next_customer(work: Work, besides: str) -> str | None:
 
 
 def put_back(work: Work, command: PutBack) -> None:
-    """Journal that a prepared customer was put back without a call. Raises Refused without a reason."""
+    """Journal that a prepared customer was put back without a call. Raises Refused without a reason, or with a call."""
+    if any(call.customer == command.customer for call in work.sessions.all()):
+        raise Refused("call_unsaved", "There is a call with this customer. Finish that instead.")
     prepared_at = work.sessions.prepared_at(command.customer)
     if prepared_at is None:
         raise Refused("not_prepared", "This customer is not open.")

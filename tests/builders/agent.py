@@ -17,6 +17,7 @@ from agentdesk.services.messages import (
     GoBack,
     GoForward,
     Interrupt,
+    KeepTyped,
     LetGo,
     LogCall,
     MarkCall,
@@ -96,7 +97,7 @@ class AnyAgent:
         """What somebody would do now, and now and then something that makes no sense."""
         call = self._call()
         anything = [self.prepare, self.dial, self.mark, self.wrap, self.take_call, self.log, self.search]
-        anything += [self.sweep, self.put_back, self.name_caller, self.note, *self._talk()]
+        anything += [self.sweep, self.put_back, self.name_caller, self.note, self.type_in, *self._talk()]
         return [*anything, *self._next(call) * (2 * len(anything))]
 
     def _next(self, call: CallView | None) -> list[Callable[[], Any]]:
@@ -111,7 +112,15 @@ class AnyAgent:
             return [self.name_caller]
         if call.step is None or call.step.kind == "end":
             return [self.mark]
-        return [*[self.answer] * 30, self.interrupt, self.come_back, self.let_go, self.mood, self.mark]
+        return [
+            *[self.answer] * 30,
+            *[self.type_in] * 3,
+            self.interrupt,
+            self.come_back,
+            self.let_go,
+            self.mood,
+            self.mark,
+        ]
 
     def _talk(self) -> list[Callable[[], Any]]:
         return [
@@ -166,6 +175,11 @@ class AnyAgent:
         visit = step.visit if self.random.random() < 0.95 else step.visit - 1
         values = {one.name: self._value(one) for one in step.fields if self.random.random() < 0.9}
         return self._do(AnswerStep(self._interaction(), visit, self.random.choice(answers), values))
+
+    def type_in(self) -> Any:
+        step = self._step()
+        values = {one.name: self._value(one) for one in step.fields if not one.is_sensitive} if step else {}
+        return self._do(KeepTyped(self._interaction(), step.id if step else "nowhere", values))
 
     def back(self) -> Any:
         return self._do(GoBack(self._interaction()))

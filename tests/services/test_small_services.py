@@ -1,0 +1,197 @@
+"""Searching, noting, remembering and proving: each of them small, each with promises of its own."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from agentdesk.errors import Refused
+from agentdesk.journal.chain import verify
+from agentdesk.journal.envelope import Event
+from agentdesk.services.desk import Desk
+from agentdesk.services.messages import (
+    Dial,
+    FindCustomers,
+    NoteFound,
+    OpenSearch,
+    PrepareCustomer,
+    Recall,
+    Remember,
+    ShowCustomer,
+    TypeNote,
+)
+from agentdesk.services.proving import ExportJournal, RebuildStates, VerifyJournal
+from agentdesk.services.remembering import ChangeSetting, Settings
+from agentdesk.settings import BY_NAME
+from agentdesk.storage import journal
+from tests.builders.people import number_of, on_file, someone
+from tests.fakes.time import MINUTE, WEDNESDAY, Hands
+
+ONE, TWO = someone(1), someone(2)
+
+
+@pytest.fixture
+def staffed(desk: Desk) -> Desk:
+    """A desk with two people on file."""
+    on_file(desk.file, ONE, TWO)
+    return desk
+
+
+def payloads(desk: Desk, kind: str) -> list[dict[str, Any]]:
+    """The payloads of one kind of event, in order."""
+    with desk.file.read() as connection:
+        return [journal.payload_of(event) for event in journal.events_from(connection) if event.kind == kind]
+
+
+def code_of(act: Any, message: object) -> str:
+    """With what something is refused."""
+    with pytest.raises(Refused) as refused:
+        act(message)
+    return refused.value.code
+
+
+# --- searching -------------------------------------------------------------------------------------------------
+
+
+def test_nothing_is_found_before_the_search_was_journalled(staffed: Desk) -> None:
+    assert code_of(staffed.ask, FindCustomers("alvarez")) == "search_closed"
+    staffed.do(OpenSearch())
+    assert payloads(staffed, "search.opened") == [{"place": "desk"}]
+    assert [row.customer for row in staffed.ask(FindCustomers("alvarez"))] == [ONE.id, TWO.id]
+
+
+def test_what_a_search_shows_holds_no_fact_about_the_debt(staffed: Desk) -> None:
+    staffed.do(OpenSearch())
+    (row,) = staffed.ask(FindCustomers("C-0001"))
+    assert (row.name, row.reference, row.place) == (ONE.full_name, ONE.reference, "due")
+    assert "Lakeshore" not in repr(row)
+    assert "128" not in repr(row)
+
+
+def test_a_search_is_never_endless(staffed: Desk) -> None:
+    staffed.do(OpenSearch())
+    assert len(staffed.ask(FindCustomers("alvarez", limit=1))) == 1
+    on_file(staffed.file, *(someone(place) for place in range(3, 110)))
+    assert len(staffed.ask(FindCustomers("alvarez", limit=10_000))) == 100
+
+
+def test_who_was_shown_is_journalled_by_id_alone(staffed: Desk) -> None:
+    staffed.do(NoteFound((ONE.id, TWO.id)))
+    assert payloads(staffed, "search.shown") == [{"place": "desk", "detail": {"customers": [ONE.id, TWO.id]}}]
+
+
+# --- noting ----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def in_call(staffed: Desk) -> Desk:
+    """A desk that has dialled the first of them."""
+    staffed.do(PrepareCustomer(ONE.id))
+    staffed.do(Dial(ONE.id, number_of(1)))
+    return staffed
+
+
+def test_a_note_is_on_the_disk_as_typed_and_not_in_the_journal(in_call: Desk, hands: Hands) -> None:
+    for body in ("H", "Ho", "Hours were cut"):
+        hands.move(MINUTE)
+        kept = in_call.do(TypeNote(ONE.id, body)).value
+        assert (kept.body, kept.saved_at, kept.removed) == (body, hands.wall, 0)
+    card = in_call.ask(ShowCustomer(ONE.id))
+    assert (card.note, card.note_saved_at) == ("Hours were cut", WEDNESDAY + 3 * MINUTE)
+    assert payloads(in_call, "note.saved") == []
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept", "removed"),
+    [
+        ("card 4111 1111 1111 1111 exp 12/27", "card [card number removed] exp 12/27", 1),
+        ("a\x00b", "ab", 0),
+        ("half \ud83d of it", "half ? of it", 0),
+        ("whole 😀 of it", "whole 😀 of it", 0),
+    ],
+)
+def test_what_may_not_be_kept_is_taken_out_and_the_rest_stays(
+    in_call: Desk, typed: str, kept: str, removed: int
+) -> None:
+    found = in_call.do(TypeNote(ONE.id, typed)).value
+    assert (found.body, found.removed) == (kept, removed)
+    assert in_call.ask(ShowCustomer(ONE.id)).note == kept
+
+
+def test_a_note_has_an_end_and_needs_a_call(in_call: Desk) -> None:
+    assert code_of(in_call.do, TypeNote(ONE.id, "x" * 65_537)) == "note_long"
+    assert code_of(in_call.do, TypeNote(TWO.id, "text")) == "note_closed"
+    in_call.do(TypeNote(ONE.id, "x" * 65_536))
+
+
+# --- remembering -----------------------------------------------------------------------------------------------
+
+
+def test_a_setting_is_its_first_value_until_it_is_changed(desk: Desk) -> None:
+    assert desk.ask(Settings()) == {name: setting.default for name, setting in BY_NAME.items()}
+    desk.do(ChangeSetting("theme", "dark"))
+    assert desk.ask(Settings())["theme"] == "dark"
+    assert code_of(desk.do, ChangeSetting("theme", "pink")) == "setting_value"
+    assert desk.ask(Settings())["theme"] == "dark"
+
+
+def test_the_window_remembers(desk: Desk) -> None:
+    assert desk.ask(Recall("size")) is None
+    desk.do(Remember("size", "1440x900"))
+    assert desk.ask(Recall("size")) == "1440x900"
+
+
+# --- proving ---------------------------------------------------------------------------------------------------
+
+
+def test_a_whole_chain_is_proven_with_its_head(in_call: Desk) -> None:
+    found = in_call.ask(VerifyJournal())
+    with in_call.file.read() as connection:
+        head = journal.head(connection)
+    assert (found.events, found.head, found.faults) == (head.seq, head.hash.hex(), ())
+
+
+@pytest.mark.parametrize(
+    ("harm", "said"),
+    [
+        ("UPDATE journal SET payload = '{}' WHERE seq = 2", "content of event 2 was altered"),
+        ("UPDATE journal SET actor = 'other' WHERE seq = 2", "event 2 does not follow"),
+        ("DELETE FROM journal WHERE seq = 2", "something is missing"),
+        ("UPDATE journal SET device = 'other' WHERE seq = 2", "belongs to another device"),
+    ],
+)
+def test_whoever_takes_the_triggers_away_is_still_found_out(in_call: Desk, harm: str, said: str) -> None:
+    with in_call.file.write() as connection:
+        for name in ("journal_no_change", "journal_no_delete"):
+            connection.exec_driver_sql(f"DROP TRIGGER {name}")
+        connection.exec_driver_sql(harm)
+    assert said in " ".join(in_call.ask(VerifyJournal()).faults)
+
+
+def test_a_rebuild_says_what_does_not_follow_from_the_journal(in_call: Desk) -> None:
+    assert in_call.do(RebuildStates()).value.differing == ()
+    with in_call.file.write() as connection:
+        connection.exec_driver_sql("UPDATE queue_now SET tier = 7 WHERE customer = ?", (TWO.id,))
+        connection.exec_driver_sql("UPDATE call_attempt SET number = '+1'")
+        connection.exec_driver_sql("UPDATE search_index SET name = 'x' WHERE customer = ?", (TWO.id,))
+    assert set(in_call.do(RebuildStates()).value.differing) == {"queue_now", "call_attempt", "search_index"}
+    assert in_call.do(RebuildStates()).value.differing == ()
+
+
+def test_a_rebuild_is_not_troubled_by_time_that_has_passed(in_call: Desk, hands: Hands) -> None:
+    hands.move(400 * 24 * 60 * MINUTE)
+    assert in_call.do(RebuildStates()).value.differing == ()
+
+
+def test_an_export_is_every_event_and_proves_itself_without_us(in_call: Desk) -> None:
+    lines = [json.loads(line) for line in in_call.do(ExportJournal()).value]
+    assert lines[-1]["kind"] == "record.exported"
+    assert [line["seq"] for line in lines] == list(range(1, len(lines) + 1))
+    events = [
+        Event(**{**line, **{name: bytes.fromhex(line[name]) for name in ("salt", "digest", "hash")}})
+        for line in lines
+    ]
+    assert list(verify(events, lines[0]["device"])) == []
+    assert in_call.ask(VerifyJournal()).events == len(lines)
