@@ -19,7 +19,7 @@ fix: ## Mend what the tools can mend by themselves
 	@$(PYTHON) run.py fix $(ARGS)
 
 screens: ## Take the pictures of README and docs anew
-	@$(PYTHON) run.py tour --out docs/pictures $(ARGS)
+	@$(PYTHON) run.py tour --out out/tour --screens docs/pictures --at 2026-11-23T10:42:00-06:00 $(ARGS)
 
 bench: ## Measure against the floor: start, memory, saving, searching
 	@$(PYTHON) run.py bench $(ARGS)

@@ -40,7 +40,8 @@ def _telephone(call: OpenCall) -> str:
     length = max(0, (call.call.ended_at or call.call.began_at) - call.call.began_at) // 1000
     held = f", on hold {call.call.hold_ms // 1000} s" if call.call.hold_ms else ""
     when = f"{began:%d %b %Y at %H:%M} their time, {length // 60} min {length % 60} s{held}"
-    return f"{way} {call.number or 'an unknown number'} on {when}."
+    number = wording.phone(call.number) if call.number else "an unknown number"
+    return f"{way} {number} on {when}."
 
 
 def _line(state: State) -> Iterator[str]:
@@ -72,7 +73,12 @@ def _day(call: OpenCall, on: str) -> str:
 
 def _callback(call: OpenCall, payload: Mapping[str, Any]) -> str:
     due = local(payload["due_at"], payload["due_zone"])
-    return f"A call was agreed for {due:%d %b %Y at %H:%M} their time, on {payload['number']}."
+    return f"A call was agreed for {due:%d %b %Y at %H:%M} their time, on {wording.phone(payload['number'])}."
+
+
+def _commitment(call: OpenCall, payload: Mapping[str, Any]) -> str:
+    what = str(payload["what"]).replace("_", " ")
+    return f"We promised: {what}, by {_day(call, payload['due_on'])}."
 
 
 def _plain(sentence: str, *names: str) -> Any:
@@ -93,7 +99,7 @@ _SENTENCES: Mapping[str, Any] = {
     "payment.handed_off": _plain("Handed over to pay", "way", "state"),
     "need.recorded": _plain("Handling need", "need", "detail"),
     "wish.recorded": _plain("Wish", "what", "words"),
-    "commitment.made": _plain("We promised", "what", "due_on"),
+    "commitment.made": _commitment,
     "representative.named": _plain("Represented by", "role", "name"),
     "care.opened": _plain("Care", "helps"),
     "safety.raised": _plain("Safety"),

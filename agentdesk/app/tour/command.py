@@ -6,6 +6,7 @@ import argparse
 import json
 import os
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -32,6 +33,9 @@ def add(commands: Any) -> None:
         "--at", metavar="INSTANT", help="when the tour takes place, such as 2026-11-23T10:42:00-06:00"
     )
     parser.add_argument("--quick", action="store_true", help="one size, light and dark")
+    parser.add_argument(
+        "--screens", type=Path, metavar="DIR", help="copy the pictures that the documentation shows here"
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(run=_run)
 
@@ -50,7 +54,9 @@ def _run(options: argparse.Namespace) -> int:
     refuse_unreadable(portfolio)
     wishes = Wishes(options.out, portfolio, instant_of(options.at))
     if options.quick:
-        wishes = Wishes(options.out, portfolio, wishes.at, SIZES[:1], ("light", "dark"))
+        wishes = replace(wishes, sizes=SIZES[:1], themes=("light", "dark"))
+    if options.screens is not None:
+        wishes = replace(wishes, sizes=SIZES[:1], screens=options.screens)
     application = made_application()
     try:
         told = take_tour(application, wishes)

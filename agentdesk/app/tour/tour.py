@@ -13,6 +13,7 @@ from agentdesk.app.tour.call import TourCall
 from agentdesk.app.tour.hands import TourFailed, off_the_controls
 from agentdesk.app.tour.pictures import SIZES, THEMES, Album
 from agentdesk.app.tour.proof import Proof, prove, until_synced
+from agentdesk.app.tour.screens import copy_shown
 from agentdesk.app.tour.stand import Stand, stand
 from agentdesk.reports.interaction_record import pdf
 from agentdesk.services.importing import Imported
@@ -35,13 +36,17 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Wishes:
-    """Where the pictures go, from which portfolio, at which instant (epoch ms), in which sizes and themes."""
+    """Where the pictures go, from which portfolio, at which instant (epoch ms), in which sizes and themes.
+
+    `screens` is where the documentation's pictures are copied to.
+    """
 
     out: Path
     portfolio: Path
     at: int | None = None
     sizes: Sequence[QSize] = SIZES
     themes: Sequence[str] = THEMES
+    screens: Path | None = None
 
 
 def take_tour(application: QApplication, wishes: Wishes) -> Told:
@@ -60,6 +65,8 @@ def take_tour(application: QApplication, wishes: Wishes) -> Told:
         proof = prove(ready)
         pictures = tuple(str(path.relative_to(wishes.out)) for path in (*album.taken, *album.sheets()))
         pressed = ready.hands.pressed
+        if wishes.screens is not None:
+            copy_shown(album.taken, wishes.screens)
     if not proof.holds:
         raise TourFailed(f"the proof does not hold: {proof}")
     return Told(ready.imported, proof, call.steps if call else 0, pressed, pictures, documents)
