@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from agentdesk.services.changes import Change
-from agentdesk.services.messages import CountQueue, ExplainRank
+from agentdesk.services.messages import CountQueue, ExplainRank, SweepQueue
 from agentdesk.views.actions import action
 from agentdesk.views.desk.finding import Finding
 from agentdesk.views.desk.queue_list import QueueList
@@ -49,12 +49,14 @@ class Worklist(Themed, QWidget):
         self._lanes = lanes
         self._view: View = "due"
         self._current: str | None = None
+        self._minute = tick.now() // MINUTE_MS
         self._counts = Chip("worklist-counts")
         self.search = SearchField("search", self.tr("Name, number, reference"), action("search").key)
         self.views = Segmented("worklist-views", self.tr("Which customers"), self._views(), is_small=True)
         self.list = QueueList(lanes, tick.now, zone)
         self.found = Finding(lanes, tick.now, "found")
         self._empty = EmptyState("worklist-empty", "inbox", self.tr("Nobody is due now"))
+        self._loading = EmptyState("worklist-loading", "clock", self.tr("Reading your worklist…"))
         self.rank = RankCard(tick.now, zone)
         self.to_finish = ToFinish()
         self._arrange()
@@ -121,7 +123,7 @@ class Worklist(Themed, QWidget):
         self._head.addWidget(self.search)
         self._head.addWidget(self.views)
         self._lists = QStackedWidget()
-        for widget in (self.list, self.found, self._empty):
+        for widget in (self._loading, self.list, self.found, self._empty):
             self._lists.addWidget(widget)
         self._foot.addWidget(self.rank)
         self._foot.addWidget(self.to_finish)
@@ -191,5 +193,8 @@ class Worklist(Themed, QWidget):
             self.refresh()
 
     def _on_tick_passed(self, now: int) -> None:
-        if now // MINUTE_MS != (now - 1_000) // MINUTE_MS:
+        """Once a minute: times are painted again, and whoever the clock alone has moved is judged again."""
+        if now // MINUTE_MS != self._minute:
+            self._minute = now // MINUTE_MS
             self.list.viewport().update()
+            self._lanes.do(self, SweepQueue())
