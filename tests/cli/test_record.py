@@ -9,10 +9,9 @@ from pathlib import Path
 import pytest
 
 from agentdesk.__main__ import main
-from agentdesk.compose import desk_on
+from agentdesk.compose import desk_on, sign_in_owner
 from agentdesk.platform.clock import Clock
 from agentdesk.platform.paths import Profile
-from agentdesk.services.setting_up import AddDemoStaff
 from agentdesk.storage.desk_file import DeskFile
 from tests.conftest import PASSPHRASE
 from tests.fakes.time import Hands
@@ -26,7 +25,7 @@ Run = Callable[..., tuple[int, str, str]]
 def call(file: DeskFile, clock: Clock, hands: Hands, tmp_path: Path) -> str:
     """A saved call in this test's profile, whose owner is the demonstration's agent."""
     desk = desk_on(file, clock)
-    desk.do(AddDemoStaff())
+    sign_in_owner(desk)
     return whole_call(desk, hands, with_customers(desk, tmp_path)[0]).id
 
 

@@ -20,7 +20,6 @@ from agentdesk.services.messages import (
 )
 from agentdesk.services.rights import PROGRAM
 from agentdesk.services.rows.call import CallView
-from agentdesk.services.staffing import SignIn
 from tests.fakes.time import SECOND, Hands
 
 AGENT, LEAD = "demo-agent", "demo-lead"
@@ -85,7 +84,6 @@ def with_customers(desk: Desk, folder: Path) -> list[str]:
     """Bring two customers in, and return their ids in the order of their references."""
     file = folder / "three.csv"
     file.write_text(PORTFOLIO, encoding="utf-8")
-    desk.act_as(desk.do(SignIn(AGENT)).value)
     agent = desk.actor
     desk.act_as(PROGRAM)
     assert desk.do(ImportPortfolio(file, "portfolio-us")).value.imported == 3

@@ -19,7 +19,6 @@ from agentdesk.services.import_run import bring_in
 from agentdesk.services.import_source import opened, source_of
 from agentdesk.services.importing import Imported, ImportPortfolio
 from agentdesk.services.rights import PROGRAM
-from agentdesk.services.staffing import SignIn
 from agentdesk.services.work import Work
 from tests.builders.portfolio import BASE, DATA, HEADER, Office, portfolio
 
@@ -207,7 +206,6 @@ def test_rejects_that_cannot_be_written_stop_the_import(office: Office, tmp_path
 
 
 def test_an_agent_may_not_bring_a_file_in(desk: Desk, tmp_path: Path) -> None:
-    desk.act_as(desk.do(SignIn("demo-agent")).value)
     with pytest.raises(Refused) as refused:
         desk.do(ImportPortfolio(tmp_path / "file.csv"))
     assert refused.value.code == "right_missing"
