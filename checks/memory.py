@@ -86,12 +86,12 @@ LESSONS = (
     ),
     Lesson(
         r"# (type: ignore|noqa|pragma: no cover)(\[[\w, -]+\]|: ?[A-Z]+\d+(, ?[A-Z]+\d+)*)?\s*$",
-        CODE,
+        ("agentdesk/*",),
         "Say beside it why the tool is wrong here.",
     ),
     Lesson(r"\bskip\(\s*\)|mark\.(skip|xfail)\b(?!if)", ("tests/*",), "A test that does not run is none."),
     Lesson(
-        r"\bsetColorScheme\(", CODE, "Does nothing off-screen and on bare X11: set the palette (views/kit)."
+        r"\bsetColorScheme\([^#]*$", CODE, "Does nothing off-screen and on bare X11: set the palette (views/kit)."
     ),
     Lesson(r"\bQt(Charts|Graphs|DataVisualization)\b", CODE, "GPL, not LGPL: draw it, or use pyqtgraph."),
     Lesson(r"^(from|import) phonenumbers.*\bgeocoder\b", PRODUCT, "330 ms and 100 MB at import."),

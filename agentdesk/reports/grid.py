@@ -19,7 +19,7 @@ MAY_SPLIT = 160.0
 AT_LEAST = 3
 
 
-class TaggedParagraph(Paragraph):  # type: ignore[misc]
+class TaggedParagraph(Paragraph):  # type: ignore[misc]  # reportlab has no types
     """A paragraph that belongs to an element of the structure tree; all its parts on several pages do."""
 
     element: Element | None = None
@@ -54,7 +54,7 @@ class Row:
     height: float | None = None
 
 
-class Grid(Flowable):  # type: ignore[misc]
+class Grid(Flowable):  # type: ignore[misc]  # reportlab has no types
     """Rows under a head; the head stands again on every page, where it is no content of its own.
 
     A `bar` is a coloured edge at the left, for boxes. `outdent` moves the text so far to the left (or, below
@@ -81,13 +81,13 @@ class Grid(Flowable):  # type: ignore[misc]
         self._is_continued = is_continued
         self.spaceBefore, self.spaceAfter = 2, 6
 
-    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803
+    def wrap(self, availWidth: float, availHeight: float) -> tuple[float, float]:  # noqa: N803 - reportlab's own names
         """Return the size that everything takes."""
         rows = (self._head, *self._rows) if self._head else self._rows
         self.width, self.height = sum(self._widths) - self._outdent, sum(map(self._height, rows))
         return self.width, self.height
 
-    def split(self, availWidth: float, availHeight: float) -> list[Grid]:  # noqa: N803
+    def split(self, availWidth: float, availHeight: float) -> list[Grid]:  # noqa: N803 - reportlab's own names
         """Return what fits on the page and the rest, or nothing when not even one row fits."""
         room = availHeight - (self._height(self._head) if self._head else 0)
         count = self._fitting(room)

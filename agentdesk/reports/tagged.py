@@ -32,7 +32,7 @@ class About:
     made_at: datetime
 
 
-class TaggedCanvas(Canvas):  # type: ignore[misc]
+class TaggedCanvas(Canvas):  # type: ignore[misc]  # reportlab has no types
     """A canvas that knows for which element it draws. The same drawing gives the same bytes."""
 
     def __init__(self, file: IO[bytes], *, about: About, root: Element, **options: Any) -> None:

@@ -26,7 +26,7 @@ def packed(frozen: Frozen) -> dict[str, Any]:
     groups: dict[str, Any] = {}
     for name, value in frozen.items():
         group, _, rest = name.partition(".")
-        groups.setdefault(group, {})[rest] = [dict(item) for item in value] if name == DEBTS else value  # type: ignore[attr-defined]
+        groups.setdefault(group, {})[rest] = [dict(item) for item in value] if name == DEBTS else value  # type: ignore[attr-defined]  # the one value that is a list
     return groups
 
 

@@ -70,7 +70,7 @@ class _Import:
         try:
             self._bring()
             rejects = self._rejects.keep()
-        except BaseException:
+        except BaseException:  # whatever it was, nothing half written stays
             self._rejects.drop()
             raise
         if self._command.is_rehearsal:

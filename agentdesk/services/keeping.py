@@ -65,7 +65,7 @@ def create(
             _make_file(unfinished, key, clock)
             # From here on the profile is there: nothing but a name is missing, and whoever opens it gives that.
             write_key_file(profile.key_file, wrapped, is_new=True)
-    except BaseException as fault:
+    except BaseException as fault:  # whatever it was, half a profile must not stay
         _take_away(unfinished)
         if isinstance(fault, FileExistsError):
             raise _profile_exists() from fault
@@ -114,7 +114,7 @@ def open_file(profile: Profile, key: bytes, clock: Clock) -> DeskFile:
         bring_up_to_date(file, profile.backups)
         with file.read() as connection:
             clock.not_before(journal.last_instant(connection))
-    except BaseException:
+    except BaseException:  # whatever it was, the file must not stay open
         file.close()
         raise
     return file

@@ -47,7 +47,7 @@ class DeskFile:
                 self._writer = self._engine.connect()
                 self._writer_driver = _driver_of(self._writer)
                 self._writer_driver.execute("PRAGMA query_only=OFF")
-        except BaseException:
+        except BaseException:  # whatever it was, no connection stays open
             self._engine.dispose()
             raise
 

@@ -15,7 +15,7 @@ def sorted_faults() -> Iterator[None]:
     """Turn a fault into Refused or Unavailable where it is one; let every other error through."""
     try:
         yield
-    except Exception as fault:
+    except Exception as fault:  # sorted here, and raised again when it is a bug
         sort(fault)
         raise
 

@@ -49,7 +49,7 @@ class Transaction:
         try:
             if self._has_begun:
                 self._end(is_kept=fault is None)
-        except BaseException as own:
+        except BaseException as own:  # whatever it was, nothing of it may stay
             sort(own)
             raise
         if fault is not None:
@@ -60,7 +60,7 @@ class Transaction:
         self._turn.acquire()
         try:
             self._driver.execute("BEGIN IMMEDIATE")
-        except BaseException:
+        except BaseException:  # whatever it was, nothing of it may stay
             self._turn.release()
             raise
         self._has_begun = True
@@ -78,7 +78,7 @@ class Transaction:
         try:
             # SQLAlchemy knows of the transaction only when the block used it for more than the hot path.
             (self._writer if self._writer.in_transaction() else self._driver).commit()
-        except BaseException:
+        except BaseException:  # whatever it was, nothing of it may stay
             self._roll_back()
             raise
 

@@ -77,11 +77,11 @@ def connect(address: Address) -> psycopg.Connection[Any]:
     """Open an administrator's connection. Driver errors are left to the caller."""
     import psycopg
 
-    return psycopg.connect(**address.parameters(), prepare_threshold=None)  # type: ignore[arg-type]
+    return psycopg.connect(**address.parameters(), prepare_threshold=None)  # type: ignore[arg-type]  # parameters are checked by Address
 
 
 def _raw(connection: Connection) -> psycopg.Connection[Any]:
-    raw: psycopg.Connection[Any] = connection.connection.driver_connection  # type: ignore[assignment]
+    raw: psycopg.Connection[Any] = connection.connection.driver_connection  # type: ignore[assignment]  # the driver is psycopg
     return raw
 
 

@@ -34,7 +34,7 @@ def _best(wanted: str, among: str) -> int | None:
         following: list[int | None] = [None] * (len(among) + 1)
         reached: int | None = None
         for at, other in enumerate(among):
-            if points[at] is not None and (reached is None or points[at] > reached):  # type: ignore[operator]
+            if points[at] is not None and (reached is None or points[at] > reached):  # type: ignore[operator]  # None was ruled out before
                 reached = points[at]
             if other != letter or reached is None:
                 continue

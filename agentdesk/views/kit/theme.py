@@ -64,7 +64,8 @@ class Theme(QObject):
         if choice is ThemeChoice.SYSTEM:
             hints.unsetColorScheme()
         else:
-            hints.setColorScheme(Qt.ColorScheme.Dark if self._tokens().is_dark else Qt.ColorScheme.Light)
+            scheme = Qt.ColorScheme.Dark if self._tokens().is_dark else Qt.ColorScheme.Light
+            hints.setColorScheme(scheme)  # for the frame alone; our own palette does the rest
         self._apply()
 
     def zoom_to(self, percent: int) -> None:

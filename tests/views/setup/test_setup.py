@@ -49,7 +49,7 @@ def told(screen: SetupFrame, name: str) -> list[tuple[object, ...]]:
 
 
 def test_the_first_start_wants_the_same_words_twice(window: SetupWindow) -> None:
-    screen = FirstStart("/home/x/agentdesk")
+    screen = FirstStart("/somewhere/agentdesk")
     chosen = told(screen, "chosen")
     window.show_screen(screen)
     type_in("short")
@@ -65,7 +65,7 @@ def test_the_first_start_wants_the_same_words_twice(window: SetupWindow) -> None
 
 
 def test_a_passphrase_is_nowhere_in_the_accessibility_tree(window: SetupWindow) -> None:
-    screen = FirstStart("/home/x/agentdesk")
+    screen = FirstStart("/somewhere/agentdesk")
     window.show_screen(screen)
     type_in("correct horse battery", then=Qt.Key.Key_Tab)
     assert not [text for text in texts(window) if "horse" in text]
