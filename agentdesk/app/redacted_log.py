@@ -8,8 +8,11 @@ from __future__ import annotations
 
 import json
 import logging
+from io import TextIOWrapper
 from logging.handlers import RotatingFileHandler
 from pathlib import Path
+
+from agentdesk.platform.files import private_file
 
 LARGEST = 512 * 1024
 KEPT = 3
@@ -33,12 +36,17 @@ class Redacting(logging.Formatter):
         return json.dumps(line, ensure_ascii=False)
 
 
+class PrivateLog(RotatingFileHandler):
+    """A file for this user alone, and so is every one that takes its place when it is full."""
+
+    def _open(self) -> TextIOWrapper:
+        private_file(Path(self.baseFilename))
+        return super()._open()
+
+
 def begin_log(path: Path) -> logging.Handler:
     """Let our loggers write to a private file, and return the handler so that it can be closed."""
-    from agentdesk.platform.files import private_file
-
-    private_file(path)
-    handler = RotatingFileHandler(path, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=True)
+    handler = PrivateLog(path, maxBytes=LARGEST, backupCount=KEPT, encoding="utf-8", delay=True)
     handler.setFormatter(Redacting())
     logger = logging.getLogger("agentdesk")
     logger.addHandler(handler)

@@ -23,9 +23,16 @@ def private_folder(folder: Path) -> None:
         )
 
 
-def private_file(path: Path) -> None:
+def new_private_file(path: Path) -> None:
     """Make an empty file for this user alone. Raises FileExistsError when one is there: nothing is overwritten."""
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+def private_file(path: Path) -> None:
+    """Make an empty file for this user alone if there is none, and take others' rights from one there is."""
+    with contextlib.suppress(FileExistsError):
+        new_private_file(path)
+    keep_private(path)
 
 
 def keep_private(path: Path) -> None:

@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from agentdesk.errors import Refused
-from agentdesk.platform.files import private_file, sync_folder
+from agentdesk.platform.files import new_private_file, sync_folder
 from agentdesk.storage.cipher import engine_for
 from agentdesk.storage.driver import refuse_missing, refuse_old_sqlite
 from agentdesk.storage.faults import sorted_faults
@@ -56,7 +56,7 @@ class DeskFile:
         """Make a new, empty file. Raises Refused when there is one already: nothing is ever overwritten."""
         try:
             with sorted_faults():
-                private_file(path)
+                new_private_file(path)
         except FileExistsError as fault:
             sentence = f"{path.name} is there already; it will not be overwritten."
             raise Refused("file_exists", sentence) from fault
@@ -86,7 +86,7 @@ class DeskFile:
                 raise OSError(errno.ENOSPC, "no room for a copy")
             partial = target.with_suffix(".partial")
             partial.unlink(missing_ok=True)
-            private_file(partial)
+            new_private_file(partial)
             self._back_up(partial)
             partial.replace(target)
             sync_folder(target.parent)

@@ -13,7 +13,7 @@ import pytest
 
 from agentdesk.errors import Refused
 from agentdesk.platform import files
-from agentdesk.platform.files import keep_private, private_file, private_folder, write_whole
+from agentdesk.platform.files import keep_private, new_private_file, private_file, private_folder, write_whole
 
 
 def mode(path: Path) -> int:
@@ -68,12 +68,22 @@ def test_a_folder_that_may_not_be_written_is_refused() -> None:
 
 def test_a_new_file_is_private_and_never_replaces(tmp_path: Path) -> None:
     path = tmp_path / "desk.db"
-    private_file(path)
+    new_private_file(path)
     assert mode(path) == 0o600
     path.write_bytes(b"mine")
     with pytest.raises(FileExistsError):
-        private_file(path)
+        new_private_file(path)
     assert path.read_bytes() == b"mine"
+
+
+def test_a_file_that_may_be_there_already_is_kept_and_made_private(tmp_path: Path) -> None:
+    path = tmp_path / "agentdesk.log"
+    private_file(path)
+    assert mode(path) == 0o600
+    path.write_bytes(b"lines")
+    path.chmod(0o644)
+    private_file(path)
+    assert (path.read_bytes(), mode(path)) == (b"lines", 0o600)
 
 
 def test_rights_that_others_were_given_are_taken_back(tmp_path: Path) -> None:

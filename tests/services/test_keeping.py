@@ -124,7 +124,7 @@ def test_two_first_starts_at_once_make_one_profile_that_opens(tmp_path: Path, cl
 # Functions during which a first start may be cut off, in the order in which they are called.
 CUTS = (
     "agentdesk.services.keeping.private_folder",
-    "agentdesk.storage.desk_file.private_file",
+    "agentdesk.storage.desk_file.new_private_file",
     "agentdesk.storage.desk_file.engine_for",
     "agentdesk.services.keeping.bring_up_to_date",
     "agentdesk.storage.meta.write",
@@ -154,7 +154,7 @@ def test_a_first_start_that_is_cut_off_anywhere_leaves_nothing_in_the_way(
 
 
 @pytest.mark.parametrize(
-    "full", ["agentdesk.storage.desk_file.private_file", "agentdesk.platform.files.os.fsync"]
+    "full", ["agentdesk.storage.desk_file.new_private_file", "agentdesk.platform.files.os.fsync"]
 )
 def test_a_first_start_on_a_full_disk_says_so_and_leaves_nothing(
     empty: Profile, clock: Clock, full: str, monkeypatch: pytest.MonkeyPatch
