@@ -17,7 +17,8 @@ MOOD = translate("Actions", "Mood")
 FIND = translate("Actions", "Find and go")
 WINDOW = translate("Actions", "The window")
 
-IDLE = frozenset({State.READY, State.PREPARING})
+READY = frozenset({State.READY})
+PREPARING = frozenset({State.PREPARING})
 OPEN_CALL = CALL | {State.WRAP_UP}
 DIALLING = frozenset({State.DIALLING})
 ON_CALL = frozenset({State.ON_CALL})
@@ -26,11 +27,9 @@ NOT_LIVE = ANY - CALL
 EVERYWHERE = frozenset(State)
 
 _CALL = (
-    Action("dial", translate("Actions", "Dial"), "Ctrl+D", IDLE, CALLS, "phone"),
+    Action("dial", translate("Actions", "Dial"), "Ctrl+D", PREPARING, CALLS, "phone"),
     Action("answered", translate("Actions", "They answered"), "Ctrl+Return", DIALLING, CALLS, "headset"),
-    Action(
-        "put_back", translate("Actions", "Put back…"), "Esc", frozenset({State.PREPARING}), CALLS, "undo-2"
-    ),
+    Action("put_back", translate("Actions", "Put back…"), "Esc", PREPARING, CALLS, "undo-2"),
     Action("incoming_call", translate("Actions", "A call comes in"), "Ctrl+I", ANY, CALLS, "phone-incoming"),
     Action("on_hold", translate("Actions", "I have put them on hold"), "Ctrl+H", ON_CALL, CALLS, "pause"),
     Action(
@@ -41,8 +40,6 @@ _CALL = (
         CALLS,
         "users-round",
     ),
-    Action("hand_over", translate("Actions", "Hand over…"), "Ctrl+Shift+O", ON_CALL, CALLS, "handshake"),
-    Action("ask_lead", translate("Actions", "Ask a lead"), "Ctrl+Shift+A", OPEN_CALL, CALLS, "life-buoy"),
     Action("end_call", translate("Actions", "Call is over"), "Ctrl+E", CALL, CALLS, "phone-off"),
     Action(
         "save_wrap_up",
@@ -54,16 +51,15 @@ _CALL = (
         guard_ms=1_500,
     ),
     Action("save_and_next", translate("Actions", "Save and next"), "Ctrl+N", WRAP_UP, CALLS, "arrow-right"),
-    Action("notes", translate("Actions", "Write notes"), "Ctrl+M", ANY, CALLS, "notebook-pen"),
+    Action("notes", translate("Actions", "Write notes"), "Ctrl+M", OPEN_CALL, CALLS, "notebook-pen"),
     Action(
-        "arrangement",
-        translate("Actions", "Agree an arrangement"),
-        "Ctrl+P",
-        ON_CALL | WRAP_UP,
+        "log_afterwards",
+        translate("Actions", "Log a call afterwards"),
+        "Ctrl+L",
+        PREPARING,
         CALLS,
-        "calendar-check",
+        "history",
     ),
-    Action("log_afterwards", translate("Actions", "Log a call afterwards"), "Ctrl+L", IDLE, CALLS, "history"),
 )
 
 _SCRIPT = (
@@ -94,13 +90,13 @@ _SCRIPT = (
         "answer_default",
         translate("Actions", "The likely answer"),
         "Return Enter",
-        OPEN_CALL,
+        CALL,
         SCRIPT,
         scope=Scope.SCRIPT,
         in_palette=False,
     ),
-    Action("step_back", translate("Actions", "Back"), "Alt+Left", OPEN_CALL, SCRIPT, "arrow-left"),
-    Action("step_forward", translate("Actions", "Forward"), "Alt+Right", OPEN_CALL, SCRIPT, "arrow-right"),
+    Action("step_back", translate("Actions", "Back"), "Alt+Left", CALL, SCRIPT, "arrow-left"),
+    Action("step_forward", translate("Actions", "Forward"), "Alt+Right", CALL, SCRIPT, "arrow-right"),
     Action("step_skip", translate("Actions", "Skip with reason…"), "Ctrl+J", ON_CALL, SCRIPT),
     Action("script_return", translate("Actions", "Return to the script"), "Esc", ON_CALL, SCRIPT, "undo-2"),
 )
@@ -115,10 +111,8 @@ _SAYS = (
     Action("says_complaint", translate("Actions", "Complaint"), "F8", CALL, SAYS),
     Action("says_someone_else", translate("Actions", "Someone else"), "F9", CALL, SAYS),
     Action("says_cannot_talk", translate("Actions", "Can't talk"), "F10", CALL, SAYS),
-    Action("says_wrong_person", translate("Actions", "Wrong person"), "Shift+F9", CALL, SAYS),
-    Action("says_vulnerable", translate("Actions", "Vulnerable"), "Shift+F4", CALL, SAYS),
     Action("says_other", translate("Actions", "Other words…"), "Ctrl+O", CALL, SAYS, "search"),
-    Action("says_safety", translate("Actions", "Safety"), "Ctrl+Shift+S", ANY, SAYS, "shield-alert"),
+    Action("says_safety", translate("Actions", "Safety"), "Ctrl+Shift+S", CALL, SAYS, "shield-alert"),
 )
 
 _MOOD = (
@@ -146,9 +140,6 @@ _FIND = (
     ),
     Action("keys", translate("Actions", "List of keys"), "Ctrl+/", ANY, FIND, "keyboard"),
     Action("help", translate("Actions", "Help"), "F1", ANY, FIND, "life-buoy"),
-    Action("firm_card", translate("Actions", "Firm card"), "Ctrl+Shift+F", ANY, FIND, "info"),
-    Action("place_back", translate("Actions", "Back to where I was"), "Alt+Left", IDLE, FIND, "arrow-left"),
-    Action("place_forward", translate("Actions", "Forward again"), "Alt+Right", IDLE, FIND, "arrow-right"),
     Action("next_pane", translate("Actions", "Next pane"), "Ctrl+Tab", ANY, FIND, in_palette=False),
     Action(
         "previous_pane", translate("Actions", "Previous pane"), "Ctrl+Shift+Tab", ANY, FIND, in_palette=False
@@ -162,7 +153,7 @@ _WINDOW = (
         "change_person",
         translate("Actions", "Someone else works here…"),
         "Ctrl+Shift+U",
-        frozenset({State.READY}),
+        READY,
         WINDOW,
         "users-round",
     ),

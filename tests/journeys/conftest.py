@@ -5,7 +5,8 @@ from __future__ import annotations
 import gc
 import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -58,30 +59,33 @@ def hands() -> Hands:
 
 
 @pytest.fixture
-def room(
+def rooms(
     qapp: QApplication, looks: tuple[Theme, Language], town: Ready, tmp_path: Path, hands: Hands
-) -> Iterator[Room]:
-    """A room for a desk of this test's own."""
-    folder = tmp_path / "profile"
-    shutil.copytree(town.profile.folder, folder)
+) -> Iterator[Callable[[], Room]]:
+    """Gives rooms for desks of this test's own, each with a fresh profile."""
     theme, language = looks
+    numbers = count(1)
     gc.collect()
     gc.disable()  # left to itself it would free widgets in whatever thread allocates
     QGuiApplication.clipboard().clear()
     is_serial = os.environ.get("AGENTDESK_LANES") == "serial"
-    yield Room(
-        qapp,
-        theme,
-        language,
-        Profile(folder),
-        town.key,
-        hands,
-        hands.clock(CHICAGO),
-        is_serial=is_serial,
-    )
+
+    def new_room() -> Room:
+        folder = tmp_path / f"profile-{next(numbers)}"
+        shutil.copytree(town.profile.folder, folder)
+        clock = hands.clock(CHICAGO)
+        return Room(qapp, theme, language, Profile(folder), town.key, hands, clock, is_serial=is_serial)
+
+    yield new_room
     gc.enable()
     theme.zoom_to(100)
     theme.choose(ThemeChoice.LIGHT)
+
+
+@pytest.fixture
+def room(rooms: Callable[[], Room]) -> Room:
+    """The one room of this test."""
+    return rooms()
 
 
 @pytest.fixture

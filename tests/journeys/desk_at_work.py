@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, QSize
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QApplication
@@ -108,8 +109,10 @@ class DeskAtWork:
         self.work.window.hide()
         self.work.end()
         self._testers.clear()
-        for gone in (self.work.window, self.work):
-            gone.deleteLater()
+        asking = self.work.change.window if self.work.change is not None else None
+        for gone in (self.work.window, asking, self.work):
+            if gone is not None and shiboken6.isValid(gone):
+                gone.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def reopen(self) -> None:

@@ -136,9 +136,7 @@ def test_locking_by_hand(desk: DeskAtWork, agent: Agent, screen: Screen) -> None
     screen.shows("Maria Alvarez", "Lakeshore Furniture")
 
 
-def test_colours_and_size_are_kept_for_the_next_start(
-    desk: DeskAtWork, agent: Agent, screen: Screen
-) -> None:
+def test_colours_and_size_are_kept_for_the_next_start(desk: DeskAtWork, agent: Agent, screen: Screen) -> None:
     agent.finds_action("Colours: dark")
     agent.presses("Ctrl++", "Ctrl++")
     zoom = desk.room.theme.look.zoom

@@ -49,8 +49,8 @@ class Panes:
         self._last: dict[int, QWidget] = {}
 
     def move(self, step: int) -> QWidget | None:
-        """Move the focus to the next (1) or previous (-1) pane that can be seen, and return it."""
-        seen = [pane for pane in self._panes if pane.isVisible()]
+        """Move the focus to the next (1) or previous (-1) pane that can take it, and return that."""
+        seen = [pane for pane in self._panes if pane.isVisible() and first_control(pane) is not None]
         if not seen:
             return None
         at = next((n for n, pane in enumerate(seen) if focused_within(pane) is not None), None)

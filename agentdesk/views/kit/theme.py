@@ -40,6 +40,7 @@ class Theme(QObject):
         self._app = app
         self._choice = choice
         self._zoom = nearest_zoom(zoom)
+        self._worn: Look | None = None
         load_fonts()
         app.setStyle(QStyleFactory.create("Fusion"))
         hints = app.styleHints()
@@ -87,11 +88,16 @@ class Theme(QObject):
             self._apply()
 
     def _apply(self) -> None:
-        now = self.look
+        if self.look != self._worn:
+            self._dress(self.look)
+        self.changed.emit()
+
+    def _dress(self, now: Look) -> None:
+        """Dress every widget there is. It takes a while, so nobody is dressed in what they wear already."""
+        self._worn = now
         self._app.setPalette(palette(now.tokens))
         self._app.setFont(_body(now.zoom))
         self._app.setStyleSheet(stylesheet(now))
-        self.changed.emit()
 
 
 def theme_for(choice: ThemeChoice, scheme: Qt.ColorScheme, wish: Qt.ContrastPreference) -> Tokens:
