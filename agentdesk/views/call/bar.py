@@ -6,6 +6,7 @@ The telephone is outside the program: the buttons say what the agent did, never 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.domain.call import Stage
@@ -21,6 +22,9 @@ from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.tick import Tick
 from agentdesk.views.kit.timer import Timer
 
+BRIEF_BELOW = 560
+"""Width in pixels at 100 % below which words are left out that the keys and the place say as well."""
+
 
 class CallBar(Themed, QWidget):
     """The top of a call. Emits `marked` with a mark.
@@ -34,9 +38,9 @@ class CallBar(Themed, QWidget):
         """Start empty. `ours` is the desk's own zone."""
         super().__init__(parent)
         named(self, "call-bar", self.tr("Call"))
-        self._ours = ours
+        self._ours, self._tick = ours, tick
         self._view: CallView | None = None
-        self._has_hint = False
+        self._has_hint = self._is_brief = False
         self._name = Text("", "title", wrap=False)
         self._on_line = Chip("call-on-line", may_shrink=True)
         self._where = Text("", "small", "muted")
@@ -61,20 +65,25 @@ class CallBar(Themed, QWidget):
         self._on_line.show_word(line_words.in_short(view), tone, "users-round")
         if people:
             self._on_line.setAccessibleName(self.tr("On the line: {0}").format(", ".join(people)))
-        self._where.setText(line_words.where(view, self._ours, now))
+        self._show_where(now)
         self._show_stage(view)
         self._show_times(view)
 
     def show_hint(self, is_shown: bool) -> None:
         """Show or hide the reminder that hanging up happens on the phone; after a call there is nothing to hang up."""
         self._has_hint = is_shown
-        self.hint.setVisible(is_shown and self._view is not None and self._view.call.is_live)
+        self._show_hint()
 
     def restyle(self) -> None:
         """Take margins and spacing from the look in force."""
         at = look()
         self._whole.setContentsMargins(at.px(20), at.px(12), at.px(20), at.px(8))
         super().restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Be brief where there is little room."""
+        super().resizeEvent(event)
+        self._be_brief(event.size().width() < look().px(BRIEF_BELOW))
 
     def _left(self) -> QWidget:
         """Return who the call is about and who is there, with the number and the time there below."""
@@ -106,15 +115,25 @@ class CallBar(Themed, QWidget):
 
     def _made_buttons(self) -> dict[str, KeyButton]:
         mark_only = self.tr("A mark for the record. Do it on your phone.")
+        captions = self._captions()
+        keys = {"answered": "answered", "on_hold": "on_hold", "off_hold": "on_hold", "over": "end_call"}
+        tones = {"on_hold": Tone.PLAIN, "over": Tone.DANGER}
         buttons = {
-            "answered": self._button("answered", "answered", self.tr("They answered"), Tone.PRIMARY),
-            "on_hold": self._button("on_hold", "on_hold", self.tr("I have put them on hold"), Tone.PLAIN),
-            "off_hold": self._button("off_hold", "on_hold", self.tr("They are back"), Tone.PRIMARY),
-            "over": self._button("over", "end_call", self.tr("The call is over"), Tone.DANGER),
+            mark: self._button(mark, keys[mark], words, tones.get(mark, Tone.PRIMARY))
+            for mark, (words, _) in captions.items()
         }
         for button in buttons.values():
             button.setToolTip(mark_only)
         return buttons
+
+    def _captions(self) -> dict[str, tuple[str, str]]:
+        """Return the words of each mark, whole and brief."""
+        return {
+            "answered": (self.tr("They answered"), self.tr("Answered")),
+            "on_hold": (self.tr("I have put them on hold"), self.tr("On hold")),
+            "off_hold": (self.tr("They are back"), self.tr("Back")),
+            "over": (self.tr("The call is over"), self.tr("Over")),
+        }
 
     def _button(self, mark: str, action_id: str, caption: str, tone: Tone) -> KeyButton:
         made = KeyButton(f"call-mark-{mark}", caption, action(action_id).key, tone=tone)
@@ -135,7 +154,23 @@ class CallBar(Themed, QWidget):
         self._buttons["on_hold"].setVisible(is_on_call and not held)
         self._buttons["off_hold"].setVisible(is_on_call and held)
         self._buttons["over"].setVisible(view.call.is_live)
-        self.hint.setVisible(self._has_hint and view.call.is_live)
+        self._show_hint()
+
+    def _show_hint(self) -> None:
+        is_live = self._view is not None and self._view.call.is_live
+        self.hint.setVisible(self._has_hint and is_live and not self._is_brief)
+
+    def _show_where(self, now: int) -> None:
+        if self._view is not None:
+            self._where.setText(line_words.where(self._view, self._ours, now, is_brief=self._is_brief))
+
+    def _be_brief(self, is_brief: bool) -> None:
+        if is_brief is not self._is_brief:
+            self._is_brief = is_brief
+            for mark, (words, brief) in self._captions().items():
+                self._buttons[mark].set_caption(brief if is_brief else words, words)
+            self._show_hint()
+            self._show_where(self._tick.now())
 
     def _show_times(self, view: CallView) -> None:
         call = view.call
@@ -149,5 +184,5 @@ class CallBar(Themed, QWidget):
             self._hold.halt()
 
     def _on_tick_passed(self, now: int) -> None:
-        if self._view is not None and now // 60_000 != (now - 1_000) // 60_000:
-            self._where.setText(line_words.where(self._view, self._ours, now))
+        if now // 60_000 != (now - 1_000) // 60_000:
+            self._show_where(now)

@@ -10,10 +10,10 @@ from agentdesk.scripts.render import StepView
 from agentdesk.views.actions import action
 from agentdesk.views.kit.a11y import announce
 from agentdesk.views.kit.button import KeyButton
-from agentdesk.views.kit.layouts import ApartLayout, FlowLayout
+from agentdesk.views.kit.layouts import ApartLayout
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.paint import BUTTON_RADIUS, rounded
-from agentdesk.views.kit.text import Text
+from agentdesk.views.kit.text import Spoken
 from agentdesk.views.kit.themed import Themed
 
 TONES = {"alert": "bad", "care": "info", "plain": "warn"}
@@ -28,23 +28,19 @@ class BranchStrip(Themed, QWidget):
         """Start hidden."""
         super().__init__(parent)
         self.setObjectName("branch")
-        self._tone = "info"
-        self._title = Text("", "lead", wrap=False)
-        self._waiting = Text("", "small")
+        self._tone, self._shown = "info", ""
+        self._words = Spoken("", role="body")
         self._back = KeyButton("branch-return", self.tr("Return"), action("script_return").key)
         self._back.clicked.connect(self.returned)
-        words = QWidget()
-        flow = FlowLayout(gap=8, row_gap=0)
-        flow.addWidget(self._title)
-        flow.addWidget(self._waiting)
-        centred = QVBoxLayout(words)
+        middle, centred = QWidget(), QVBoxLayout()
+        middle.setLayout(centred)
         centred.setContentsMargins(0, 0, 0, 0)
         centred.addStretch(1)
-        centred.addLayout(flow)
+        centred.addWidget(self._words)
         centred.addStretch(1)
         self._row = QVBoxLayout(self)
         ends = ApartLayout(gap=12, row_gap=4)
-        ends.addWidget(words)
+        ends.addWidget(middle)
         ends.addWidget(self._back)
         self._row.addLayout(ends)
         self.restyle()
@@ -55,17 +51,16 @@ class BranchStrip(Themed, QWidget):
         is_branch = step is not None and bool(step.branch_title)
         self.setVisible(is_branch)
         if step is None or not is_branch:
-            self._title.clear()
-            self._waiting.clear()
+            self._words.setText("")
+            self._shown = ""
             return
         self._tone = TONES[step.tone]
-        is_new = self._title.text() != step.branch_title
-        self._title.setText(step.branch_title)
-        self._waiting.setText(self.tr("The script waits at “{0}”.").format(step.waiting_title.strip("“”")))
+        is_new, self._shown = self._shown != step.branch_title, step.branch_title
+        waits = self.tr("The script waits at “{0}”.").format(step.waiting_title.strip("“”"))
+        self._words.show_lead(step.branch_title, f" · {waits}")
+        self._words.set_tone(self._tone)
         self._back.setVisible(step.may_return)
-        for label in (self._title, self._waiting):
-            label.set_tone(self._tone)
-        self.setAccessibleName(f"{self._title.text()}. {self._waiting.text()}")
+        self.setAccessibleName(f"{step.branch_title}. {waits}")
         self.update()
         if is_new:
             announce(self, self.accessibleName())

@@ -53,11 +53,12 @@ class StepFields(Themed, QWidget):
         clear(self._column)
         self._fields = {}
         columns: ColumnsLayout | None = None
+        is_alone = len(fields) == 1 and fields[0].type == "text"
         for view in fields:
             editor = editor_for(view, around)
             editor.put((typed or {}).get(view.name, view.value))
             label = view.label if view.is_required else self.tr("{0} (if told)").format(view.label)
-            field = Field(f"field-{view.name}", label, editor.widget)
+            field = Field(f"field-{view.name}", label, editor.widget, is_beside=is_alone)
             editor.helped(field)
             editor.watched(self._on_edited)
             self._fields[view.name] = (view, field, editor)
@@ -65,15 +66,15 @@ class StepFields(Themed, QWidget):
                 self._column.addWidget(field)
                 columns = None
                 continue
-            columns = columns or self._new_columns()
+            columns = columns or self._new_columns(1 if is_alone else 2)
             columns.addWidget(field)
         self.setVisible(bool(fields))
 
-    def _new_columns(self) -> ColumnsLayout:
-        """Return a row for fields that need no more than half the width."""
+    def _new_columns(self, columns: int) -> ColumnsLayout:
+        """Return a row for fields that need no more than their part of the width."""
         holder = QWidget()
         self._column.addWidget(holder)
-        return ColumnsLayout(holder, gap=12, columns=2, least=230)
+        return ColumnsLayout(holder, gap=12, columns=columns, least=230)
 
     def focus_first(self) -> bool:
         """Put the focus into the first field; return whether there is one."""

@@ -1,40 +1,72 @@
-"""Foot of the stage: back and forward, and leaving a step out with a reason."""
+"""Foot of the stage: back and forward, safety, the list of all words, and leaving a step out with a reason.
+
+It never scrolls: on the smallest window and at the largest zoom it is still there.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agentdesk.services.rows.call import CallView
 from agentdesk.views.actions import action
-from agentdesk.views.kit.button import KeyButton
+from agentdesk.views.call.says import is_safety
+from agentdesk.views.kit.button import KeyButton, Tone
+from agentdesk.views.kit.layouts import FlowLayout
+from agentdesk.views.kit.look import look
+from agentdesk.views.kit.themed import Themed
 
 
-class StageFoot(QWidget):
-    """The last row of the stage. Emits `back`, `forward` and `skip_asked`."""
+class StageFoot(Themed, QWidget):
+    """The last row of the stage. Emits `back`, `forward`, `skip_asked`, `said(key)` for danger, and `others_asked`."""
 
     back = Signal()
     forward = Signal()
     skip_asked = Signal()
+    said = Signal(str)
+    others_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start with nothing possible."""
         super().__init__(parent)
-        self._back = KeyButton("step-back", self.tr("Back"), action("step_back").key, icon="arrow-left")
+        self._danger = ""
+        self._back = KeyButton("step-back", self.tr("Back"), action("step_back").key)
         self._forward = KeyButton("step-forward", self.tr("Forward"), action("step_forward").key)
-        self._skip = KeyButton("step-skip", self.tr("Skip with reason…"), action("step_skip").key)
-        self._back.clicked.connect(self.back)
-        self._forward.clicked.connect(self.forward)
-        self._skip.clicked.connect(self.skip_asked)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self._back)
-        row.addWidget(self._forward)
-        row.addStretch(1)
-        row.addWidget(self._skip)
+        self._safety = KeyButton(
+            "says-safety", self.tr("Safety"), action("says_safety").key, tone=Tone.DANGER
+        )
+        self._others = KeyButton("says-other", self.tr("Other words…"), action("says_other").key)
+        self._skip = KeyButton("step-skip", self.tr("Skip…"), action("step_skip").key)
+        self._skip.setAccessibleName(self.tr("Skip with reason…"))
+        for button, signal in (
+            (self._back, self.back),
+            (self._forward, self.forward),
+            (self._others, self.others_asked),
+            (self._skip, self.skip_asked),
+        ):
+            button.clicked.connect(signal)
+        self._safety.clicked.connect(lambda: self.said.emit(self._danger))
+        row = FlowLayout()
+        for button in (self._back, self._forward, self._safety, self._others, self._skip):
+            row.addWidget(button)
+        self._whole = QVBoxLayout(self)
+        self._whole.addLayout(row)
+        self.restyle()
 
     def show_call(self, view: CallView) -> None:
         """Show what is possible at the step on the screen."""
+        danger = next((key for key in view.interruptions if is_safety(key)), None)
+        self._danger = danger.key if danger is not None else ""
+        self._safety.setVisible(danger is not None)
+        self._safety.setCheckable(danger is not None and danger.is_open)
+        self._safety.setChecked(danger is not None and danger.is_open)
+        self._others.setVisible(any(not key.shortcut for key in view.interruptions))
         self._back.setEnabled(view.may_go_back)
         self._forward.setVisible(view.may_go_forward)
         self._skip.setVisible(view.step is not None and view.step.may_skip)
+
+    def restyle(self) -> None:
+        """Take margins from the look in force."""
+        at = look()
+        self._whole.setContentsMargins(at.px(20), at.px(6), at.px(20), at.px(10))
+        super().restyle()

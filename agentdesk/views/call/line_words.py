@@ -43,12 +43,13 @@ def person_words(person: Participant, customer: str) -> str:
     return f"{role} ({person.name})" if person.name else role
 
 
-def where(view: CallView, ours: str, now: int) -> str:
-    """Return the number, its kind, and the time there, with ours beside it where they differ."""
+def where(view: CallView, ours: str, now: int, *, is_brief: bool = False) -> str:
+    """Return the number, its kind, and the time there, with ours beside it where they differ unless it is brief."""
     number = (
         shown_number(view.number) if view.number else QCoreApplication.translate("Line", "Number not shown")
     )
-    kind = wording.of(wording.NUMBER_KINDS, view.number_kind)
+    kind = wording.of(wording.NUMBER_KINDS, view.number_kind) if view.number_kind != "unknown" else ""
+    ours = view.zones[0] if is_brief and view.zones else ours
     parts = [f"{number} {kind}".strip(), *([their_time(view.zones, ours, now)] if view.zones else [])]
     return " · ".join(parts)
 

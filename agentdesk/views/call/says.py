@@ -1,52 +1,55 @@
-"""Customer says: the interruptions with their keys, always in the same place, and how they sound now."""
+"""Customer says: the interruptions with their keys, always in the same place, and how they sound now.
+
+Safety and the list of all words are not here but at the foot of the stage, where nothing ever scrolls them away.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from agentdesk.scripts.render import InterruptionKey
 from agentdesk.views import wording
 from agentdesk.views.actions import action
 from agentdesk.views.kit.answers import Choice, FlowRow
-from agentdesk.views.kit.button import Tone
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.segmented import Segmented
-
-OTHER = "other-words"
+from agentdesk.views.kit.text import Text
 
 
 class SaysCard(Card):
-    """The row of interruptions. Emits `said(key)`, `others_asked` for the list of all words, `mood(mood)`."""
+    """The row of interruptions. Emits `said(key)` and `mood(mood)`."""
 
     said = Signal(str)
-    others_asked = Signal()
     mood = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
         super().__init__("says", self.tr("Customer says…"), parent=parent)
-        self._row = FlowRow("says-row", self.tr("Customer says"))
-        self._row.chosen.connect(self._on_row_chosen)
-        self._shown: tuple[InterruptionKey, ...] = ()
         moods = [
             Choice(key, wording.of(wording.MOODS, key), action(f"mood_{key}").key) for key in wording.MOODS
         ]
         self._mood = Segmented("mood", self.tr("How they sound now"), moods)
         self._mood.chosen.connect(self.mood)
-        self.set_caption(self.tr("how they sound now"))
-        self.add_beside(self._mood)
+        sound = QWidget()
+        beside = QHBoxLayout(sound)
+        beside.setContentsMargins(0, 0, 0, 0)
+        beside.addWidget(Text(self.tr("how they sound now"), "caption", "muted", wrap=False))
+        beside.addWidget(self._mood, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._row = FlowRow("says-row", self.tr("Customer says"), last=sound)
+        self._row.chosen.connect(self.said)
+        self._shown: tuple[InterruptionKey, ...] = ()
         self.body.addWidget(self._row)
 
     def show_interruptions(self, keys: Sequence[InterruptionKey]) -> None:
         """Show what has a shortcut, and mark what the call is in. Buttons stay as long as their words do."""
-        shown = tuple(replace(key, is_open=False) for key in keys if key.shortcut)
+        shown = tuple(replace(key, is_open=False) for key in keys if key.shortcut and not is_safety(key))
         if shown != self._shown:
             self._shown = shown
-            self._row.show_choices([*map(_choice, _ordered(shown)), *self._others(len(shown) < len(keys))])
+            self._row.show_choices([_choice(key) for key in _ordered(shown)])
         self._row.mark(next((key.key for key in reversed(keys) if key.is_open and key.shortcut), ""))
 
     def show_mood(self, mood: str | None, *, may_mark: bool) -> None:
@@ -54,16 +57,10 @@ class SaysCard(Card):
         self._mood.show_choice(mood or "")
         self._mood.setEnabled(may_mark)
 
-    def _others(self, is_more: bool) -> Sequence[Choice]:
-        if not is_more:
-            return ()
-        return (Choice(OTHER, self.tr("Other words…"), action("says_other").key),)
 
-    def _on_row_chosen(self, key: str) -> None:
-        if key == OTHER:
-            self.others_asked.emit()
-        else:
-            self.said.emit(key)
+def is_safety(key: InterruptionKey) -> bool:
+    """Return whether this is the key for danger."""
+    return key.shortcut == action("says_safety").key
 
 
 def _ordered(keys: Sequence[InterruptionKey]) -> list[InterruptionKey]:
@@ -77,5 +74,4 @@ def _rank(shortcut: str) -> tuple[bool, int, str]:
 
 
 def _choice(key: InterruptionKey) -> Choice:
-    is_safety = key.shortcut == action("says_safety").key
-    return Choice(key.key, key.label, key.shortcut or "", Tone.DANGER if is_safety else Tone.PLAIN)
+    return Choice(key.key, key.label, key.shortcut or "")

@@ -1,7 +1,7 @@
 """Stage: the call on the screen.
 
-What to say is the largest; the answers are under it; what the customer says
-is always in the same place below. It takes a session, so practice and replay can put theirs on it.
+What to say is the largest; the answers are directly under it; what the customer says is at the bottom, and the
+foot below that never scrolls away. It takes a session, so practice and replay can put theirs on it.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.platform.clock import local
@@ -31,6 +32,9 @@ from agentdesk.views.kit.look import look
 from agentdesk.views.kit.scroll import Scroll
 from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.tick import Tick
+
+FOOT_FROM = 340
+"""Height in pixels at 100 % from which the foot stays while the rest scrolls."""
 
 
 class CallStage(Themed, QWidget):
@@ -72,7 +76,7 @@ class CallStage(Themed, QWidget):
             self._ladder.hide()
         for part in (self._step, self.foot):
             part.setVisible(view.step is not None)
-        self.answers.setVisible(view.step is not None and bool(view.step.answers or view.step.fields))
+        self.answers.setVisible(view.step is not None and _leads_on(view.step))
 
     def know(self, hints: Mapping[str, str], currency: str | None) -> None:
         """Take the masked hints for the identity check, and the currency that amounts are typed in."""
@@ -87,10 +91,21 @@ class CallStage(Themed, QWidget):
     def restyle(self) -> None:
         """Take margins from the look in force."""
         at = look()
-        self._scroll.column.setContentsMargins(at.px(20), at.px(14), at.px(20), at.px(10))
-        self._scroll.column.setSpacing(at.px(10))
+        self._scroll.column.setContentsMargins(at.px(20), at.px(12), at.px(20), at.px(2))
+        self._scroll.column.setSpacing(at.px(8))
         self._words.setSpacing(at.px(12))
+        self._place_foot()
         super().restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let the foot scroll with the rest where it would take the room from the words."""
+        super().resizeEvent(event)
+        self._place_foot()
+
+    def _place_foot(self) -> None:
+        place = self._scroll.column if self.height() < look().px(FOOT_FROM) else self._whole
+        if place.indexOf(self.foot) < 0:
+            place.addWidget(self.foot)
 
     def _show_step(self, step: StepView) -> None:
         if self._shown is not None and self._shown.visit != step.visit:
@@ -116,18 +131,21 @@ class CallStage(Themed, QWidget):
         return Surroundings(today, self._currency)
 
     def _arrange(self) -> None:
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
+        self._whole = QVBoxLayout(self)
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
         self._scroll = Scroll("stage-scroll", self.tr("Script"))
         self._words = QHBoxLayout()
         self._words.addWidget(self._step, 5)
         self._words.addWidget(self._ladder, 3)
         self._scroll.column.addWidget(self._branch)
-        self._scroll.column.addLayout(self._words, 1)
-        for part in (self.skip, self.answers, self.line, self.says, self.foot):
+        self._scroll.column.addLayout(self._words)
+        for part in (self.skip, self.answers, self.line):
             self._scroll.column.addWidget(part)
-        whole.addWidget(self._scroll, 1)
+        self._scroll.column.addStretch(1)
+        self._scroll.column.addWidget(self.says)
+        self._whole.addWidget(self._scroll, 1)
+        self._place_foot()
         self.restyle()
 
     def _connect(self) -> None:
@@ -136,7 +154,9 @@ class CallStage(Themed, QWidget):
         self._branch.returned.connect(session.return_to_script)
         self.answers.answered.connect(self._on_answered)
         self.answers.fields.typed.connect(self._on_typed)
+        self.answers.ended.connect(lambda: session.mark("over"))
         self.says.said.connect(session.interrupt)
+        self.foot.said.connect(session.interrupt)
         self.foot.back.connect(session.go_back)
         self.foot.forward.connect(session.go_forward)
         self.says.mood.connect(session.mark_mood)
@@ -150,6 +170,11 @@ class CallStage(Themed, QWidget):
 
     def _on_answered(self, answer: str) -> None:
         self._session.answer(answer, self.answers.fields.cleared())
+
+
+def _leads_on(step: StepView) -> bool:
+    """Return whether there is something to do below the words."""
+    return bool(step.answers or step.fields) or step.kind == "end"
 
 
 def _is_filled_in(step: StepView) -> bool:

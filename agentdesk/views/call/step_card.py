@@ -30,6 +30,8 @@ KINDS: dict[StepKind, str] = {
     "end": translate("StepCard", "Close"),
 }
 
+LEAST_HEIGHT = 190
+
 
 class StepCard(Card):
     """One step. Nothing on it can be clicked: it is read, and the answers are below it."""
@@ -41,7 +43,7 @@ class StepCard(Card):
         self._stale = Chip("step-stale")
         self.head.insertWidget(0, self._kind)
         self.add_beside(self._stale)
-        self._instruct = Text("", "small", "muted")
+        self._instruct = Text("", "body")
         self.spoken = Spoken("")
         self._meaning = Text("", "small", "muted")
         self._missing = Text("", "small", "warn")
@@ -53,8 +55,7 @@ class StepCard(Card):
         """Show a step; `hints` are the masked hints for the identity check, by the check's name."""
         self.set_title(step.title)
         self.set_caption(step.tag)
-        kind = self.tr("Wait") if step.is_withheld else self.tr(KINDS.get(step.kind, KINDS["say"]))
-        self._kind.show_word(kind, "accent", "lock" if step.is_verbatim else "")
+        self._kind.show_word(self._kind_word(step), "accent", "lock" if step.is_verbatim else "")
         self._stale.show_word(
             self.tr("Check again: an earlier answer changed") if step.is_stale else "", "warn"
         )
@@ -74,9 +75,15 @@ class StepCard(Card):
         self.body.addWidget(self._hints)
 
     def restyle(self) -> None:
-        """Leave more room between the words and what stands below them."""
+        """Leave more room between the words and what stands below them; the answers below move little."""
         super().restyle()
         self.body.setSpacing(look().px(12))
+        self.setMinimumHeight(look().px(LEAST_HEIGHT))
+
+    def _kind_word(self, step: StepView) -> str:
+        if step.is_withheld:
+            return self.tr("Wait")
+        return self.tr(KINDS.get("disclose" if step.is_verbatim else step.kind, KINDS["say"]))
 
     def _instruction(self, step: StepView) -> str:
         if step.is_withheld:
@@ -114,7 +121,7 @@ class HintBoxes(QWidget):
         clear(self._boxes)
         for cue in cues:
             self._boxes.addWidget(HintBox(((cue.title, cue.body),), is_cue=True))
-        manner = ((self.tr("Pace"), pace), (self.tr("Do not say"), "; ".join(avoid)))
+        manner = ((self.tr("Pace"), pace), (self.tr("Avoid"), " · ".join(avoid)))
         told = tuple((title, words) for title, words in manner if words)
         if told:
             self._boxes.addWidget(HintBox(told, is_cue=False))
@@ -138,7 +145,7 @@ class HintBox(Themed, QWidget):
     def restyle(self) -> None:
         """Take margins from the look in force."""
         at = look()
-        self._column.setContentsMargins(at.px(14), at.px(10), at.px(14), at.px(10))
+        self._column.setContentsMargins(at.px(14), at.px(8), at.px(14), at.px(8))
         self._column.setSpacing(at.px(2))
         super().restyle()
 

@@ -144,7 +144,7 @@ class CustomerPage(QObject):
         self.centre.setCurrentWidget(self.stage)
         self.head.put(self.stage.head)
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.stage.says.others_asked.connect(self.others_asked)
+        self.stage.foot.others_asked.connect(self.others_asked)
         self.hang_up_hint.follow(self.stage.bar)
         self._on_call_changed(view)
 

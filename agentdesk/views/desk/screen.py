@@ -147,6 +147,7 @@ class DeskScreen(QWidget):
         Afloat(self.banner, self.work)
         self.panes = ThreePane("panes", self.tr("Desk"), panes, self._head)
         self._head.hide()
+        self.panes.put_facts_away(True)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.setSpacing(0)
@@ -201,6 +202,7 @@ class DeskScreen(QWidget):
         self._head.put(page.head)
         self._head.show()
         self.facts.setCurrentWidget(page.column)
+        self.panes.put_facts_away(False)
         self.worklist.show_current(page.customer)
         self.show_work()
         page.focus()
@@ -248,6 +250,7 @@ class DeskScreen(QWidget):
             self.worklist.show_current(None)
             self.panes.show_pane(LIST)
             self.facts.setCurrentWidget(self._nobody)
+            self.panes.put_facts_away(True)
             self._tell()
             self.worklist.list.setFocus()
 

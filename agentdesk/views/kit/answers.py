@@ -36,7 +36,7 @@ class AnswerGrid(QWidget):
         """Start without answers."""
         super().__init__(parent)
         named(self, name, spoken)
-        self._grid = ColumnsLayout(self)
+        self._grid = ColumnsLayout(self, least=170)
         self._choices: tuple[Choice, ...] = ()
         self._buttons: list[KeyButton] = []
         grow_with_width(self)
@@ -72,17 +72,18 @@ class FlowRow(QWidget):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
-        """Start empty."""
+    def __init__(
+        self, name: str, spoken: str, parent: QWidget | None = None, *, last: QWidget | None = None
+    ) -> None:
+        """Start empty; `last` is what stands at the right end, behind all buttons."""
         super().__init__(parent)
         named(self, name, spoken)
-        self._flow = FlowLayout(self)
+        self._flow = FlowLayout(self, ends_apart=last is not None)
+        self._last = last
+        if last is not None:
+            self._flow.addWidget(last)
         self._buttons: dict[str, KeyButton] = {}
         grow_with_width(self)
-
-    def add_first(self, widget: QWidget) -> None:
-        """Put a heading in front of the buttons; call it before `show_choices`."""
-        self._flow.addWidget(widget)
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
         """Show these buttons, each with its key."""
@@ -94,6 +95,9 @@ class FlowRow(QWidget):
             self._buttons[choice.id] = button
             self._flow.addWidget(button)
             button.show()
+        if self._last is not None:
+            self._flow.removeWidget(self._last)
+            self._flow.addWidget(self._last)
         self.updateGeometry()
 
     def mark(self, key: str) -> None:

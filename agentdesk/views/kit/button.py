@@ -215,7 +215,7 @@ class KeyButton(Themed, QAbstractButton):
         return look().px(SMALL_TARGET if self._is_small else TARGET)
 
     def _pad(self, at: Look) -> int:
-        return at.px(PAD)
+        return at.px(PAD - 2 if self._cap_first else PAD)
 
     def _room_beside(self, at: Look) -> int:
         cap = keycap_width(shown_key(self._key), at) + at.px(GAP) if self._key else 0

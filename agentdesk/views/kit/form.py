@@ -1,8 +1,8 @@
-"""Form: a field with its label above, help below, and the error sentence where the eye already is."""
+"""Form: a field with its label above or beside it, help below, and the error sentence where the eye already is."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from agentdesk.views.kit.a11y import announce
 from agentdesk.views.kit.look import look
@@ -14,9 +14,16 @@ class Field(Themed, QWidget):
     """A label, an editor, a sentence of help or of error. The editor is any of Qt's own, or one of ours."""
 
     def __init__(
-        self, name: str, label: str, editor: QWidget, help_words: str = "", parent: QWidget | None = None
+        self,
+        name: str,
+        label: str,
+        editor: QWidget,
+        help_words: str = "",
+        parent: QWidget | None = None,
+        *,
+        is_beside: bool = False,
     ) -> None:
-        """Name the editor by the label; `name` becomes its object name."""
+        """Name the editor by the label; `name` becomes its object name. The label may stand beside the editor."""
         super().__init__(parent)
         self.setObjectName(f"{name}-field")
         named(editor, name, label)
@@ -27,8 +34,13 @@ class Field(Themed, QWidget):
         self._below = Text(help_words, "caption", "muted")
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
-        for widget in (self._label, editor, self._below):
-            self._column.addWidget(widget)
+        way = QBoxLayout.Direction.LeftToRight if is_beside else QBoxLayout.Direction.TopToBottom
+        self._pair = QBoxLayout(way)
+        self._pair.addWidget(self._label)
+        self._pair.addWidget(editor, 1 if is_beside else 0)
+        self._label.setWordWrap(not is_beside)
+        self._column.addLayout(self._pair)
+        self._column.addWidget(self._below)
         self._column.addStretch(1)
         self._show_below(help_words, is_error=False)
         self.restyle()
@@ -60,7 +72,10 @@ class Field(Themed, QWidget):
 
     def restyle(self) -> None:
         """Take spacing from the look in force."""
-        self._column.setSpacing(look().px(4))
+        at = look()
+        self._column.setSpacing(at.px(4))
+        is_beside = self._pair.direction() is QBoxLayout.Direction.LeftToRight
+        self._pair.setSpacing(at.px(10 if is_beside else 4))
         super().restyle()
 
     def _show_below(self, words: str, *, is_error: bool) -> None:

@@ -78,13 +78,30 @@ class _Wrapping(QLayout):
 
 
 class FlowLayout(_Wrapping):
-    """Items in their own widths, from left to right, as many rows as needed; in a row they share their middle."""
+    """Items in their own widths, from left to right, as many rows as needed; in a row they share their middle.
+
+    With `ends_apart` the last item stands at the right end of its row.
+    """
+
+    def __init__(
+        self,
+        parent: QWidget | None = None,
+        gap: int = 8,
+        row_gap: int | None = None,
+        *,
+        ends_apart: bool = False,
+    ) -> None:
+        """Take the gaps between items and between rows, in pixels at 100 %."""
+        super().__init__(parent, gap, row_gap)
+        self._ends_apart = ends_apart
 
     def _arrange(self, rect: QRect, is_trial: bool) -> int:
-        y = rect.y()
+        y, last = rect.y(), self._shown()[-1:]
         for row in self._rows(rect.width()):
             high, x = max(size.height() for _, size in row), rect.x()
             for item, size in row:
+                if self._ends_apart and [item] == last:
+                    x = max(x, rect.right() + 1 - size.width())
                 if not is_trial:
                     item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))
                 x += size.width() + self._space()

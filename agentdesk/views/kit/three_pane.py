@@ -24,7 +24,7 @@ from agentdesk.views.kit.themed import Themed, named
 THREE_FROM = 1200
 TWO_FROM = 820
 LIST_WIDTH = 300
-FACTS_WIDTH = 350
+FACTS_LEAST, FACTS_MOST = 306, 350
 TAB_HEIGHT = 38
 
 
@@ -64,6 +64,7 @@ class ThreePane(Themed, QWidget):
         self._tabs.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._tabbed: tuple[int, ...] = ()
         self._is_work_first = False
+        self._are_facts_away = False
         self._tabs.currentChanged.connect(self._on_tab_changed)
         self._head = head
         for widget in (*(pane.widget for pane in self._panes), *((head,) if head else ())):
@@ -81,6 +82,12 @@ class ThreePane(Themed, QWidget):
         """Let the list fold away where there is no room for all three, or come back beside the work."""
         if is_first is not self._is_work_first:
             self._is_work_first = is_first
+            self._arrange()
+
+    def put_facts_away(self, are_away: bool) -> None:
+        """Give the room of the facts to the work while there is nobody whose facts they would be."""
+        if are_away is not self._are_facts_away:
+            self._are_facts_away = are_away
             self._arrange()
 
     def show_pane(self, index: int) -> None:
@@ -141,19 +148,25 @@ class ThreePane(Themed, QWidget):
 
     def _arrange(self) -> None:
         at = look()
-        self._show_tabs(folded(round(self.width() * 100 / at.zoom), is_work_first=self._is_work_first))
+        behind = folded(round(self.width() * 100 / at.zoom), is_work_first=self._is_work_first)
+        self._show_tabs(_without_facts(behind) if self._are_facts_away else behind)
         side = 0 if 0 in self._tabbed else at.px(LIST_WIDTH)
         left = side + 1 if side else 0
         room = QRect(left, 0, self.width() - left, self.height())
         room.setTop(self._place_head(room))
         room.setTop(self._place_tabs(room, at))
-        facts = 0 if 2 in self._tabbed else at.px(FACTS_WIDTH)
+        facts = 0 if 2 in self._tabbed or self._are_facts_away else self._facts_width(at)
         work = room.adjusted(0, 0, -facts - 1, 0) if facts else room
         places = (QRect(0, 0, side, self.height()), work, room.adjusted(room.width() - facts, 0, 0, 0))
         for index, pane in enumerate(self._panes):
             pane.widget.setGeometry(work if index in self._tabbed else places[index])
-            pane.widget.setVisible(index not in self._tabbed or index == self._front)
+            is_away = index == 2 and self._are_facts_away
+            pane.widget.setVisible(not is_away and (index not in self._tabbed or index == self._front))
         self.update()
+
+    def _facts_width(self, at: Look) -> int:
+        """Return a quarter of the width, within limits: what is said comes before what is known."""
+        return min(max(self.width() // 4, at.px(FACTS_LEAST)), at.px(FACTS_MOST))
 
     def _place_head(self, room: QRect) -> int:
         """Give the head its height at the top of `room`; return where the rest begins."""
@@ -190,6 +203,12 @@ class ThreePane(Themed, QWidget):
             self._front = self._tabbed[tab]
             self._arrange()
             self.shown.emit(self._front)
+
+
+def _without_facts(behind: tuple[int, ...]) -> tuple[int, ...]:
+    """Return the panes behind tabs when the facts are away; one alone needs no tab."""
+    rest = tuple(index for index in behind if index != 2)
+    return rest if len(rest) > 1 else ()
 
 
 def folded(width: int, *, is_work_first: bool = False) -> tuple[int, ...]:

@@ -68,14 +68,16 @@ def test_new_answers_leave_nothing_of_the_old(grid: AnswerGrid) -> None:
 
 
 def test_the_row_wraps_and_marks_what_goes_on(qtbot: QtBot) -> None:
-    row = FlowRow("says", "Customer says")
+    last = QLabel("how they sound now")
+    row = FlowRow("says", "Customer says", last=last)
     qtbot.addWidget(row)
-    row.add_first(QLabel("Customer says…"))
     row.show_choices([Choice(f"k{n}", f"Words {n}", f"F{n}") for n in range(2, 11)])
     row.resize(420, 400)
     row.show()
     shown = buttons(row)
     assert len({button.y() for button in shown}) > 1
+    assert last.geometry().right() == row.width() - 1
+    assert last.geometry().bottom() > shown[-1].y()
     row.mark("k3")
     assert [button.isChecked() for button in shown].count(True) == 1
     got: list[str] = []
