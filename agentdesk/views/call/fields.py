@@ -92,6 +92,12 @@ class StepFields(Themed, QWidget):
                     QWidget.setTabOrder(before, widget)
                     before = widget
 
+    def tell(self) -> None:
+        """Tell at once what was typed and not told yet."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self.typed.emit()
+
     def values(self) -> dict[str, Any]:
         """Return what was typed and can be read; what is empty or unreadable is left out."""
         found = {}

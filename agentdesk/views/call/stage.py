@@ -84,6 +84,10 @@ class CallStage(Themed, QWidget):
         if self._shown is not None:
             self._step.show_step(self._shown, self._hints)
 
+    def tell(self) -> None:
+        """Keep at once what is being typed into the fields."""
+        self.answers.fields.tell()
+
     def add_above(self, widget: QWidget) -> None:
         """Put a widget above the words, for as long as it lives."""
         self._scroll.column.insertWidget(0, widget)

@@ -175,6 +175,12 @@ class CustomerPage(QObject):
         if target is not None:
             target.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def tell(self) -> None:
+        """Tell what is still being typed, before the call is saved or the window goes."""
+        self.column.notes.edit.tell()
+        if self.stage is not None:
+            self.stage.tell()
+
     def retire(self) -> None:
         """Take the widgets off the screen for good."""
         for widget in (self.head, self.centre, self.column):
@@ -224,6 +230,7 @@ class CustomerPage(QObject):
             self.wrap_up.show_call(view)
             return
         self.wrap_up = WrapUp(self._lanes, view, self._tick, self._zone)
+        self.wrap_up.saving.connect(self.tell)
         self.wrap_up.saved.connect(self.closed)
         self.wrap_up.set_back.connect(self._on_set_back)
         self.centre.addWidget(self.wrap_up)

@@ -97,7 +97,7 @@ class DeskScreen(QWidget):
         """Tell what is still being typed; nothing of it may be lost when the window goes."""
         self.worklist.found.close_search()
         for page in self._pages:
-            page.column.notes.edit.tell()
+            page.tell()
 
     def resume_call(self, interaction: str) -> None:
         """Show an open call again, as it was left."""

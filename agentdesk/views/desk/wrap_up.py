@@ -27,8 +27,12 @@ from agentdesk.views.kit.tick import Tick
 
 
 class WrapUp(Themed, QWidget):
-    """The wrap-up of one call. Emits `saved(next_customer, go_on)`: go on with the next one, or back to the list."""
+    """The wrap-up of one call. Emits `saved(next_customer, go_on)`: go on with the next one, or back to the list.
 
+    Emits `saving` right before the call is saved, for whatever is still to be kept with it.
+    """
+
+    saving = Signal()
     saved = Signal(object, bool)
     set_back = Signal(object, str)
 
@@ -80,6 +84,7 @@ class WrapUp(Themed, QWidget):
         if not self.fields.checked() or not self.next.is_fine():
             return
         self._is_saving = True
+        self.saving.emit()
         command = SaveCall(self._interaction, shown.chosen, self._detail(), self.next.moment())
         self._lanes.do(
             self, command, then=lambda following: self.saved.emit(following, go_on), lastly=self._on_settled

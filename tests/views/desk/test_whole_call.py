@@ -164,3 +164,29 @@ def test_what_the_status_line_says_of_the_script_is_that_of_the_call(seated: AtD
     seated.reach()
     assert "Early arrears" in seated.said()
     assert CREDITOR in seated.said()
+
+
+def test_saving_keeps_the_last_words_of_a_note(seated: AtDesk) -> None:
+    """The note rests for a moment before it is kept; the call may be saved within that moment."""
+    seated.open()
+    seated.press("Ctrl+D")
+    seated.end_as("rang_out")
+    seated.press("Ctrl+M")
+    seated.page.column.notes.edit.insertPlainText("The mailbox is full")
+    seated.press("Ctrl+N")
+    with seated.services.file.read() as connection:
+        statement = "SELECT payload FROM journal WHERE kind = 'note.saved'"
+        assert "The mailbox is full" in str(connection.exec_driver_sql(statement).scalar_one())
+
+
+def test_what_is_typed_into_a_step_is_kept_when_the_window_goes(seated: AtDesk) -> None:
+    seated.reach()
+    while not seated.step.fields:
+        seated.press("1")
+    name = seated.step.fields[0].name
+    seated.page.stage.answers.fields._fields[name][1].editor.setFocus()
+    seated.type("12")
+    seated.window.desk.end()
+    with seated.services.file.read() as connection:
+        kept = connection.exec_driver_sql("SELECT body FROM draft_form").scalars().all()
+    assert any("12" in body for body in kept)
