@@ -55,7 +55,11 @@ def present(line: Line) -> Line:
 def may_all_hear_debt(line: Line) -> bool:
     """Return whether the debt may be spoken of: the right party or someone who acts for them, and nobody else."""
     people = present(line)
-    return bool(people) and all(person.may_hear == "debt" for person in people) and any(map(_is_addressed, people))
+    return (
+        bool(people)
+        and all(person.may_hear == "debt" for person in people)
+        and any(map(_is_addressed, people))
+    )
 
 
 def is_right_party_present(line: Line) -> bool:
@@ -83,7 +87,9 @@ def known(line: Line, id: str, *, role: str, name: str | None, basis: str | None
 
 def left(line: Line, id: str, at: int) -> Line:
     """Return the line after a person left it."""
-    return tuple(replace(person, until=at) if person.id == id and person.until is None else person for person in line)
+    return tuple(
+        replace(person, until=at) if person.id == id and person.until is None else person for person in line
+    )
 
 
 def _is_addressed(person: Participant) -> bool:

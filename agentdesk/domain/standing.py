@@ -68,7 +68,7 @@ class Arrangement:
 
 @dataclass(frozen=True, slots=True)
 class Agreed:
-    """A callback that was agreed, and when."""
+    """A callback that was agreed, when, and in which interaction."""
 
     callback: str
     number: str
@@ -76,16 +76,18 @@ class Agreed:
     due_zone: str
     owner: str
     agreed_at: int
+    interaction: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Spoken:
-    """An outcome that was recorded."""
+    """An outcome that was recorded; `at` is when the call it is about had ended."""
 
     at: int
     outcome: str
     is_conversation: bool
     next_at: int | None
+    interaction: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +119,12 @@ def closed_by(facts: Facts, now: int) -> str | None:
     return _closed_debts(facts, stops) or _closed_numbers(facts, stops)
 
 
+def open_debts(facts: Facts, now: int) -> frozenset[str]:
+    """Return the debts that may be talked about: open, and under no stop of their own."""
+    stops = stops_in_force(facts.stops, now)
+    return frozenset(account.debt for account in facts.accounts if _debt_closed_by(account, stops) is None)
+
+
 def next_payment(arrangement: Arrangement) -> tuple[str, int] | None:
     """Return the first payment that the money received since does not cover, as (date, open amount)."""
     paid = arrangement.paid_since
@@ -128,8 +136,14 @@ def next_payment(arrangement: Arrangement) -> tuple[str, int] | None:
 
 
 def open_callbacks(facts: Facts) -> tuple[Agreed, ...]:
-    """Return the callbacks still to be made: a later conversation, or any call once due, settles one."""
-    return tuple(callback for callback in facts.callbacks if not any(_settles(o, callback) for o in facts.outcomes))
+    """Return the callbacks still to be made: a later conversation, or any call once due, settles one.
+
+    The call in which one was agreed settles nothing; of several agreed in one call the last one counts.
+    """
+    last = {callback.interaction or callback.callback: callback for callback in facts.callbacks}
+    return tuple(
+        callback for callback in last.values() if not any(_settles(o, callback) for o in facts.outcomes)
+    )
 
 
 def standing(facts: Facts, now: int) -> Standing:
@@ -162,7 +176,8 @@ def _promised(facts: Facts) -> tuple[Promised, ...]:
 
 
 def _settles(outcome: Spoken, callback: Agreed) -> bool:
-    is_later = outcome.at > callback.agreed_at
+    is_own = outcome.interaction is not None and outcome.interaction == callback.interaction
+    is_later = not is_own and outcome.at > callback.agreed_at
     return is_later and (outcome.is_conversation or outcome.at >= callback.due_at - CALLBACK_EARLY_MS)
 
 

@@ -18,7 +18,9 @@ from agentdesk.storage.driver import bare
 
 Run = queue_pages.Run
 _MEMORY = "SELECT value FROM memory WHERE key = ?"
-_OWNER = "SELECT id, spoken_name, role FROM base_staff WHERE id = (SELECT value FROM meta WHERE key = 'owner')"
+_OWNER = (
+    "SELECT id, spoken_name, role FROM base_staff WHERE id = (SELECT value FROM meta WHERE key = 'owner')"
+)
 _SETTINGS = "SELECT substr(key, 9), value FROM memory WHERE key LIKE 'setting.%'"
 
 

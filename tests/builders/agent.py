@@ -45,30 +45,15 @@ from tests.fakes.time import DAY, HOUR, MINUTE, SECOND, Hands
 MARKS = ("answered", "on_hold", "off_hold", "over", "over", "set_back")
 
 
-class AnyAgent:
-    """Acts at a desk by chance. `seen` holds everything that the desk ever showed, the newest last."""
+class Seat:
+    """A place at a desk: what lies there, and what was ever shown, the newest last in `seen`."""
 
     def __init__(self, desk: Desk, hands: Hands, random: Random) -> None:
         """Sit down at a desk where somebody has signed in."""
         self.desk = desk
         self.hands = hands
         self.random = random
-        self.refused: str | None = None
         self.seen: list[Any] = []
-
-    def act(self) -> str:
-        """Let some time pass and do one thing; return its name. What is refused is kept in `refused`."""
-        self.hands.move(self.random.choice((1, SECOND, SECOND, 20 * SECOND, MINUTE, MINUTE, HOUR, DAY)))
-        return self.do(self.random.choice(self._likely()))
-
-    def do(self, act: Callable[[], Any]) -> str:
-        """Do one thing."""
-        self.refused = None
-        try:
-            self.see(act())
-        except Refused as refused:
-            self.refused = refused.code
-        return act.__name__
 
     def see(self, shown: Any) -> Any:
         """Look at what is shown."""
@@ -76,7 +61,7 @@ class AnyAgent:
         return shown
 
     def look(self) -> None:
-        """Look at everything that can be on the screen now."""
+        """Look at everything that can be on the screen now, and forget what was shown before."""
         self.seen.clear()
         self.see(self.desk.ask(QueueRows("all")))
         for row in self.see(self.desk.ask(OpenCalls())):
@@ -91,7 +76,59 @@ class AnyAgent:
         """Everyone on the worklist."""
         return [row.customer for row in self.desk.ask(QueueRows("all")).rows]
 
-    # --- what may be done --------------------------------------------------------------------------------------
+    def _do(self, command: object) -> Any:
+        return self.desk.do(command).value
+
+    def _somebody(self) -> str:
+        return self.random.choice(self.customers())
+
+    def _numbers(self, customer: str) -> list[str]:
+        with self.desk.file.read() as connection:
+            rows = connection.exec_driver_sql("SELECT number FROM base_phone WHERE customer = ?", (customer,))
+            return [str(number) for number in rows.scalars()]
+
+    def _call(self) -> CallView | None:
+        open_calls = self.desk.ask(OpenCalls())
+        if not open_calls:
+            return None
+        live = self.desk.sessions.live()
+        view = self.desk.ask(ShowCall(live.interaction if live else open_calls[-1].interaction))
+        assert isinstance(view, CallView)
+        return view
+
+    def _interaction(self) -> str:
+        call = self._call()
+        return call.interaction if call else "no-such-call"
+
+    def _customer(self) -> str | None:
+        call = self._call()
+        return call.customer if call else None
+
+    def _step(self) -> StepView | None:
+        call = self._call()
+        return call.step if call else None
+
+    def _wrap_up(
+        self, interaction: str, chosen: str | None = None, detail: dict[str, Any] | None = None
+    ) -> Any:
+        return self.desk.ask(ShowWrapUp(interaction, chosen, detail or {}))
+
+
+class AnyAgent(Seat):
+    """Acts at a desk by chance. What is refused is kept in `refused`."""
+
+    refused: str | None = None
+
+    def act(self) -> str:
+        """Let some time pass and do one thing; return its name."""
+        self.hands.move(self.random.choice((1, SECOND, SECOND, 20 * SECOND, MINUTE, MINUTE, HOUR, DAY)))
+        act = self.random.choice(self._likely())
+        self.refused = None
+        try:
+            self.see(act())
+        except Refused as refused:
+            self.refused = refused.code
+        return act.__name__
 
     def _likely(self) -> list[Callable[[], Any]]:
         """What somebody would do now, and now and then something that makes no sense."""
@@ -173,12 +210,16 @@ class AnyAgent:
         given = [one.id for one in step.answers] or ["next"]
         answers = [*given, *given[:1] * len(given)]  # the first answer is the usual one
         visit = step.visit if self.random.random() < 0.95 else step.visit - 1
-        values = {one.name: self._value(one) for one in step.fields if self.random.random() < 0.9}
+        values = {one.name: any_value(self.random, one) for one in step.fields if self.random.random() < 0.9}
         return self._do(AnswerStep(self._interaction(), visit, self.random.choice(answers), values))
 
     def type_in(self) -> Any:
         step = self._step()
-        values = {one.name: self._value(one) for one in step.fields if not one.is_sensitive} if step else {}
+        values = (
+            {one.name: any_value(self.random, one) for one in step.fields if not one.is_sensitive}
+            if step
+            else {}
+        )
         return self._do(KeepTyped(self._interaction(), step.id if step else "nowhere", values))
 
     def back(self) -> Any:
@@ -208,13 +249,13 @@ class AnyAgent:
 
     def note(self) -> Any:
         body = self.random.choice(("", "Hours were cut.", "card 4111 1111 1111 1111", "\x00\ud800 half"))
-        return self._do(TypeNote(self._customer() or self._somebody(), body))
+        return self._do(TypeNote(self._interaction(), body))
 
     def wrap(self) -> Any:
         interaction = self._interaction()
         chosen = self.random.choice([row.key for row in self._wrap_up(interaction).outcomes])
         fields = self._wrap_up(interaction, chosen).fields
-        detail = {one.name: self._value(one) for one in fields}
+        detail = {one.name: any_value(self.random, one) for one in fields}
         self.see(self._wrap_up(interaction, chosen, detail))
         return self._do(SaveCall(interaction, chosen, detail))
 
@@ -231,56 +272,19 @@ class AnyAgent:
     def sweep(self) -> Any:
         return self._do(SweepQueue())
 
-    # --- what is there -----------------------------------------------------------------------------------------
 
-    def _do(self, command: object) -> Any:
-        return self.desk.do(command).value
-
-    def _somebody(self) -> str:
-        return self.random.choice(self.customers())
-
-    def _numbers(self, customer: str) -> list[str]:
-        with self.desk.file.read() as connection:
-            rows = connection.exec_driver_sql("SELECT number FROM base_phone WHERE customer = ?", (customer,))
-            return [str(number) for number in rows.scalars()]
-
-    def _call(self) -> CallView | None:
-        open_calls = self.desk.ask(OpenCalls())
-        if not open_calls:
-            return None
-        live = self.desk.sessions.live()
-        view = self.desk.ask(ShowCall(live.interaction if live else open_calls[-1].interaction))
-        assert isinstance(view, CallView)
-        return view
-
-    def _interaction(self) -> str:
-        call = self._call()
-        return call.interaction if call else "no-such-call"
-
-    def _customer(self) -> str | None:
-        call = self._call()
-        return call.customer if call else None
-
-    def _step(self) -> StepView | None:
-        call = self._call()
-        return call.step if call else None
-
-    def _wrap_up(
-        self, interaction: str, chosen: str | None = None, detail: dict[str, Any] | None = None
-    ) -> Any:
-        return self.desk.ask(ShowWrapUp(interaction, chosen, detail or {}))
-
-    def _value(self, field: FieldView) -> Any:
-        choices = [key for key, _ in field.choices] or ["none"]
-        values: dict[str, Callable[[], Any]] = {
-            "choice": lambda: self.random.choice(choices),
-            "multi": lambda: self.random.sample(choices, 1),
-            "yes_no": lambda: self.random.choice(("yes", "no")),
-            "number": lambda: self.random.randint(1, 12),
-            "money": lambda: self.random.choice((5_000, 20_000, -1)),
-            "date": lambda: self.random.choice(("2026-03-10", "2026-04-01", "2026-03-05")),
-            "time": lambda: "10:00",
-            "phone": lambda: "+13125550199",
-            "text": lambda: "in their own words",
-        }
-        return values[field.type]()
+def any_value(random: Random, field: FieldView) -> Any:
+    """Something that could be typed into a field."""
+    choices = [key for key, _ in field.choices] or ["none"]
+    values: dict[str, Callable[[], Any]] = {
+        "choice": lambda: random.choice(choices),
+        "multi": lambda: random.sample(choices, 1),
+        "yes_no": lambda: random.choice(("yes", "no")),
+        "number": lambda: random.randint(1, 12),
+        "money": lambda: random.choice((5_000, 20_000, -1)),
+        "date": lambda: random.choice(("2026-03-10", "2026-04-01", "2026-03-05")),
+        "time": lambda: "10:00",
+        "phone": lambda: "+13125550199",
+        "text": lambda: "in their own words",
+    }
+    return values[field.type]()

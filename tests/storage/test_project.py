@@ -14,12 +14,12 @@ from agentdesk.domain.portfolio import PhoneRecord
 from agentdesk.domain.standing import standing
 from agentdesk.domain.worklist import place
 from agentdesk.journal.chain import Entry
-from agentdesk.platform.ids import new_id
 from agentdesk.storage import journal, rebuild
 from agentdesk.storage.desk_file import DeskFile
 from agentdesk.storage.gather import gather
 from agentdesk.storage.project import STATES, project, project_all, sweep
 from agentdesk.storage.rebuild import fingerprints
+from tests.builders.happenings import Town, attempt, closed
 from tests.builders.people import CHICAGO, number_of, on_file, owed, put, someone
 from tests.conftest import Ready
 from tests.fakes.time import DAY, HOUR, MINUTE, WEDNESDAY, ZONE
@@ -60,128 +60,10 @@ def write(connection: Connection, *entries: Entry, at: int, touched: set[str]) -
     project(connection, touched, at)
 
 
-# --- what may happen to a customer, as the kinds that states follow from ---------------------------------------
-
-offsets = st.integers(-3 * DAY, 12 * DAY)
-
-
-@st.composite
-def happenings(draw: st.DrawFn, now: int, known: dict[str, list[Any]]) -> tuple[Entry, set[str]]:
-    """Something that happens at an instant, and whose states it touches."""
-    who = draw(st.sampled_from(PEOPLE))
-    debts = draw(st.lists(st.sampled_from([debt.id for debt in OWN[who.id]]), unique=True))
-    number = draw(st.sampled_from([phone.number for phone in who.phones]))
-    kind = draw(
-        st.sampled_from(
-            "stop.placed stop.lifted callback.agreed arrangement.agreed arrangement.withdrawn payment.received "
-            "outcome.recorded call.placed interaction.saved".split()
-        )
-    )
-    if kind in known and not known[kind]:
-        kind = "outcome.recorded"
-    touched = {who.id}
-    if kind == "stop.placed":
-        scope = draw(st.sampled_from(["number", "place", "medium", "debt", "person", "times"]))
-        stop = new_id(now)
-        until = now + draw(offsets) if draw(st.booleans()) else None
-        target = number if scope in ("number", "place") else None
-        payload = {
-            "stop": stop,
-            "customer": who.id,
-            "sign": draw(st.sampled_from(["stop_number", "attorney", "dispute"])),
-            "scope": scope,
-            "target": target,
-            "debts": debts,
-            "received_at": now,
-            "until_at": until,
-            "lifted_by": "lead",
-        }
-        touched |= {one.id for one in PEOPLE if target in [phone.number for phone in one.phones]}
-        known["stop.lifted"].append((who.id, stop, touched))
-    elif kind == "stop.lifted":
-        customer, stop, touched = draw(st.sampled_from(known[kind]))
-        payload = {"stop": stop, "customer": customer, "reason": "asked for"}
-    elif kind == "callback.agreed":
-        payload = {
-            "callback": new_id(now),
-            "customer": who.id,
-            "number": number,
-            "due_at": now + draw(offsets),
-            "due_zone": CHICAGO,
-            "window_min": 30,
-            "owner": "anyone",
-        }
-    elif kind == "arrangement.agreed":
-        arrangement = new_id(now)
-        days = draw(st.lists(st.dates().map(str), min_size=1, max_size=3))
-        shape = draw(st.sampled_from(["single", "plan", "pause"]))
-        payload = {
-            "arrangement": arrangement,
-            "customer": who.id,
-            "shape": shape,
-            "currency": "USD",
-            "total": 100 * len(days),
-            "method": "customer_pays",
-            "allocation": [],
-            "words": "",
-            "read_back_at": now,
-            "agreed_at": now,
-            "review_on": days[0] if shape == "pause" else None,
-            "instalments": [{"due_on": day, "amount": 100} for day in sorted(days)],
-        }
-        known["arrangement.withdrawn"].append((who.id, arrangement))
-    elif kind == "interaction.saved":
-        customer, interaction = known[kind].pop(draw(st.integers(0, len(known[kind]) - 1)))
-        times = {"ended_at": now, "call_ms": 1, "hold_ms": 0, "wrap_ms": 0}
-        return Entry(kind, {"customer": customer, "summary": "", **times}, interaction), {customer}
-    elif kind == "arrangement.withdrawn":
-        customer, arrangement = draw(st.sampled_from(known[kind]))
-        payload, touched = (
-            {"arrangement": arrangement, "customer": customer, "reason": "replaced"},
-            {customer},
-        )
-    elif kind == "payment.received":
-        debt = draw(st.sampled_from(OWN[who.id]))
-        payload = {
-            "payment": new_id(now),
-            "customer": who.id,
-            "debt": debt.id,
-            "currency": debt.currency,
-            "amount": draw(st.integers(1, 70_000)),
-            "paid_on": "2026-03-04",
-        }
-    elif kind == "outcome.recorded":
-        payload = {
-            "customer": who.id,
-            "outcome": draw(st.sampled_from(["no_answer", "promise"])),
-            "contact_outcome": "none",
-            "is_right_party": 1,
-            "is_conversation": draw(st.integers(0, 1)),
-            "detail": {},
-            "next_at": draw(st.none() | offsets.map(lambda ms: now + ms)),
-            "outcomes_digest": "0",
-        }
-    else:
-        known["interaction.saved"].append((who.id, new_id(now)))
-        payload = {
-            "customer": who.id,
-            "number": number,
-            "number_kind": "mobile",
-            "collector": "northfield",
-            "purpose": "chase",
-            "decision": {},
-            "happened_at": now - draw(st.integers(0, HOUR)),
-            "is_late": 0,
-            "by": "hand",
-        }
-    interaction = known["interaction.saved"][-1][1] if kind == "call.placed" else None
-    return Entry(kind, payload, interaction), set() if kind == "call.placed" else touched
-
-
 @given(st.data())
 @settings(max_examples=40)
 def test_rebuilt_equals_live_after_any_history(grown: DeskFile, data: st.DataObject) -> None:
-    known: dict[str, list[Any]] = {"stop.lifted": [], "arrangement.withdrawn": [], "interaction.saved": []}
+    town = Town(PEOPLE, DEBTS)
     with grown.read() as connection:
         now = max(WEDNESDAY, journal.last_instant(connection))
     for _ in range(data.draw(st.integers(1, 8))):
@@ -189,8 +71,8 @@ def test_rebuilt_equals_live_after_any_history(grown: DeskFile, data: st.DataObj
         with grown.write() as connection:
             if data.draw(st.booleans()):
                 sweep(connection, now)
-            entry, touched = data.draw(happenings(now, known))
-            write(connection, entry, at=now, touched=touched)
+            found = town.happening(data.draw, now)
+            write(connection, found.entry, at=now, touched=found.touched)
     now += data.draw(st.integers(0, 20 * DAY))
     with grown.write() as connection:
         while sweep(connection, now, limit=2):
@@ -279,23 +161,10 @@ def test_a_stop_takes_off_at_once_and_a_lifted_one_brings_back(staffed: DeskFile
 
 
 def test_a_customer_keeps_their_place_while_their_call_is_open(staffed: DeskFile) -> None:
-    attempt = {
-        "customer": TWO.id,
-        "number": SHARED.number,
-        "number_kind": "landline",
-        "collector": "northfield",
-        "purpose": "chase",
-        "decision": {},
-        "happened_at": WEDNESDAY,
-        "is_late": 0,
-        "by": "hand",
-    }
-    times = {"ended_at": WEDNESDAY, "call_ms": 1, "hold_ms": 0, "wrap_ms": 0}
     with staffed.write() as connection:
-        write(connection, Entry("call.placed", attempt, "call-1"), at=WEDNESDAY, touched={TWO.id})
+        write(connection, attempt(TWO.id, SHARED.number, WEDNESDAY, "call-1"), at=WEDNESDAY, touched={TWO.id})
         assert queue(connection)[TWO.id] == ("due", 4, "first_contact")
-        saved = Entry("interaction.saved", {"customer": TWO.id, "summary": "", **times}, "call-1")
-        write(connection, saved, at=WEDNESDAY + MINUTE, touched={TWO.id})
+        write(connection, closed(TWO.id, WEDNESDAY, "call-1"), at=WEDNESDAY + MINUTE, touched={TWO.id})
         assert queue(connection)[TWO.id] == ("due", 5, "last_call")
 
 
