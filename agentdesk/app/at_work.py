@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import ExitStack
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, Signal
+from PySide6.QtCore import QLocale, QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from agentdesk.app.first_paint import FirstPaint
@@ -26,6 +27,10 @@ if TYPE_CHECKING:
     from agentdesk.app.person_change import PersonChange
     from agentdesk.services.desk import Desk
     from agentdesk.sync.line import Line
+
+
+# Where no worklist was painted by then, the desk opens without waiting for it any longer.
+LATEST_MS = 1_000
 
 
 class AtWork(QObject):
@@ -72,6 +77,8 @@ class AtWork(QObject):
         self._first = FirstPaint(rows.viewport(), lambda: bool(rows.rows.rows), self)
         self._first.happened.connect(self._open)
         rows.rows.emptied.connect(self._open)
+        self._latest = QTimer(self, singleShot=True, interval=LATEST_MS)
+        self._latest.timeout.connect(self._open)
         self._is_opening = False
         # With serial lanes whoever waits for the desk would wait for themselves.
         self._may_be_early = not (before.has_open_call or serial)
@@ -81,17 +88,20 @@ class AtWork(QObject):
     def begin(self) -> None:
         """Show the window; everything else is loaded while it is looked at."""
         self.window.show()
+        self._latest.start()
         if not self._may_be_early:
             self._open()
         self.window.start()
 
     def end(self) -> None:
         """Finish what was begun, close the line to the central database, and close the file."""
-        self.lanes.close()
-        if self._network is not None:
-            self._network.close()
-        if self.desk is not None:
-            self.desk.file.close()
+        self._latest.stop()
+        self._gate.give_up()
+        with ExitStack() as closing:
+            closing.callback(self._gate.close)
+            if self._network is not None:
+                closing.callback(self._network.close)
+            self.lanes.close()
 
     def _window_for(self, person: Person) -> MainWindow:
         seat = Seat(
@@ -134,6 +144,7 @@ class AtWork(QObject):
 
     def _open(self) -> None:
         """Load the rest of the program, once: after the first paint, so that nothing holds that up."""
+        self._latest.stop()
         if not self._is_opening:
             self._is_opening = True
             self.lanes.network(self, self._gate.open, self._on_opened)

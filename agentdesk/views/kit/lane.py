@@ -68,6 +68,7 @@ class Lanes(QObject):
         self._do = do
         self._ask = ask
         self._is_serial = serial
+        self._is_closing = False
         self._is_closed = False
         self._pending: dict[int, _Errand] = {}
         self._answers: deque[Outcome] = deque()
@@ -124,6 +125,8 @@ class Lanes(QObject):
         lastly: Lastly | None = None,
     ) -> None:
         """Run a module-level function with picklable values in another process."""
+        if self._is_closing:
+            return
         number = self._remember(_Errand(owner, then, refused, lastly))
         if self._is_serial:
             self._arrived(run(number, lambda: function(*values)))
@@ -133,21 +136,28 @@ class Lanes(QObject):
         self._pool.put(number, function, values)
 
     def close(self) -> None:
-        """Finish every command that was given, drop unasked queries, and leave no thread behind."""
-        self._is_closed = True
+        """Finish every command that was given, drop unasked queries, and leave no thread behind.
+
+        Nobody sees an answer any more: of each errand only its `lastly` is called, and an errand that is given
+        meanwhile is dropped. A bug is raised once everything is closed.
+        """
+        self._is_closing = True
         for name, worker in self._workers.items():
             worker.finish(is_drained=name == "write")
         for worker in self._workers.values():
             worker.join()
         if self._pool is not None:
             self._pool.close()
+        bugs = [outcome.fault for outcome in self._answers if _is_bug(outcome.fault)]
         while self._answers:
-            self._deliver_next()
+            _end(self._pending.pop(self._answers.popleft().number, None))
         self._pending.clear()
+        self._is_closing, self._is_closed = False, True
+        for bug in filter(None, bugs):
+            raise bug
 
     def _send(self, lane: str, errand: _Errand, action: Callable[[], Any]) -> None:
-        if self._is_closed and lane == "read":
-            # The last command's changes make screens look again; nobody will see what they would show.
+        if self._is_closing:
             return
         number = self._remember(errand)
         if self._is_serial:
@@ -196,13 +206,8 @@ class Lanes(QObject):
         try:
             self._hand_over(outcome, errand if is_alive else None)
         finally:
-            if (
-                is_alive
-                and errand is not None
-                and errand.lastly is not None
-                and shiboken6.isValid(errand.owner)
-            ):
-                errand.lastly()
+            if is_alive:
+                _end(errand)
 
     def _hand_over(self, outcome: Outcome, errand: _Errand | None) -> None:
         fault = outcome.fault
@@ -225,3 +230,13 @@ class Lanes(QObject):
         finally:
             if is_command and result.changes:
                 self.signals.changed.emit(result.changes)
+
+
+def _end(errand: _Errand | None) -> None:
+    """Call what an errand wants called whatever came of it, unless its owner is gone."""
+    if errand is not None and errand.lastly is not None and shiboken6.isValid(errand.owner):
+        errand.lastly()
+
+
+def _is_bug(fault: BaseException | None) -> bool:
+    return fault is not None and not isinstance(fault, Refused | Unavailable)

@@ -253,3 +253,28 @@ def test_a_lane_that_is_not_drained_ends_after_the_errand_that_runs() -> None:
     gate.set()
     worker.join()
     assert arrived == [1]
+
+
+def test_while_they_close_nothing_new_is_begun_and_every_errand_ends(owner: QObject, qtbot: QtBot) -> None:
+    lanes = Lanes(obey, obey)
+    got: list[str] = []
+    lanes.do(
+        owner,
+        Done("saved", frozenset({Change.QUEUE})),
+        then=lambda _: got.append("then"),
+        lastly=lambda: (got.append("lastly"), lanes.do(owner, "one more"), lanes.network(owner, list)),
+    )
+    lanes.do(owner, fail_with(Refused("closed", "Too late.")), lastly=lambda: got.append("refused"))
+    lanes.close()
+    assert got == ["lastly", "refused"]
+
+
+def test_a_bug_of_the_last_command_is_raised_once_all_is_closed(owner: QObject, qtbot: QtBot) -> None:
+    lanes = Lanes(obey, obey)
+    ended: list[int] = []
+    lanes.do(owner, fail_with(ZeroDivisionError()), lastly=lambda: ended.append(1))
+    lanes.do(owner, "after", lastly=lambda: ended.append(2))
+    with pytest.raises(ZeroDivisionError):
+        lanes.close()
+    assert ended == [1, 2]
+    assert [t.name for t in threading.enumerate() if t.name.startswith("agentdesk")] == []
