@@ -90,7 +90,7 @@ def test_a_quiet_desk_locks_itself_and_opens_with_the_passphrase(
     assert "Maria" not in "\n".join(seen(desk))
     agent.types("not the passphrase")
     agent.presses("Return")
-    screen.shows("That passphrase does not open this profile.")
+    screen.shows("That passphrase is not theirs.")
     assert "Maria" not in "\n".join(seen(desk))
     agent.types(PASSPHRASE)
     agent.presses("Return")
