@@ -62,20 +62,25 @@ def find(connection: Connection, text: str, limit: int) -> Sequence[Any]:
 
 
 def index(connection: Connection, customers: Iterable[str]) -> None:
-    """Make the index follow from the master data of these customers."""
+    """Make the index follow from the master data of these customers.
+
+    Its rows have the numbers of the customers' own rows: looking for them by id would read the whole index.
+    """
     ids = sorted(set(customers))
     for start in range(0, len(ids), AT_ONCE):
         some = tuple(ids[start : start + AT_ONCE])
         marks = ", ".join("?" * len(some))
-        connection.exec_driver_sql(f"DELETE FROM {SEARCH} WHERE customer IN ({marks})", some)
+        own = f"SELECT rowid FROM base_customer WHERE id IN ({marks})"
+        connection.exec_driver_sql(f"DELETE FROM {SEARCH} WHERE rowid IN ({own})", some)
         people = connection.exec_driver_sql(_PEOPLE.replace("(?*)", f"({marks})"), some).all()
         rows = [
-            (id, _plain(name), _plain(f"{reference} {debts or ''}"), _digits(numbers))
-            for id, name, reference, debts, numbers in people
+            (row, id, _plain(name), _plain(f"{reference} {debts or ''}"), _digits(numbers))
+            for row, id, name, reference, debts, numbers in people
         ]
         if rows:
             connection.exec_driver_sql(
-                f"INSERT INTO {SEARCH} (customer, name, reference, digits) VALUES (?, ?, ?, ?)", rows
+                f"INSERT INTO {SEARCH} (rowid, customer, name, reference, digits) VALUES (?, ?, ?, ?, ?)",
+                rows,
             )
 
 
@@ -106,7 +111,7 @@ def _national(whole: str) -> str:
 
 
 _PEOPLE = """
-    SELECT c.id, c.full_name, c.reference,
+    SELECT c.rowid, c.id, c.full_name, c.reference,
            (SELECT group_concat(d.reference, ' ') FROM base_debt d WHERE d.customer = c.id),
            (SELECT group_concat(p.number, ' ') FROM base_phone p WHERE p.customer = c.id)
     FROM base_customer c WHERE c.id IN (?*)"""
