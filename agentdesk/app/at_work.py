@@ -166,11 +166,12 @@ class AtWork(QObject):
             self._network.hurry()
 
     def _on_unlock_asked(self, passphrase: str) -> None:
-        from agentdesk.services.keeping import confirm
+        from agentdesk.services.staffing import ConfirmPerson
 
-        self.lanes.network(
-            self,
-            lambda: confirm(self._profile, passphrase),
-            lambda _nothing: self.window.unlock(),
-            self.window.refuse_unlock,
+        window = self.window
+        self.lanes.ask(
+            window,
+            ConfirmPerson(window.seat.person.staff, passphrase),
+            lambda _nothing: window.unlock(),
+            window.refuse_unlock,
         )

@@ -66,6 +66,7 @@ COMMANDS: Mapping[type, tuple[Right, Handler]] = {
 QUERIES: Mapping[type, tuple[Right, Reader]] = {
     staffing.StaffRows: ("sign in", staffing.staff_rows),
     staffing.OwnerRow: ("sign in", staffing.owner_row),
+    staffing.ConfirmPerson: ("sign in", staffing.confirm_person),
     remembering.Settings: ("sign in", remembering.settings),
     messages.Recall: ("sign in", remembering.recall),
     messages.QueueRows: ("work the list", worklist.queue_rows),
@@ -75,6 +76,7 @@ QUERIES: Mapping[type, tuple[Right, Reader]] = {
     messages.ShowCustomer: ("prepare", customers.show_customer),
     first_words.FirstWords: ("prepare", first_words.first_words),
     messages.ShowCall: ("call", viewing.show_call),
+    messages.ShowNote: ("call", noting.show_note),
     messages.OpenCalls: ("call", viewing.open_calls),
     messages.ShowWrapUp: ("call", wrapping.show_wrap_up),
     messages.SyncRow: ("sign in", syncing.sync_row),

@@ -90,11 +90,6 @@ def unlock(profile: Profile, vault: Vault, ask: Callable[[], str | None]) -> byt
     return key
 
 
-def confirm(profile: Profile, passphrase: str) -> None:
-    """Raise Refused when this is not the passphrase of the profile."""
-    keys.open_passphrase(read_key_file(profile.key_file), passphrase)
-
-
 def passphrase_needed() -> Refused:
     """Return the refusal for a profile that nobody gave the passphrase of."""
     return Refused(

@@ -55,6 +55,14 @@ class SetSecret:
     passphrase: str
 
 
+@dataclass(frozen=True, slots=True)
+class ConfirmPerson:
+    """Show again who sits here, as to unlock the screen -> None, or Refused when the passphrase is not theirs."""
+
+    staff: str
+    passphrase: str
+
+
 _STAFF = "SELECT id, name, spoken_name, role, team, verifier FROM base_staff"
 
 
@@ -69,6 +77,13 @@ def owner_row(sight: Sight, query: OwnerRow) -> StaffRow:
     statement = f"{_STAFF} WHERE id = (SELECT value FROM meta WHERE key = 'owner')"  # noqa: S608 - our own
     row = sight.connection.exec_driver_sql(statement).one()
     return _staff_row(row)
+
+
+def confirm_person(sight: Sight, query: ConfirmPerson) -> None:
+    """Raise Refused when this is not the passphrase of that person."""
+    statement = "SELECT verifier FROM base_staff WHERE id = ?"
+    verifier = sight.connection.exec_driver_sql(statement, (query.staff,)).scalar_one_or_none()
+    _recognise(verifier, query.passphrase)
 
 
 def sign_in(work: Work, command: SignIn) -> Actor:
@@ -126,8 +141,12 @@ def _proven(work: Work, row: Any, command: SignIn) -> str:
     owner = work.connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'owner'").scalar_one_or_none()
     if owner == command.staff and command.passphrase is None and work.actor == PROGRAM:
         return "device"
+    _recognise(verifier, command.passphrase)
+    return "passphrase"
+
+
+def _recognise(verifier: str | None, passphrase: str | None) -> None:
     if verifier is None:
         raise Refused("secret_missing", "Choose a passphrase for this person first.")
-    if command.passphrase is None or not recognises(verifier, command.passphrase):
+    if passphrase is None or not recognises(verifier, passphrase):
         raise Refused("secret_wrong", "That passphrase is not theirs.")
-    return "passphrase"

@@ -23,7 +23,9 @@ LOOKING = frozenset({"agent", "lead", "auditor"})
 # The same rights again in other words: who works calls, who looks, who brings in, who proves.
 EXPECTED: dict[str, frozenset[str]] = {
     **dict.fromkeys("GoToWork SignIn SetSecret ChangeSetting Remember RebuildStates".split(), EVERYONE),
-    **dict.fromkeys("StaffRows OwnerRow Settings Recall SyncRow VerifyJournal".split(), EVERYONE),
+    **dict.fromkeys(
+        "StaffRows OwnerRow ConfirmPerson Settings Recall SyncRow VerifyJournal".split(), EVERYONE
+    ),
     **dict.fromkeys("AddDemoStaff ImportPortfolio".split(), frozenset({"lead", "administrator"})),
     **dict.fromkeys("OpenSearch NoteFound FindCustomers".split(), LOOKING),
     **dict.fromkeys("PrepareCustomer PutBack ShowCustomer FirstWords".split(), LOOKING),
@@ -35,7 +37,7 @@ EXPECTED: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         "AnswerStep KeepTyped GoBack GoForward SkipStep Interrupt ReturnToScript".split(), WORKING
     ),
-    **dict.fromkeys("MarkMood LetGo ShowCall OpenCalls ShowWrapUp".split(), WORKING),
+    **dict.fromkeys("MarkMood LetGo ShowCall ShowNote OpenCalls ShowWrapUp".split(), WORKING),
 }
 BOOKS: dict[type, Right] = {kind: right for kind, (right, _) in {**COMMANDS, **QUERIES}.items()}
 

@@ -8,11 +8,19 @@ from agentdesk.errors import Refused
 from agentdesk.platform import keys
 from agentdesk.services.desk import Desk
 from agentdesk.services.rights import PROGRAM, Actor
-from agentdesk.services.staffing import OwnerRow, SetSecret, SignIn, StaffRows, recognises, verifier_of
+from agentdesk.services.staffing import (
+    ConfirmPerson,
+    OwnerRow,
+    SetSecret,
+    SignIn,
+    StaffRows,
+    recognises,
+    verifier_of,
+)
 from agentdesk.storage import journal
 from tests.conftest import AGENT, CHEAP, LEAD
 
-SECRET = "a phrase of my own"
+SECRET, OWNERS = "a phrase of my own", "what opens the desk"
 
 
 @pytest.fixture(autouse=True)
@@ -70,6 +78,19 @@ def test_once_somebody_works_even_the_owner_shows_who_they_are(desk: Desk) -> No
     desk.do(SetSecret(AGENT, SECRET))
     assert code_of(desk, SignIn(AGENT)) == "secret_wrong"
     assert desk.do(SignIn(AGENT, SECRET)).value.role == "agent"
+
+
+def test_each_person_is_confirmed_by_their_own_passphrase(desk: Desk) -> None:
+    desk.act_as(PROGRAM)
+    desk.do(SetSecret(AGENT, OWNERS))
+    desk.do(SetSecret(LEAD, SECRET))
+    for staff, passphrase, other in ((AGENT, OWNERS, SECRET), (LEAD, SECRET, OWNERS)):
+        assert desk.ask(ConfirmPerson(staff, passphrase)) is None
+        for wrong in (other, ""):
+            with pytest.raises(Refused, match="secret_wrong"):
+                desk.ask(ConfirmPerson(staff, wrong))
+    with pytest.raises(Refused, match="secret_missing"):
+        desk.ask(ConfirmPerson("nobody", SECRET))
 
 
 def test_a_passphrase_is_chosen_once_and_not_too_short(desk: Desk) -> None:
