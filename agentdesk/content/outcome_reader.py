@@ -40,6 +40,7 @@ _OPTIONAL = (
     "number",
     "requires",
 )
+_OF_NEEDED = ("name", "type", "label", "choices", "known_when")
 _KEYS = tuple("123456789")
 _BY: tuple[Answer, ...] = ("yes", "no", "by_step")
 
@@ -90,6 +91,7 @@ def _outcomes(reader: Reader, node: yaml.Node, actions: Mapping[str, Label]) -> 
             next=_next(reader, table.get("next"), actions),
             makes=reader.one_of(table.get("makes"), MAKES) or None,
             places=_places(reader, table.get("places")),
+            places_by=dict(_places_by(reader, table.get("requires"))),
             number=reader.one_of(table.get("number"), NUMBERS, "keep"),
             possible_when=condition(reader, table.get("possible_when")),
             suggest_when=condition(reader, table["suggest_when"]) if "suggest_when" in table else None,
@@ -125,6 +127,16 @@ def _places(reader: Reader, node: yaml.Node | None) -> Places | None:
     )
 
 
+def _places_by(reader: Reader, node: yaml.Node | None) -> Iterator[tuple[str, Places]]:
+    """Yield the stop sign of each choice that places one."""
+    for item in reader.items(node):
+        for choice in reader.items(reader.table(item, (), _OF_NEEDED).get("choices")):
+            table = reader.table(choice, ("id",), ("label", "places"))
+            found = _places(reader, table.get("places"))
+            if found is not None and "id" in table:
+                yield reader.key(table["id"]), found
+
+
 def _needed(reader: Reader, node: yaml.Node | None) -> Iterator[Needed]:
     for item in reader.items(node):
         table = reader.table(item, ("name", "type", "label"), ("choices", "known_when"))
@@ -140,5 +152,5 @@ def _needed(reader: Reader, node: yaml.Node | None) -> Iterator[Needed]:
 
 def _choices(reader: Reader, node: yaml.Node | None) -> Iterator[tuple[str, Label]]:
     for item in reader.items(node):
-        table = reader.table(item, ("id", "label"))
+        table = reader.table(item, ("id", "label"), ("places",))
         yield reader.key(table["id"]) if "id" in table else "", reader.label(table.get("label"))

@@ -8,7 +8,7 @@ rules of contact, and what is proposed next. Where it is unsure whether a call w
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
@@ -74,7 +74,7 @@ class Places:
 class Outcome:
     """One outcome.
 
-    `contact_if_heard` counts instead of `contact` when somebody or something had picked up. `number` says what
+    `places_by` gives the stop sign for a choice of one of its fields. `contact_if_heard` counts instead of `contact` when somebody or something had picked up. `number` says what
     becomes of the number: kept, another one tried, rested, or dead.
     """
 
@@ -91,6 +91,7 @@ class Outcome:
     next: Next | None = None
     makes: str | None = None
     places: Places | None = None
+    places_by: Mapping[str, Places] = field(default_factory=dict)
     number: str = "keep"
     possible_when: Condition = ALWAYS
     suggest_when: Condition | None = None
@@ -189,6 +190,12 @@ def counted(outcome: Outcome, facts: Facts | None) -> Counted:
     is_heard = stated.get("heard", "yes") != "no"
     contact = outcome.contact_if_heard if outcome.contact_if_heard and is_heard else outcome.contact
     return Counted(contact, is_right_party, False)
+
+
+def placed(outcome: Outcome, detail: Mapping[str, Any]) -> Places | None:
+    """Return the stop sign that an outcome stands for, which may depend on what was chosen in its fields."""
+    chosen = (outcome.places_by[value] for value in detail.values() if value in outcome.places_by)
+    return outcome.places or next(chosen, None)
 
 
 def proposal(outcome: Outcome, at: int, zone: str) -> Proposal | None:

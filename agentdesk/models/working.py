@@ -6,12 +6,11 @@ from sqlalchemy import Column, Integer, Table, Text
 
 from agentdesk.models.metadata import desk
 
-# A note as typed; replaced by note.saved when the call is saved.
+# The note of a call as typed; replaced by note.saved when the call is saved.
 draft_note = Table(
     "draft_note",
     desk,
-    Column("customer", Text, primary_key=True),
-    Column("interaction", Text, nullable=False, server_default=""),
+    Column("interaction", Text, primary_key=True),
     Column("body", Text, nullable=False),
     Column("typed_at", Integer, nullable=False),
 )

@@ -18,6 +18,7 @@ SIGNS = (
     "stop_calls",
     "write_only",
     "wrong_number",
+    "not_in_service",
     "number_rests",
     "not_at_work",
     "not_at_times",

@@ -14,6 +14,7 @@ from agentdesk.services import talk
 from agentdesk.services.changes import Change
 from agentdesk.services.content import firm_card, script_for
 from agentdesk.services.customers import known, numbers, zones_of
+from agentdesk.services.deciding import INCOMING, decide, plain, redialled, refuse_blocked
 from agentdesk.services.frozen_values import Circumstances, frozen_values
 from agentdesk.services.messages import Dial, LogCall, MarkCall, NameCaller, TakeCall
 from agentdesk.services.rows.customer import NumberRow
@@ -21,8 +22,6 @@ from agentdesk.services.sessions import OpenCall
 from agentdesk.services.work import Work
 from agentdesk.storage import memory
 
-REDIAL_MS = 5 * 60_000
-DECISION_VERSION = "stops-1"
 COLLECTOR = "northfield"
 
 
@@ -33,7 +32,8 @@ def dial(work: Work, command: Dial) -> OpenCall:
         raise Refused("not_prepared", "Open the customer first: prepare, then dial.")
     number = _own_number(work, command.customer, command.number)
     decision = decide(work, command.customer, number)
-    _not_too_soon(work, number, command.redial_reason)
+    refuse_blocked(decision)
+    decision |= redialled(work, number, command.redial_reason)
     interaction = work.new_id()
     payload = _attempt(work, command.customer, number.number, number.kind, decision)
     work.journal("call.placed", {**payload, "by": command.by}, interaction=interaction)
@@ -49,15 +49,16 @@ def log_call(work: Work, command: LogCall) -> OpenCall:
     if not command.reason.strip():
         raise Refused("reason_missing", "Say why the call was made outside the desk.")
     number = _own_number(work, command.customer, command.number)
-    interaction = work.new_id()
-    decision = {"version": DECISION_VERSION, "decision": "not_asked", "reason": command.reason.strip()}
+    interaction, reason = work.new_id(), plain(command.reason)
+    # What a stop would have said is kept beside the reason: a call made in spite of one must be seen.
+    decision = decide(work, command.customer, number) | {"logged_late": reason}
     payload = _attempt(work, command.customer, number.number, number.kind, decision)
     payload |= {"happened_at": command.happened_at, "is_late": 1, "by": "hand"}
     work.journal("call.placed", payload, interaction=interaction)
     work.touch(command.customer)
     rung = telephone.marked(telephone.begin(command.happened_at), "over", command.ended_at)
     opened = replace(_opened(work, interaction, command.customer, number, "out", rung), is_late=True)
-    _journal_mark(work, opened, "over", command.ended_at, command.reason.strip())
+    _journal_mark(work, opened, "over", command.ended_at, reason)
     return opened
 
 
@@ -65,8 +66,7 @@ def take_call(work: Work, command: TakeCall) -> OpenCall:
     """Journal a call that came in. A live call must be marked as over first: there are never two."""
     _nothing_live(work)
     interaction = work.new_id()
-    decision = {"version": DECISION_VERSION, "decision": "incoming"}
-    payload = _attempt(work, None, command.number, "unknown", decision)
+    payload = _attempt(work, None, command.number, "unknown", INCOMING)
     work.journal("call.received", {**payload, "by": "hand"}, interaction=interaction)
     rung = telephone.begin(work.now, incoming=True)
     opened = OpenCall(interaction, None, command.number, "unknown", "in", rung, work.now)
@@ -94,31 +94,11 @@ def mark_call(work: Work, command: MarkCall) -> OpenCall:
     if command.mark == "set_back" and not (command.reason or "").strip():
         raise Refused("reason_missing", "Say why the end is set back.")
     marked = replace(call, call=telephone.marked(call.call, command.mark, at))
-    marked = _journal_mark(work, marked, command.mark, at, command.reason)
+    reason = plain(command.reason) if command.reason else None
+    marked = _journal_mark(work, marked, command.mark, at, reason)
     if command.mark == "answered" and marked.state is not None:
         return talk.take(work, marked, Join())
     return marked
-
-
-def decide(work: Work, customer: str, number: NumberRow) -> dict[str, Any]:
-    """Return the contact decision to be frozen with the attempt. Raises Refused when a stop closes the dial.
-
-    For now it rests on stop signs and account states alone; the rules of hours and frequency come with the packs.
-    """
-    if number.stopped_by is not None:
-        raise Refused("number_stopped", "This number is closed by a stop sign. Choose another, or write.")
-    place, reason = work.connection.exec_driver_sql(
-        "SELECT place, reason FROM queue_now WHERE customer = ?", (customer,)
-    ).one()
-    if place == "closed":
-        raise Refused(
-            f"closed_{reason}", "A stop sign or the account's state closes the telephone. Do not call."
-        )
-    stops = work.connection.exec_driver_sql(
-        "SELECT stop, sign, scope FROM stop_now WHERE customer = ?", (customer,)
-    )
-    facts = [{"stop": stop, "sign": sign, "scope": scope} for stop, sign, scope in stops]
-    return {"version": DECISION_VERSION, "decision": "allow", "facts": {"stops": facts}}
 
 
 def _nothing_live(work: Work) -> None:
@@ -133,16 +113,6 @@ def _own_number(work: Work, customer: str, number: str) -> NumberRow:
         if row.number == number:
             return row
     raise Refused("number_unknown", "This number is not on file for the customer.")
-
-
-def _not_too_soon(work: Work, number: NumberRow, reason: str | None) -> None:
-    last = work.connection.exec_driver_sql(
-        "SELECT max(happened_at) FROM call_attempt WHERE number = ? AND direction = 'out'", (number.number,)
-    ).scalar_one()
-    if last is not None and work.now - last < REDIAL_MS and not (reason or "").strip():
-        raise Refused(
-            "redial_reason", "This number was dialled within five minutes. Say why it is dialled again."
-        )
 
 
 def _attempt(

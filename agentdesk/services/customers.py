@@ -24,7 +24,6 @@ from agentdesk.services.rows.customer import (
 )
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
-from agentdesk.storage import notes
 
 
 def prepare_customer(work: Work, command: PrepareCustomer) -> CustomerCard:
@@ -70,7 +69,6 @@ def card(connection: Connection, customer: str, scene: Scene) -> CustomerCard:
     """Return what a scene may show of a customer; the rest is not read at all."""
     person = connection.exec_driver_sql(_PERSON, (customer,)).one()
     is_open = is_shown("debt", scene)
-    body, typed_at = notes.draft(connection, customer) if is_shown("new_notes", scene) else ("", None)
     return CustomerCard(
         customer=customer,
         scene=scene,
@@ -81,8 +79,6 @@ def card(connection: Connection, customer: str, scene: Scene) -> CustomerCard:
         wishes=_wishes(connection, customer, person, with_words=is_open),
         stops=tuple(StopRow(*row) for row in connection.exec_driver_sql(_STOPS, (customer, is_open))),
         hints=_hints(connection, customer, person) if sight("check_hints", scene) == "masked" else (),
-        note=body,
-        note_saved_at=typed_at,
         debt_side=debt_side(connection, customer, person.reference) if is_open else None,
     )
 
@@ -155,10 +151,11 @@ _NEEDS = """
     UNION SELECT need, detail FROM handling_need WHERE customer = ?"""
 _REMARKS = "SELECT body FROM base_remark WHERE customer = ? AND kind = 'note' ORDER BY position"
 _WISHES = "SELECT what, words FROM wish WHERE customer = ? ORDER BY at, seq"
-# A stop on a debt tells that there is one; it is given only where the debt is.
+# A stop on a debt or a person tells what there is; it is given only where the debt is. How contact is safe is a need.
 _STOPS = """
     SELECT sign, scope, target, placed_at, lifted_by FROM stop_now
-    WHERE customer = ? AND (? OR scope NOT IN ('debt', 'account')) ORDER BY placed_at"""
+    WHERE customer = ? AND (? OR scope NOT IN ('debt', 'account', 'person') OR sign = 'safe_contact')
+    ORDER BY placed_at"""
 _DEBTS = """
     SELECT d.id, d.reference, d.creditor, d.debt_type, d.currency, d.principal, d.interest, d.fees,
            n.balance, d.as_of, d.due_on, n.account_state

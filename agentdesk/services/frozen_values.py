@@ -10,9 +10,11 @@ from typing import Any
 from sqlalchemy import Connection
 
 from agentdesk.content.firm import Firm
+from agentdesk.domain.standing import open_debts
 from agentdesk.platform.clock import local
 from agentdesk.services.customers import debts, needs
 from agentdesk.services.rows.customer import DebtRow
+from agentdesk.storage.gather import gather
 
 LETTER_DAYS, REPLY_DAYS = 9, 5
 # A balance older than this is said to be old, and is checked before anyone is asked for money.
@@ -34,11 +36,7 @@ class Circumstances:
 
 def frozen_values(connection: Connection, firm: Firm, about: Circumstances) -> dict[str, Any]:
     """Return the flat mapping of names to values that the script engine takes."""
-    accounts = [
-        debt
-        for debt in debts(connection, about.customer)
-        if debt.account_state == "open" and debt.balance > 0
-    ]
+    accounts = _spoken_of(connection, about)
     return {
         **_firm(firm, about),
         **_agent(connection, about.agent),
@@ -47,6 +45,14 @@ def frozen_values(connection: Connection, firm: Firm, about: Circumstances) -> d
         **_call(connection, accounts, about),
         **_facts(connection, firm, accounts, about),
     }
+
+
+def _spoken_of(connection: Connection, about: Circumstances) -> list[DebtRow]:
+    """Return the accounts that this call is about: owed, under no stop, and in one currency, the first's."""
+    facts = gather(connection, [about.customer])[about.customer]
+    allowed = open_debts(facts, about.at)
+    found = [debt for debt in debts(connection, about.customer) if debt.debt in allowed and debt.balance > 0]
+    return [debt for debt in found if debt.currency == found[0].currency]
 
 
 def _firm(firm: Firm, about: Circumstances) -> dict[str, Any]:

@@ -15,23 +15,27 @@ from agentdesk.scripts.state import State
 from agentdesk.services.sessions import OpenCall
 
 
-def summary(call: OpenCall, outcome: str | None) -> str:
-    """Return the record in words, a sentence a line; `outcome` is its label in the words of the list."""
-    return "\n".join(_sentences(call, outcome))
+def summary(call: OpenCall, *, is_whole: bool = True) -> str:
+    """Return the record in words, a sentence a line; without the whole, nothing that tells of the debt."""
+    return "\n".join(_sentences(call, is_whole))
 
 
-def _sentences(call: OpenCall, outcome: str | None) -> Iterator[str]:
+def outcome_words(label: str) -> str:
+    """Return the sentence about the outcome; `label` is its own in the firm's list."""
+    return f"Outcome: {label}."
+
+
+def _sentences(call: OpenCall, is_whole: bool) -> Iterator[str]:
     yield _telephone(call)
     if call.state is not None:
         yield from _line(call.state)
+    if call.state is not None and is_whole:
         for one in call.state.happened:
             maker = _SENTENCES.get(one.kind)
             if maker is not None:
                 yield maker(call, one.payload)
         if call.state.mood:
             yield f"How they sounded last: {call.state.mood}."
-    if outcome:
-        yield f"Outcome: {outcome}."
 
 
 def _telephone(call: OpenCall) -> str:

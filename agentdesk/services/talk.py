@@ -149,8 +149,8 @@ def _spoken(work: Work, interaction: str) -> OpenCall:
 def _recorded(work: Work, call: OpenCall, entry: Entry) -> OpenCall:
     offset = max(0, work.now - call.call.began_at)
     work.record((replace(entry, interaction=call.interaction, offset_ms=offset),))
-    if entry.kind in MOVING and call.customer is not None:
-        work.touch(call.customer, *_sharing(work, entry))
+    if entry.kind in MOVING:
+        work.touch(*filter(None, (call.customer,)), *_sharing(work, entry))
     if call.script is None or call.state is None:
         return call
     return replace(call, state=apply(call.script, call.state, entry.kind, entry.payload, work.now))

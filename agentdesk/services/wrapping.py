@@ -10,6 +10,7 @@ from agentdesk.domain import call as telephone
 from agentdesk.domain import outcomes as rules
 from agentdesk.domain.card_numbers import without_card_numbers
 from agentdesk.domain.conditions import Facts
+from agentdesk.domain.curtain import is_shown
 from agentdesk.domain.outcomes import Label, Needed, Outcome, OutcomeList
 from agentdesk.errors import Refused
 from agentdesk.scripts.facts import facts_of
@@ -22,7 +23,7 @@ from agentdesk.services.messages import SaveCall, ShowWrapUp
 from agentdesk.services.rows.call import OutcomeRow, WrapUpView
 from agentdesk.services.sessions import OpenCall
 from agentdesk.services.sight import Sight
-from agentdesk.services.summary import summary
+from agentdesk.services.summary import outcome_words, summary
 from agentdesk.services.typing_in import forget_typed
 from agentdesk.services.work import Work
 from agentdesk.services.worklist import next_customer
@@ -30,6 +31,10 @@ from agentdesk.storage import notes
 
 DAY_MS = 86_400_000
 # A promise or a callback needs the customer's own yes to a read-back; a call logged afterwards has none.
+UNNAMED: Label = {
+    "en": "The caller was not named. Say first whom the call was about.",
+    "es": "No se dijo quién llamó. Diga primero de quién trató la llamada.",
+}
 LATE: Label = {
     "en": "It needs a read-back in the call. Write it into the note.",
     "es": "Requiere leerlo en la llamada. Escríbalo en la nota.",
@@ -45,8 +50,9 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
     able = {row.outcome.key for row in offered if row.why_not is None}
     chosen = query.chosen if query.chosen in able else suggested
     rows = tuple(_row(row, listed, suggested, query.language) for row in offered)
+    words = summary(call, is_whole=is_shown("debt", call.scene))
     if chosen is None:
-        return WrapUpView(call.interaction, rows, None, (), None, None, None, summary(call, None))
+        return WrapUpView(call.interaction, rows, None, (), None, None, None, words)
     outcome = listed.outcome(chosen)
     proposed = rules.proposal(outcome, call.call.ended_at or sight.now, _zone(call, sight.zone))
     at = proposed.at if proposed else None
@@ -59,7 +65,7 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
         next_action=_in(listed.actions[proposed.action], query.language) if proposed else None,
         next_at=agreed if agreed is not None else at,
         next_zone=_zone(call, sight.zone),
-        summary=summary(call, _in(outcome.label, query.language)),
+        summary=f"{words}\n{outcome_words(_in(outcome.label, query.language))}",
         detail=dict(query.detail),
         fields=tuple(
             _field(one, query) for one in outcome.requires if one.name in rules.missing(outcome, {}, facts)
@@ -98,9 +104,17 @@ def _checked(listed: OutcomeList, call: OpenCall, facts: Facts | None, command: 
 
 def _offered(listed: OutcomeList, call: OpenCall, facts: Facts | None) -> tuple[rules.Offered, ...]:
     offered = rules.possible(listed, facts)
-    if not call.is_late:
-        return offered
-    return tuple(replace(row, why_not=LATE) if row.outcome.makes else row for row in offered)
+    if call.customer is None:
+        return tuple(row if _needs_nobody(row.outcome) else replace(row, why_not=UNNAMED) for row in offered)
+    if call.is_late:
+        return tuple(replace(row, why_not=LATE) if row.outcome.makes else row for row in offered)
+    return offered
+
+
+def _needs_nobody(outcome: Outcome) -> bool:
+    """Return whether a call about nobody can have had an outcome: no customer in it, no stop but on the number."""
+    stop = outcome.places
+    return outcome.right_party == "no" and outcome.makes is None and (stop is None or stop.scope == "number")
 
 
 def _record(work: Work, call: OpenCall, listed: OutcomeList, outcome: Outcome, command: SaveCall) -> None:
@@ -137,7 +151,7 @@ def _close(work: Work, call: OpenCall, outcome: Outcome) -> None:
             "call_ms": max(0, ended - call.call.began_at),
             "hold_ms": call.call.hold_ms,
             "wrap_ms": max(0, work.now - ended),
-            "summary": summary(call, outcome.label["en"]),
+            "summary": f"{summary(call)}\n{outcome_words(outcome.label['en'])}",
         },
         interaction=call.interaction,
     )
@@ -153,12 +167,9 @@ def _place_stop(
     work: Work, call: OpenCall, outcome: Outcome, facts: Facts | None, detail: Mapping[str, Any]
 ) -> OpenCall:
     """Place the stop sign that an outcome stands for, unless the call has placed it already."""
-    stop = outcome.places
-    if (
-        stop is None
-        or call.customer is None
-        or (facts is not None and facts[f"stop.{stop.sign}"] == "placed")
-    ):
+    stop = rules.placed(outcome, detail)
+    is_placed = stop is not None and facts is not None and facts[f"stop.{stop.sign}"] == "placed"
+    if stop is None or is_placed or (stop.scope == "number" and call.number is None):
         return call
     payload = {
         "stop": work.new_id(),
@@ -176,12 +187,10 @@ def _place_stop(
 
 
 def _keep_note(work: Work, call: OpenCall) -> None:
-    if call.customer is None:
-        return
-    body, _ = notes.draft(work.connection, call.customer)
+    body, _ = notes.draft(work.connection, call.interaction)
     if body.strip():
         work.journal("note.saved", {"customer": call.customer, "body": body}, interaction=call.interaction)
-    notes.drop(work.connection, call.customer)
+    notes.drop(work.connection, call.interaction)
 
 
 def _detail(outcome: Outcome, detail: Mapping[str, Any]) -> dict[str, Any]:

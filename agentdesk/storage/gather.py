@@ -92,7 +92,7 @@ def _callbacks(connection: Connection, customers: Sequence[str]) -> dict[str, li
 
 def _outcomes(connection: Connection, customers: Sequence[str]) -> dict[str, list[Spoken]]:
     rows = _select(connection, _OUTCOMES, customers)
-    return _each(rows, lambda row: Spoken(row[0], row[1], bool(row[2]), row[3]))
+    return _each(rows, lambda row: Spoken(row[0], row[1], bool(row[2]), *row[3:]))
 
 
 def _select(connection: Connection, statement: str, customers: Sequence[str]) -> Rows:
@@ -139,11 +139,12 @@ _ARRANGEMENTS = """
                     WHERE w.customer = a.customer AND w.arrangement = a.arrangement) ORDER BY a.at, a.seq"""
 _INSTALMENTS = "SELECT due_on, amount FROM instalment WHERE event = ? ORDER BY position"
 _CALLBACKS = """
-    SELECT customer, callback, number, due_at, due_zone, owner, at FROM callback
+    SELECT customer, callback, number, due_at, due_zone, owner, at, interaction FROM callback
     WHERE customer IN (?*) ORDER BY at, seq"""
 _OUTCOMES = """
-    SELECT customer, at, outcome, is_conversation, next_at FROM outcome
-    WHERE customer IN (?*) ORDER BY at, seq"""
+    SELECT o.customer, coalesce(s.ended_at, o.at) AS ended, o.outcome, o.is_conversation, o.next_at, o.interaction
+    FROM outcome o LEFT JOIN interaction_saved s ON s.interaction = o.interaction
+    WHERE o.customer IN (?*) ORDER BY ended, o.seq"""
 # A customer keeps their place while their call is open: an attempt counts once its record is closed.
 _ATTEMPTS = """
     SELECT a.customer, a.happened_at FROM call_attempt a

@@ -27,7 +27,7 @@ REASONS = {
 }
 NEEDS = {
     "language": translate("Wording", "Language: {detail}"),
-    "interpreter": translate("Wording", "Interpreter: {detail}"),
+    "interpreter": translate("Wording", "Needs an interpreter"),
     "name_to_use": translate("Wording", "Call them {detail}"),
     "say_it": translate("Wording", "Say it: {detail}"),
     "safe_contact": translate("Wording", "Safe contact: {detail}"),
@@ -54,6 +54,7 @@ SIGNS = {
     "care": translate("Wording", "In care"),
     "crisis": translate("Wording", "Crisis hold"),
     "wrong_number": translate("Wording", "Wrong number"),
+    "not_in_service": translate("Wording", "This number reaches nobody"),
     "number_rests": translate("Wording", "This number rests"),
     "no_redial_today": translate("Wording", "Not again today"),
     "theft": translate("Wording", "Identity theft"),
@@ -151,7 +152,9 @@ def when_values(detail: Mapping[str, Any], zone: str, now: int) -> dict[str, str
 def need(row: NeedRow) -> str:
     """Return a handling need in words."""
     if row.need in NEEDS:
-        return of(NEEDS, row.need, detail=row.detail)
+        words = of(NEEDS, row.need, detail=row.detail)
+        is_told = row.need != "interpreter" or row.detail.casefold() in words.casefold()
+        return words if is_told else f"{words}: {row.detail}"
     return row.detail or of(NEEDS, row.need)
 
 

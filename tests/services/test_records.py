@@ -188,7 +188,7 @@ def test_a_call_logged_afterwards_has_its_true_time(
     header = record(interaction).header
     assert (header.is_late, header.happened_at, header.logged_at) == (True, now - HOUR, now)
     assert header.call_ms == 4 * MINUTE
-    assert header.decision["reason"] == "From my own phone"
+    assert header.decision["logged_late"] == "From my own phone"
 
 
 def test_a_call_that_came_in_and_was_nobodys(desk: Desk, hands: Hands, record: Record) -> None:

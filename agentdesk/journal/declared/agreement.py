@@ -15,7 +15,7 @@ KINDS = (
         table="stop_sign",
         fields=(
             text("stop", "id of the stop"),
-            _CUSTOMER,
+            text("customer", "id of the customer; absent when nobody was named", required=False),
             text("sign", "stop_number, stop_calls, write_only, attorney, dispute, deceased ..."),
             text("scope", "number, medium, place, times, debt, person or account"),
             text("target", "the number, medium or id it covers", required=False),

@@ -415,11 +415,10 @@ CREATE TABLE draft_form (
 );;
 
 CREATE TABLE draft_note (
-    customer TEXT NOT NULL,
-    interaction TEXT DEFAULT '' NOT NULL,
+    interaction TEXT NOT NULL,
     body TEXT NOT NULL,
     typed_at INTEGER NOT NULL,
-    CONSTRAINT pk_draft_note PRIMARY KEY (customer)
+    CONSTRAINT pk_draft_note PRIMARY KEY (interaction)
 );;
 
 CREATE TABLE gate (
@@ -632,7 +631,7 @@ CREATE TABLE note (
     actor TEXT NOT NULL,
     at INTEGER NOT NULL,
     zone TEXT NOT NULL,
-    customer TEXT NOT NULL,
+    customer TEXT,
     body TEXT NOT NULL,
     CONSTRAINT pk_note PRIMARY KEY (event)
 );;
@@ -926,7 +925,7 @@ CREATE TABLE stop_sign (
     at INTEGER NOT NULL,
     zone TEXT NOT NULL,
     stop TEXT NOT NULL,
-    customer TEXT NOT NULL,
+    customer TEXT,
     sign TEXT NOT NULL,
     scope TEXT NOT NULL,
     target TEXT,

@@ -958,7 +958,7 @@ CREATE TABLE fact.note (
     actor text NOT NULL,
     at fact.instant NOT NULL,
     zone text NOT NULL,
-    customer text NOT NULL,
+    customer text,
     body text NOT NULL,
     PRIMARY KEY (event)
 );
@@ -994,7 +994,7 @@ COMMENT ON COLUMN desk.notes.interaction IS 'the call it belongs to';
 COMMENT ON COLUMN desk.notes.actor IS 'staff id of the person who did it';
 COMMENT ON COLUMN desk.notes.at IS 'when it was done, by the desk''s clock';
 COMMENT ON COLUMN desk.notes.zone IS 'IANA zone of the desk';
-COMMENT ON COLUMN desk.notes.customer IS 'whose';
+COMMENT ON COLUMN desk.notes.customer IS 'whose; absent for a caller who was never named';
 COMMENT ON COLUMN desk.notes.body IS 'the text';
 
 CREATE TABLE fact.outcome (
@@ -1184,7 +1184,7 @@ CREATE TABLE fact.stop_sign (
     at fact.instant NOT NULL,
     zone text NOT NULL,
     stop text NOT NULL,
-    customer text NOT NULL,
+    customer text,
     sign text NOT NULL,
     scope text NOT NULL,
     target text,
@@ -1236,7 +1236,7 @@ COMMENT ON COLUMN desk.stop_signs.actor IS 'staff id of the person who did it';
 COMMENT ON COLUMN desk.stop_signs.at IS 'when it was done, by the desk''s clock';
 COMMENT ON COLUMN desk.stop_signs.zone IS 'IANA zone of the desk';
 COMMENT ON COLUMN desk.stop_signs.stop IS 'id of the stop';
-COMMENT ON COLUMN desk.stop_signs.customer IS 'id of the customer';
+COMMENT ON COLUMN desk.stop_signs.customer IS 'id of the customer; absent when nobody was named';
 COMMENT ON COLUMN desk.stop_signs.sign IS 'stop_number, stop_calls, write_only, attorney, dispute, deceased ...';
 COMMENT ON COLUMN desk.stop_signs.scope IS 'number, medium, place, times, debt, person or account';
 COMMENT ON COLUMN desk.stop_signs.target IS 'the number, medium or id it covers';

@@ -1,0 +1,154 @@
+"""What a saved call leaves behind: stops that hold, callbacks that stay, times that are true."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+
+from agentdesk.errors import Refused
+from agentdesk.services.desk import Desk
+from agentdesk.services.messages import (
+    AnswerStep,
+    Dial,
+    ExplainRank,
+    Interrupt,
+    LogCall,
+    MarkCall,
+    NameCaller,
+    PrepareCustomer,
+    SaveCall,
+    ShowCustomer,
+    ShowWrapUp,
+    TakeCall,
+)
+from agentdesk.services.rows.call import CallView
+from tests.builders.people import number_of, on_file, owed, someone
+from tests.fakes.time import DAY, HOUR, MINUTE, Hands
+
+ONE, TWO = someone(1), someone(2)
+ROAD = {"greet": "speaking", "right_place": "fine", "identity": "matches", "reason_match": "matches"}
+STOPS = ("stop_number", "stop_calls", "write_only")
+
+
+@pytest.fixture
+def staffed(desk: Desk) -> Desk:
+    """Two people on file, each with an account."""
+    on_file(desk.file, ONE, TWO, debts=(owed(ONE), owed(TWO)))
+    return desk
+
+
+def call(desk: Desk, until: str = "situation") -> CallView:
+    """A call to the first of them, confirmed, at a step of the script."""
+    desk.do(PrepareCustomer(ONE.id))
+    view: CallView = desk.do(Dial(ONE.id, number_of(1))).value
+    view = desk.do(MarkCall(view.interaction, "answered")).value
+    while view.step is not None and view.step.id != until:
+        view = desk.do(AnswerStep(view.interaction, view.step.visit, ROAD.get(view.step.id, "next"))).value
+    return view
+
+
+def answer(desk: Desk, view: CallView, answer: str, **values: Any) -> CallView:
+    """Answer the step on the screen."""
+    assert view.step is not None
+    answered: CallView = desk.do(AnswerStep(view.interaction, view.step.visit, answer, values)).value
+    return answered
+
+
+def place(desk: Desk, customer: str = ONE.id) -> tuple[str, str]:
+    """Where a customer stands, and why."""
+    found = desk.ask(ExplainRank(customer))
+    return found.place, found.reason
+
+
+@pytest.mark.parametrize("sign", STOPS)
+def test_a_stop_told_at_the_very_end_holds_as_well(staffed: Desk, sign: str) -> None:
+    view = call(staffed)
+    staffed.do(MarkCall(view.interaction, "over"))
+    staffed.do(SaveCall(view.interaction, "stop", {"scope": sign}))
+    assert place(staffed) == ("closed", sign)
+    staffed.do(PrepareCustomer(ONE.id))
+    with pytest.raises(Refused):
+        staffed.do(Dial(ONE.id, number_of(1)))
+
+
+def test_a_callback_is_not_settled_by_the_call_that_agreed_it(staffed: Desk, hands: Hands) -> None:
+    view = staffed.do(Interrupt(call(staffed).interaction, "cannot_talk")).value
+    view = answer(staffed, view, "another_day")
+    view = answer(staffed, view, "read_back", day="2026-03-06", time="10:00")
+    view = answer(staffed, view, "agreed")
+    staffed.do(MarkCall(view.interaction, "over"))
+    staffed.do(SaveCall(view.interaction, "asks_callback"))
+    assert place(staffed) == ("later", "callback")
+    hands.move(7 * DAY)
+    with staffed.file.read() as connection:
+        assert connection.exec_driver_sql("SELECT count(*) FROM callback_now").scalar_one() == 1
+
+
+def test_a_call_logged_afterwards_counts_from_when_it_was(staffed: Desk, hands: Hands) -> None:
+    now = hands.wall
+    staffed.do(PrepareCustomer(ONE.id))
+    late = LogCall(
+        ONE.id, number_of(1), now - 5 * HOUR, now - 5 * HOUR + MINUTE, "4111 1111 1111 1111 on my own phone"
+    )
+    view = staffed.do(late).value
+    staffed.do(SaveCall(view.interaction, "rang_out"))
+    with staffed.file.read() as connection:
+        last = connection.exec_driver_sql(
+            "SELECT last_call_at FROM customer_now WHERE customer = ?", (ONE.id,)
+        )
+        assert last.scalar_one() == now - 5 * HOUR + MINUTE
+        decision = json.loads(connection.exec_driver_sql("SELECT decision FROM call_attempt").scalar_one())
+    assert decision["decision"] == "allow"
+    assert "4111" not in decision["logged_late"]
+
+
+def test_a_call_logged_in_spite_of_a_stop_says_so(staffed: Desk, hands: Hands) -> None:
+    view = call(staffed)
+    staffed.do(MarkCall(view.interaction, "over"))
+    staffed.do(SaveCall(view.interaction, "stop", {"scope": "stop_calls"}))
+    hands.move(HOUR)
+    now = hands.wall
+    staffed.do(LogCall(ONE.id, number_of(1), now - MINUTE, now, "They rang my own phone back"))
+    with staffed.file.read() as connection:
+        decisions = (
+            connection.exec_driver_sql("SELECT decision FROM call_attempt ORDER BY seq").scalars().all()
+        )
+    assert json.loads(decisions[-1])["decision"] == "block"
+    assert json.loads(decisions[-1])["by"] == "stop_calls"
+
+
+def test_a_caller_without_a_name_has_only_outcomes_that_need_none(staffed: Desk) -> None:
+    view = staffed.do(TakeCall(number_of(2))).value
+    staffed.do(MarkCall(view.interaction, "over"))
+    offered = {row.key for row in staffed.ask(ShowWrapUp(view.interaction)).outcomes if row.why_not is None}
+    assert "wrong_number" in offered
+    assert not offered & {"promise", "plan", "bankruptcy", "stop", "asks_callback"}
+    with pytest.raises(Refused, match="outcome_impossible"):
+        staffed.do(SaveCall(view.interaction, "promise"))
+    staffed.do(SaveCall(view.interaction, "wrong_number"))
+    assert place(staffed, TWO.id) == ("closed", "wrong_number")
+
+
+def test_the_record_tells_nothing_of_the_debt_when_the_call_ended_closed(staffed: Desk) -> None:
+    view = staffed.do(Interrupt(call(staffed).interaction, "disputes")).value
+    view = answer(staffed, view, "spoken", about="amount")
+    view = staffed.do(Interrupt(view.interaction, "someone_else")).value
+    over = staffed.do(MarkCall(view.interaction, "over")).value
+    assert over.scene == "wrapping_closed"
+    summary = staffed.ask(ShowWrapUp(view.interaction)).summary
+    assert "Disputed" not in summary
+
+
+def test_what_stops_a_person_is_not_told_before_the_check(staffed: Desk) -> None:
+    view = call(staffed)
+    staffed.do(MarkCall(view.interaction, "over"))
+    shown = staffed.ask(ShowWrapUp(view.interaction, "bankruptcy"))
+    detail = {field.name: field.choices[0][0] if field.choices else "x" for field in shown.fields}
+    staffed.do(SaveCall(view.interaction, "bankruptcy", detail))
+    came = staffed.do(TakeCall(number_of(1))).value
+    staffed.do(NameCaller(came.interaction, ONE.id))
+    card = staffed.ask(ShowCustomer(ONE.id))
+    assert card.scene == "unverified"
+    assert card.stops == ()
