@@ -22,7 +22,11 @@ class Setting:
 TABLE: tuple[Setting, ...] = (
     Setting("theme", "system", ("system", "light", "dark", "contrast"), "person", "Colours of the window."),
     Setting(
-        "zoom", "100", ("80", "90", "100", "110", "125", "150", "175", "200"), "person", "Size of everything, in percent."
+        "zoom",
+        "100",
+        ("80", "90", "100", "110", "125", "150", "175", "200"),
+        "person",
+        "Size of everything, in percent.",
     ),
     Setting("language", "system", ("system", "en", "es"), "person", "Language of the window."),
     Setting(
@@ -32,8 +36,13 @@ TABLE: tuple[Setting, ...] = (
         "device",
         "How a number is dialled: by hand on your own phone, or by the system's telephone program.",
     ),
-    Setting("lock_after_min", "5", ("2", "5", "10", "15"), "device", "Minutes without a key before the desk locks itself."),
-    Setting("collector", "northfield", (), "device", "The firm in whose name calls are made."),
+    Setting(
+        "lock_after_min",
+        "5",
+        ("2", "5", "10", "15"),
+        "device",
+        "Minutes without a key before the desk locks itself.",
+    ),
     Setting("central_url", "", (), "device", "Address of the central database, without a password."),
 )
 BY_NAME = {setting.name: setting for setting in TABLE}

@@ -74,8 +74,9 @@ class Places:
 class Outcome:
     """One outcome.
 
-    `places_by` gives the stop sign for a choice of one of its fields. `contact_if_heard` counts instead of `contact` when somebody or something had picked up. `number` says what
-    becomes of the number: kept, another one tried, rested, or dead.
+    `places_by` gives the stop sign for a choice of one of its fields. `contact_if_heard` counts instead of
+    `contact` when somebody or something had picked up. `number` says what becomes of the number: kept, another one
+    tried, rested, or dead.
     """
 
     key: str

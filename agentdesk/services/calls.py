@@ -20,9 +20,6 @@ from agentdesk.services.messages import Dial, LogCall, MarkCall, NameCaller, Tak
 from agentdesk.services.rows.customer import NumberRow
 from agentdesk.services.sessions import OpenCall
 from agentdesk.services.work import Work
-from agentdesk.storage import memory
-
-COLLECTOR = "northfield"
 
 
 def dial(work: Work, command: Dial) -> OpenCall:
@@ -122,7 +119,7 @@ def _attempt(
         "customer": customer,
         "number": number,
         "number_kind": kind,
-        "collector": memory.recall(work.connection, "setting.collector") or COLLECTOR,
+        "collector": firm_card(work).key,
         "purpose": "collection",
         "decision": decision,
         "happened_at": work.now,

@@ -15,8 +15,8 @@ def timeline(connection: Connection, customer: str) -> tuple[TimelineRow, ...]:
     """Return what happened with a customer, the newest first. Instants are epoch milliseconds."""
     found: list[TimelineRow] = []
     for what, columns, table, at in _SOURCES:
-        who = _STAFF.format(table=table)
-        statement = f"SELECT {at}, {who}, {', '.join(columns)} FROM {table} WHERE customer = ? ORDER BY at DESC LIMIT ?"
+        told = ", ".join((at, _STAFF.format(table=table), *columns))
+        statement = f"SELECT {told} FROM {table} WHERE customer = ? ORDER BY at DESC LIMIT ?"  # noqa: S608 - our own names
         for row in connection.exec_driver_sql(statement, (customer, LONGEST)):
             found.append(TimelineRow(row[0], what, row[1], dict(zip(columns, row[2:], strict=True))))
     found += _imported_payments(connection, customer)
