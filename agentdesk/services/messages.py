@@ -85,11 +85,17 @@ class PutBack:
 
 @dataclass(frozen=True, slots=True)
 class TypeNote:
-    """Keep a note as typed: a draft, durable but not journalled until the call is saved -> instant of saving."""
+    """Keep the note of a call as typed: a draft, durable but not journalled until it is saved -> NoteKept."""
 
-    customer: str
+    interaction: str
     body: str
-    interaction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ShowNote:
+    """The note of an open call as typed so far -> DraftNote."""
+
+    interaction: str
 
 
 # --- the call --------------------------------------------------------------------------------------------------

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from agentdesk.domain.card_numbers import without_card_numbers
-from agentdesk.domain.curtain import is_shown
 from agentdesk.errors import Refused
-from agentdesk.services.messages import TypeNote
+from agentdesk.services.messages import ShowNote, TypeNote
+from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
 from agentdesk.storage import notes
 
@@ -23,13 +23,26 @@ class NoteKept:
     removed: int
 
 
+@dataclass(frozen=True, slots=True)
+class DraftNote:
+    """A note as typed so far and when it was kept; None when nothing was typed yet."""
+
+    body: str
+    saved_at: int | None
+
+
 def type_note(work: Work, command: TypeNote) -> NoteKept:
     """Keep a note as typed. The note stays, the digits of a card go, and the agent is told."""
     if len(command.body) > LONGEST:
         raise Refused("note_long", "This note is full. Save the call and add the rest afterwards.")
-    if not is_shown("new_notes", work.sessions.scene_of(command.customer)):
-        raise Refused("note_closed", "There is no open call with this customer to write a note for.")
+    if work.sessions.get(command.interaction) is None:
+        raise Refused("note_closed", "There is no open call to write this note for.")
     kept = command.body.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
     body, removed = without_card_numbers(kept)
-    notes.keep(work.connection, command.customer, command.interaction, body, work.now)
+    notes.keep(work.connection, command.interaction, body, work.now)
     return NoteKept(work.now, body, removed)
+
+
+def show_note(view: Sight, query: ShowNote) -> DraftNote:
+    """Return the note of an open call as typed so far; a saved call has none any more."""
+    return DraftNote(*notes.draft(view.connection, query.interaction))

@@ -39,7 +39,7 @@ def told(desk: Desk, sessions: Sessions) -> dict[str, Any]:
     with desk.file.read() as connection:
         head = journal.head(connection)
         drafts = connection.exec_driver_sql(
-            "SELECT customer, typed_at FROM draft_note ORDER BY customer"
+            "SELECT interaction, typed_at FROM draft_note ORDER BY interaction"
         ).all()
     calls = []
     for call in sessions.all():

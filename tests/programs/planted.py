@@ -80,7 +80,7 @@ def call(desk: Desk) -> None:
         for answer in ("speaking", "matches", "next"):
             view = desk.do(AnswerStep(view.interaction, view.step.visit, answer)).value
         desk.do(KeepTyped(view.interaction, "situation", {"words": WORDS}))
-        desk.do(TypeNote(person.id, NOTE))
+        desk.do(TypeNote(view.interaction, NOTE))
         if _ == 0:
             desk.do(MarkCall(view.interaction, "over"))
             desk.do(SaveCall(view.interaction, "cannot_talk"))

@@ -113,7 +113,7 @@ def whole_call(desk: Desk, hands: Hands, customer: str) -> Call:
     call.answer("agreed", 33)
     call.answer("next", 6)
     call.answer("all_good", 8)
-    desk.do(TypeNote(customer, NOTE))
+    desk.do(TypeNote(call.view.interaction, NOTE))
     call.mark("over", 5)
     call.save("plan")
     return call

@@ -14,7 +14,7 @@ from agentdesk.services.customers import card
 from agentdesk.services.desk import Desk
 from agentdesk.services.messages import Dial, MarkCall, PrepareCustomer, ShowCustomer, TakeCall
 from agentdesk.services.rows.customer import CustomerCard
-from agentdesk.storage import journal, notes
+from agentdesk.storage import journal
 from agentdesk.storage.project import project
 from tests.builders.people import number_of, on_file, owed, someone
 from tests.domain.test_curtain import SCENES
@@ -53,7 +53,6 @@ def staffed(desk: Desk) -> Desk:
     ]
     with desk.file.write() as connection:
         journal.append(connection, entries, actor="demo-agent", at=WEDNESDAY, zone=ZONE)
-        notes.keep(connection, ONE.id, "", "DRAFT", WEDNESDAY)
         project(connection, [ONE.id, TWO.id], WEDNESDAY)
     return desk
 
@@ -110,9 +109,6 @@ def test_a_card_of_each_scene_holds_what_the_table_says_and_nothing_else(staffed
     assert {need.need for need in found.needs} == {"language", "speak_slowly"}
     assert bool(found.hints) == (sight("check_hints", scene) == "masked")
     assert (found.debt_side is not None) == is_shown("debt", scene)
-    assert (found.note, found.note_saved_at) == (
-        ("DRAFT", WEDNESDAY) if is_shown("new_notes", scene) else ("", None)
-    )
     leaked = [word for word in DEBT_WORDS if word in repr(found)]
     assert leaked == ([] if not is_shown("debt", scene) else [*DEBT_WORDS])
 

@@ -14,14 +14,20 @@ from agentdesk.services.desk import Desk
 from agentdesk.services.messages import (
     Dial,
     FindCustomers,
+    MarkCall,
+    NameCaller,
     NoteFound,
     OpenSearch,
     PrepareCustomer,
     Recall,
     Remember,
-    ShowCustomer,
+    SaveCall,
+    ShowNote,
+    ShowWrapUp,
+    TakeCall,
     TypeNote,
 )
+from agentdesk.services.noting import DraftNote
 from agentdesk.services.proving import ExportJournal, RebuildStates, VerifyJournal
 from agentdesk.services.remembering import ChangeSetting, Settings
 from agentdesk.settings import BY_NAME
@@ -85,22 +91,34 @@ def test_who_was_shown_is_journalled_by_id_alone(staffed: Desk) -> None:
 # --- noting ----------------------------------------------------------------------------------------------------
 
 
+def dialled(desk: Desk, reason: str | None = None) -> str:
+    """Dial the first of them, and return the call."""
+    desk.do(PrepareCustomer(ONE.id))
+    return str(desk.do(Dial(ONE.id, number_of(1), redial_reason=reason)).value.interaction)
+
+
 @pytest.fixture
-def in_call(staffed: Desk) -> Desk:
+def call(staffed: Desk) -> str:
+    """A call with the first of them."""
+    return dialled(staffed)
+
+
+@pytest.fixture
+def in_call(staffed: Desk, call: str) -> Desk:
     """A desk that has dialled the first of them."""
-    staffed.do(PrepareCustomer(ONE.id))
-    staffed.do(Dial(ONE.id, number_of(1)))
     return staffed
 
 
-def test_a_note_is_on_the_disk_as_typed_and_not_in_the_journal(in_call: Desk, hands: Hands) -> None:
+def test_a_note_is_on_the_disk_as_typed_and_not_in_the_journal(
+    staffed: Desk, call: str, hands: Hands
+) -> None:
+    assert staffed.ask(ShowNote(call)) == DraftNote("", None)
     for body in ("H", "Ho", "Hours were cut"):
         hands.move(MINUTE)
-        kept = in_call.do(TypeNote(ONE.id, body)).value
+        kept = staffed.do(TypeNote(call, body)).value
         assert (kept.body, kept.saved_at, kept.removed) == (body, hands.wall, 0)
-    card = in_call.ask(ShowCustomer(ONE.id))
-    assert (card.note, card.note_saved_at) == ("Hours were cut", WEDNESDAY + 3 * MINUTE)
-    assert payloads(in_call, "note.saved") == []
+    assert staffed.ask(ShowNote(call)) == DraftNote("Hours were cut", WEDNESDAY + 3 * MINUTE)
+    assert payloads(staffed, "note.saved") == []
 
 
 @pytest.mark.parametrize(
@@ -113,17 +131,51 @@ def test_a_note_is_on_the_disk_as_typed_and_not_in_the_journal(in_call: Desk, ha
     ],
 )
 def test_what_may_not_be_kept_is_taken_out_and_the_rest_stays(
-    in_call: Desk, typed: str, kept: str, removed: int
+    staffed: Desk, call: str, typed: str, kept: str, removed: int
 ) -> None:
-    found = in_call.do(TypeNote(ONE.id, typed)).value
+    found = staffed.do(TypeNote(call, typed)).value
     assert (found.body, found.removed) == (kept, removed)
-    assert in_call.ask(ShowCustomer(ONE.id)).note == kept
+    assert staffed.ask(ShowNote(call)).body == kept
 
 
-def test_a_note_has_an_end_and_needs_a_call(in_call: Desk) -> None:
-    assert code_of(in_call.do, TypeNote(ONE.id, "x" * 65_537)) == "note_long"
-    assert code_of(in_call.do, TypeNote(TWO.id, "text")) == "note_closed"
-    in_call.do(TypeNote(ONE.id, "x" * 65_536))
+def test_a_note_has_an_end_and_needs_a_call(staffed: Desk, call: str) -> None:
+    assert code_of(staffed.do, TypeNote(call, "x" * 65_537)) == "note_long"
+    assert code_of(staffed.do, TypeNote("no-such-call", "text")) == "note_closed"
+    staffed.do(TypeNote(call, "x" * 65_536))
+
+
+def saved(desk: Desk, call: str) -> dict[str, Any]:
+    """Save a call with whatever outcome it can have, and return its note as journalled."""
+    able = next(row.key for row in desk.ask(ShowWrapUp(call)).outcomes if row.why_not is None)
+    fields = desk.ask(ShowWrapUp(call, able)).fields
+    desk.do(SaveCall(call, able, {one.name: one.choices[0][0] if one.choices else "x" for one in fields}))
+    return payloads(desk, "note.saved")[-1]
+
+
+def test_two_open_calls_of_one_customer_have_a_note_each(staffed: Desk, call: str) -> None:
+    staffed.do(TypeNote(call, "Rang out"))
+    staffed.do(MarkCall(call, "over"))
+    again = dialled(staffed, "The line dropped")
+    staffed.do(TypeNote(again, "Mailbox full"))
+    staffed.do(MarkCall(again, "over"))
+    assert saved(staffed, call) == {"customer": ONE.id, "body": "Rang out"}
+    assert saved(staffed, again) == {"customer": ONE.id, "body": "Mailbox full"}
+    assert staffed.ask(ShowNote(again)) == DraftNote("", None)
+
+
+def test_the_note_of_a_caller_who_was_never_named_is_kept(staffed: Desk) -> None:
+    call = staffed.do(TakeCall(None)).value.interaction
+    staffed.do(TypeNote(call, "Wrong number, asked for a bakery"))
+    staffed.do(MarkCall(call, "over"))
+    assert saved(staffed, call) == {"customer": None, "body": "Wrong number, asked for a bakery"}
+
+
+def test_a_note_goes_on_once_the_caller_is_named(staffed: Desk) -> None:
+    call = staffed.do(TakeCall(None)).value.interaction
+    staffed.do(TypeNote(call, "Calls from work"))
+    staffed.do(NameCaller(call, ONE.id))
+    staffed.do(MarkCall(call, "over"))
+    assert saved(staffed, call) == {"customer": ONE.id, "body": "Calls from work"}
 
 
 # --- remembering -----------------------------------------------------------------------------------------------

@@ -61,7 +61,7 @@ def test_the_last_thing_kept_is_what_is_there(file: DeskFile, kept: list[tuple[s
         for key, value in kept:
             memory.remember(connection, key, value)
             meta.write(connection, f"test-{key}", value)
-            notes.keep(connection, key, "", value, WEDNESDAY)
+            notes.keep(connection, key, value, WEDNESDAY)
     last = dict(kept)
     with file.read() as connection:
         for key, value in last.items():
@@ -77,7 +77,7 @@ def test_what_was_never_kept_is_not_there(file: DeskFile) -> None:
 
 def test_a_draft_that_was_saved_is_gone(file: DeskFile) -> None:
     with file.write() as connection:
-        notes.keep(connection, "a", "call-1", "text", WEDNESDAY)
+        notes.keep(connection, "a", "text", WEDNESDAY)
         notes.drop(connection, "a")
         assert notes.draft(connection, "a") == ("", None)
 

@@ -242,8 +242,6 @@ def card(**given: Any) -> CustomerCard:
         "wishes": ("Text first", "calls after 10:30", "English or Spanish"),
         "stops": (StopRow("not_at_work", "place", None, NOW - 9 * DAY, "customer"),),
         "hints": (),
-        "note": "Hours cut at the bakery since September, expects full shifts again in January. Rent comes first.",
-        "note_saved_at": NOW - 1000,
         "debt_side": debt_side(),
     }
     return CustomerCard(**(usual | given))

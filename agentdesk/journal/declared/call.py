@@ -153,7 +153,10 @@ KINDS = (
         "note.saved",
         "The note of a call.",
         table="note",
-        fields=(text("customer", "whose"), text("body", "the text")),
+        fields=(
+            text("customer", "whose; absent for a caller who was never named", required=False),
+            text("body", "the text"),
+        ),
     ),
     Kind(
         "outcome.recorded",

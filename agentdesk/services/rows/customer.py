@@ -120,6 +120,4 @@ class CustomerCard:
     wishes: tuple[str, ...]
     stops: tuple[StopRow, ...]
     hints: tuple[CheckHint, ...]
-    note: str
-    note_saved_at: int | None
     debt_side: DebtSide | None

@@ -53,7 +53,6 @@ class CustomerColumn(Themed, QWidget):
         self.wishes.show_wishes(card.wishes, card.stops)
         self.account.show_debts(card.debt_side, zone, now)
         self.history.show_history(card.debt_side, zone, now)
-        self.notes.show_note(card.note, card.note_saved_at)
         self._show_scene(card.scene)
 
     def follow(self, scene: Scene) -> None:

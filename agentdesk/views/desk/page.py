@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from agentdesk.errors import Refused
 from agentdesk.services.first_words import FirstWords
-from agentdesk.services.messages import Dial, LogCall, PutBack, ShowCustomer, TypeNote
+from agentdesk.services.messages import Dial, LogCall, PutBack, ShowCustomer, ShowNote, TypeNote
 from agentdesk.services.rows.call import CallView
 from agentdesk.services.rows.customer import CustomerCard
 from agentdesk.views.call.stage import CallStage
@@ -31,7 +31,7 @@ from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.shelf import Shelf
 
 if TYPE_CHECKING:
-    from agentdesk.services.noting import NoteKept
+    from agentdesk.services.noting import DraftNote, NoteKept
 
 STATES = {
     "dialling": State.DIALLING,
@@ -146,6 +146,7 @@ class CustomerPage(QObject):
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
         self.stage.foot.others_asked.connect(self.others_asked)
         self.hang_up_hint.follow(self.stage.bar)
+        self._lanes.ask(self, ShowNote(view.interaction), self._on_note_read)
         self._on_call_changed(view)
 
     def ask_who(self) -> None:
@@ -242,9 +243,11 @@ class CustomerPage(QObject):
             self.call.mark("set_back", at, reason)
 
     def _on_note_typed(self, body: str) -> None:
-        if self.customer is not None:
-            command = TypeNote(self.customer, body, self.interaction)
-            self._lanes.do(self, command, then=self._on_note_kept)
+        if self.call is not None:
+            self._lanes.do(self, TypeNote(self.interaction, body), then=self._on_note_kept)
+
+    def _on_note_read(self, note: DraftNote) -> None:
+        self.column.notes.show_note(note.body, note.saved_at)
 
     def _on_note_kept(self, kept: NoteKept) -> None:
         self.column.notes.show_saved(kept.saved_at)

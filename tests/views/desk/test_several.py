@@ -108,3 +108,17 @@ def test_the_desk_locks_when_no_call_is_live(seated: AtDesk) -> None:
     assert "Maria" not in seated.said()
     seated.press("Ctrl+B")
     assert seated.window.covering.is_covered
+
+
+def test_what_is_noted_before_a_caller_is_named_is_kept_and_there_again_after_a_crash(
+    seated: AtDesk, sit: Sit
+) -> None:
+    seated.press("Ctrl+I", "Return", "Ctrl+M")
+    seated.type("Calls from work")
+    seated.page.tell()
+    again = desk_on(seated.services.file, seated.services.clock)
+    again.act_as(again.do(SignIn("demo-agent")).value)
+    seated.services.sessions = again.sessions
+    after = sit(people=0)
+    after.window.findChild(KeyButton, f"resume-{seated.page.interaction}").click()
+    assert after.page.column.notes.edit.toPlainText() == "Calls from work"
