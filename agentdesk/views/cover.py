@@ -14,13 +14,14 @@ from agentdesk.views.actions import action
 from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.form import Field
+from agentdesk.views.kit.look import look
 from agentdesk.views.kit.text import Text
-from agentdesk.views.kit.themed import named
+from agentdesk.views.kit.themed import Themed, named
 
 WIDTH = 420
 
 
-class Cover(QWidget):
+class Cover(Themed, QWidget):
     """The cover. Emits `lifted` when the person wants to see again, `unlock_asked(passphrase)` when it is locked."""
 
     lifted = Signal()
@@ -39,13 +40,14 @@ class Cover(QWidget):
         self._field = Field("cover-passphrase", self.tr("Passphrase"), self._passphrase)
         self._open = KeyButton("cover-open", self.tr("Show again"), tone=Tone.PRIMARY)
         self._open.clicked.connect(self._on_asked)
-        for part in (self._words, self._field, self._open):
+        for part in (self._words, self._field):
             self._card.body.addWidget(part)
+        self._card.body.addWidget(self._open, 0, Qt.AlignmentFlag.AlignLeft)
         column = QVBoxLayout(self)
         column.addStretch(2)
         column.addWidget(self._card, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
-        self._card.setFixedWidth(WIDTH)
+        self.restyle()
 
     @property
     def is_locked(self) -> bool:
@@ -71,6 +73,11 @@ class Cover(QWidget):
         """Put the focus where the way back is."""
         (self._passphrase if self._is_locked else self._open).setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def restyle(self) -> None:
+        """Take the width of the card from the look in force."""
+        self._card.setFixedWidth(look().px(WIDTH))
+        super().restyle()
+
     def event(self, event: QEvent) -> bool:
         """Take the key that blanked the screen, and Esc, as the way back."""
         if event.type() == QEvent.Type.KeyPress and not self._is_locked and _leads_back(event):
@@ -85,7 +92,7 @@ class Cover(QWidget):
         self._field.setVisible(is_locked)
         self._field.clear_error()
         self._passphrase.clear()
-        self._open.set_key("" if is_locked else action("blank").key)
+        self._open.set_key("Return" if is_locked else action("blank").key)
         self._open.set_caption(caption)
 
     def _on_asked(self) -> None:

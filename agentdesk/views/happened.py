@@ -19,9 +19,9 @@ Detail = Mapping[str, Any]
 
 
 def entry(row: TimelineRow, zone: str, now: int) -> Entry:
-    """Return a row of the history in words; days are those of `zone`, where the customer is."""
+    """Return a row of the history in words; days are those of `zone`, where the customer is, and today has times."""
     today = local(now, zone).date()
-    day = figures.day(_day(row, zone), today)
+    day = _when(row, zone, today)
     sentence = _SENTENCES.get(row.what)
     what = sentence(row.detail, today) if sentence else wording.of({}, row.what)
     is_spoken = row.what in _SPOKEN
@@ -30,9 +30,12 @@ def entry(row: TimelineRow, zone: str, now: int) -> Entry:
     return Entry(day, row.who, what, _TONES.get(row.what, "neutral"), is_spoken)
 
 
-def _day(row: TimelineRow, zone: str) -> date:
+def _when(row: TimelineRow, zone: str, today: date) -> str:
     paid_on = row.detail.get("paid_on")
-    return date.fromisoformat(str(paid_on)) if paid_on else local(row.at, zone).date()
+    if paid_on:
+        return figures.day(date.fromisoformat(str(paid_on)), today)
+    there = local(row.at, zone)
+    return figures.clock_time(there) if there.date() == today else figures.day(there.date(), today)
 
 
 def _call(detail: Detail, today: date) -> str:

@@ -117,9 +117,14 @@ def test_needs_stops_and_numbers() -> None:
     ],
 )
 def test_what_happened_is_a_sentence(row: TimelineRow, words: str) -> None:
-    shown = entry(row, CHICAGO, WEDNESDAY)
+    shown = entry(row, CHICAGO, WEDNESDAY + 2 * DAY)
     assert shown.lead == "Mar 4"
     assert words in shown.detail
+
+
+def test_what_happened_today_has_its_time() -> None:
+    row = TimelineRow(WEDNESDAY, "stop", "J", {"sign": "attorney", "scope": "debt"})
+    assert entry(row, CHICAGO, WEDNESDAY).lead == "9:00\u202fAM"
 
 
 def test_a_payment_stands_on_the_day_it_was_paid() -> None:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.platform.clock import local
 from agentdesk.services.rows.customer import DebtRow, DebtSide, PromiseRow
@@ -40,10 +40,15 @@ class AccountCard(Card):
         self.set_title(self._title_for(side, zone, now))
         if side.currency is not None:
             self.body.addWidget(Text(figures.money(side.total, side.currency), "figure", wrap=False))
+        is_one_of_several = len(side.debts) > 1
+        today = local(now, zone).date()
         for debt in side.debts:
-            self._add_debt(debt, len(side.debts) > 1, local(now, zone).date())
+            if is_one_of_several:
+                self.body.addWidget(DebtBlock(debt, today, is_last=debt is side.debts[-1]))
+            else:
+                self._add_only_debt(debt, today)
         for promise in side.promises:
-            self.body.addWidget(Text(self._promise(promise, local(now, zone).date()), "small", "muted"))
+            self.body.addWidget(Text(self._promise(promise, today), "small-strong"))
 
     def _title_for(self, side: DebtSide, zone: str, now: int) -> str:
         if not side.debts:
@@ -51,30 +56,11 @@ class AccountCard(Card):
         as_of = local(min(debt.as_of for debt in side.debts), zone).date()
         return self.tr("Owed, as of {0}").format(figures.day(as_of, local(now, zone).date()))
 
-    def _add_debt(self, debt: DebtRow, is_one_of_several: bool, today: date) -> None:
-        if is_one_of_several:
-            self.body.addWidget(AmountRow(debt.creditor, debt.balance, debt.currency, is_strong=True))
-        parts = (
-            (self.tr("Principal"), debt.principal),
-            (self.tr("Interest"), debt.interest),
-            (self.tr("Fees"), debt.fees),
-        )
-        told = [(words, minor) for words, minor in parts if minor]
-        is_whole = is_one_of_several and len(told) == 1 and told[0][1] == debt.balance
-        for words, minor in () if is_whole else told:
+    def _add_only_debt(self, debt: DebtRow, today: date) -> None:
+        for words, minor in parts_of(debt):
             self.body.addWidget(AmountRow(words, minor, debt.currency))
-        self.body.addWidget(Text(self._about(debt, is_one_of_several, today), "small", "muted"))
-
-    def _about(self, debt: DebtRow, is_one_of_several: bool, today: date) -> str:
-        words = [] if is_one_of_several else [self.tr("Creditor: {0}").format(debt.creditor)]
-        words.append(debt.reference)
-        if debt.due_on and (days := (today - date.fromisoformat(debt.due_on)).days) > 0:
-            words.append(
-                self.tr("1 day past due") if days == 1 else self.tr("{0} days past due").format(days)
-            )
-        if debt.account_state != "open":
-            words.append(wording.of(wording.SIGNS, debt.account_state))
-        return " · ".join(words)
+        creditor = self.tr("Creditor: {0}").format(debt.creditor)
+        self.body.addWidget(Text(f"{creditor}\n{about(debt, today)}", "small", "muted"))
 
     def _promise(self, promise: PromiseRow, today: date) -> str:
         shape = wording.of(wording.SHAPES, promise.shape)
@@ -85,20 +71,77 @@ class AccountCard(Card):
         return self.tr("{0}: next {1} on {2}").format(shape, amount, on)
 
 
+class DebtBlock(Themed, QWidget):
+    """One account among several: creditor and balance, its reference and parts below, a fine line under it all."""
+
+    def __init__(self, debt: DebtRow, today: date, *, is_last: bool) -> None:
+        """Show an account; the last one needs no line."""
+        super().__init__()
+        self._is_last = is_last
+        self._column, first = QVBoxLayout(self), QHBoxLayout()
+        first.addWidget(Text(debt.creditor, "strong"), 1)
+        first.addWidget(Text(figures.money(debt.balance, debt.currency), "money-strong", wrap=False))
+        self._column.addLayout(first)
+        self._column.addWidget(Text(about(debt, today), "small", "muted"))
+        parts = " · ".join(
+            f"{words} {figures.money(minor, debt.currency)}" for words, minor in parts_of(debt)
+        )
+        if parts:
+            self._column.addWidget(Text(parts, "small", "muted"))
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take margins from the look in force."""
+        at = look()
+        self._column.setContentsMargins(0, at.px(2), 0, 0 if self._is_last else at.px(9))
+        self._column.setSpacing(at.px(2))
+        super().restyle()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line below."""
+        if not self._is_last:
+            QPainter(self).fillRect(QRectF(0, self.height() - 1, self.width(), 1), look().colour("line"))
+
+
 class AmountRow(Themed, QWidget):
     """What an amount is for at the left, the amount at the right, a fine line below."""
 
-    def __init__(self, words: str, minor: int, currency: str, *, is_strong: bool = False) -> None:
+    def __init__(self, words: str, minor: int, currency: str) -> None:
         """Show an amount of minor units in a currency."""
         super().__init__()
-        row = QHBoxLayout(self)
-        row.addWidget(Text(words, "strong" if is_strong else "small"), 1)
-        amount = Text(
-            figures.money(minor, currency), "money-strong" if is_strong else "money-small", wrap=False
-        )
-        row.addWidget(amount)
-        row.setContentsMargins(0, look().px(4), 0, look().px(7))
+        self._row = QHBoxLayout(self)
+        self._row.addWidget(Text(words, "small"), 1)
+        self._row.addWidget(Text(figures.money(minor, currency), "money-small", wrap=False))
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take margins from the look in force."""
+        at = look()
+        self._row.setContentsMargins(0, at.px(2), 0, at.px(7))
+        super().restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line below."""
         QPainter(self).fillRect(QRectF(0, self.height() - 1, self.width(), 1), look().colour("line"))
+
+
+def parts_of(debt: DebtRow) -> list[tuple[str, int]]:
+    """Return what the balance is made of, in words and minor units; a balance of one part has none."""
+    parts = (
+        (QCoreApplication.translate("AccountCard", "Principal"), debt.principal),
+        (QCoreApplication.translate("AccountCard", "Interest"), debt.interest),
+        (QCoreApplication.translate("AccountCard", "Fees"), debt.fees),
+    )
+    told = [(words, minor) for words, minor in parts if minor]
+    return [] if len(told) == 1 and told[0][1] == debt.balance else told
+
+
+def about(debt: DebtRow, today: date) -> str:
+    """Return an account's reference, how long it is past due, and its state unless it is open."""
+    words = [debt.reference]
+    if debt.due_on and (days := (today - date.fromisoformat(debt.due_on)).days) > 0:
+        late = QCoreApplication.translate("AccountCard", "{0} days past due").format(days)
+        words.append(QCoreApplication.translate("AccountCard", "1 day past due") if days == 1 else late)
+    if debt.account_state != "open":
+        words.append(wording.of(wording.SIGNS, debt.account_state))
+    return " · ".join(words)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
-from agentdesk.views.actions import action
 from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.focus import FocusMemory
 from agentdesk.views.kit.form import Field
+from agentdesk.views.kit.layouts import FlowLayout
 from agentdesk.views.kit.own_enter import OwnEnter
 from agentdesk.views.kit.text import Text
 from agentdesk.views.telephone import typed_number
@@ -29,16 +29,16 @@ class IncomingCard(Card):
         self._number = QLineEdit()
         self._field = Field("incoming-number", self.tr("Number on your phone, if it shows one"), self._number)
         pick_up = KeyButton("incoming-take", self.tr("I have picked up"), "Return", tone=Tone.PRIMARY)
-        leave = KeyButton("incoming-leave", self.tr("Not now"), action("incoming_call").key)
+        leave = KeyButton("incoming-leave", self.tr("Not now"), "Esc")
         pick_up.clicked.connect(self._on_taken)
         leave.clicked.connect(self.put_away)
         OwnEnter(self._number, Qt.Key.Key_Escape)
         self._number.returnPressed.connect(self._on_taken)
-        row = QHBoxLayout()
-        row.addWidget(self._field, 1)
-        row.addWidget(pick_up, 0, Qt.AlignmentFlag.AlignBottom)
-        row.addWidget(leave, 0, Qt.AlignmentFlag.AlignBottom)
-        self.body.addWidget(self._words)
+        row = FlowLayout(gap=8)
+        row.addWidget(pick_up)
+        row.addWidget(leave)
+        for part in (self._words, self._field):
+            self.body.addWidget(part)
         self.body.addLayout(row)
         self.hide()
 

@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
 
 from agentdesk.platform.clock import local
@@ -17,6 +18,7 @@ from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.form import Field
 from agentdesk.views.kit.layouts import ColumnsLayout, FlowLayout
 from agentdesk.views.kit.moments import DayEntry, TimeEntry
+from agentdesk.views.kit.own_enter import ENTER, OwnEnter
 from agentdesk.views.telephone import shown_number
 
 LONGEST_MIN = 600
@@ -69,8 +71,8 @@ class LogCallCard(Card):
             Field("log-minutes", self.tr("Minutes it lasted"), self._minutes),
         ):
             grid.addWidget(field)
-        log = KeyButton("log-go", self.tr("Go on to the wrap-up"), tone=Tone.PRIMARY)
-        away = KeyButton("log-away", self.tr("Leave it"))
+        log = KeyButton("log-go", self.tr("Go on to the wrap-up"), "Return", tone=Tone.PRIMARY)
+        away = KeyButton("log-away", self.tr("Leave it"), "Esc")
         log.clicked.connect(self._on_log_clicked)
         away.clicked.connect(self.hide)
         buttons = QWidget()
@@ -79,6 +81,20 @@ class LogCallCard(Card):
         row.addWidget(away)
         for part in (fields, self._reason_field, buttons):
             self.body.addWidget(part)
+        for line in (self._day, self._time, self._reason):
+            OwnEnter(line, Qt.Key.Key_Escape)
+            line.returnPressed.connect(self._on_log_clicked)
+        for box in (self._number, self._minutes):
+            OwnEnter(box, Qt.Key.Key_Escape)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave it on Esc; Enter logs, from a field that has no use for it as well."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        elif event.key() in ENTER:
+            self._on_log_clicked()
+        else:
+            super().keyPressEvent(event)
 
     def _on_log_clicked(self) -> None:
         for field in (self._day_field, self._time_field, self._reason_field):

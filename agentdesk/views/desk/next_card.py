@@ -6,12 +6,13 @@ from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from agentdesk.platform.clock import local
 from agentdesk.views import figures
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.form import Field
+from agentdesk.views.kit.layouts import ColumnsLayout
 from agentdesk.views.kit.moments import DayEntry, TimeEntry
 from agentdesk.views.kit.text import Text
 
@@ -32,11 +33,9 @@ class NextCard(Card):
         self._day_field = Field("next-day", self.tr("Day"), self._day)
         self._time_field = Field("next-time", self.tr("Time there"), self._time)
         self._both = QWidget()
-        row = QHBoxLayout(self._both)
-        row.setContentsMargins(0, 0, 0, 0)
+        row = ColumnsLayout(self._both, gap=12, columns=2, least=200)
         row.addWidget(self._day_field)
         row.addWidget(self._time_field)
-        row.addStretch(1)
         self.body.addWidget(self._action)
         self.body.addWidget(self._both)
         for entry in (self._day, self._time):

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
@@ -10,9 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.services.rows.call import OutcomeRow
 from agentdesk.views.kit.answers import Choice, FlowRow
-from agentdesk.views.kit.button import KeyButton, Tone
+from agentdesk.views.kit.button import KeyButton
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.cleared import clear
+from agentdesk.views.kit.look import look
 from agentdesk.views.kit.text import Text
 from agentdesk.views.kit.themed import named
 
@@ -27,13 +29,13 @@ class OutcomesCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
+        self._groups = QWidget()
+        self._list = QVBoxLayout(self._groups)
         super().__init__("outcomes", self.tr("How did the call end?"), parent=parent)
         self._shown: tuple[OutcomeRow, ...] = ()
         self._rows: list[FlowRow] = []
         self._is_open = True
         self._choice = Text("", "lead")
-        self._groups = QWidget()
-        self._list = QVBoxLayout(self._groups)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._impossible = Impossible()
         self._other = KeyButton("outcomes-other", self.tr("Another outcome…"))
@@ -55,6 +57,11 @@ class OutcomesCard(Card):
         self._is_open = one is None
         self._settle()
 
+    def restyle(self) -> None:
+        """Take spacing from the look in force."""
+        super().restyle()
+        self._list.setSpacing(look().px(8))
+
     def unfold(self) -> None:
         """Show all outcomes again."""
         self._is_open = True
@@ -62,7 +69,8 @@ class OutcomesCard(Card):
 
     def choose_number(self, number: int) -> None:
         """Choose the outcome that wears a number; a number nobody wears does nothing."""
-        row = next((one for one in self._shown if one.why_not is None and one.hotkey == str(number)), None)
+        able = (one for one in self._shown if one.why_not is None and one.hotkey == str(number))
+        row = next(able, None)
         if row is not None:
             self.chosen.emit(row.key)
 
@@ -80,7 +88,7 @@ class OutcomesCard(Card):
     def _build(self) -> None:
         clear(self._list)
         self._rows = []
-        able = [one for one in self._shown if one.why_not is None]
+        able = _with_keys_of_their_own(one for one in self._shown if one.why_not is None)
         for at, (group, members) in enumerate(groupby(able, key=lambda one: one.group)):
             self._list.addWidget(Text(group, "heading", "muted"))
             row = FlowRow(f"outcomes-{at}", group)
@@ -91,6 +99,17 @@ class OutcomesCard(Card):
         self._impossible.show_outcomes([one for one in self._shown if one.why_not is not None])
 
 
+def _with_keys_of_their_own(outcomes: Iterable[OutcomeRow]) -> list[OutcomeRow]:
+    """Return the outcomes group by group; a key that two of them have stays with the first, as it is pressed."""
+    taken: set[str | None] = set()
+    found = []
+    for one in outcomes:
+        found.append(replace(one, hotkey=None) if one.hotkey in taken else one)
+        taken.add(one.hotkey)
+    order = list(dict.fromkeys(one.group for one in found))
+    return sorted(found, key=lambda one: order.index(one.group))
+
+
 class Impossible(QWidget):
     """The outcomes this call cannot have had, folded away until somebody wonders."""
 
@@ -99,7 +118,7 @@ class Impossible(QWidget):
         super().__init__()
         named(self, "outcomes-impossible", self.tr("Not possible now"))
         self._title = Text("", "heading", "muted")
-        self._more = KeyButton("outcomes-why-not", self.tr("Show why"), tone=Tone.QUIET, is_small=True)
+        self._more = KeyButton("outcomes-why-not", self.tr("Show why"), is_small=True)
         self._more.clicked.connect(self._on_more_clicked)
         self._words = Text("", "small", "muted")
         self._words.hide()

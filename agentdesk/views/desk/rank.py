@@ -11,7 +11,7 @@ from agentdesk.platform.clock import local
 from agentdesk.services.rows.worklist import Explanation
 from agentdesk.views import figures, wording
 from agentdesk.views.kit.a11y import announce
-from agentdesk.views.kit.button import KeyButton, Tone
+from agentdesk.views.kit.button import KeyButton
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.text import Text
 from agentdesk.views.kit.words import translate
@@ -34,7 +34,7 @@ class RankCard(Card):
         super().__init__("rank", self.tr("Why this place"), parent=parent)
         self._now, self._zone = now, zone
         self._words = Text("", "small")
-        away = KeyButton("rank-away", self.tr("Close"), tone=Tone.QUIET, is_small=True)
+        away = KeyButton("rank-away", self.tr("Close"), is_small=True)
         away.clicked.connect(self.hide)
         self.add_beside(away)
         self.body.addWidget(self._words)

@@ -28,7 +28,7 @@ class ResumeCard(Card):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start hidden."""
         super().__init__("resume", self.tr("Left open"), parent=parent)
-        later = KeyButton("resume-later", self.tr("Later"), tone=Tone.QUIET, is_small=True)
+        later = KeyButton("resume-later", self.tr("Later"), is_small=True)
         later.clicked.connect(self.hide)
         self.add_beside(later)
         self.hide()

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 from agentdesk.domain.call import Call
 from agentdesk.platform.clock import local
 from agentdesk.views import figures
-from agentdesk.views.kit.button import KeyButton, Tone
+from agentdesk.views.kit.button import KeyButton
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.form import Field
 from agentdesk.views.kit.moments import TimeEntry
@@ -27,7 +27,7 @@ class SetBackCard(Card):
         super().__init__("set-back", self.tr("End of the call"), parent=parent)
         self._zone = zone
         self._call: Call | None = None
-        self._open = KeyButton("set-back-open", self.tr("It ended earlier…"), tone=Tone.QUIET, is_small=True)
+        self._open = KeyButton("set-back-open", self.tr("It ended earlier…"), is_small=True)
         self._open.clicked.connect(self._on_open_clicked)
         self.add_beside(self._open)
         self._time = TimeEntry("set-back-time", self.tr("Ended at, our time"))

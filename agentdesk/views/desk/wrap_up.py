@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.platform.clock import local
@@ -21,7 +22,7 @@ from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.scroll import Scroll
-from agentdesk.views.kit.text import Text
+from agentdesk.views.kit.text import Spoken
 from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.tick import Tick
 
@@ -53,7 +54,7 @@ class WrapUp(Themed, QWidget):
         self.fields = StepFields()
         self.next = NextCard(ours, today)
         self.earlier = SetBackCard(ours)
-        self._record = Text("", "small")
+        self.record = RecordCard()
         self._arrange()
         self._connect()
         self.show_call(view)
@@ -100,15 +101,10 @@ class WrapUp(Themed, QWidget):
         super().restyle()
 
     def _arrange(self) -> None:
-        record, asked = (
-            Card("record", self.tr("The record in words")),
-            Card("asked", self.tr("What it still asks")),
-        )
-        record.body.addWidget(self._record)
-        asked.body.addWidget(self.fields)
-        self._asked = asked
+        self._asked = Card("asked", self.tr("What it still asks"))
+        self._asked.body.addWidget(self.fields)
         self._scroll = Scroll("wrap-up-scroll", self.tr("Wrap-up"))
-        for part in (self._banner, self.outcomes, asked, self.next, self.earlier, record):
+        for part in (self._banner, self.outcomes, self._asked, self.next, self.record, self.earlier):
             self._scroll.column.addWidget(part)
         self._scroll.column.addStretch(1)
         self._foot = QHBoxLayout()
@@ -150,7 +146,31 @@ class WrapUp(Themed, QWidget):
             self.fields.show_fields(shown.fields, self._around, shown.detail)
         self._asked.setVisible(bool(shown.fields))
         self.next.show_next(shown.next_action, shown.next_at, shown.next_zone)
-        self._record.setText(shown.summary)
+        self.record.show_words(shown.summary)
 
     def _on_settled(self) -> None:
         self._is_saving = False
+
+
+class RecordCard(Card):
+    """The record of the call in plain words, to be read and, for another program, to be copied."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__("record", self.tr("The record in words"), parent=parent)
+        self._words = Spoken("", role="small")
+        self._copy = KeyButton("record-copy", self.tr("Copy"), is_small=True, icon="copy")
+        self._copy.clicked.connect(self._on_copy_clicked)
+        self.add_beside(self._copy)
+        self.body.addWidget(self._words)
+
+    def show_words(self, words: str) -> None:
+        """Show the record as it would be saved now."""
+        if words != self._words.text():
+            self._words.setText(words)
+            self._words.updateGeometry()
+            self.set_caption("")
+
+    def _on_copy_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self._words.text())
+        self.set_caption(self.tr("copied"))

@@ -34,6 +34,7 @@ class KeysSheet(Panel):
         self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.body.addWidget(self._field)
         self.body.addWidget(self._area, 1)
+        self.body.addWidget(Text(self.tr("What is grey does nothing at this moment."), "caption", "muted"))
 
     def open_sheet(self) -> None:
         """Show the keys as they are now."""

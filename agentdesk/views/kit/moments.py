@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, time, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime, Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from agentdesk.views.kit.themed import named
@@ -55,15 +55,20 @@ class TimeEntry(QLineEdit):
         """Start empty."""
         super().__init__(parent)
         named(self, name, spoken)
-        self.setPlaceholderText(QCoreApplication.translate("Moments", "17:30, 5 pm"))
+        self.setPlaceholderText(QCoreApplication.translate("Moments", "5:30 pm, 17:30"))
 
     def value(self) -> time | None:
         """Return the time, or None when nothing or nothing known was typed."""
         return understood_time(self.text())
 
     def show_time(self, at: time | None) -> None:
-        """Show a time of day."""
-        self.setText("" if at is None else f"{at.hour:02d}:{at.minute:02d}")
+        """Show a time of day in the locale's short form, if that is understood again."""
+        self.setText("" if at is None else _shown_time(at, self.locale()))
+
+
+def _shown_time(at: time, locale: QLocale) -> str:
+    shown = locale.toString(QTime(at.hour, at.minute), QLocale.FormatType.ShortFormat)
+    return shown if understood_time(shown) == at.replace(second=0, microsecond=0) else f"{at:%H:%M}"
 
 
 def understood_day(text: str, today: date, locale: QLocale) -> date | None:

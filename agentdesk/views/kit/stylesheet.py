@@ -16,15 +16,16 @@ QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox, QDateEdit {
   background: $surface; color: $text; border: 1px solid $edge; border-radius: ${r}px;
   padding: ${p4}px ${p8}px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QAbstractSpinBox, QComboBox, QDateEdit { min-height: ${field}px; }
+QAbstractSpinBox QLineEdit { border: none; padding: 0; min-height: 0; background: transparent; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {
   border: 2px solid $focus; padding: ${p3}px ${p7}px; }
 QLineEdit:disabled, QPlainTextEdit:disabled, QComboBox:disabled, QAbstractSpinBox:disabled {
   background: $sunken; color: $muted; border-color: $line; }
 QLineEdit[wrong="true"], QPlainTextEdit[wrong="true"], QComboBox[wrong="true"] { border: 2px solid $bad; }
 QLineEdit[soft="true"] { background: $sunken; border-color: $line; }
-QPlainTextEdit[quiet="true"] { background: transparent; border-color: transparent; padding: ${p3}px; }
+QPlainTextEdit[quiet="true"] { border-color: $line; }
 QLineEdit[soft="true"]:focus { background: $surface; border-color: $focus; }
-QPlainTextEdit[quiet="true"]:focus { border-color: $focus; padding: ${p2}px; }
+QPlainTextEdit[quiet="true"]:focus { border-color: $focus; }
 
 QComboBox::drop-down { border: none; width: ${p24}px; }
 QComboBox::down-arrow { image: url("$chevron"); width: ${p16}px; height: ${p16}px; }

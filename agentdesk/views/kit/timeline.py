@@ -72,7 +72,7 @@ class _Row(Themed, QWidget):
     def restyle(self) -> None:
         """Take margins from the look in force."""
         at = look()
-        self._column.setContentsMargins(at.px(GUTTER), 0, 0, at.px(10))
+        self._column.setContentsMargins(at.px(GUTTER), 0, 0, 0 if self._is_last else at.px(10))
         self._column.setSpacing(0)
         super().restyle()
 
