@@ -52,7 +52,11 @@ def digest_of(salt: bytes, payload: str) -> bytes:
 
 def header_of(top: Top) -> bytes:
     """Return the header's bytes of the ten header fields. Raises ValueError when one holds a line feed or U+0000."""
-    text = "\n".join([VERSION, *("" if field is None else str(field) for field in top)])
+    id, device, seq, interaction, kind, kind_version, actor, at, zone, offset_ms = top
+    text = (
+        f"{VERSION}\n{id}\n{device}\n{seq}\n{interaction or ''}\n{kind}\n{kind_version}\n{actor}\n{at}\n{zone}\n"
+        f"{'' if offset_ms is None else offset_ms}"
+    )
     if text.count("\n") != len(top) or "\x00" in text:
         raise ValueError("an envelope field holds a line feed or U+0000")
     return text.encode("utf-8")
