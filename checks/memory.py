@@ -67,7 +67,7 @@ LESSONS = (
     ),
     Lesson(r"\b(TODO|FIXME|HACK)\b", EVERYWHERE, "Do it, or write an issue."),
     Lesson(r"\bNotImplementedError\b", CODE, "No stubs: leave it out until it is whole."),
-    Lesson(r"\.processEvents\(", CODE, "Let the event loop run: answer a signal, or wait for one in a test."),
+    Lesson(r"\.processEvents\([^#]*$", CODE, "Let the event loop run: answer a signal, or wait for one in a test."),
     Lesson(r"singleShot\(\s*0\b", CODE, "Say what you wait for: connect to the signal that tells it."),
     Lesson(r"class \w+\(.*\bQThread\b", CODE, "No thread of your own: views/kit/lane.py has the lanes."),
     Lesson(

@@ -46,16 +46,16 @@ class Keyboard:
 
     def settle(self) -> None:
         """Let everything happen that is under way."""
-        self._loop.processEvents(NOW)
+        self._loop.processEvents(NOW)  # the test is the person who waits
         while self._lanes._pending:
-            self._loop.processEvents(AND_WAIT)
-        self._loop.processEvents(NOW)
+            self._loop.processEvents(AND_WAIT)  # the test is the person who waits
+        self._loop.processEvents(NOW)  # the test is the person who waits
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
     def until(self, holds: Callable[[], object]) -> None:
         """Let the window work until something holds."""
         while not holds():
-            self._loop.processEvents(AND_WAIT)
+            self._loop.processEvents(AND_WAIT)  # the test is the person who waits
         self.settle()
 
     def tab_to(self, name: str) -> None:

@@ -111,7 +111,7 @@ def check(profile: Profile, key: bytes, at: int, told: list[Told], when: float) 
     file = keeping.open_file(profile, key, clock)
     try:
         found = held_against(file, told, when)
-    except BaseException:
+    except BaseException:  # whatever it was, the file must not stay open
         file.close()
         raise
     desk = desk_on(file, clock)
