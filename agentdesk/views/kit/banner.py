@@ -91,7 +91,11 @@ class Banner(Themed, QFrame):
     def show_unavailable(self, fault: Unavailable, retry: Callable[[], object] | None = None) -> None:
         """Show what is not there, what can be done about it, and a button to try again."""
         self.say(
-            fault.sentence, fault.way_out, "warn", way_out=self.tr("Retry") if retry else "", on_way_out=retry
+            fault.sentence,
+            fault.way_out,
+            "warn",
+            way_out=self.tr("Retry") if retry else "",
+            on_way_out=lambda: self._try_again(retry),
         )
 
     def clear(self) -> None:
@@ -119,6 +123,12 @@ class Banner(Themed, QFrame):
         rounded(painter, rect, at.px(BUTTON_RADIUS), ground, ink if at.tokens.name == "contrast" else None)
         side = at.px(18)
         paint_icon(painter, ICONS.get(self._tone, "info"), QRectF(at.px(14), at.px(15), side, side), ink)
+
+    def _try_again(self, retry: Callable[[], object] | None) -> None:
+        """Put the sentence away and try; what is still not there will say so again."""
+        self.clear()
+        if retry is not None:
+            retry()
 
     def _on_way_out_clicked(self) -> None:
         if self._on_way_out is not None:

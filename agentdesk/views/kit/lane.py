@@ -12,8 +12,8 @@
 An errand belongs to an owner, a QObject on the UI lane. Callbacks never leave the UI lane, so no widget can be
 freed by another thread; an answer for an owner that is gone is dropped. Answers of one lane come in order.
 A command answers with services.Done: `then` gets its value, and its changes are told to everybody afterwards.
-A refusal goes to the errand's `refused`, else to the nearest banner above the owner; Unavailable to the
-application-wide signal; anything else is raised on the UI lane, where the crash hook sees it.
+A refusal goes to the errand's `refused`, else to the nearest banner above the owner; Unavailable, with a way to do
+the errand again, to the application-wide signal; anything else is raised on the UI lane, where the crash hook sees it.
 """
 
 from __future__ import annotations
@@ -47,6 +47,8 @@ class _Errand:
     refused: OnRefused | None
     lastly: Lastly | None
     replaces: tuple[int, str] | None = field(default=None)
+    lane: str = ""
+    action: Callable[[], Any] | None = None
 
 
 class Lanes(QObject):
@@ -159,6 +161,7 @@ class Lanes(QObject):
     def _send(self, lane: str, errand: _Errand, action: Callable[[], Any]) -> None:
         if self._is_closing:
             return
+        errand.lane, errand.action = lane, action
         number = self._remember(errand)
         if self._is_serial:
             self._arrived(run(number, action, lane))
@@ -212,7 +215,7 @@ class Lanes(QObject):
     def _hand_over(self, outcome: Outcome, errand: _Errand | None) -> None:
         fault = outcome.fault
         if isinstance(fault, Unavailable):
-            self.signals.unavailable.emit(fault)
+            self.signals.unavailable.emit(fault, self._retry_of(errand))
         elif isinstance(fault, Refused):
             if errand is not None:
                 (errand.refused or show_refusal(errand.owner))(fault)
@@ -220,6 +223,13 @@ class Lanes(QObject):
             raise fault
         else:
             self._succeed(outcome.result, errand)
+
+    def _retry_of(self, errand: _Errand | None) -> Callable[[], None] | None:
+        """Return what does an errand again, or None where nobody waits for its answer any more."""
+        if errand is None or errand.action is None:
+            return None
+        lane, action = errand.lane, errand.action
+        return lambda: self._send(lane, errand, action)
 
     def _succeed(self, result: Any, errand: _Errand | None) -> None:
         """Give a query's rows or a command's value to the errand, then tell everybody what the command changed."""

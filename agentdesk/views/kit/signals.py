@@ -6,8 +6,11 @@ from PySide6.QtCore import QObject, Signal
 
 
 class AppSignals(QObject):
-    """`changed` carries a frozenset of Change, `unavailable` an errors.Unavailable, `place_moved` a Place."""
+    """`changed` carries a frozenset of Change, `place_moved` a Place.
+
+    `unavailable` carries an errors.Unavailable and what does the errand again, None where nobody waits for it.
+    """
 
     changed = Signal(object)
-    unavailable = Signal(object)
+    unavailable = Signal(object, object)
     place_moved = Signal(object)

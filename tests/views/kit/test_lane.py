@@ -183,11 +183,30 @@ def test_a_refusal_that_nobody_shows_is_a_bug(threaded: Lanes, owner: QObject, q
 
 
 def test_unavailable_is_told_to_the_application(lanes: Lanes, owner: QObject, qtbot: QtBot) -> None:
-    told: list[Unavailable] = []
-    lanes.signals.unavailable.connect(told.append)
+    told: list[tuple[Unavailable, Callable[[], None]]] = []
+    lanes.signals.unavailable.connect(lambda fault, retry: told.append((fault, retry)))
     lanes.network(owner, fail_with(Unavailable("central", "Not reachable.", "Retry")))
     qtbot.waitUntil(lambda: bool(told))
-    assert told[0].way_out == "Retry"
+    assert told[0][0].way_out == "Retry"
+
+
+def test_what_was_unavailable_can_be_done_again(lanes: Lanes, owner: QObject, qtbot: QtBot) -> None:
+    tries: list[str] = []
+    got: list[str] = []
+    again: list[Callable[[], None]] = []
+
+    def errand() -> str:
+        tries.append("try")
+        if len(tries) == 1:
+            raise Unavailable("disk_full", "The disk is full.", "Press Retry.")
+        return "saved"
+
+    lanes.signals.unavailable.connect(lambda fault, retry: again.append(retry))
+    lanes.network(owner, errand, got.append)
+    qtbot.waitUntil(lambda: bool(again))
+    assert got == []
+    again[0]()
+    qtbot.waitUntil(lambda: got == ["saved"])
 
 
 def test_a_bug_is_raised_on_the_ui_lane_and_takes_no_other_answer_with_it(
