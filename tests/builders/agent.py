@@ -33,6 +33,7 @@ from agentdesk.services.messages import (
     SaveCall,
     ShowCall,
     ShowCustomer,
+    ShowNote,
     ShowWrapUp,
     SkipStep,
     SweepQueue,
@@ -66,6 +67,7 @@ class Seat:
         self.see(self.desk.ask(QueueRows("all")))
         for row in self.see(self.desk.ask(OpenCalls())):
             self.see(self.desk.ask(ShowCall(row.interaction)))
+            self.see(self.desk.ask(ShowNote(row.interaction)))
         for customer in self.customers():
             try:
                 self.see(self.desk.ask(ShowCustomer(customer)))
