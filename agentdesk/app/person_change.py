@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Signal
 from agentdesk.errors import Refused
 from agentdesk.services.desk import Desk
 from agentdesk.services.rights import Actor
-from agentdesk.services.staffing import SetSecret, StaffRow, StaffRows
+from agentdesk.services.staffing import OwnerRow, SetSecret, StaffRow, StaffRows
 from agentdesk.services.staffing import SignIn as SignInCommand
 from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.seat import Person
@@ -33,17 +33,18 @@ class PersonChange(QObject):
 
     def _on_people(self, people: tuple[StaffRow, ...]) -> None:
         self._people = {row.staff: row for row in people}
-        # Nobody is taken at their word here: the owner's proof was opening the profile, and that is past.
-        screen = SignIn(people, owner="")
+        self._lanes.ask(self, OwnerRow(), lambda owner: self._show(SignIn(people, owner.staff)))
+
+    def _show(self, screen: SignIn) -> None:
         screen.signed_in.connect(lambda staff, secret: self._sign_in(screen, staff, secret))
-        screen.secret_chosen.connect(lambda staff, secret: self._choose(screen, staff, secret))
+        screen.secret_chosen.connect(lambda *chosen: self._choose(screen, *chosen))
         self.window.show_screen(screen)
         self.window.show()
 
-    def _choose(self, screen: SignIn, staff: str, secret: str) -> None:
+    def _choose(self, screen: SignIn, staff: str, secret: str, owners: str) -> None:
         self._lanes.do(
             self,
-            SetSecret(staff, secret),
+            SetSecret(staff, secret, owners),
             then=lambda _kept: self._sign_in(screen, staff, secret),
             refused=lambda refused: _refuse(screen, refused),
         )

@@ -15,6 +15,7 @@ from agentdesk.services.changes import Change
 from agentdesk.services.rights import PROGRAM, Actor
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
+from agentdesk.storage import meta
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +50,14 @@ class SignIn:
 
 @dataclass(frozen=True, slots=True)
 class SetSecret:
-    """Choose the passphrase of a person who has none yet."""
+    """Choose the passphrase of a person who has none yet.
+
+    For somebody else than whoever acts, the owner of the profile confirms it with a passphrase of their own.
+    """
 
     staff: str
     passphrase: str
+    owner_passphrase: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +103,10 @@ def sign_in(work: Work, command: SignIn) -> Actor:
 
 
 def set_secret(work: Work, command: SetSecret) -> None:
-    """Keep a verifier for a person who has none. Raises Refused when they have one, or it is too short."""
+    """Keep a verifier for a person who has none. Raises Refused when they have one, or it is too short.
+
+    Raises Refused too when the choice has to be confirmed and was not.
+    """
     if len(command.passphrase) < SHORTEST_PASSPHRASE:
         raise Refused(
             "passphrase_short", f"Choose a passphrase of at least {SHORTEST_PASSPHRASE} characters."
@@ -108,9 +116,11 @@ def set_secret(work: Work, command: SetSecret) -> None:
         raise Refused("staff_unknown", "This person is not on file on this device.")
     if row.verifier is not None:
         raise Refused("secret_set", "This person has a passphrase already.")
+    confirmed_by = _confirmed(work, command)
     work.connection.exec_driver_sql(
         "UPDATE base_staff SET verifier = ? WHERE id = ?", (verifier_of(command.passphrase), command.staff)
     )
+    work.journal("staff.secret_set", {"staff": command.staff, "confirmed_by": confirmed_by})
     work.changes.add(Change.STAFF)
 
 
@@ -138,11 +148,26 @@ def recognises(verifier: str, passphrase: str) -> bool:
 def _proven(work: Work, row: Any, command: SignIn) -> str:
     """Return how a person has shown who they are. Having opened the profile counts until somebody signs in."""
     verifier = row.verifier
-    owner = work.connection.exec_driver_sql("SELECT value FROM meta WHERE key = 'owner'").scalar_one_or_none()
+    owner = meta.read(work.connection, "owner")
     if owner == command.staff and command.passphrase is None and work.actor == PROGRAM:
         return "device"
     _recognise(verifier, command.passphrase)
     return "passphrase"
+
+
+def _confirmed(work: Work, command: SetSecret) -> str:
+    """Return who vouches for the choice: oneself, the program at the first start, else the owner, who shows it."""
+    if work.actor == PROGRAM or work.actor.id == command.staff:
+        return work.actor.id
+    owner = meta.read(work.connection, "owner") or ""
+    statement = "SELECT verifier FROM base_staff WHERE id = ?"
+    verifier = work.connection.exec_driver_sql(statement, (owner,)).scalar_one_or_none()
+    if verifier is None or not recognises(verifier, command.owner_passphrase or ""):
+        raise Refused(
+            "owner_unconfirmed",
+            "The passphrase of the owner of this profile is not right. They confirm the choice.",
+        )
+    return owner
 
 
 def _recognise(verifier: str | None, passphrase: str | None) -> None:

@@ -75,7 +75,10 @@ def test_once_somebody_works_even_the_owner_shows_who_they_are(desk: Desk) -> No
     desk.do(SetSecret(LEAD, SECRET))
     desk.act_as(desk.do(SignIn(LEAD, SECRET)).value)
     assert code_of(desk, SignIn(AGENT)) == "secret_missing"
+    assert code_of(desk, SetSecret(AGENT, SECRET)) == "owner_unconfirmed"
+    desk.act_as(PROGRAM)
     desk.do(SetSecret(AGENT, SECRET))
+    desk.act_as(desk.do(SignIn(LEAD, SECRET)).value)
     assert code_of(desk, SignIn(AGENT)) == "secret_wrong"
     assert desk.do(SignIn(AGENT, SECRET)).value.role == "agent"
 
@@ -93,7 +96,19 @@ def test_each_person_is_confirmed_by_their_own_passphrase(desk: Desk) -> None:
         desk.ask(ConfirmPerson("nobody", SECRET))
 
 
+def test_nobody_makes_themselves_somebody_else_unless_the_owner_confirms_it(desk: Desk) -> None:
+    assert code_of(desk, SetSecret(LEAD, SECRET, OWNERS)) == "owner_unconfirmed"
+    desk.do(SetSecret(AGENT, OWNERS))
+    assert last(desk) == ("staff.secret_set", {"staff": AGENT, "confirmed_by": AGENT})
+    for wrong in (None, "", SECRET):
+        assert code_of(desk, SetSecret(LEAD, SECRET, wrong)) == "owner_unconfirmed"
+    desk.do(SetSecret(LEAD, SECRET, OWNERS))
+    assert last(desk) == ("staff.secret_set", {"staff": LEAD, "confirmed_by": AGENT})
+    assert desk.do(SignIn(LEAD, SECRET)).value.role == "lead"
+
+
 def test_a_passphrase_is_chosen_once_and_not_too_short(desk: Desk) -> None:
+    desk.act_as(PROGRAM)
     assert code_of(desk, SetSecret(LEAD, "1234567")) == "passphrase_short"
     assert code_of(desk, SetSecret("nobody", SECRET)) == "staff_unknown"
     desk.do(SetSecret(LEAD, SECRET))

@@ -34,6 +34,18 @@ KINDS = (
         ),
     ),
     Kind(
+        "staff.secret_set",
+        "A person's first passphrase was chosen; the passphrase itself is nowhere.",
+        table="staff_secret",
+        fields=(
+            text("staff", "whose passphrase it is: the person's id"),
+            text(
+                "confirmed_by",
+                "who vouched that it is them: a person's id, or the program at the first start",
+            ),
+        ),
+    ),
+    Kind(
         "content.adopted",
         "A version of a script, outcome list or other content came into use.",
         table="content_adopted",

@@ -1,4 +1,7 @@
-"""Signing in: who works at this desk now. The owner has shown it by opening the profile; others have a passphrase."""
+"""Signing in: who works at this desk now. Everybody shows it by a passphrase of their own.
+
+Whoever has none yet chooses one here, and the owner of the profile confirms with theirs that it is them.
+"""
 
 from __future__ import annotations
 
@@ -26,10 +29,13 @@ ROLES = {
 
 
 class SignIn(SetupFrame):
-    """The people on file. Emits `signed_in(staff, passphrase)`, `secret_chosen(staff, passphrase)` for a first one."""
+    """The people on file. Emits `signed_in(staff, passphrase)`, for a first one `secret_chosen`.
+
+    `secret_chosen(staff, passphrase, owner_passphrase)` carries what was chosen and who confirms it.
+    """
 
     signed_in = Signal(str, str)
-    secret_chosen = Signal(str, str)
+    secret_chosen = Signal(str, str, str)
 
     def __init__(self, people: Sequence[StaffRow], owner: str, parent: QWidget | None = None) -> None:
         """Offer the people; `owner` is the staff id of whom this profile belongs to."""
@@ -41,51 +47,61 @@ class SignIn(SetupFrame):
             parent,
         )
         self._people = {row.staff: row for row in people}
-        self._owner = owner
+        self._owner = self._people.get(owner)
         choices = [
             Choice(row.staff, f"{row.name}, {self.tr(ROLES.get(row.role, row.role))}") for row in people
         ]
         self._who = Segmented("sign-in-who", self.tr("Person"), choices)
         self._secret = SecretField("sign-in-passphrase", self.tr("Your passphrase"))
-        for part in (self._who, self._secret, self.button):
+        self._confirming = SecretField(
+            "sign-in-owner-passphrase",
+            self.tr("Passphrase of {0}").format(self._owner.name if self._owner else ""),
+            self.tr("This profile is theirs. They confirm that it is you who chooses."),
+        )
+        for part in (self._who, self._secret, self._confirming, self.button):
             self.card.body.addWidget(part)
         self._who.chosen.connect(self._on_who_chosen)
         self.button.clicked.connect(self._on_go_on)
-        self._secret.line.returnPressed.connect(self._on_go_on)
+        for field in (self._secret, self._confirming):
+            field.line.returnPressed.connect(self._on_go_on)
         self._who.show_choice(owner if owner in self._people else next(iter(self._people), ""))
         self._on_who_chosen(self._who.holds)
 
     def start(self) -> None:
         """Put the focus where the next key belongs."""
-        target = self._secret.line if not self._secret.isHidden() else self.button
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._secret.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def refuse(self, sentence: str, way_out: str = "") -> None:
         """Say why not beside the passphrase."""
         self.be_ready()
         self._secret.show_error(" ".join(filter(None, (sentence, way_out))))
-        self._secret.show()
         self._secret.line.selectAll()
         self.start()
 
     def _on_who_chosen(self, staff: str) -> None:
         row = self._people.get(staff)
-        self._secret.clear_error()
-        self._secret.line.clear()
-        self._secret.setVisible(staff != self._owner)
-        is_first = row is not None and not row.has_secret and staff != self._owner
+        for field in (self._secret, self._confirming):
+            field.clear_error()
+            field.line.clear()
+        is_first = row is not None and not row.has_secret
+        self._confirming.setVisible(self._is_to_confirm(row))
         self._secret.show_help(
             self.tr("You have none yet. What you type now becomes it.") if is_first else ""
         )
         self.button.set_caption(self.tr("Keep it and sign in") if is_first else self.tr("Sign in"))
         self.start()
 
+    def _is_to_confirm(self, row: StaffRow | None) -> bool:
+        return row is not None and not row.has_secret and row is not self._owner
+
     def _on_go_on(self) -> None:
-        staff, passphrase = self._who.holds, self._secret.line.text()
-        row = self._people.get(staff)
+        row = self._people.get(self._who.holds)
+        passphrase, owners = self._secret.line.text(), self._confirming.line.text()
         if row is None:
             return
-        if staff != self._owner and not row.has_secret:
-            self.secret_chosen.emit(staff, passphrase)
+        if self._is_to_confirm(row) and passphrase and not owners:
+            self._confirming.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif row.has_secret:
+            self.signed_in.emit(row.staff, passphrase)
         else:
-            self.signed_in.emit(staff, "" if staff == self._owner else passphrase)
+            self.secret_chosen.emit(row.staff, passphrase, owners)

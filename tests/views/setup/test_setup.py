@@ -18,7 +18,7 @@ from agentdesk.views.setup.sign_in import SignIn
 from agentdesk.views.setup.window import SetupWindow
 
 PEOPLE = (
-    StaffRow("a", "Jordan Reyes", "Jordan Reyes", "agent", "early", False),
+    StaffRow("a", "Jordan Reyes", "Jordan Reyes", "agent", "early", True),
     StaffRow("l", "Lee Marsh", "Lee Marsh", "lead", "early", False),
     StaffRow("t", "Ana Silva", "Ana Silva", "trainer", "early", True),
 )
@@ -84,22 +84,29 @@ def test_a_wrong_passphrase_is_told_beside_the_field(window: SetupWindow) -> Non
     assert "That passphrase does not open this profile." in texts(screen)
 
 
-def test_the_owner_signs_in_without_a_passphrase(window: SetupWindow) -> None:
+def test_the_owner_is_asked_too(window: SetupWindow) -> None:
     screen = SignIn(PEOPLE, "a")
     signed_in = told(screen, "signed_in")
     window.show_screen(screen)
-    type_in("", then=Qt.Key.Key_Return)
-    assert signed_in == [("a", "")]
+    type_in("correct horse battery")
+    assert signed_in == [("a", "correct horse battery")]
+    assert screen._confirming.isHidden()
 
 
-def test_someone_without_a_passphrase_chooses_their_first(window: SetupWindow) -> None:
+def test_someone_without_a_passphrase_chooses_their_first_and_the_owner_confirms_it(
+    window: SetupWindow,
+) -> None:
     screen = SignIn(PEOPLE, "a")
     chosen = told(screen, "secret_chosen")
     window.show_screen(screen)
     screen._who.choose("l")
-    assert "You have none yet. What you type now becomes it." in texts(screen)
+    assert {"You have none yet. What you type now becomes it.", "Passphrase of Jordan Reyes"} <= set(
+        texts(screen)
+    )
     type_in("lead of the team")
-    assert chosen == [("l", "lead of the team")]
+    assert chosen == []
+    type_in("correct horse battery")
+    assert chosen == [("l", "lead of the team", "correct horse battery")]
 
 
 def test_someone_with_a_passphrase_types_it(window: SetupWindow) -> None:

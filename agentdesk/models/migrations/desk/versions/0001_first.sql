@@ -860,6 +860,21 @@ CREATE TABLE sign_in (
 
 CREATE INDEX ix_sign_in_interaction ON sign_in (interaction);;
 
+CREATE TABLE staff_secret (
+    event TEXT NOT NULL,
+    device TEXT NOT NULL,
+    seq INTEGER NOT NULL,
+    interaction TEXT,
+    actor TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    zone TEXT NOT NULL,
+    staff TEXT NOT NULL,
+    confirmed_by TEXT NOT NULL,
+    CONSTRAINT pk_staff_secret PRIMARY KEY (event)
+);;
+
+CREATE INDEX ix_staff_secret_interaction ON staff_secret (interaction);;
+
 CREATE TABLE step (
     event TEXT NOT NULL,
     device TEXT NOT NULL,

@@ -103,6 +103,51 @@ COMMENT ON COLUMN desk.sign_ins.staff IS 'the person''s id';
 COMMENT ON COLUMN desk.sign_ins.role IS 'the role they work in: agent, lead, trainer, administrator or auditor';
 COMMENT ON COLUMN desk.sign_ins.method IS 'how they proved who they are';
 
+CREATE TABLE fact.staff_secret (
+    event uuid NOT NULL,
+    device uuid NOT NULL,
+    seq bigint NOT NULL,
+    interaction text,
+    actor text NOT NULL,
+    at fact.instant NOT NULL,
+    zone text NOT NULL,
+    staff text NOT NULL,
+    confirmed_by text NOT NULL,
+    PRIMARY KEY (event)
+);
+
+COMMENT ON TABLE fact.staff_secret IS 'A person''s first passphrase was chosen; the passphrase itself is nowhere.';
+
+CREATE INDEX ON fact.staff_secret (interaction);
+
+ALTER TABLE fact.staff_secret ENABLE ROW LEVEL SECURITY;
+ALTER TABLE fact.staff_secret FORCE ROW LEVEL SECURITY;
+CREATE POLICY written ON fact.staff_secret FOR INSERT WITH CHECK (true);
+CREATE POLICY read ON fact.staff_secret FOR SELECT USING ((SELECT journal.may_read()));
+
+CREATE VIEW desk.staff_secrets AS SELECT
+    event,
+    device,
+    seq,
+    interaction,
+    actor,
+    to_timestamp(at / 1000.0) AS at,
+    zone,
+    staff,
+    confirmed_by
+FROM fact.staff_secret;
+
+COMMENT ON VIEW desk.staff_secrets IS 'A person''s first passphrase was chosen; the passphrase itself is nowhere.';
+COMMENT ON COLUMN desk.staff_secrets.event IS 'id of the event';
+COMMENT ON COLUMN desk.staff_secrets.device IS 'device whose journal holds the event';
+COMMENT ON COLUMN desk.staff_secrets.seq IS 'number of the event in that journal';
+COMMENT ON COLUMN desk.staff_secrets.interaction IS 'the call it belongs to';
+COMMENT ON COLUMN desk.staff_secrets.actor IS 'staff id of the person who did it';
+COMMENT ON COLUMN desk.staff_secrets.at IS 'when it was done, by the desk''s clock';
+COMMENT ON COLUMN desk.staff_secrets.zone IS 'IANA zone of the desk';
+COMMENT ON COLUMN desk.staff_secrets.staff IS 'whose passphrase it is: the person''s id';
+COMMENT ON COLUMN desk.staff_secrets.confirmed_by IS 'who vouched that it is them: a person''s id, or the program at the first start';
+
 CREATE TABLE fact.content_adopted (
     event uuid NOT NULL,
     device uuid NOT NULL,
@@ -2330,6 +2375,7 @@ CREATE OR REPLACE FUNCTION journal.known_kinds() RETURNS text[] LANGUAGE sql IMM
 RETURN ARRAY[
     'desk.opened/1',
     'staff.signed_in/1',
+    'staff.secret_set/1',
     'content.adopted/1',
     'portfolio.imported/1',
     'portfolio.chunk/1',
@@ -2396,6 +2442,11 @@ BEGIN
         INSERT INTO fact.sign_in (event, device, seq, interaction, actor, at, zone, staff, role, method)
         SELECT id, device, seq, interaction, actor, at, zone, doc ->> 'staff', doc ->> 'role', doc ->> 'method'
         FROM journal.log WHERE device = in_device AND seq > in_after AND seq <= in_upto AND kind = 'staff.signed_in' AND kind_version = 1 AND doc IS NOT NULL;
+    END IF;
+    IF 'staff.secret_set/1' = ANY (in_kinds) THEN
+        INSERT INTO fact.staff_secret (event, device, seq, interaction, actor, at, zone, staff, confirmed_by)
+        SELECT id, device, seq, interaction, actor, at, zone, doc ->> 'staff', doc ->> 'confirmed_by'
+        FROM journal.log WHERE device = in_device AND seq > in_after AND seq <= in_upto AND kind = 'staff.secret_set' AND kind_version = 1 AND doc IS NOT NULL;
     END IF;
     IF 'content.adopted/1' = ANY (in_kinds) THEN
         INSERT INTO fact.content_adopted (event, device, seq, interaction, actor, at, zone, content_kind, key, version, content_digest, body)
