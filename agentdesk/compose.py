@@ -9,6 +9,7 @@ from agentdesk.platform.keys import Vault
 from agentdesk.platform.paths import Profile
 from agentdesk.services import keeping
 from agentdesk.services.book import COMMANDS, QUERIES
+from agentdesk.services.changes import Done
 from agentdesk.services.desk import Desk
 from agentdesk.services.resuming import load
 from agentdesk.services.rights import PROGRAM
@@ -64,5 +65,14 @@ def desk_on(file: DeskFile, clock: Clock) -> Desk:
 
 def sign_in_owner(desk: Desk) -> None:
     """Let the owner of the profile act: having opened it is their proof."""
-    owner = desk.ask(OwnerRow())
-    desk.act_as(desk.do(SignIn(owner.staff)).value)
+    sign_in(desk, desk.ask(OwnerRow()).staff)
+
+
+def sign_in(desk: Desk, staff: str, passphrase: str | None = None) -> Done:
+    """Let a person act from now on. Runs where commands run: what was given before it is the last person's.
+
+    Raises Refused when they have not shown who they are.
+    """
+    done = desk.do(SignIn(staff, passphrase))
+    desk.act_as(done.value)
+    return done

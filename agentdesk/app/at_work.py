@@ -97,6 +97,7 @@ class AtWork(QObject):
         """Finish what was begun, close the line to the central database, and close the file."""
         self._latest.stop()
         self._gate.give_up()
+        self._end_change()
         with ExitStack() as closing:
             closing.callback(self._gate.close)
             if self._network is not None:
@@ -122,19 +123,31 @@ class AtWork(QObject):
     def _ask_person(self) -> None:
         from agentdesk.app.person_change import PersonChange
 
-        if self.desk is not None:
-            self.change = PersonChange(self.lanes, self.desk, self)
+        if self.change is not None:
+            self.change.window.activateWindow()
+        elif self.desk is not None:
+            self.change = PersonChange(self.lanes, self.desk, self._leave_window, self)
             self.change.changed.connect(self._on_person_changed)
+            self.change.given_up.connect(self._end_change)
             self.change.begin()
+
+    def _leave_window(self) -> bool:
+        """Close the window of whoever sat here. Returns False when it has to stay, as in a call."""
+        return self.window.close()
 
     def _on_person_changed(self, person: Person) -> None:
         """Give the desk to someone else: a window of their own, with nothing of the last person's left in it."""
         before, self.window = self.window, self._window_for(person)
         self.window.resize(before.size())
         self.window.show()
-        before.close()
         before.deleteLater()
+        self._end_change()
         self.window.start()
+
+    def _end_change(self) -> None:
+        if self.change is not None:
+            self.change.end()
+            self.change = None
 
     def _wear(self, theme: Theme, language: Language) -> None:
         theme.choose(ThemeChoice(self.settings["theme"]))

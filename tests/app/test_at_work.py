@@ -2,52 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale
-from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from agentdesk.app.at_work import AtWork
 from agentdesk.errors import Refused
-from agentdesk.platform.clock import Clock
 from agentdesk.platform.paths import Profile
 from agentdesk.services import early
-from agentdesk.services.desk import Desk
 from agentdesk.services.messages import QueueRows, Recall, Remember
-from agentdesk.views.kit.language import Language
-from agentdesk.views.kit.theme import Theme, ThemeChoice
-from tests.journeys.desk_at_work import no_line
-
-
-@pytest.fixture
-def staffed(desk: Desk) -> None:
-    """A profile with its people, closed."""
-    desk.file.close()
-
-
-@pytest.fixture
-def work(
-    staffed: None, qapp: QApplication, profile: Profile, key: bytes, clock: Clock, qtbot: QtBot
-) -> Iterator[AtWork]:
-    """A desk that has not begun yet; ended and taken away afterwards."""
-    made = AtWork(
-        qapp,
-        profile,
-        key,
-        clock,
-        theme=Theme(qapp, ThemeChoice.LIGHT),
-        language=Language(qapp, QLocale("en_US")),
-        line=no_line,
-    )
-    yield made
-    made.window.end()
-    made.window.hide()
-    made.end()
-    made.window.deleteLater()
-    made.deleteLater()
-    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def test_it_closes_before_anything_was_painted(work: AtWork) -> None:

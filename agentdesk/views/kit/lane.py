@@ -4,7 +4,7 @@
     self.lanes.ask(self, QueueRows(...), self._on_rows)
 
     lane      thread             what runs there
-    write     one, serial        commands: `do`
+    write     one, serial        commands: `do`; what has to come between two of them: `write`
     read      one                queries: `ask`
     network   one                `network`: an errand that may wait for the other end
     work      a process pool     `work`: what burns the processor; made when first used
@@ -90,6 +90,17 @@ class Lanes(QObject):
     ) -> None:
         """Run a command on the write lane. `then` gets its result, `lastly` is called whatever came of it."""
         self._send("write", _Errand(owner, then, refused, lastly), lambda: self._do(command))
+
+    def write(
+        self,
+        owner: QObject,
+        errand: Callable[[], Any],
+        then: Then | None = None,
+        refused: OnRefused | None = None,
+        lastly: Lastly | None = None,
+    ) -> None:
+        """Run a callable on the write lane, between the commands given before it and after it."""
+        self._send("write", _Errand(owner, then, refused, lastly), errand)
 
     def ask(
         self,

@@ -1,0 +1,107 @@
+"""Someone else sits down: the last person is done first, and from then on everything is theirs alone."""
+
+from __future__ import annotations
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
+from pytestqt.qtbot import QtBot
+
+from agentdesk.app.at_work import AtWork
+from agentdesk.app.person_change import PersonChange
+from agentdesk.views.kit.a11y import texts
+from agentdesk.views.setup.sign_in import SignIn
+from tests.conftest import AGENT, LEAD, PASSPHRASE
+
+SECRET = "lead of the team"
+PATIENCE_MS = 30_000
+
+
+@pytest.fixture
+def opened(work: AtWork, qtbot: QtBot) -> AtWork:
+    """A desk at work that is open; its owner sits there."""
+    work.begin()
+    qtbot.waitUntil(lambda: work.desk is not None, timeout=PATIENCE_MS)
+    return work
+
+
+def asked(work: AtWork, qtbot: QtBot) -> tuple[PersonChange, SignIn]:
+    """The question who works here now, with its screen."""
+    work.window.person_change_asked.emit()
+    change = work.change
+    assert change is not None
+    qtbot.waitUntil(lambda: change._screen is not None, timeout=PATIENCE_MS)
+    assert change._screen is not None
+    return change, change._screen
+
+
+def change_to_lead(work: AtWork, qtbot: QtBot) -> None:
+    """Let the lead choose a passphrase, confirmed by the owner, and sit down."""
+    _, screen = asked(work, qtbot)
+    screen.secret_chosen.emit(LEAD, SECRET, PASSPHRASE)
+    qtbot.waitUntil(lambda: work.window.seat.person.staff == LEAD, timeout=PATIENCE_MS)
+
+
+def test_what_was_given_before_is_the_last_persons_and_what_comes_after_the_new_ones(
+    opened: AtWork, qtbot: QtBot
+) -> None:
+    acting: list[str] = []
+    desk = opened.desk
+    assert desk is not None
+
+    def note() -> None:
+        opened.lanes.write(opened, lambda: acting.append(desk.actor.id))
+
+    opened.window.closed.connect(note)
+    change_to_lead(opened, qtbot)
+    note()
+    qtbot.waitUntil(lambda: len(acting) == 2, timeout=PATIENCE_MS)
+    assert acting == [AGENT, LEAD]
+
+
+def test_the_new_person_unlocks_with_their_own_passphrase_and_with_no_other(
+    opened: AtWork, qtbot: QtBot
+) -> None:
+    change_to_lead(opened, qtbot)
+    window = opened.window
+    window.lock()
+    window.unlock_asked.emit(PASSPHRASE)
+    qtbot.waitUntil(
+        lambda: "That passphrase is not theirs." in texts(window.covering.cover), timeout=PATIENCE_MS
+    )
+    assert window.covering.is_covered
+    window.unlock_asked.emit(SECRET)
+    qtbot.waitUntil(lambda: not window.covering.is_covered, timeout=PATIENCE_MS)
+
+
+def test_a_wrong_passphrase_leaves_everything_as_it_was(opened: AtWork, qtbot: QtBot) -> None:
+    before = opened.window
+    _, screen = asked(opened, qtbot)
+    screen.signed_in.emit(AGENT, "not the passphrase")
+    qtbot.waitUntil(lambda: "That passphrase is not theirs." in texts(screen), timeout=PATIENCE_MS)
+    assert opened.window is before
+    assert before.isVisible()
+
+
+def test_there_is_one_question_at_a_time_and_nothing_is_left_of_it(opened: AtWork, qtbot: QtBot) -> None:
+    before = opened.window
+    change, _ = asked(opened, qtbot)
+    opened.window.person_change_asked.emit()
+    assert opened.change is change
+    change.window.close()
+    assert opened.change is None
+    change_to_lead(opened, qtbot)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert not any(map(shiboken6.isValid, (change, change.window, before)))
+
+
+def test_a_window_that_has_to_stay_keeps_its_person(
+    opened: AtWork, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = opened.window
+    _, screen = asked(opened, qtbot)
+    monkeypatch.setattr(opened.window, "close", lambda: False)
+    screen.signed_in.emit(AGENT, PASSPHRASE)
+    sentence = "A call is going on. Sign in when it is over."
+    qtbot.waitUntil(lambda: sentence in texts(screen), timeout=PATIENCE_MS)
+    assert opened.window is before
