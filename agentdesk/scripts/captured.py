@@ -38,8 +38,9 @@ def captured(step: Step, old: Mapping[str, Any], typed: Mapping[str, Any], today
 
 
 def begun(step: Step, old: Mapping[str, Any], typed: Mapping[str, Any], today: date) -> dict[str, Any]:
-    """Return what a step's fields hold when it is left before an answer: only what fits is kept."""
-    return _merged(step, old, typed, today, is_strict=False)
+    """Return what a step's fields hold when it is left before an answer: only what fits and needs no consent."""
+    free = {name: value for name, value in typed.items() if name not in step.consented}
+    return _merged(step, old, free, today, is_strict=False)
 
 
 def _merged(

@@ -194,6 +194,14 @@ class Step:
         return self.kind in ("verify", "disclose")
 
     @property
+    def consented(self) -> frozenset[str]:
+        """Names of the fields that only an answer may keep, because it tells of the customer's consent."""
+        causes = [
+            one.params.get("cause") for reply in self.replies for one in reply.does if one.name == "open_care"
+        ]
+        return frozenset(one.field for one in causes if isinstance(one, Captured) and one.step is None)
+
+    @property
     def is_shown(self) -> bool:
         """Whether the agent sees it; choose and call steps are passed through."""
         return self.kind not in ("choose", "call")

@@ -174,9 +174,10 @@ class KeepTyped:
 
 @dataclass(frozen=True, slots=True)
 class GoBack:
-    """Go back one step; no answer is lost -> CallView."""
+    """Go back one step; no answer is lost -> CallView. `values`, here and below, are the step's fields as typed."""
 
     interaction: str
+    values: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -184,6 +185,7 @@ class GoForward:
     """Go forward again after going back -> CallView."""
 
     interaction: str
+    values: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +194,7 @@ class SkipStep:
 
     interaction: str
     reason: str
+    values: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -200,6 +203,7 @@ class Interrupt:
 
     interaction: str
     key: str
+    values: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,6 +211,7 @@ class ReturnToScript:
     """Leave the interruption and return to the step that waited -> CallView."""
 
     interaction: str
+    values: dict[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ values and hands back the call as it will be.
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import TypeAlias
 
 from agentdesk.errors import Refused
 from agentdesk.journal.canonical import JSON
@@ -21,15 +22,20 @@ from agentdesk.services.messages import (
     GoBack,
     GoForward,
     Interrupt,
+    KeepTyped,
     LetGo,
     MarkMood,
     ReturnToScript,
     SkipStep,
 )
 from agentdesk.services.sessions import OpenCall, Sessions
+from agentdesk.services.typing_in import keep
 from agentdesk.services.work import Work
 from agentdesk.storage.statements import run
 
+Leaving: TypeAlias = (
+    intents.Answer | intents.Back | intents.Forward | intents.Skip | intents.Interrupt | intents.Return
+)
 # Events after which the customer's place in the worklist is judged afresh.
 MOVING = frozenset({"stop.placed", "callback.agreed", "arrangement.agreed", "payment.handed_off"})
 _KEEP_OPEN = """
@@ -52,32 +58,38 @@ def answer_step(work: Work, command: AnswerStep) -> OpenCall:
     call = _spoken(work, command.interaction)
     if call.state is not None and call.state.visit != command.visit:
         raise Refused("step_gone", "The script had moved on already; nothing was answered.")
-    return take(work, call, intents.Answer(command.answer, command.values))
+    return _leave(work, call, intents.Answer(command.answer, command.values))
 
 
 def go_back(work: Work, command: GoBack) -> OpenCall:
     """Go back one step; no answer is lost."""
-    return take(work, _spoken(work, command.interaction), intents.Back())
+    return _leave(work, _spoken(work, command.interaction), intents.Back(command.values))
 
 
 def go_forward(work: Work, command: GoForward) -> OpenCall:
     """Go forward again after going back."""
-    return take(work, _spoken(work, command.interaction), intents.Forward())
+    return _leave(work, _spoken(work, command.interaction), intents.Forward(command.values))
 
 
 def skip_step(work: Work, command: SkipStep) -> OpenCall:
     """Leave a step unanswered, with a reason."""
-    return take(work, _spoken(work, command.interaction), intents.Skip(command.reason))
+    return _leave(work, _spoken(work, command.interaction), intents.Skip(command.reason, command.values))
 
 
 def interrupt(work: Work, command: Interrupt) -> OpenCall:
     """Open what the customer said; the step on the screen waits."""
-    return take(work, _spoken(work, command.interaction), intents.Interrupt(command.key))
+    return _leave(work, _spoken(work, command.interaction), intents.Interrupt(command.key, command.values))
 
 
 def return_to_script(work: Work, command: ReturnToScript) -> OpenCall:
     """Return to the step that waits."""
-    return take(work, _spoken(work, command.interaction), intents.Return())
+    return _leave(work, _spoken(work, command.interaction), intents.Return(command.values))
+
+
+def keep_typed(work: Work, command: KeepTyped) -> None:
+    """Keep the fields of a step as typed so far."""
+    call = keep(work, open_call(work.sessions, command.interaction), command.step, command.values)
+    work.once_durable(lambda: work.sessions.put(call))
 
 
 def mark_mood(work: Work, command: MarkMood) -> OpenCall:
@@ -123,6 +135,13 @@ def hold(work: Work, call: OpenCall) -> OpenCall:
         run(work.connection, _KEEP_OPEN, _kept(call))
     work.once_durable(lambda: work.sessions.put(call))
     return call
+
+
+def _leave(work: Work, call: OpenCall, intent: Leaving) -> OpenCall:
+    """Take an intent that leaves the step; what was typed there is a draft until it is answered."""
+    if intent.values and call.state is not None and call.state.position is not None:
+        call = keep(work, call, call.state.position, intent.values)
+    return take(work, call, intent)
 
 
 def _kept(call: OpenCall) -> tuple[object, ...]:

@@ -1,4 +1,7 @@
-"""What is typed into the fields of a step before it is answered: durable within a second, never journalled."""
+"""What is typed into the fields of a step before it is answered: a draft, durable within a second.
+
+Words that were never answered go into the note when the call is saved.
+"""
 
 from __future__ import annotations
 
@@ -10,8 +13,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from agentdesk.domain.card_numbers import without_card_numbers
-from agentdesk.services import talk
-from agentdesk.services.messages import KeepTyped
+from agentdesk.scripts.values import Field
 from agentdesk.services.sessions import OpenCall
 from agentdesk.services.work import Work
 
@@ -21,18 +23,31 @@ _WRITE = """
     ON CONFLICT (interaction, form) DO UPDATE SET body = excluded.body"""
 
 
-def keep_typed(work: Work, command: KeepTyped) -> None:
-    """Keep the fields of a step as typed. Card numbers and fields that must not be stored are left out."""
-    call = talk.open_call(work.sessions, command.interaction)
-    values = _storable(call, command)
-    work.connection.exec_driver_sql(_WRITE, (call.interaction, command.step, json.dumps(values)))
-    typed = {**call.typed, command.step: values}
-    work.once_durable(lambda: _hold(work, command.interaction, typed))
+def keep(work: Work, call: OpenCall, step: str, values: Mapping[str, Any]) -> OpenCall:
+    """Keep the fields of a step as typed, and return the call with them.
+
+    Card numbers and fields that must not be stored are left out.
+    """
+    kept = _storable(call, step, values)
+    work.connection.exec_driver_sql(_WRITE, (call.interaction, step, json.dumps(kept)))
+    return replace(call, typed={**call.typed, step: kept})
+
+
+def unanswered(call: OpenCall) -> tuple[str, ...]:
+    """Return the words that were typed into steps and never answered, a field a line."""
+    return tuple(
+        f"{field.label.get(call.language, field.name)}: {values[field.name]}"
+        for id, values in call.typed.items()
+        for field in _texts(call, id)
+        if values.get(field.name) and values[field.name] != _answered(call, id, field.name)
+    )
 
 
 def typed_in(connection: Connection, interaction: str) -> Typed:
     """Return what had been typed into the steps of a call."""
-    rows = connection.exec_driver_sql("SELECT form, body FROM draft_form WHERE interaction = ?", (interaction,))
+    rows = connection.exec_driver_sql(
+        "SELECT form, body FROM draft_form WHERE interaction = ?", (interaction,)
+    )
     return {form: json.loads(body) for form, body in rows}
 
 
@@ -41,17 +56,24 @@ def forget_typed(connection: Connection, interaction: str) -> None:
     connection.exec_driver_sql("DELETE FROM draft_form WHERE interaction = ?", (interaction,))
 
 
-def _hold(work: Work, interaction: str, typed: Typed) -> None:
-    call = work.sessions.get(interaction)
-    if call is not None:
-        work.sessions.put(replace(call, typed=typed))
+def _texts(call: OpenCall, id: str) -> tuple[Field, ...]:
+    """Return the fields of a step that hold words; those that need the customer's consent go with the answer alone."""
+    step = call.script.steps.get(id) if call.script else None
+    if step is None:
+        return ()
+    return tuple(one for one in step.fields if one.type == "text" and one.name not in step.consented)
 
 
-def _storable(call: OpenCall, command: KeepTyped) -> dict[str, Any]:
-    step = call.script.steps.get(command.step) if call.script else None
+def _answered(call: OpenCall, id: str, name: str) -> Any:
+    given = call.state.given.get(id) if call.state else None
+    return given.values.get(name) if given is not None and given.answer is not None else None
+
+
+def _storable(call: OpenCall, id: str, values: Mapping[str, Any]) -> dict[str, Any]:
+    step = call.script.steps.get(id) if call.script else None
     kept = {field.name for field in step.fields if not field.is_sensitive} if step else set()
     return {
         name: without_card_numbers(value)[0] if isinstance(value, str) else value
-        for name, value in command.values.items()
+        for name, value in values.items()
         if name in kept
     }

@@ -24,7 +24,7 @@ from agentdesk.services.rows.call import OutcomeRow, WrapUpView
 from agentdesk.services.sessions import OpenCall
 from agentdesk.services.sight import Sight
 from agentdesk.services.summary import outcome_words, summary
-from agentdesk.services.typing_in import forget_typed
+from agentdesk.services.typing_in import forget_typed, unanswered
 from agentdesk.services.work import Work
 from agentdesk.services.worklist import next_customer
 from agentdesk.storage import notes
@@ -187,7 +187,8 @@ def _place_stop(
 
 
 def _keep_note(work: Work, call: OpenCall) -> None:
-    body, _ = notes.draft(work.connection, call.interaction)
+    typed, _ = notes.draft(work.connection, call.interaction)
+    body = "\n".join(filter(None, (typed, *unanswered(call))))
     if body.strip():
         work.journal("note.saved", {"customer": call.customer, "body": body}, interaction=call.interaction)
     notes.drop(work.connection, call.interaction)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -10,7 +11,7 @@ import pytest
 from agentdesk.errors import Refused
 from agentdesk.scripts.captured import begun, captured
 from agentdesk.scripts.frozen import packed, unpacked
-from agentdesk.scripts.values import Choice, Field, FieldType, Step
+from agentdesk.scripts.values import Captured, Choice, Effect, Field, FieldType, Reply, Step
 from tests.builders.talk import FROZEN
 
 TODAY = date(2026, 11, 24)
@@ -115,3 +116,10 @@ def test_the_frozen_values_come_back_from_the_journal() -> None:
     assert payload["debt"]["balance"] == 128_450
     assert payload["call"]["debts"] == [{"debt": "D1", "balance": 128_450}]
     assert unpacked(payload) == dict(FROZEN)
+
+
+def test_a_cause_is_kept_by_the_answer_that_tells_of_consent_and_by_nothing_else() -> None:
+    asked = Effect("open_care", {"cause": Captured(None, "it")})
+    care = replace(step("text"), replies=(Reply("saved", "1", {}, "next", does=(asked,)),))
+    assert begun(care, {}, {"it": "an operation"}, TODAY) == {}
+    assert captured(care, {}, {"it": "an operation"}, TODAY) == {"it": "an operation"}

@@ -15,6 +15,7 @@ from agentdesk.services.importing import ImportPortfolio
 from agentdesk.services.messages import (
     AnswerStep,
     Dial,
+    Interrupt,
     KeepTyped,
     MarkCall,
     PrepareCustomer,
@@ -22,9 +23,11 @@ from agentdesk.services.messages import (
     SaveCall,
     ShowCall,
     ShowWrapUp,
+    TypeNote,
 )
 from agentdesk.services.rights import Actor
 from agentdesk.services.rows.call import CallView
+from agentdesk.storage import journal
 from agentdesk.storage.desk_file import DeskFile
 
 
@@ -71,9 +74,7 @@ def test_nothing_typed_is_shown_once_the_call_is_over_and_none_is_left_when_it_i
     desk.do(KeepTyped(asked.interaction, "situation", {"words": "rent comes first"}))
     over = desk.do(MarkCall(asked.interaction, "over")).value
     assert over.typed == {}
-    shown = desk.ask(ShowWrapUp(asked.interaction, "hung_up_part_way"))
-    detail = {field.name: field.choices[0][0] if field.choices else "x" for field in shown.fields}
-    desk.do(SaveCall(asked.interaction, "hung_up_part_way", detail))
+    saved(desk, asked)
     with file.read() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM draft_form").scalar_one() == 0
 
@@ -81,3 +82,36 @@ def test_nothing_typed_is_shown_once_the_call_is_over_and_none_is_left_when_it_i
 def test_a_call_that_is_closed_takes_nothing(desk: Desk, profile: Profile) -> None:
     with pytest.raises(Refused, match="call_closed"):
         desk.do(KeepTyped("0192-none", "situation", {"words": "x"}))
+
+
+def saved(desk: Desk, call: CallView) -> list[str]:
+    """Save a call, and return the notes that were journalled with it."""
+    shown = desk.ask(ShowWrapUp(call.interaction, "hung_up_part_way"))
+    detail = {field.name: field.choices[0][0] if field.choices else "x" for field in shown.fields}
+    desk.do(SaveCall(call.interaction, "hung_up_part_way", detail))
+    with desk.file.read() as connection:
+        story = journal.events_of(connection, call.interaction)
+    return [payload["body"] for event, payload in story if event.kind == "note.saved"]
+
+
+def test_words_that_were_never_answered_go_into_the_note(desk: Desk, asked: CallView) -> None:
+    label = asked.step.fields[0].label
+    desk.do(TypeNote(asked.interaction, "Rent first"))
+    desk.do(KeepTyped(asked.interaction, "situation", {"words": "hours cut since Sept"}))
+    desk.do(MarkCall(asked.interaction, "over"))
+    assert saved(desk, asked) == [f"Rent first\n{label}: hours cut since Sept"]
+
+
+def test_words_that_an_interruption_left_behind_go_into_the_note(desk: Desk, asked: CallView) -> None:
+    label = asked.step.fields[0].label
+    desk.do(Interrupt(asked.interaction, "upset", {"words": "hours cut since Sept"}))
+    desk.do(MarkCall(asked.interaction, "over"))
+    assert saved(desk, asked) == [f"{label}: hours cut since Sept"]
+
+
+def test_words_that_were_answered_are_not_told_twice(desk: Desk, asked: CallView) -> None:
+    desk.do(KeepTyped(asked.interaction, "situation", {"words": "hours c"}))
+    answer = asked.step.answers[0].id
+    desk.do(AnswerStep(asked.interaction, asked.step.visit, answer, {"words": "hours cut"}))
+    desk.do(MarkCall(asked.interaction, "over"))
+    assert saved(desk, asked) == []

@@ -12,7 +12,10 @@ from agentdesk.services.rows.call import CallView
 
 
 class CallSession(Protocol):
-    """A call that can be shown and steered. `changed` carries the new CallView after every act."""
+    """A call that can be shown and steered. `changed` carries the new CallView after every act.
+
+    `values` are the fields of the step on the screen as typed so far: leaving a step loses nothing.
+    """
 
     @property
     def view(self) -> CallView:
@@ -31,19 +34,19 @@ class CallSession(Protocol):
     def keep_typed(self, step: str, values: Mapping[str, Any]) -> None:
         """Keep what is typed into the fields of a step so far."""
 
-    def go_back(self) -> None:
+    def go_back(self, values: Mapping[str, Any]) -> None:
         """Go back one step."""
 
-    def go_forward(self) -> None:
+    def go_forward(self, values: Mapping[str, Any]) -> None:
         """Go forward again."""
 
-    def skip(self, reason: str) -> None:
+    def skip(self, reason: str, values: Mapping[str, Any]) -> None:
         """Leave the step unanswered."""
 
-    def interrupt(self, key: str) -> None:
+    def interrupt(self, key: str, values: Mapping[str, Any]) -> None:
         """The customer says something that comes first."""
 
-    def return_to_script(self) -> None:
+    def return_to_script(self, values: Mapping[str, Any]) -> None:
         """Return to the step that waited."""
 
     def mark_mood(self, mood: str) -> None:

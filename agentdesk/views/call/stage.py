@@ -88,6 +88,22 @@ class CallStage(Themed, QWidget):
         """Keep at once what is being typed into the fields."""
         self.answers.fields.tell()
 
+    def interrupt(self, key: str) -> None:
+        """The customer says something that comes first; what was typed here stays."""
+        self._session.interrupt(key, self.answers.fields.cleared())
+
+    def return_to_script(self) -> None:
+        """Return to the step that waited."""
+        self._session.return_to_script(self.answers.fields.cleared())
+
+    def go_back(self) -> None:
+        """Go back one step; what was typed here stays."""
+        self._session.go_back(self.answers.fields.cleared())
+
+    def go_forward(self) -> None:
+        """Go forward again."""
+        self._session.go_forward(self.answers.fields.cleared())
+
     def add_above(self, widget: QWidget) -> None:
         """Put a widget above the words, for as long as it lives."""
         self._scroll.column.insertWidget(0, widget)
@@ -155,22 +171,25 @@ class CallStage(Themed, QWidget):
     def _connect(self) -> None:
         session = self._session
         self.bar.marked.connect(session.mark)
-        self._branch.returned.connect(session.return_to_script)
+        self._branch.returned.connect(self.return_to_script)
         self.answers.answered.connect(self._on_answered)
         self.answers.fields.typed.connect(self._on_typed)
         self.answers.ended.connect(lambda: session.mark("over"))
-        self.says.said.connect(session.interrupt)
-        self.foot.said.connect(session.interrupt)
-        self.foot.back.connect(session.go_back)
-        self.foot.forward.connect(session.go_forward)
+        self.says.said.connect(self.interrupt)
+        self.foot.said.connect(self.interrupt)
+        self.foot.back.connect(self.go_back)
+        self.foot.forward.connect(self.go_forward)
         self.says.mood.connect(session.mark_mood)
         self.foot.skip_asked.connect(self.skip.ask)
-        self.skip.given.connect(session.skip)
+        self.skip.given.connect(self._on_skip_given)
         self.line.left.connect(session.let_go)
 
     def _on_typed(self) -> None:
         if self._shown is not None:
             self._session.keep_typed(self._shown.id, self.answers.fields.cleared())
+
+    def _on_skip_given(self, reason: str) -> None:
+        self._session.skip(reason, self.answers.fields.cleared())
 
     def _on_answered(self, answer: str) -> None:
         self._session.answer(answer, self.answers.fields.cleared())

@@ -57,10 +57,10 @@ class DeskKeys:
             bind(f"answer_{number}", choose, work)
             bind(f"answer_{number}_anywhere", choose)
         bind("answer_default", self._with_page(_choose_default), work)
-        bind("step_back", self._with_call(lambda call: call.go_back()))
-        bind("step_forward", self._with_call(lambda call: call.go_forward()))
+        bind("step_back", self._with_stage(lambda stage: stage.go_back()))
+        bind("step_forward", self._with_stage(lambda stage: stage.go_forward()))
         bind("step_skip", self._with_stage(lambda stage: stage.skip.ask()))
-        bind("script_return", self._with_call(lambda call: call.return_to_script()))
+        bind("script_return", self._with_stage(lambda stage: stage.return_to_script()))
         bind("says_other", self._say_other)
         for key, action_id in SAYS.items():
             bind(action_id, self._saying(key))
@@ -105,7 +105,7 @@ class DeskKeys:
         def say(call: LiveCall) -> None:
             key = next((one.key for one in call.view.interruptions if one.shortcut == shortcut), None)
             if key is not None:
-                call.interrupt(key)
+                self.say(key)
 
         return self._with_call(say)
 
@@ -119,7 +119,7 @@ class DeskKeys:
 
     def say(self, key: str) -> None:
         """The customer said something that was found in the list."""
-        self._with_call(lambda call: call.interrupt(key))()
+        self._with_stage(lambda stage: stage.interrupt(key))()
 
     def _write_notes(self) -> None:
         page = self._desk.page

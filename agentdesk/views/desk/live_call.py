@@ -49,25 +49,25 @@ class LiveCall(QObject):
         """Keep what is typed into the fields of a step so far, so that a crash cannot take it."""
         self._lanes.do(self, ask_for.KeepTyped(self._view.interaction, step, dict(values)))
 
-    def go_back(self) -> None:
+    def go_back(self, values: Mapping[str, Any]) -> None:
         """Go back one step; no answer is lost."""
-        self._leave_step(ask_for.GoBack(self._view.interaction))
+        self._leave_step(ask_for.GoBack(self._view.interaction, dict(values)))
 
-    def go_forward(self) -> None:
+    def go_forward(self, values: Mapping[str, Any]) -> None:
         """Go forward again after going back."""
-        self._leave_step(ask_for.GoForward(self._view.interaction))
+        self._leave_step(ask_for.GoForward(self._view.interaction, dict(values)))
 
-    def skip(self, reason: str) -> None:
+    def skip(self, reason: str, values: Mapping[str, Any]) -> None:
         """Leave the step unanswered, with a reason."""
-        self._leave_step(ask_for.SkipStep(self._view.interaction, reason))
+        self._leave_step(ask_for.SkipStep(self._view.interaction, reason, dict(values)))
 
-    def interrupt(self, key: str) -> None:
+    def interrupt(self, key: str, values: Mapping[str, Any]) -> None:
         """The customer says something that comes before the script."""
-        self._do(ask_for.Interrupt(self._view.interaction, key))
+        self._do(ask_for.Interrupt(self._view.interaction, key, dict(values)))
 
-    def return_to_script(self) -> None:
+    def return_to_script(self, values: Mapping[str, Any]) -> None:
         """Leave the interruption and return to the step that waited."""
-        self._leave_step(ask_for.ReturnToScript(self._view.interaction))
+        self._leave_step(ask_for.ReturnToScript(self._view.interaction, dict(values)))
 
     def mark_mood(self, mood: str) -> None:
         """Mark how the customer sounds now; the mood that is marked already is not marked again."""

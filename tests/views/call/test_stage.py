@@ -48,20 +48,20 @@ class FakeSession(QObject):
     def keep_typed(self, step: str, values: Mapping[str, Any]) -> None:
         self.done.append(("typed", step, dict(values)))
 
-    def go_back(self) -> None:
-        self.done.append(("back",))
+    def go_back(self, values: Mapping[str, Any]) -> None:
+        self.done.append(("back", dict(values)))
 
-    def go_forward(self) -> None:
-        self.done.append(("forward",))
+    def go_forward(self, values: Mapping[str, Any]) -> None:
+        self.done.append(("forward", dict(values)))
 
-    def skip(self, reason: str) -> None:
-        self.done.append(("skip", reason))
+    def skip(self, reason: str, values: Mapping[str, Any]) -> None:
+        self.done.append(("skip", reason, dict(values)))
 
-    def interrupt(self, key: str) -> None:
-        self.done.append(("interrupt", key))
+    def interrupt(self, key: str, values: Mapping[str, Any]) -> None:
+        self.done.append(("interrupt", key, dict(values)))
 
-    def return_to_script(self) -> None:
-        self.done.append(("return",))
+    def return_to_script(self, values: Mapping[str, Any]) -> None:
+        self.done.append(("return", dict(values)))
 
     def mark_mood(self, mood: str) -> None:
         self.done.append(("mood", mood))
@@ -120,8 +120,8 @@ def test_everything_goes_through_the_session(stage: CallStage, session: FakeSess
         press(stage, name)
     assert session.done == [
         ("answer", "a3", {}),
-        ("interrupt", "upset"),
-        ("back",),
+        ("interrupt", "upset", {}),
+        ("back", {}),
         ("mood", "upset"),
         ("mark", "on_hold"),
         ("mark", "over"),
@@ -135,7 +135,7 @@ def test_an_interruption_names_where_the_script_waits(stage: CallStage, session:
     assert "The script waits at “Understand the situation”." in words
     assert "Name the feeling, now" in words
     press(stage, "branch-return")
-    assert session.done == [("return",)]
+    assert session.done == [("return", {})]
 
 
 def test_a_withheld_step_shows_nothing_of_its_words(stage: CallStage, session: FakeSession) -> None:
@@ -167,6 +167,28 @@ def test_an_amount_is_sent_in_minor_units(stage: CallStage, session: FakeSession
     field.setText("107.05")
     stage.answers.grid.choose_number(1)
     assert session.done == [("answer", "a1", {"amount": 10_705})]
+
+
+def test_whatever_leaves_a_step_takes_what_is_typed_there_along(
+    stage: CallStage, session: FakeSession
+) -> None:
+    session.turn(step=rows.step(visit=9, id="plan", fields=(AMOUNT,)))
+    field = stage.findChild(QLineEdit, "field-amount")
+    assert field is not None
+    field.setText("107.05")
+    typed = {"amount": 10_705}
+    stage.interrupt("upset")
+    stage.go_back()
+    stage.go_forward()
+    stage.return_to_script()
+    stage.skip.given.emit("said already")
+    assert session.done == [
+        ("interrupt", "upset", typed),
+        ("back", typed),
+        ("forward", typed),
+        ("return", typed),
+        ("skip", "said already", typed),
+    ]
 
 
 @pytest.mark.parametrize(("typed", "sentence"), [("", "This is needed."), ("many", "Type an amount")])
