@@ -1,7 +1,8 @@
 """The program's log: small, rotating, and without a word from a customer's file.
 
 Only our own loggers write, and only what they are given as a fixed sentence with codes and counts; the formatter
-leaves out the values of exceptions, because those could hold anything.
+leaves out the values of exceptions, because those could hold anything. A crash brings a report, which is built
+from an allow-list and holds nothing but versions, kinds of faults and places in the code.
 """
 
 from __future__ import annotations
@@ -33,6 +34,8 @@ class Redacting(logging.Formatter):
             line["numbers"] = [value for value in record.args if isinstance(value, int)]
         if record.exc_info and record.exc_info[0] is not None:
             line["fault"] = record.exc_info[0].__name__
+        if (report := getattr(record, "report", None)) is not None:
+            line["report"] = str(report).splitlines()
         return json.dumps(line, ensure_ascii=False)
 
 

@@ -74,7 +74,7 @@ class CrashHook(QObject):
 
     @staticmethod
     def _log(words: str) -> None:
-        log.critical("%s", words)
+        log.critical("a fault that nobody caught", extra={"report": words})
 
 
 class CrashDialog(QDialog):
