@@ -35,7 +35,7 @@ class StatusLine(Themed, QWidget):
         """Ask how it stands now, whenever something was journalled, and now and then. `zone` is the desk's own."""
         super().__init__(parent)
         named(self, "status", self.tr("State of saving and syncing"))
-        self._lanes, self._zone = lanes, zone
+        self._lanes, self._zone, self._tick = lanes, zone, tick
         self._state = SyncState()
         self._words = Text("", "caption", "muted")
         self._script = Text("", "caption", "muted", wrap=False)
@@ -44,6 +44,7 @@ class StatusLine(Themed, QWidget):
         self._row.addWidget(self._script)
         lanes.signals.changed.connect(self._on_changed)
         tick.passed.connect(self._on_tick_passed)
+        self._show_words(tick.now())
         self.restyle()
 
     def look_again(self) -> None:
@@ -79,11 +80,15 @@ class StatusLine(Themed, QWidget):
 
     def _on_sync(self, state: SyncState) -> None:
         self._state = state
+        self._show_words(self._tick.now())
         self.sync_changed.emit(state)
 
     def _on_tick_passed(self, now: int) -> None:
         if now % ASK_EVERY_MS < 1_000:
             self.look_again()
+        self._show_words(now)
+
+    def _show_words(self, now: int) -> None:
         self._words.setText(saved_words(self._state, self._zone, now))
 
 

@@ -51,9 +51,9 @@ def test_why_somebody_comes_up_is_not_explained_meanwhile(
 ) -> None:
     agent.chooses("Tobias Greene")
     agent.presses("Ctrl+?")
-    screen.shows("Then customers nobody has called yet")
+    screen.shows("customers nobody has called yet")
     agent.calls("Maria Alvarez")
-    screen.hides("Then customers nobody has called yet", "larger balance band")
+    screen.hides("customers nobody has called yet", "the larger balance")
 
 
 def test_a_customers_yes_opens_it_for_whoever_may_hear(

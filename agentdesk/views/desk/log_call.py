@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QSpinBox, QWidget
+from PySide6.QtGui import QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from agentdesk.platform.clock import local
 from agentdesk.services.rows.customer import NumberRow
@@ -42,9 +42,9 @@ class LogCallCard(Card):
         self._day = DayEntry("log-day", self.tr("Day"), here.date())
         self._day.show_day(here.date())
         self._time = TimeEntry("log-time", self.tr("Began at, our time"))
-        self._minutes = QSpinBox()
-        self._minutes.setRange(0, LONGEST_MIN)
-        self._minutes.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self._minutes = QLineEdit()
+        self._minutes.setValidator(QIntValidator(0, LONGEST_MIN, self._minutes))
+        self._minutes.setPlaceholderText("0")
         self._reason = QLineEdit()
         self._day_field = Field("log-day", self.tr("Day"), self._day)
         self._time_field = Field("log-time", self.tr("Began at, our time"), self._time)
@@ -81,14 +81,11 @@ class LogCallCard(Card):
         row.addWidget(away)
         for part in (fields, self._reason_field, buttons):
             self.body.addWidget(part)
-        for line in (self._day, self._time, self._reason):
-            OwnEnter(line, Qt.Key.Key_Escape)
-            line.returnPressed.connect(self._on_log_clicked)
-        for box in (self._number, self._minutes):
-            OwnEnter(box, Qt.Key.Key_Escape)
+        for entry in (self._number, self._day, self._time, self._minutes, self._reason):
+            OwnEnter(entry, Qt.Key.Key_Escape)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave it on Esc; Enter logs, from a field that has no use for it as well."""
+        """Leave it on Esc, log it on Enter: no field here has a use of its own for either."""
         if event.key() == Qt.Key.Key_Escape:
             self.hide()
         elif event.key() in ENTER:
@@ -108,7 +105,7 @@ class LogCallCard(Card):
             self._reason_field.show_error(self.tr("A few words are enough."))
         else:
             began = datetime.combine(day, time, ZoneInfo(self._zone))
-            ended = began + timedelta(minutes=self._minutes.value())
+            ended = began + timedelta(minutes=int(self._minutes.text() or 0))
             number = str(self._number.currentData() or "")
             self.given.emit(number, _instant(began), _instant(ended), reason)
 

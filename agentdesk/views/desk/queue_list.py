@@ -61,6 +61,13 @@ class QueueList(RowList):
             return
         flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
         self.selectionModel().setCurrentIndex(self.rows.index(at), flags)
+        self.scrollTo(self.rows.index(at))
+
+    def choose_first(self) -> None:
+        """Choose the first row where none is chosen, so that the next key does something that can be seen."""
+        if not self.currentIndex().isValid() or not self.selectionModel().hasSelection():
+            flags = QItemSelectionModel.SelectionFlag.ClearAndSelect
+            self.selectionModel().setCurrentIndex(self.rows.index(0), flags)
 
     def _look_of(self, row: QueueRow) -> RowLook:
         there = self._time_there(row)

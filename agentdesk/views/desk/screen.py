@@ -73,6 +73,7 @@ class DeskScreen(QWidget):
         """Read the worklist, and offer what a crash left open."""
         self.worklist.refresh()
         self.panes.show_pane(LIST)
+        self.worklist.take_focus()
         self._lanes.ask(self, OpenCalls(), self._on_calls_left)
 
     def open_customer(self, customer: str) -> None:
@@ -229,6 +230,7 @@ class DeskScreen(QWidget):
                 self._retire(other)
         if page is self.page:
             self._tell()
+        self._look_at_open_calls()
 
     def _on_page_closed(self, page: CustomerPage, following: str | None, go_on: bool) -> None:
         then = page.afterwards
@@ -252,7 +254,7 @@ class DeskScreen(QWidget):
             self.facts.setCurrentWidget(self._nobody)
             self.panes.put_facts_away(True)
             self._tell()
-            self.worklist.list.setFocus()
+            self.worklist.take_focus()
 
     def _on_incoming_taken(self, number: str) -> None:
         self._lanes.do(self, TakeCall(number or None), then=self._on_call_taken)

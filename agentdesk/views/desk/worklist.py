@@ -49,6 +49,7 @@ class Worklist(Themed, QWidget):
         self._lanes = lanes
         self._view: View = "due"
         self._current: str | None = None
+        self._is_wanted = False
         self._minute = tick.now() // MINUTE_MS
         self._counts = Chip("worklist-counts")
         self.search = SearchField("search", self.tr("Name, number, reference"), action("search").key)
@@ -82,15 +83,24 @@ class Worklist(Themed, QWidget):
         self._current = customer
         self.list.show_customer(customer)
 
+    def take_focus(self) -> None:
+        """Put the focus into the list, where Enter prepares whoever comes first, as soon as there is one."""
+        self._is_wanted = not self.list.rows.rows
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        if not self._is_wanted:
+            self.list.choose_first()
+
     def begin_search(self) -> None:
         """Put the focus into the search."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
     def explain(self) -> None:
-        """Explain why the chosen customer stands where they stand."""
+        """Explain why the chosen customer stands where they stand; asked again, put the explanation away."""
         customer = self.list.current_customer()
-        if customer is not None:
+        if not self.rank.isHidden():
+            self.rank.hide()
+        elif customer is not None:
             self._lanes.ask(self, ExplainRank(customer), self.rank.show_explanation, replaces="rank")
 
     def restyle(self) -> None:
@@ -155,6 +165,8 @@ class Worklist(Themed, QWidget):
         if self._current is not None:
             self.list.show_customer(self._current)
         self._show_list()
+        if self._is_wanted:
+            self.take_focus()
 
     def _show_list(self) -> None:
         if self.search.text():

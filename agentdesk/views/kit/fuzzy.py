@@ -12,8 +12,11 @@ FOUND = 1
 
 def plain(words: str) -> str:
     """Return words in small letters without accents, so that `llamada` finds `Llámada`."""
-    decomposed = unicodedata.normalize("NFKD", words.casefold())
-    return "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    decomposed = unicodedata.normalize("NFKD", words)
+    bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
+    # Small letters may decompose once more; what comes out of this stays as it is when it goes in again.
+    small = unicodedata.normalize("NFKD", bare.casefold())
+    return "".join(letter for letter in small if not unicodedata.combining(letter))
 
 
 def score(typed: str, words: str) -> int | None:

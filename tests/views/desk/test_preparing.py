@@ -89,12 +89,34 @@ def test_a_call_made_without_the_desk_goes_straight_to_its_wrap_up(seated: AtDes
     seated.press("Ctrl+L")
     seated.type("10:05")
     form = seated.page.prepare._form
-    form._minutes.setValue(3)
+    form._minutes.setText("3")
     form._reason.setText("the desk was down")
     seated.window.findChild(KeyButton, "log-go").click()
     assert seated.state is State.WRAP_UP
     call = seated.page.call.view.call
     assert call.ended_at - call.began_at == 3 * MINUTE
+
+
+def test_a_call_is_logged_once_by_enter_from_any_of_its_fields(seated: AtDesk) -> None:
+    seated.wait(30 * MINUTE)
+    seated.open()
+    seated.press("Ctrl+L")
+    seated.type("10:05")
+    seated.press("Tab")
+    seated.type("3")
+    seated.press("Tab")
+    seated.type("the desk was down")
+    seated.press("Return")
+    assert seated.state is State.WRAP_UP
+    assert seated.page.centre.currentWidget() is seated.page.wrap_up
+    assert seated.events("call.opened") == 1
+
+
+def test_a_form_for_a_call_is_left_by_esc_and_the_customer_stays(seated: AtDesk) -> None:
+    seated.open()
+    seated.press("Ctrl+L", "Esc")
+    assert "Why was it not made from the desk?" not in seated.said()
+    assert seated.state is State.PREPARING
 
 
 def test_a_call_cannot_be_logged_without_a_reason(seated: AtDesk) -> None:
@@ -114,7 +136,7 @@ def test_the_local_time_stands_beside_ours_where_they_differ(seated: AtDesk) -> 
 def test_why_a_customer_stands_there_is_told_in_the_order_of_the_rule(seated: AtDesk) -> None:
     seated.window.desk.worklist.list.setCurrentIndex(seated.window.desk.worklist.list.rows.index(1))
     seated.press("Ctrl+?")
-    assert "5. Then customers nobody has called yet." in seated.said()
+    assert "Group 5 of 6: customers nobody has called yet." in seated.said()
 
 
 def test_the_first_words_are_there_before_the_call_and_those_of_the_call(seated: AtDesk) -> None:
