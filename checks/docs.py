@@ -80,7 +80,7 @@ def _journal() -> str:
     lines = ["# What is journalled", "", f"Every kind of event, its fact table and its fields. {MADE}"]
     for kind in ALL:
         table = f" Fact table `{kind.table}`." if kind.table else ""
-        fields = [
+        fields: list[tuple[str, str, str, str]] = [
             (f"`{one.name}`", one.type, "" if one.required else "may be absent", one.says)
             for one in kind.fields
         ]

@@ -67,7 +67,11 @@ LESSONS = (
     ),
     Lesson(r"\b(TODO|FIXME|HACK)\b", EVERYWHERE, "Do it, or write an issue."),
     Lesson(r"\bNotImplementedError\b", CODE, "No stubs: leave it out until it is whole."),
-    Lesson(r"\.processEvents\([^#]*$", CODE, "Let the event loop run: answer a signal, or wait for one in a test."),
+    Lesson(
+        r"\.processEvents\([^#]*$",
+        CODE,
+        "Let the event loop run: answer a signal, or wait for one in a test.",
+    ),
     Lesson(r"singleShot\(\s*0\b", CODE, "Say what you wait for: connect to the signal that tells it."),
     Lesson(r"class \w+\(.*\bQThread\b", CODE, "No thread of your own: views/kit/lane.py has the lanes."),
     Lesson(
@@ -91,7 +95,9 @@ LESSONS = (
     ),
     Lesson(r"\bskip\(\s*\)|mark\.(skip|xfail)\b(?!if)", ("tests/*",), "A test that does not run is none."),
     Lesson(
-        r"\bsetColorScheme\([^#]*$", CODE, "Does nothing off-screen and on bare X11: set the palette (views/kit)."
+        r"\bsetColorScheme\([^#]*$",
+        CODE,
+        "Does nothing off-screen and on bare X11: set the palette (views/kit).",
     ),
     Lesson(r"\bQt(Charts|Graphs|DataVisualization)\b", CODE, "GPL, not LGPL: draw it, or use pyqtgraph."),
     Lesson(r"^(from|import) phonenumbers.*\bgeocoder\b", PRODUCT, "330 ms and 100 MB at import."),

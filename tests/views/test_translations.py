@@ -6,7 +6,7 @@ import shutil
 import string
 import subprocess
 import sys
-import xml.etree.ElementTree as ElementTree
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
@@ -19,9 +19,9 @@ ROOT = resource().parent
 TOOLS = Path(sys.executable).parent
 
 
-def messages(file: Path) -> list[tuple[str, ElementTree.Element]]:
+def messages(file: Path) -> list[tuple[str, ET.Element]]:
     """Return every message of a file with its context."""
-    tree = ElementTree.parse(file)  # noqa: S314 - our own file
+    tree = ET.parse(file)
     return [
         (context.findtext("name", ""), message)
         for context in tree.iter("context")
@@ -29,7 +29,7 @@ def messages(file: Path) -> list[tuple[str, ElementTree.Element]]:
     ]
 
 
-def words(message: ElementTree.Element) -> list[str]:
+def words(message: ET.Element) -> list[str]:
     """Return the translated words of a message, all its plural forms."""
     translation = message.find("translation")
     assert translation is not None
@@ -53,8 +53,18 @@ def test_nothing_in_the_file_is_unfinished() -> None:
 def test_every_text_of_the_sources_is_in_the_file(tmp_path: Path) -> None:
     copy = tmp_path / SPANISH.name
     shutil.copy(SPANISH, copy)
-    sources = sorted(str(file) for room in ("views", "app") for file in (ROOT / "agentdesk" / room).rglob("*.py"))
-    command = [str(TOOLS / "pyside6-lupdate"), "-no-obsolete", "-locations", "none", *sources, "-ts", str(copy)]
+    sources = sorted(
+        str(file) for room in ("views", "app") for file in (ROOT / "agentdesk" / room).rglob("*.py")
+    )
+    command = [
+        str(TOOLS / "pyside6-lupdate"),
+        "-no-obsolete",
+        "-locations",
+        "none",
+        *sources,
+        "-ts",
+        str(copy),
+    ]
     subprocess.run(command, check=True, capture_output=True)
     assert unfinished(copy) == []
 

@@ -20,7 +20,11 @@ class OwnEnter(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Claim the keys; what they do is the field's or the form's own affair."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent) and event.key() in self._keys:
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and event.key() in self._keys
+        ):
             event.accept()
             return True
         return False
