@@ -27,6 +27,7 @@ class About(Panel):
         self._notices = QTextBrowser()
         named(self._notices, "about-notices", self.tr("Licences of what AgentDesk is used together with"))
         self._notices.setOpenLinks(False)
+        self._notices.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.body.addWidget(Text("AgentDesk", "title"))
         self.body.addWidget(Text(self.tr("A desk for kind and careful calls about money."), "body", "muted"))
         self.body.addWidget(Text(versions(), "small"))
@@ -36,7 +37,8 @@ class About(Panel):
 
     def open_about(self) -> None:
         """Read the notices and show them."""
-        self._notices.setMarkdown(resource("licenses", "THIRD-PARTY.md").read_text(encoding="utf-8"))
+        whole = resource("licenses", "THIRD-PARTY.md").read_text(encoding="utf-8")
+        self._notices.setMarkdown(whole[whole.index("| Name |") :])
         self._notices.setFont(look().font("small"))
         self.open_panel(self._notices)
         self._notices.moveCursor(self._notices.textCursor().MoveOperation.Start)

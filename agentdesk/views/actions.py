@@ -40,7 +40,7 @@ _CALL = (
         CALLS,
         "users-round",
     ),
-    Action("end_call", translate("Actions", "Call is over"), "Ctrl+E", CALL, CALLS, "phone-off"),
+    Action("end_call", translate("Actions", "The call is over"), "Ctrl+E", CALL, CALLS, "phone-off"),
     Action(
         "save_wrap_up",
         translate("Actions", "Save the call"),

@@ -61,7 +61,7 @@ def test_the_palette_offers_what_can_be_done_now_and_nothing_else(
     agent.presses("Esc")
     agent.calls("Maria Alvarez")
     agent.presses("Ctrl+K")
-    screen.shows("Call is over")
+    screen.shows("The call is over, Ctrl E")
     screen.hides("Put back")
     agent.types("hld")
     screen.shows("I have put them on hold, Ctrl H")

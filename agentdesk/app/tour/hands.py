@@ -6,7 +6,7 @@ from collections.abc import Callable
 from time import monotonic
 
 from PySide6.QtCore import QEventLoop, QPoint, QTimer
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QCursor, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -66,8 +66,8 @@ class Hands:
 
 
 def off_the_controls(window: QWidget) -> None:
-    """Move the mouse away, so that no picture shows something hovered."""
-    QTest.mouseMove(window, QPoint(window.width() - 1, window.height() - 1), delay=0)
+    """Move the mouse out of the window, so that no picture shows something hovered."""
+    QCursor.setPos(window.mapToGlobal(QPoint(window.width() + 1, window.height() + 1)))
 
 
 def chord_words(keys: str) -> str:

@@ -84,7 +84,7 @@ class DebtBlock(Themed, QWidget):
         self._column.addLayout(first)
         self._column.addWidget(Text(about(debt, today), "small", "muted"))
         parts = " · ".join(
-            f"{words} {figures.money(minor, debt.currency)}" for words, minor in parts_of(debt)
+            f"{words}\u00a0{figures.money(minor, debt.currency)}" for words, minor in parts_of(debt)
         )
         if parts:
             self._column.addWidget(Text(parts, "small", "muted"))

@@ -90,9 +90,9 @@ class RowDelegate(QStyledItemDelegate):
         shown = [line for line in lines if line[0]]
         top = rect.top() + (rect.height() - sum(at.px(line[3]) for line in shown)) // 2
         amount = self._paint_amount(painter, QRectF(left, top, right - left, at.px(LINES[0])), row.amount, at)
-        chip = self._paint_chip(
-            painter, QRectF(left, top + at.px(LINES[0]), right - left, at.px(CHIP_HEIGHT)), row, at
-        )
+        # Below an amount the chip stands in the second line; without one it has the end of the row to itself.
+        beside = top + at.px(LINES[0]) if row.amount else rect.center().y() - at.px(CHIP_HEIGHT) / 2
+        chip = self._paint_chip(painter, QRectF(left, beside, right - left, at.px(CHIP_HEIGHT)), row, at)
         for words, role, ink, high in shown:
             taken = amount if words is row.title else chip if words is row.second else 0.0
             painter.setFont(at.font(role))

@@ -134,7 +134,7 @@ def test_letters_that_nothing_has_are_answered_kindly(window: Window) -> None:
 
 def test_a_screen_reader_hears_the_key_of_each_action(window: Window) -> None:
     window.palette_panel.open_palette()
-    assert "Call is over, Ctrl E" in texts(window.palette_panel)
+    assert "The call is over, Ctrl E" in texts(window.palette_panel)
     assert nameless(window.palette_panel) == ()
 
 
