@@ -24,9 +24,19 @@ def create_desk(
 ) -> Desk:
     """Make a new profile with the demonstration's people, and return its desk with the program acting."""
     desk = desk_on(keeping.create(profile, passphrase, vault, clock, recovery), clock)
-    # The owner's passphrase also lets them sit down again after someone else has worked here.
-    desk.do(SetSecret(desk.ask(OwnerRow()).staff, passphrase))
+    try:
+        keep_owners_passphrase(desk, passphrase)
+    except BaseException:  # whatever it was, the file must not stay open behind it
+        desk.file.close()
+        raise
     return desk
+
+
+def keep_owners_passphrase(desk: Desk, passphrase: str) -> None:
+    """Let the passphrase of a new profile be its owner's own: to unlock, and to sit down again after someone else."""
+    owner = desk.ask(OwnerRow())
+    if not owner.has_secret:
+        desk.do(SetSecret(owner.staff, passphrase))
 
 
 def open_desk(profile: Profile, vault: Vault, clock: Clock, ask: Callable[[], str | None]) -> Desk:

@@ -10,13 +10,17 @@ DEMO_PORTFOLIO = ("demo", "portfolio-us.csv")
 
 
 def make_profile(profile: Profile, passphrase: str, vault: Vault, clock: Clock, *, with_demo: bool) -> bytes:
-    """Make a profile and return its key. Raises Refused or Unavailable; what was made stays and can be opened."""
-    from agentdesk.compose import create_desk
+    """Make a profile and return its key, or finish one that was begun.
+
+    Raises Refused or Unavailable; what was made until then stays, and the next try goes on from there.
+    """
+    from agentdesk.compose import keep_owners_passphrase, open_desk
     from agentdesk.services.importing import ImportPortfolio
     from agentdesk.services.keeping import unlock
 
-    desk = create_desk(profile, passphrase, vault, clock)
+    desk = open_desk(profile, vault, clock, lambda: passphrase)
     try:
+        keep_owners_passphrase(desk, passphrase)
         if with_demo:
             desk.do(ImportPortfolio(resource(*DEMO_PORTFOLIO)))
     finally:

@@ -3,8 +3,9 @@
 run        the profile, and the lock that lets one window have it; the application with theme and language
 Start      an empty profile: ask for a passphrase, make the file, bring in the demonstration
            a profile that no keyring opens: ask for its passphrase
+           a file with older tables: bring them up to date; one that cannot be opened: say why, and try again
 at_work    the window is made from what the file remembers, and shown; its first page is read without the rest
-           of the program; after that paint the services are loaded on the write lane and the owner signs in;
+           of the program; after that paint the services are loaded on the network lane and the owner signs in;
            then the network lane begins to speak to the central database
 the end    the lanes finish what they were given, the line is closed, the file is closed
 """
@@ -22,7 +23,7 @@ from agentdesk import __version__
 from agentdesk.app.at_work import AtWork
 from agentdesk.app.making import make_profile
 from agentdesk.app.redacted_log import begin_log
-from agentdesk.errors import Refused
+from agentdesk.errors import Refused, Unavailable
 from agentdesk.platform import keys
 from agentdesk.platform.clock import Clock
 from agentdesk.platform.files import private_folder
@@ -30,6 +31,7 @@ from agentdesk.platform.key_file import read_key_file
 from agentdesk.platform.keys import Vault
 from agentdesk.platform.paths import Profile, default_profile
 from agentdesk.platform.vault import SystemVault
+from agentdesk.services import early
 from agentdesk.views.crash import CrashHook
 from agentdesk.views.kit.collect import Collector
 from agentdesk.views.kit.lane import Lanes
@@ -37,9 +39,11 @@ from agentdesk.views.kit.language import Language
 from agentdesk.views.kit.theme import Theme
 from agentdesk.views.setup.first_start import FirstStart
 from agentdesk.views.setup.opening import Opening
+from agentdesk.views.setup.trouble import Trouble
 from agentdesk.views.setup.window import SetupWindow
 
 NAME = "AgentDesk"
+Screen = FirstStart | Opening | Trouble
 
 
 def run(folder: Path | None = None) -> int:
@@ -104,37 +108,18 @@ class Start(QObject):
         self._language = Language(application, system_locale())
         # Before there is a desk, only errands of the network lane run here.
         self._lanes = Lanes(_nothing, _nothing, parent=self)
+        self._lanes.signals.unavailable.connect(self._on_unavailable)
         self._setup: SetupWindow | None = None
+        self._screen: Screen | None = None
         self.work: AtWork | None = None
 
     def begin(self) -> None:
         """Open the profile as far as it opens without a question, and ask where it does not."""
-        from agentdesk.services.keeping import is_new
-
-        if is_new(self._profile):
-            self._welcome()
-            return
-        key = keys.open_keyring(read_key_file(self._profile.key_file), self._vault)
-        if key is None:
-            self._ask_passphrase()
-        else:
-            self.open(key)
+        self._trying(self._begin, again=self.begin)
 
     def open(self, key: bytes) -> None:
         """Show the desk of a profile whose key is known, 32 raw bytes."""
-        self._lanes.close()
-        self.work = AtWork(
-            self._application,
-            self._profile,
-            key,
-            self._clock,
-            theme=self._theme,
-            language=self._language,
-            painted=self._painted,
-        )
-        self.work.begin()
-        if self._setup is not None:
-            self._setup.finish()
+        self._trying(lambda: self._open(key), again=lambda: self.open(key))
 
     def end(self) -> None:
         """Let everything be finished and closed."""
@@ -146,6 +131,74 @@ class Start(QObject):
     def window(self) -> QWidget | None:
         """Return the window that is shown now, for the crash report to stand over."""
         return self.work.window if self.work is not None else self._setup
+
+    def _begin(self) -> None:
+        from agentdesk.services.keeping import is_new
+
+        if is_new(self._profile):
+            self._welcome()
+            return
+        key = keys.open_keyring(read_key_file(self._profile.key_file), self._vault)
+        if key is None:
+            self._ask_passphrase()
+        else:
+            self.open(key)
+
+    def _open(self, key: bytes) -> None:
+        if not early.is_ready(self._profile, key):
+            self._bring_up_to_date(key)
+            return
+        self.work = AtWork(
+            self._application,
+            self._profile,
+            key,
+            self._clock,
+            theme=self._theme,
+            language=self._language,
+            painted=self._painted,
+        )
+        self._lanes.close()
+        self.work.begin()
+        if self._setup is not None:
+            self._setup.finish()
+
+    def _trying(self, step: Callable[[], None], again: Callable[[], None]) -> None:
+        """Take a step; what keeps it from being taken is said on the screen, where it can be tried again."""
+        try:
+            step()
+        except Refused as refused:
+            self._say(refused.sentence, "", again)
+        except Unavailable as fault:
+            self._say(fault.sentence, fault.way_out, again)
+
+    def _say(self, sentence: str, way_out: str, again: Callable[[], None]) -> None:
+        self._asking(again).refuse(sentence, way_out)
+
+    def _asking(self, again: Callable[[], None]) -> Screen:
+        """Return the screen that is shown, from which one can go on; without any, one that tries again."""
+        if self._screen is None or isinstance(self._screen, Trouble):
+            trouble = Trouble()
+            trouble.again.connect(again)
+            self._show(trouble)
+            return trouble
+        return self._screen
+
+    def _on_unavailable(self, fault: Unavailable, _retry: object) -> None:
+        self._say(fault.sentence, fault.way_out, self.begin)
+
+    def _bring_up_to_date(self, key: bytes) -> None:
+        """Open the file once as it is opened at work: that brings it up to date, or refuses it."""
+        from agentdesk.compose import desk_on
+        from agentdesk.services.keeping import open_file
+
+        screen = self._asking(again=lambda: self.open(key))
+        screen.wait(self.tr("Bringing your desk up to date. This takes a moment."))
+        self._lanes.network(
+            self,
+            lambda: desk_on(open_file(self._profile, key, self._clock), self._clock).file.close(),
+            lambda _closed: self.open(key),
+            lambda refused: screen.refuse(refused.sentence),
+        )
 
     def _welcome(self) -> None:
         screen = FirstStart(str(self._profile.folder))
@@ -177,8 +230,10 @@ class Start(QObject):
             lambda refused: screen.refuse(refused.sentence),
         )
 
-    def _show(self, screen: FirstStart | Opening) -> None:
-        self._setup = SetupWindow()
+    def _show(self, screen: Screen) -> None:
+        if self._setup is None:
+            self._setup = SetupWindow()
+        self._screen = screen
         self._setup.show_screen(screen)
         self._setup.show()
 

@@ -15,6 +15,7 @@ from agentdesk.platform.paths import Profile
 from agentdesk.services import queue_pages
 from agentdesk.services.messages import CountQueue, QueueRows, Recall
 from agentdesk.storage.driver import bare
+from agentdesk.storage.version import is_newest
 
 Run = queue_pages.Run
 _MEMORY = "SELECT value FROM memory WHERE key = ?"
@@ -57,6 +58,15 @@ class Prelude:
     role: str
     settings: Mapping[str, str]
     has_open_call: bool
+
+
+def is_ready(profile: Profile, key: bytes) -> bool:
+    """Return whether the file has the tables that this program reads, and its people.
+
+    Any other is first opened without a window, which brings it up to date or refuses it. Raises Refused or Unavailable when the file cannot be read.
+    """
+    with bare(profile.desk_file, key) as connection:
+        return is_newest(connection) and connection.execute(_OWNER).fetchone() is not None
 
 
 def prelude(profile: Profile, key: bytes) -> Prelude:

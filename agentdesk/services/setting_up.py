@@ -11,7 +11,7 @@ from agentdesk.services.changes import Change
 from agentdesk.services.work import Work
 from agentdesk.storage import content, meta
 from agentdesk.storage.content import Content
-from agentdesk.storage.migrate import HEAD
+from agentdesk.storage.version import HEAD
 
 AGENT = "demo-agent"
 LEAD = "demo-lead"

@@ -48,6 +48,8 @@ def bare(path: Path, key: bytes) -> Iterator[Any]:
     """
     refuse_old_sqlite()
     refuse_missing(path)
+    if path.stat().st_size == 0:  # SQLite would make an empty file of its own out of it
+        raise Refused("file_empty", f"{path.name} is empty. Restore it from a backup.")
     with driver_faults(), _connected(path, key) as connection:
         yield connection
 

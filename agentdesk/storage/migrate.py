@@ -13,8 +13,7 @@ import agentdesk.models.migrations.desk as history
 from agentdesk.errors import Refused
 from agentdesk.platform.files import private_folder
 from agentdesk.storage.desk_file import DeskFile
-
-HEAD = "0001"
+from agentdesk.storage.version import HEAD
 
 
 def version_of(file: DeskFile) -> str | None:

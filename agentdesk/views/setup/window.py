@@ -11,6 +11,7 @@ from agentdesk.views.kit.themed import named
 from agentdesk.views.setup.first_start import FirstStart
 from agentdesk.views.setup.opening import Opening
 from agentdesk.views.setup.sign_in import SignIn
+from agentdesk.views.setup.trouble import Trouble
 
 TITLE = "AgentDesk"
 SIZE = (760, 640)
@@ -32,7 +33,7 @@ class SetupWindow(QMainWindow):
         at = look()
         self.resize(at.px(SIZE[0]), at.px(SIZE[1]))
 
-    def show_screen(self, screen: FirstStart | Opening | SignIn) -> None:
+    def show_screen(self, screen: FirstStart | Opening | SignIn | Trouble) -> None:
         """Show a screen in place of any other, with the focus where typing begins."""
         before = self._screens.currentWidget()
         self._screens.addWidget(screen)
