@@ -42,8 +42,17 @@ def prepare_customer(work: Work, command: PrepareCustomer) -> CustomerCard:
 
 
 def show_customer(view: Sight, query: ShowCustomer) -> CustomerCard:
-    """Return the card of a customer as the scene of the work allows. Raises Refused for one that was not opened."""
-    scene = view.sessions.scene_of(query.customer)
+    """Return the card of a customer as the scene of the work allows.
+
+    Raises Refused for one that was not opened, and for anybody but whom a live call is about: whoever is on the
+    phone then must not see another customer's account.
+    """
+    live = view.sessions.live()
+    if live is not None and live.customer != query.customer:
+        raise Refused("call_live", "Finish the call that is open first.")
+    call = live or view.sessions.get(query.interaction)
+    is_theirs = call is not None and call.customer == query.customer
+    scene = call.scene if call is not None and is_theirs else view.sessions.scene_of(query.customer)
     if scene == "list":
         raise Refused("not_prepared", "Open this customer first.")
     return card(view.connection, query.customer, scene)

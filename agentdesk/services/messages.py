@@ -70,9 +70,10 @@ class PrepareCustomer:
 
 @dataclass(frozen=True, slots=True)
 class ShowCustomer:
-    """The card of a customer that is prepared or in a call, as the scene allows -> CustomerCard."""
+    """The card of a customer that is prepared or in a call, as the scene of that call allows -> CustomerCard."""
 
     customer: str
+    interaction: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -42,8 +42,13 @@ LATE: Label = {
 
 
 def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
-    """Return the wrap-up as it stands with an outcome chosen, or with the one that the path suggests."""
-    call = talk.open_call(sight.sessions, query.interaction)
+    """Return the wrap-up as it stands with an outcome chosen, or with the one that the path suggests.
+
+    Raises Refused while another call is live: whoever is on the phone then must not see this one.
+    """
+    call, live = talk.open_call(sight.sessions, query.interaction), sight.sessions.live()
+    if live is not None and live.interaction != call.interaction:
+        raise Refused("call_live", "Finish the call that is open first.")
     listed, facts = outcome_list(sight.connection, sight.now), _facts(call)
     suggested = rules.suggest(listed, facts, call.state.suggested if call.state else None) if facts else None
     offered = _offered(listed, call, facts)

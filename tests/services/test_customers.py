@@ -12,7 +12,15 @@ from agentdesk.errors import Refused
 from agentdesk.journal.chain import Entry
 from agentdesk.services.customers import card
 from agentdesk.services.desk import Desk
-from agentdesk.services.messages import Dial, MarkCall, PrepareCustomer, ShowCustomer, TakeCall
+from agentdesk.services.messages import (
+    AnswerStep,
+    Dial,
+    MarkCall,
+    PrepareCustomer,
+    ShowCustomer,
+    ShowWrapUp,
+    TakeCall,
+)
 from agentdesk.services.rows.customer import CustomerCard
 from agentdesk.storage import journal
 from agentdesk.storage.project import project
@@ -180,3 +188,32 @@ def test_the_card_closes_when_the_call_begins_and_stays_closed_when_nobody_was_c
     assert (shown().scene, shown().debt_side) == ("wrapping_closed", None)
     again = staffed.do(PrepareCustomer(ONE.id)).value
     assert (again.scene, again.debt_side) == ("wrapping_closed", None)
+
+
+def test_nobody_elses_card_or_wrap_up_is_shown_beside_a_live_call(staffed: Desk) -> None:
+    staffed.do(PrepareCustomer(ONE.id))
+    waiting = staffed.do(Dial(ONE.id, number_of(1))).value.interaction
+    staffed.do(MarkCall(waiting, "over"))
+    live = staffed.do(TakeCall(None)).value.interaction
+    assert code_of(staffed.ask, ShowCustomer(ONE.id, waiting)) == "call_live"
+    assert code_of(staffed.ask, ShowWrapUp(waiting)) == "call_live"
+    staffed.do(MarkCall(live, "over"))
+    assert staffed.ask(ShowCustomer(ONE.id, waiting)).scene == "wrapping_closed"
+    assert staffed.ask(ShowWrapUp(waiting)).interaction == waiting
+
+
+def test_an_older_call_of_a_customer_opens_nothing_beside_their_live_one(staffed: Desk) -> None:
+    staffed.do(PrepareCustomer(ONE.id))
+    view = staffed.do(Dial(ONE.id, number_of(1))).value
+    for answer in ("speaking", "matches"):
+        view = (
+            staffed.do(MarkCall(view.interaction, "answered")).value
+            if view.call.stage == "dialling"
+            else view
+        )
+        view = staffed.do(AnswerStep(view.interaction, view.step.visit, answer)).value
+    staffed.do(MarkCall(view.interaction, "over"))
+    assert staffed.ask(ShowCustomer(ONE.id, view.interaction)).debt_side is not None
+    staffed.do(PrepareCustomer(ONE.id))
+    staffed.do(Dial(ONE.id, number_of(1), redial_reason="again"))
+    assert staffed.ask(ShowCustomer(ONE.id, view.interaction)).debt_side is None
