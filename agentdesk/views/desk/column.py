@@ -6,6 +6,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agentdesk.domain.curtain import Scene, is_shown
+from agentdesk.domain.participants import Line, present, was_right_party
 from agentdesk.services.rows.customer import CustomerCard
 from agentdesk.views.desk.about_person import NeedsCard, WishesCard
 from agentdesk.views.desk.account import AccountCard
@@ -30,6 +31,7 @@ class CustomerColumn(Themed, QWidget):
         named(self, "customer-column", self.tr("Customer"))
         self._zone = zone
         self._scene: Scene | None = None
+        self._line: Line = ()
         self.closed = ClosedCard()
         self.needs, self.wishes = NeedsCard(), WishesCard()
         self.account, self.history = AccountCard(), HistoryCard()
@@ -55,9 +57,15 @@ class CustomerColumn(Themed, QWidget):
         self.history.show_history(card.debt_side, zone, now)
         self._show_scene(card.scene)
 
-    def follow(self, scene: Scene) -> None:
-        """Close at once when a scene hides the debt; opening waits for a card that holds it."""
+    def follow(self, scene: Scene, line: Line = ()) -> None:
+        """Close at once when a scene hides the debt; opening waits for a card that holds it.
+
+        Wishes and stops go too: they may be in the customer's own words. What of them may be seen comes with the card.
+        """
+        self._line = line
         if not is_shown("debt", scene):
+            if scene != self._scene:
+                self.wishes.show_wishes((), ())
             self.account.show_debts(None, self._zone, 0)
             self.history.show_history(None, self._zone, 0)
             self._show_scene(scene)
@@ -74,7 +82,8 @@ class CustomerColumn(Themed, QWidget):
 
     def _show_scene(self, scene: Scene) -> None:
         self.notes.setVisible(is_shown("new_notes", scene))
-        self.closed.show_why(scene, was_open=self._scene is not None and is_shown("debt", self._scene))
+        was_open = self._scene is not None and is_shown("debt", self._scene)
+        self.closed.show_why(scene, self._line, was_open=was_open)
         self._scene = scene
 
 
@@ -88,15 +97,15 @@ class ClosedCard(Card):
         self.body.addWidget(self._why)
         self.hide()
 
-    def show_why(self, scene: Scene, *, was_open: bool) -> None:
+    def show_why(self, scene: Scene, line: Line = (), *, was_open: bool) -> None:
         """Show why it is closed in this scene; a screen reader says it when it has just been closed."""
-        why = self._sentence(scene)
+        why = self._sentence(scene, line)
         self._why.setText(why)
         self.setVisible(bool(why))
         if why and was_open:
             announce(self, why)
 
-    def _sentence(self, scene: Scene) -> str:
+    def _sentence(self, scene: Scene, line: Line) -> str:
         if scene == "unverified":
             return self.tr("It opens when you have confirmed that you are talking to the right person.")
         if scene == "third_party":
@@ -104,6 +113,8 @@ class ClosedCard(Card):
                 "Someone is on the line who may not hear about it. "
                 "It opens again when only people who may hear it are there."
             )
+        if scene == "wrapping_closed" and was_right_party(line) and present(line):
+            return self.tr("Someone who may not hear about it was on the line at the end.")
         if scene == "wrapping_closed":
             return self.tr("The call ended without the right person, so the account stays closed.")
         return ""

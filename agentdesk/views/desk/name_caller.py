@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -16,12 +15,9 @@ from agentdesk.views.kit.look import look
 from agentdesk.views.kit.search import SearchField
 from agentdesk.views.kit.text import Spoken, Text
 
-if TYPE_CHECKING:
-    from agentdesk.services.rows.call import CallView
-
 
 class NameCaller(Card):
-    """Asks whom the call is about, until it is known. Emits `named(customer)`."""
+    """Asks whom the call is about. Emits `named(customer)`; whoever holds it takes it away."""
 
     named = Signal(str)
 
@@ -38,12 +34,6 @@ class NameCaller(Card):
         for part in (Spoken(words), hint, self.search):
             self.body.addWidget(part)
         self.body.addWidget(self.found, 1)
-
-    def show_call(self, view: CallView) -> None:
-        """Leave when the call has its customer."""
-        if view.customer is not None:
-            self.found.close_search()
-            self.hide()
 
     def start(self) -> None:
         """Put the focus into the search."""

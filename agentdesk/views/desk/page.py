@@ -31,6 +31,7 @@ from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.shelf import Shelf
 
 if TYPE_CHECKING:
+    from agentdesk.domain.curtain import Scene
     from agentdesk.services.noting import DraftNote, NoteKept
 
 STATES = {
@@ -56,7 +57,9 @@ class CustomerPage(QObject):
         self._lanes, self._tick, self._zone = place.lanes, place.tick, place.zone
         self.afterwards: Callable[[], object] | None = None
         self._had_focus: QWidget | None = None
+        self._read_for: tuple[str | None, Scene | None] = None, None
         self.card: CustomerCard | None = None
+        self._caller: NameCaller | None = None
         self.call: LiveCall | None = None
         self.stage: CallStage | None = None
         self.wrap_up: WrapUp | None = None
@@ -91,7 +94,9 @@ class CustomerPage(QObject):
         return STATES[self.call.view.call.stage] if self.call is not None else State.PREPARING
 
     def show_card(self, card: CustomerCard) -> None:
-        """Show what may be known of the customer now."""
+        """Show what may be known of the customer now; what was read for another scene comes too late."""
+        if self.call is not None and card.scene != self.call.view.scene:
+            return
         self.card = card
         now = self._tick.now()
         self.column.show_card(card, now)
@@ -104,8 +109,12 @@ class CustomerPage(QObject):
 
     def _look_for_first_words(self, customer: str) -> None:
         """Ask for the opening; where there is no script for it, nothing is said."""
-        show = self.prepare.show_first_words
+        show = self._on_first_words
         self._lanes.ask(self, FirstWords(customer), show, lambda _refused: show(""), replaces="first-words")
+
+    def _on_first_words(self, words: str) -> None:
+        if self.call is None:
+            self.prepare.show_first_words(words)
 
     def dial(self, number: str, reason: str | None = None) -> None:
         """Journal the attempt; the number is dialled after that is durable."""
@@ -137,6 +146,7 @@ class CustomerPage(QObject):
 
     def begin_call(self, view: CallView) -> None:
         """Put a call on the stage: one just dialled, one that came in, or one that was left open."""
+        self.prepare.clear()
         self.call = LiveCall(self._lanes, view, self)
         self.call.changed.connect(self._on_call_changed)
         self.stage = CallStage(self.call, self._tick, self._zone)
@@ -150,18 +160,29 @@ class CustomerPage(QObject):
         self._on_call_changed(view)
 
     def ask_who(self) -> None:
-        """Let the agent say whom a call is about that came in."""
+        """Let the agent say whom a call is about that came in; also after it, when there was no time in it."""
         if self.call is None or self.stage is None:
             return
-        caller = NameCaller(self._lanes, self._tick.now)
-        caller.named.connect(self._on_caller_named)
-        self.call.changed.connect(caller.show_call)
-        self.stage.add_above(caller)
-        caller.start()
+        self._caller_named()
+        self._caller = NameCaller(self._lanes, self._tick.now)
+        self._caller.named.connect(self._on_caller_named)
+        if self.wrap_up is not None:
+            self.wrap_up.add_above(self._caller)
+            return
+        self.stage.add_above(self._caller)
+        self._caller.start()
+
+    def _caller_named(self) -> None:
+        """Take the question away, with whoever it found."""
+        if self._caller is not None:
+            self._caller.found.close_search()
+            self._caller.hide()
+            self._caller.deleteLater()
+            self._caller = None
 
     def look_again(self, customer: str) -> None:
         """Read the card of this scene."""
-        self._lanes.ask(self, ShowCustomer(customer), self.show_card, replaces="card")
+        self._lanes.ask(self, ShowCustomer(customer, self.interaction), self.show_card, replaces="card")
 
     def keep_focus(self) -> None:
         """Remember where the focus is, before another customer comes on the screen."""
@@ -219,11 +240,15 @@ class CustomerPage(QObject):
             self.call.name_caller(customer)
 
     def _on_call_changed(self, view: CallView) -> None:
-        self.column.follow(view.scene)
+        self.column.follow(view.scene, view.line)
+        if view.customer is not None:
+            self._caller_named()
+        is_other = (view.customer, view.scene) != self._read_for
+        self._read_for = view.customer, view.scene
         if view.call.stage == "wrap_up":
             self._show_wrap_up(view)
         self.moved.emit()
-        if view.customer is not None and (self.card is None or self.card.scene != view.scene):
+        if view.customer is not None and is_other:
             self.look_again(view.customer)
 
     def _show_wrap_up(self, view: CallView) -> None:
@@ -237,6 +262,8 @@ class CustomerPage(QObject):
         self.centre.addWidget(self.wrap_up)
         self.centre.setCurrentWidget(self.wrap_up)
         self.wrap_up.setFocus(Qt.FocusReason.OtherFocusReason)
+        if view.customer is None:
+            self.ask_who()
 
     def _on_set_back(self, at: int, reason: str) -> None:
         if self.call is not None:

@@ -129,6 +129,11 @@ class PrepareView(Themed, QWidget):
         self._left_off.show_side(card.debt_side, card.zones[0] if card.zones else self._zone, now)
         self.numbers.show_numbers(card.numbers, now)
 
+    def clear(self) -> None:
+        """Forget what is known of the customer: the call begins, and this page waits unseen for its end."""
+        self._left_off.show_side(None, self._zone, 0)
+        self._first_words.show_words("")
+
     def show_first_words(self, words: str) -> None:
         """Show the sentence that the call opens with."""
         self._first_words.show_words(words)

@@ -44,7 +44,7 @@ class WrapUp(Themed, QWidget):
         super().__init__(parent)
         named(self, "wrap-up", self.tr("Wrap-up"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._lanes, self._interaction = lanes, view.interaction
+        self._lanes, self._interaction, self._customer = lanes, view.interaction, view.customer
         self._shown: WrapUpView | None = None
         self._is_saving = False
         today = local(tick.now(), view.zones[0] if view.zones else ours).date()
@@ -66,8 +66,15 @@ class WrapUp(Themed, QWidget):
         return self._shown.chosen if self._shown is not None else None
 
     def show_call(self, view: CallView) -> None:
-        """Show when the call ended."""
+        """Show when the call ended; once it has a customer, other outcomes are possible."""
         self.earlier.show_call(view.call)
+        if view.customer != self._customer:
+            self._customer = view.customer
+            self._look()
+
+    def add_above(self, widget: QWidget) -> None:
+        """Put a widget above the outcomes, for as long as it lives."""
+        self._scroll.column.insertWidget(0, widget)
 
     def choose(self, outcome: str) -> None:
         """Choose an outcome; the rest of the screen follows."""

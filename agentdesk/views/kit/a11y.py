@@ -32,17 +32,18 @@ def announce(widget: QWidget, words: str) -> None:
     QAccessible.updateAccessibility(event)
 
 
-def texts(root: QWidget) -> tuple[str, ...]:
+def texts(root: QWidget, *, with_hidden: bool = False) -> tuple[str, ...]:
     """Return every text below `root` in the accessibility tree: names, descriptions, values, cells; also tool tips.
 
-    Hidden widgets are left out, as a screen reader leaves them out. Tests of privacy search this.
+    Hidden widgets are left out, as a screen reader leaves them out; `with_hidden` takes them too: what waits behind
+    another page may come to the front. Tests of privacy search this.
     """
     found: dict[str, None] = {}
     interface = QAccessible.queryAccessibleInterface(root)
-    for text in _below(interface):
+    for text in _below(interface, with_hidden):
         found.setdefault(text)
     for widget in (root, *root.findChildren(QWidget)):
-        if widget.isVisibleTo(root):
+        if with_hidden or widget.isVisibleTo(root):
             for text in (widget.toolTip(), widget.statusTip(), widget.whatsThis(), widget.windowTitle()):
                 found.setdefault(text)
             for text in _cells(widget) if isinstance(widget, QAbstractItemView) else ():
@@ -73,8 +74,8 @@ def _cells(view: QAbstractItemView) -> Iterator[str]:
         yield from (str(model.index(row, 0).data(role) or "") for role in ROLES)
 
 
-def _below(interface: QAccessibleInterface) -> Iterator[str]:
-    if not interface.isValid() or interface.state().invisible:
+def _below(interface: QAccessibleInterface, with_hidden: bool) -> Iterator[str]:
+    if not interface.isValid() or (interface.state().invisible and not with_hidden):
         return
     yield from (interface.text(kind) for kind in TEXTS)
     reader = interface.textInterface()
@@ -83,4 +84,4 @@ def _below(interface: QAccessibleInterface) -> Iterator[str]:
     for index in range(interface.childCount()):
         child = interface.child(index)
         if child is not None:
-            yield from _below(child)
+            yield from _below(child, with_hidden)

@@ -110,9 +110,9 @@ class AtDesk:
         """What the window is in the middle of."""
         return self.window.desk.state
 
-    def said(self) -> str:
-        """Everything a person could read or a screen reader could say, in one text."""
-        return "\n".join((self.window.windowTitle(), *texts(self.window)))
+    def said(self, *, with_hidden: bool = False) -> str:
+        """Everything a person could read or a screen reader could say, in one text; or what waits behind it, too."""
+        return "\n".join((self.window.windowTitle(), *texts(self.window, with_hidden=with_hidden)))
 
     def events(self, kind: str) -> int:
         """Return how often something was journalled."""

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from pytestqt.qtbot import QtBot
+
+from agentdesk.views.desk.column import CustomerColumn
 from agentdesk.views.kit.a11y import texts
+from agentdesk.views.kit.theme import Theme
+from tests.views import row_builders
 from tests.views.desk.conftest import CREDITOR, AtDesk
 
 DEBT_FACTS = (CREDITOR, "$1,284.50", "1,284.50", "C-0001/1")
 
 
-def leaks(at: AtDesk) -> list[str]:
-    """Return which facts about the debt could be read or heard anywhere in the window."""
-    said = at.said()
+def leaks(at: AtDesk, *, with_hidden: bool = True) -> list[str]:
+    """Return which facts about the debt could be read or heard anywhere in the window, or wait behind a page."""
+    said = at.said(with_hidden=with_hidden)
     return [fact for fact in DEBT_FACTS if fact in said]
 
 
@@ -70,7 +75,7 @@ def test_a_blank_screen_says_nothing(seated: AtDesk) -> None:
     seated.reach()
     seated.press("Ctrl+B")
     said = seated.said()
-    assert leaks(seated) == []
+    assert leaks(seated, with_hidden=False) == []
     assert "Maria" not in said
     assert "Screen blanked" in said
 
@@ -87,6 +92,42 @@ def test_a_call_that_ends_unverified_stays_closed(seated: AtDesk) -> None:
     seated.press("Ctrl+D", "Ctrl+Return", "Ctrl+E")
     assert leaks(seated) == []
     assert "the account stays closed" in seated.said()
+
+
+def test_a_call_that_ends_with_someone_else_on_the_line_says_so(seated: AtDesk) -> None:
+    seated.reach()
+    seated.press("F9", "Ctrl+E")
+    assert leaks(seated) == []
+    assert "Someone who may not hear about it was on the line at the end." in seated.said()
+    assert "without the right person" not in seated.said()
+
+
+def test_wishes_and_stops_close_at_once(qtbot: QtBot, american: None, theme: Theme) -> None:
+    """They may be in the customer's own words; what of them may be seen comes with the card of the scene."""
+    column = CustomerColumn("America/Chicago")
+    qtbot.addWidget(column)
+    column.show_card(row_builders.card(wishes=("about the sofa",)), row_builders.NOW)
+    assert "sofa" in "".join(texts(column, with_hidden=True))
+    column.follow("unverified")
+    assert "sofa" not in "".join(texts(column, with_hidden=True))
+
+
+def test_a_card_that_was_read_for_another_scene_comes_too_late(seated: AtDesk) -> None:
+    seated.reach()
+    late = seated.page.card
+    seated.press("F9")
+    seated.page.show_card(late)
+    assert leaks(seated) == []
+    assert "Someone is on the line who may not hear about it." in seated.said()
+
+
+def test_the_account_opens_again_though_an_older_card_was_on_its_way(seated: AtDesk) -> None:
+    """The scene closes and opens before the card of the closed scene came: it is asked for again."""
+    seated.reach()
+    asked = []
+    seated.page.look_again = asked.append  # type: ignore[method-assign]
+    seated.press("F9", "1")
+    assert asked == ["customer-001", "customer-001"]
 
 
 def test_search_shows_no_fact_about_the_debt(seated: AtDesk) -> None:
