@@ -37,7 +37,6 @@ if TYPE_CHECKING:
     from agentdesk.views.settings.page import SettingsPage
 
 TITLE = "AgentDesk"
-LIVE = (State.DIALLING, State.ON_CALL)
 
 
 class MainWindow(QMainWindow):
@@ -90,11 +89,11 @@ class MainWindow(QMainWindow):
 
     def blank(self) -> None:
         """Hide the screen; the same key shows it again."""
-        self.covering.blank(in_call=self.desk.state in LIVE)
+        self.covering.blank(in_call=self.desk.is_live)
 
     def lock(self) -> None:
         """Lock the desk. It never happens in a live call."""
-        if self.desk.state not in LIVE and not self.covering.cover.is_locked:
+        if not self.desk.is_live and not self.covering.cover.is_locked:
             self.covering.lock(self.seat.person.name)
             self.locked.emit()
 
@@ -102,13 +101,17 @@ class MainWindow(QMainWindow):
         """Show everything again: whoever sits here has shown who they are."""
         self.covering.lift()
 
+    def show_refused(self, refused: Refused) -> None:
+        """Say why something was refused, for whatever has no place of its own for it."""
+        self.banner.show_refused(refused)
+
     def refuse_unlock(self, refused: Refused) -> None:
         """Say why it stays locked."""
         self.covering.cover.refuse(refused)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """A live call keeps the window open; otherwise everything that runs beside it ends."""
-        if self.desk.state in LIVE:
+        if self.desk.is_live:
             self.banner.say(self.tr("Mark the call as over before you close AgentDesk."), tone="warn")
             event.ignore()
             return
@@ -241,6 +244,6 @@ class MainWindow(QMainWindow):
 
     def _on_state_changed(self, state: State) -> None:
         if self.idle is not None:
-            self.idle.set_live(state in LIVE)
-        if state in LIVE:
+            self.idle.set_live(self.desk.is_live)
+        if state in (State.DIALLING, State.ON_CALL):
             self._show_screen("desk")

@@ -35,6 +35,7 @@ if TYPE_CHECKING:
     from agentdesk.views.desk.workplace import Workplace
 
 LIST, WORK, FACTS = range(3)
+LIVE = (State.DIALLING, State.ON_CALL)
 
 
 class DeskScreen(QWidget):
@@ -53,6 +54,7 @@ class DeskScreen(QWidget):
         self._place, self._lanes = place, place.lanes
         self.page: CustomerPage | None = None
         self._pages: list[CustomerPage] = []
+        self._open_calls: tuple[OpenCallRow, ...] = ()
         self.worklist = Worklist(place.lanes, place.tick, place.zone)
         self.incoming, self.resume, self.banner = IncomingCard(), ResumeCard(), Banner("desk-banner")
         self._empty = self._made_empty()
@@ -69,6 +71,11 @@ class DeskScreen(QWidget):
         """What the page on the screen is in the middle of."""
         return self.page.state if self.page is not None else State.READY
 
+    @property
+    def is_live(self) -> bool:
+        """Whether somebody may be on the phone, whatever is on the screen."""
+        return any(page.state in LIVE for page in self._pages)
+
     def start(self) -> None:
         """Read the worklist, and offer what a crash left open."""
         self.worklist.refresh()
@@ -79,11 +86,10 @@ class DeskScreen(QWidget):
     def open_customer(self, customer: str) -> None:
         """Prepare a customer. Whoever is prepared now is put back first, with a reason; a live call goes on."""
         page = self._page_of(customer)
+        if not self._may_open(page.interaction if page is not None else ""):
+            return
         if page is not None:
             self._show(page)
-            return
-        if self.state in (State.DIALLING, State.ON_CALL):
-            self.banner.say(self.tr("Mark the call as over first. The list waits."), tone="info")
             return
         if self.page is not None and self.page.state is State.PREPARING:
             self.page.put_back_then(lambda: self._prepare(customer))
@@ -102,6 +108,8 @@ class DeskScreen(QWidget):
 
     def resume_call(self, interaction: str) -> None:
         """Show an open call again, as it was left."""
+        if not self._may_open(interaction):
+            return
         page = next((page for page in self._pages if page.interaction == interaction), None)
         if page is not None:
             self._show(page)
@@ -113,7 +121,7 @@ class DeskScreen(QWidget):
         if self.incoming.isVisible():
             self.incoming.put_away()
         else:
-            self.incoming.ask(is_live=self.state in (State.DIALLING, State.ON_CALL))
+            self.incoming.ask(is_live=self.is_live)
 
     def show_work(self) -> None:
         """Bring the work to the front where the panes are behind tabs."""
@@ -170,14 +178,28 @@ class DeskScreen(QWidget):
         page.show_card(card)
         self._show(page)
 
+    def _may_open(self, interaction: str) -> bool:
+        """Return whether a call, or with an empty text a customer, may come on the screen; say why it may not.
+
+        Whoever is on the phone must not see another customer's account beside them.
+        """
+        live = {page.interaction for page in self._pages if page.state in LIVE}
+        live |= {row.interaction for row in self._open_calls if row.stage in ("dialling", "on_call")}
+        over = {page.interaction for page in self._pages if page.state not in LIVE}
+        if live - over - {interaction}:
+            self.banner.say(self.tr("Mark the call as over first. The list waits."), tone="info")
+            return False
+        return True
+
     def _on_call_shown(self, view: CallView) -> None:
         self._begin(view)
 
-    def _begin(self, view: CallView) -> CustomerPage:
+    def _begin(self, view: CallView) -> None:
         page = self._new_page()
         page.begin_call(view)
         self._show(page)
-        return page
+        if view.customer is None:
+            page.ask_who()
 
     def _new_page(self) -> CustomerPage:
         from agentdesk.views.desk.page import CustomerPage
@@ -193,7 +215,8 @@ class DeskScreen(QWidget):
         return page
 
     def _page_of(self, customer: str) -> CustomerPage | None:
-        return next((page for page in self._pages if page.customer == customer), None)
+        shown = (self.page,) if self.page is not None else ()
+        return next((page for page in (*shown, *self._pages) if page.customer == customer), None)
 
     def _show(self, page: CustomerPage) -> None:
         if self.page is not None and self.page is not page:
@@ -219,7 +242,7 @@ class DeskScreen(QWidget):
             (p.call.view for p in self._pages if p.call is not None and p.call.view.call.is_live), view
         )
         self.worklist.fold(live is not None and not is_shown("rank", live.scene))
-        self.panes.put_work_first(self.state in (State.DIALLING, State.ON_CALL))
+        self.panes.put_work_first(self.state in LIVE)
         self.call_changed.emit(view)
         self.state_changed.emit(self.state)
 
@@ -261,7 +284,7 @@ class DeskScreen(QWidget):
 
     def _on_call_taken(self, view: CallView) -> None:
         self.incoming.put_away()
-        self._begin(view).ask_who()
+        self._begin(view)
 
     def _on_calls_left(self, calls: Sequence[OpenCallRow]) -> None:
         self.resume.offer(calls, self._place.tick.now())
@@ -276,4 +299,5 @@ class DeskScreen(QWidget):
         self._lanes.ask(self, OpenCalls(), self._on_open_calls, replaces="open-calls")
 
     def _on_open_calls(self, calls: Sequence[OpenCallRow]) -> None:
+        self._open_calls = tuple(calls)
         self.worklist.show_open_calls(calls, self.page.interaction if self.page is not None else "")

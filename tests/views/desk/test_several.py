@@ -6,7 +6,7 @@ from agentdesk.compose import desk_on
 from agentdesk.services.staffing import SignIn
 from agentdesk.views.kit.action import State
 from agentdesk.views.kit.button import KeyButton
-from tests.views.desk.conftest import AtDesk, Sit
+from tests.views.desk.conftest import AtDesk, Sit, settle
 
 
 def to_finish(at: AtDesk) -> list[str]:
@@ -122,3 +122,43 @@ def test_what_is_noted_before_a_caller_is_named_is_kept_and_there_again_after_a_
     after = sit(people=0)
     after.window.findChild(KeyButton, f"resume-{seated.page.interaction}").click()
     assert after.page.column.notes.edit.toPlainText() == "Calls from work"
+
+
+def test_nobody_elses_account_opens_beside_a_live_call(seated: AtDesk) -> None:
+    """One call waits to be finished while another one rings: the first waits until the second is over."""
+    seated.reach()
+    seated.press("Ctrl+E", "Ctrl+I", "Return")
+    live = seated.page
+    for act in (
+        lambda: seated.window.desk.resume_call(seated.window.desk._pages[0].interaction),
+        lambda: seated.window.desk.open_customer("customer-001"),
+        lambda: seated.window.desk.open_customer("customer-002"),
+    ):
+        seated.window.desk.banner.clear()
+        act()
+        assert seated.page is live
+        assert "Mark the call as over first. The list waits." in seated.said()
+    assert seated.state is State.ON_CALL
+
+
+def test_a_call_that_came_in_asks_whom_it_is_about_also_after_a_crash(seated: AtDesk, sit: Sit) -> None:
+    seated.press("Ctrl+I", "Return")
+    assert "Whom is this call about?" in seated.said()
+    interaction = seated.page.interaction
+    again = desk_on(seated.services.file, seated.services.clock)
+    again.act_as(again.do(SignIn("demo-agent")).value)
+    seated.services.sessions = again.sessions
+    after = sit(people=0)
+    after.window.findChild(KeyButton, f"resume-{interaction}").click()
+    settle()
+    assert "Whom is this call about?" in after.said()
+
+
+def test_a_caller_can_still_be_named_when_the_call_is_over(seated: AtDesk) -> None:
+    seated.press("Ctrl+I", "Return", "Ctrl+E")
+    assert seated.state is State.WRAP_UP
+    assert "Whom is this call about?" in seated.said()
+    seated.page.call.name_caller("customer-002")
+    settle()
+    assert seated.page.customer == "customer-002"
+    assert "Whom is this call about?" not in seated.said()
