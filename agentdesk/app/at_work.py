@@ -11,9 +11,12 @@ from PySide6.QtWidgets import QApplication
 
 from agentdesk.app.first_paint import FirstPaint
 from agentdesk.app.gate import Gate
+from agentdesk.errors import Refused, Unavailable
 from agentdesk.platform.clock import Clock
 from agentdesk.platform.paths import Profile
 from agentdesk.services import early
+from agentdesk.services.changes import Change
+from agentdesk.services.rights import may
 from agentdesk.settings import BY_NAME
 from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.kit.language import Language
@@ -64,7 +67,8 @@ class AtWork(QObject):
             name: before.settings.get(name, setting.default) for name, setting in BY_NAME.items()
         }
         self._wear(theme, language)
-        self._gate = Gate(profile, key, clock, may_be_early=not before.has_open_call)
+        may_be_early = not before.has_open_call and may(before.role, "work the list")
+        self._gate = Gate(profile, key, clock, may_be_early=may_be_early)
         self.lanes = Lanes(self._gate.do, self._gate.ask, serial=serial, parent=self)
         self._line = line
         self.tick = Tick(clock.now, self)
@@ -81,7 +85,9 @@ class AtWork(QObject):
         self._latest.timeout.connect(self._open)
         self._is_opening = False
         # With serial lanes whoever waits for the desk would wait for themselves.
-        self._may_be_early = not (before.has_open_call or serial)
+        self._may_be_early = may_be_early and not serial
+        # After the window's own: where the desk itself is missing, that is what has to be tried again.
+        self.lanes.signals.unavailable.connect(self._on_unavailable)
         if painted is not None:
             self._first.happened.connect(painted)
 
@@ -160,7 +166,24 @@ class AtWork(QObject):
         self._latest.stop()
         if not self._is_opening:
             self._is_opening = True
-            self.lanes.network(self, self._gate.open, self._on_opened)
+            self.lanes.network(self, self._gate.open, self._on_opened, self._on_not_opened)
+
+    def _open_again(self) -> None:
+        """Open the desk after all, and let everything on the screen be read from it."""
+        self.window.banner.clear()
+        self._gate.try_again()
+        self.lanes.network(self, self._gate.open, self._on_opened_late, self._on_not_opened)
+
+    def _on_unavailable(self, fault: Unavailable, _retry: object) -> None:
+        if self._gate.has_failed:
+            self.window.banner.show_unavailable(fault, self._open_again)
+
+    def _on_not_opened(self, refused: Refused) -> None:
+        self.window.banner.show_refused(refused)
+
+    def _on_opened_late(self, desk: Desk) -> None:
+        self._on_opened(desk)
+        self.lanes.signals.changed.emit(frozenset(Change))
 
     def _on_opened(self, desk: Desk) -> None:
         from agentdesk.app.network import Network

@@ -54,6 +54,17 @@ class Gate:
         finally:
             self._is_settled.set()
 
+    @property
+    def has_failed(self) -> bool:
+        """Whether the desk could not be opened."""
+        return self._is_settled.is_set() and self._desk is None
+
+    def try_again(self) -> None:
+        """Let the desk be opened once more; who comes meanwhile waits again."""
+        with self._beginning:
+            self._fault, self._has_begun = None, False
+            self._is_settled.clear()
+
     def give_up(self) -> None:
         """Let nobody wait for a desk that has not begun to open; one that has is waited for."""
         with self._beginning:

@@ -191,11 +191,14 @@ class Start(QObject):
         from agentdesk.compose import desk_on
         from agentdesk.services.keeping import open_file
 
+        def opened_once() -> None:
+            desk_on(open_file(self._profile, key, self._clock), self._clock).file.close()
+
         screen = self._asking(again=lambda: self.open(key))
         screen.wait(self.tr("Bringing your desk up to date. This takes a moment."))
         self._lanes.network(
             self,
-            lambda: desk_on(open_file(self._profile, key, self._clock), self._clock).file.close(),
+            opened_once,
             lambda _closed: self.open(key),
             lambda refused: screen.refuse(refused.sentence),
         )

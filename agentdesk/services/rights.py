@@ -48,7 +48,12 @@ class Actor:
 PROGRAM = Actor("agentdesk", "administrator", "-")
 
 
+def may(role: str, right: Right) -> bool:
+    """Return whether a role carries a right."""
+    return role in RIGHTS[right]
+
+
 def require(actor: Actor, right: Right) -> None:
     """Raise Refused when the actor's role does not carry the right."""
-    if actor.role not in RIGHTS[right]:
+    if not may(actor.role, right):
         raise Refused("right_missing", f"Your role ({actor.role}) may not do this: {right}. Ask a team lead.")

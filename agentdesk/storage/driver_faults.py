@@ -27,14 +27,14 @@ _SENTENCES: dict[int, tuple[str, str, str]] = {
     FULL: (
         "disk_full",
         "The disk is full: this was not saved. Everything saved before is safe.",
-        "Free some space, then press Retry.",
+        "Free some space, then try again.",
     ),
     IOERR: (
         "disk_fault",
         "The disk did not do as it was asked: this was not saved. Everything saved before is safe.",
-        "See whether the disk is full or failing, then press Retry.",
+        "See whether the disk is full or failing, then try again.",
     ),
-    BUSY: ("file_busy", "Another program is holding the desk's file.", "Close it, then press Retry."),
+    BUSY: ("file_busy", "Another program is holding the desk's file.", "Close it, then try again."),
     READONLY: (
         "file_read_only",
         "The desk's file cannot be written: its folder is read-only or gone.",
