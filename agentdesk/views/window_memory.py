@@ -2,22 +2,27 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, QObject
+from PySide6.QtCore import QByteArray, QObject, QSize
 from PySide6.QtWidgets import QMainWindow
 
 from agentdesk.services.messages import Recall, Remember
 from agentdesk.views.kit.lane import Lanes
 
 KEY = "window.geometry"
+USUAL = QSize(1440, 900)
+"""The size of a window that was never closed, in pixels; less where the screen is smaller."""
+SHARE = 92
+"""Percent of the screen that a first window takes at most."""
 
 
 class WindowMemory(QObject):
     """Keeps the place and size of a window."""
 
     def __init__(self, window: QMainWindow, lanes: Lanes) -> None:
-        """Remember nothing yet."""
+        """Remember nothing yet: the window has its usual size."""
         super().__init__(window)
         self._window, self._lanes = window, lanes
+        window.resize(USUAL.boundedTo(window.screen().availableSize() * SHARE / 100))
 
     def restore(self) -> None:
         """Give the window the size it had."""

@@ -122,7 +122,8 @@ class Banner(Themed, QFrame):
         rect = QRectF(self.rect())
         rounded(painter, rect, at.px(BUTTON_RADIUS), ground, ink if at.tokens.name == "contrast" else None)
         side = at.px(18)
-        paint_icon(painter, ICONS.get(self._tone, "info"), QRectF(at.px(14), at.px(15), side, side), ink)
+        top = self._title.geometry().center().y() + 1 - side / 2
+        paint_icon(painter, ICONS.get(self._tone, "info"), QRectF(at.px(14), round(top), side, side), ink)
 
     def _try_again(self, retry: Callable[[], object] | None) -> None:
         """Put the sentence away and try; what is still not there will say so again."""

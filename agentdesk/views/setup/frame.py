@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from agentdesk.views.kit.banner import Banner
@@ -31,12 +30,13 @@ class SetupFrame(Themed, QWidget):
         self.card.body.addWidget(self._words)
         self.button = KeyButton(f"{name}-go-on", go_on, "Return", tone=Tone.PRIMARY)
         self._scroll = Scroll(f"{name}-scroll", title)
-        middle = QHBoxLayout()
+        middle, column = QHBoxLayout(), QVBoxLayout()
+        for part in (self.banner, self.card):
+            column.addWidget(part)
         middle.addStretch(1)
-        middle.addWidget(self.card, 0, Qt.AlignmentFlag.AlignTop)
+        middle.addLayout(column)
         middle.addStretch(1)
         self._scroll.column.addStretch(1)
-        self._scroll.column.addWidget(self.banner)
         self._scroll.column.addLayout(middle)
         self._scroll.column.addStretch(2)
         whole = QVBoxLayout(self)
@@ -62,7 +62,8 @@ class SetupFrame(Themed, QWidget):
     def restyle(self) -> None:
         """Take sizes from the look in force."""
         at = look()
-        self.card.setFixedWidth(at.px(WIDTH))
+        for part in (self.banner, self.card):
+            part.setFixedWidth(at.px(WIDTH))
         self.card.body.setSpacing(at.px(12))
         self._scroll.column.setContentsMargins(at.px(24), at.px(24), at.px(24), at.px(24))
         super().restyle()
