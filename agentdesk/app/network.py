@@ -10,12 +10,16 @@ from PySide6.QtCore import QObject
 
 from agentdesk.services.changes import Change
 from agentdesk.services.desk import Desk
+from agentdesk.services.messages import DoubtClock
 from agentdesk.services.rows.sync import SyncState
 from agentdesk.storage.outbox import Outbox
 from agentdesk.sync.line import Line
 from agentdesk.sync.rounds import Rounds, Standing
 from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.kit.tick import Tick
+
+# Two computers that set their clocks from the network are never this far apart.
+FAR_OFF_MS = 2 * 60_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,8 @@ class Network(QObject):
         self._is_speaking = False
         self._has_news = False
         self._is_hurried = False
+        self._clock_ahead_ms = 0
+        self._is_doubted = False
         tick.passed.connect(self._on_tick_passed)
         lanes.signals.changed.connect(self._on_changed)
         desk.sessions.sync = SyncState("starting")
@@ -80,6 +86,8 @@ class Network(QObject):
     def _on_spoken(self, standing: Standing | None) -> None:
         if standing is None:
             return
+        if standing.report is not None:
+            self._doubt_clock(standing.report.ahead)
         before = self._desk.sessions.sync
         offline = before.offline_since or self._desk.clock.now()
         self._desk.sessions.sync = SyncState(
@@ -87,10 +95,19 @@ class Network(QObject):
             waiting=standing.waiting,
             reached_at=standing.last_success,
             offline_since=offline if standing.state == "offline" else None,
+            clock_ahead_ms=self._clock_ahead_ms,
             sentence=standing.sentence,
             way_out=standing.way_out,
         )
         self._lanes.signals.changed.emit(frozenset({Change.SYNC}))
+
+    def _doubt_clock(self, ahead_ms: int) -> None:
+        """Remember whether the clock of this computer is far off; the first time in a run, journal it."""
+        is_wrong = abs(ahead_ms) > FAR_OFF_MS
+        if is_wrong and not self._is_doubted:
+            self._is_doubted = True
+            self._lanes.do(self, DoubtClock(ahead_ms))
+        self._clock_ahead_ms = ahead_ms if is_wrong else 0
 
     def _on_silence(self) -> None:
         self._is_speaking = False

@@ -33,6 +33,7 @@ COMMANDS: Mapping[type, tuple[Right, Handler]] = {
     staffing.SignIn: ("sign in", staffing.sign_in),
     staffing.SetSecret: ("sign in", staffing.set_secret),
     remembering.ChangeSetting: ("sign in", remembering.change_setting),
+    messages.DoubtClock: ("sign in", syncing.doubt_clock),
     messages.Remember: ("sign in", remembering.remember),
     messages.OpenSearch: ("search", searching.open_search),
     messages.NoteFound: ("search", searching.note_found),

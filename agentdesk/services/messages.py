@@ -282,6 +282,13 @@ class SyncRow:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubtClock:
+    """Journal that this computer's clock is wrong by the central database's: ahead by so many ms, or behind."""
+
+    ahead_ms: int
+
+
+@dataclass(frozen=True, slots=True)
 class Remember:
     """Keep a small thing about the window, such as a size or the last view; never about a customer."""
 

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from agentdesk.services.messages import SyncRow
+from agentdesk.services.messages import DoubtClock, SyncRow
 from agentdesk.services.rows.sync import SyncState
 from agentdesk.services.sight import Sight
+from agentdesk.services.work import Work
 from agentdesk.storage import meta
+
+
+def doubt_clock(work: Work, command: DoubtClock) -> None:
+    """Journal by how much the clock of this computer is wrong: every instant of this run has to be read with it."""
+    work.journal("clock.doubted", {"ahead_ms": command.ahead_ms})
 
 
 def sync_row(sight: Sight, query: SyncRow) -> SyncState:

@@ -89,7 +89,24 @@ class StatusLine(Themed, QWidget):
         self._show_words(now)
 
     def _show_words(self, now: int) -> None:
-        self._words.setText(saved_words(self._state, self._zone, now))
+        words = (clock_words(self._state), saved_words(self._state, self._zone, now))
+        self._words.setText(" · ".join(filter(None, words)))
+
+
+def clock_words(state: SyncState) -> str:
+    """Return one sentence when the clock of this computer is far off, else nothing."""
+    minutes = round(abs(state.clock_ahead_ms) / 60_000)
+    if not minutes:
+        return ""
+    if state.clock_ahead_ms > 0:
+        words = QCoreApplication.translate(
+            "StatusLine", "This computer's clock is {0} min ahead: set it right"
+        )
+    else:
+        words = QCoreApplication.translate(
+            "StatusLine", "This computer's clock is {0} min behind: set it right"
+        )
+    return words.format(minutes)
 
 
 def saved_words(state: SyncState, zone: str, now: int) -> str:

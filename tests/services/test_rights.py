@@ -22,7 +22,9 @@ WORKING = frozenset({"agent", "lead"})
 LOOKING = frozenset({"agent", "lead", "auditor"})
 # The same rights again in other words: who works calls, who looks, who brings in, who proves.
 EXPECTED: dict[str, frozenset[str]] = {
-    **dict.fromkeys("GoToWork SignIn SetSecret ChangeSetting Remember RebuildStates".split(), EVERYONE),
+    **dict.fromkeys(
+        "GoToWork SignIn SetSecret DoubtClock ChangeSetting Remember RebuildStates".split(), EVERYONE
+    ),
     **dict.fromkeys(
         "StaffRows OwnerRow ConfirmPerson Settings Recall SyncRow VerifyJournal".split(), EVERYONE
     ),
