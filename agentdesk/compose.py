@@ -73,16 +73,23 @@ def desk_on(file: DeskFile, clock: Clock) -> Desk:
     return desk
 
 
-def sign_in_owner(desk: Desk) -> None:
-    """Let the owner of the profile act: having opened it is their proof."""
-    sign_in(desk, desk.ask(OwnerRow()).staff)
+def sign_in_owner(desk: Desk, *, looks_after: bool = False) -> None:
+    """Let the owner of the profile act: having opened it is their proof.
+
+    `looks_after` lets them be the administrator of a device that stands alone; a team's has one already.
+    """
+    _sign_in(desk, SignIn(desk.ask(OwnerRow()).staff, looks_after=looks_after))
 
 
-def sign_in(desk: Desk, staff: str, passphrase: str | None = None) -> Done:
+def sign_in(desk: Desk, staff: str, passphrase: str) -> Done:
     """Let a person act from now on. Runs where commands run: what was given before it is the last person's.
 
     Raises Refused when they have not shown who they are.
     """
-    done = desk.do(SignIn(staff, passphrase))
+    return _sign_in(desk, SignIn(staff, passphrase))
+
+
+def _sign_in(desk: Desk, command: SignIn) -> Done:
+    done = desk.do(command)
     desk.act_as(done.value)
     return done

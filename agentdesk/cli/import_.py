@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from agentdesk.cli.opening import opened_desk
+from agentdesk.compose import sign_in_owner
 from agentdesk.domain.money import Money, digits
 from agentdesk.services.import_messages import Imported, ImportPortfolio
 from agentdesk.services.importing import refuse_unreadable
@@ -44,6 +45,7 @@ def _run(options: argparse.Namespace) -> int:
     refuse_unreadable(options.file)
     command = ImportPortfolio(options.file, options.mapping, options.rejects, options.dry_run)
     with opened_desk(options) as desk:
+        sign_in_owner(desk, looks_after=True)
         found: Imported = desk.do(command).value
     words = json.dumps(_json(found)) if options.json else "\n".join(_lines(options.file.name, found))
     # A file's name may hold bytes that are no text.

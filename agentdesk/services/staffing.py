@@ -12,10 +12,10 @@ from typing import Any
 from agentdesk.errors import Refused
 from agentdesk.platform.keys import COSTS, SHORTEST_PASSPHRASE, stretched
 from agentdesk.services.changes import Change
-from agentdesk.services.rights import PROGRAM, Actor
+from agentdesk.services.rights import PROGRAM, Actor, Role, may
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
-from agentdesk.storage import meta
+from agentdesk.storage import memory, meta
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,10 +42,14 @@ class OwnerRow:
 
 @dataclass(frozen=True, slots=True)
 class SignIn:
-    """Sign in -> Actor. The owner of the profile proves it by having opened it; anyone else by their passphrase."""
+    """Sign in -> Actor. The owner of the profile proves it by having opened it; anyone else by their passphrase.
+
+    `looks_after` asks to look after the device as its administrator: the owner may where no team stands behind it.
+    """
 
     staff: str
     passphrase: str | None = None
+    looks_after: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +72,9 @@ class ConfirmPerson:
     passphrase: str
 
 
+ADMINISTRATOR: Role = "administrator"
+# The setting that names a team's central database; it is empty on a device that stands alone.
+CENTRAL = "setting.central_url"
 _STAFF = "SELECT id, name, spoken_name, role, team, verifier FROM base_staff"
 
 
@@ -97,9 +104,10 @@ def sign_in(work: Work, command: SignIn) -> Actor:
     if row is None:
         raise Refused("staff_unknown", "This person is not on file on this device.")
     method = _proven(work, row, command)
-    work.journal("staff.signed_in", {"staff": row.id, "role": row.role, "method": method})
+    role = ADMINISTRATOR if command.looks_after and _may_look_after(work, row, method) else row.role
+    work.journal("staff.signed_in", {"staff": row.id, "role": role, "method": method})
     work.changes.add(Change.STAFF)
-    return Actor(row.id, row.role, row.team)
+    return Actor(row.id, role, row.team)
 
 
 def set_secret(work: Work, command: SetSecret) -> None:
@@ -153,6 +161,12 @@ def _proven(work: Work, row: Any, command: SignIn) -> str:
         return "device"
     _recognise(verifier, command.passphrase)
     return "passphrase"
+
+
+def _may_look_after(work: Work, row: Any, method: str) -> bool:
+    """Return whether a person needs to be the administrator here, and may: alone, with the device just opened."""
+    central = memory.recall(work.connection, CENTRAL)
+    return method == "device" and not central and not may(row.role, "import")
 
 
 def _confirmed(work: Work, command: SetSecret) -> str:

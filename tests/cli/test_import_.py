@@ -5,12 +5,15 @@ from __future__ import annotations
 import json
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from agentdesk.__main__ import main
 from agentdesk.platform.paths import Profile, resource
-from tests.conftest import PASSPHRASE
+from agentdesk.storage import journal, memory
+from agentdesk.storage.desk_file import DeskFile
+from tests.conftest import AGENT, PASSPHRASE
 
 DATA = Path(__file__).parents[1] / "data" / "portfolio"
 DEMO = str(resource("demo", "portfolio-us.csv"))
@@ -51,6 +54,35 @@ def test_the_demonstration_in_words(run: Run) -> None:
     assert "600 imported: 470 customers, 600 accounts, USD 747,441.38 owed." in out
     assert "  telephone numbers that several customers have (nobody was merged): 3" in out
     assert "All of it was on file already; nothing changed." in run(DEMO)[1]
+
+
+def events(profile: Profile, key: bytes) -> list[tuple[str, str, dict[str, Any]]]:
+    """Kind, actor and payload of every event."""
+    file = DeskFile(profile.desk_file, key)
+    with file.read() as connection:
+        found = [(e.kind, e.actor, journal.payload_of(e)) for e in journal.events_from(connection)]
+    file.close()
+    return found
+
+
+def test_the_journal_names_who_brought_it_in(run: Run, profile: Profile, key: bytes) -> None:
+    assert run(DEMO)[0] == 0
+    told = events(profile, key)
+    assert [actor for kind, actor, _ in told if kind == "portfolio.imported"] == [AGENT]
+    assert [payload for kind, _, payload in told if kind == "staff.signed_in"] == [
+        {"staff": AGENT, "role": "administrator", "method": "device"}
+    ]
+
+
+def test_an_agent_of_a_team_brings_nothing_in(run: Run, profile: Profile, key: bytes) -> None:
+    file = DeskFile(profile.desk_file, key)
+    with file.write() as connection:
+        memory.remember(connection, "setting.central_url", "postgresql://central.example.org/agentdesk")
+    file.close()
+    status, _, err = run(DEMO)
+    assert status == 2
+    assert "Your role (agent) may not do this: import." in err
+    assert "portfolio.imported" not in {kind for kind, _, _ in events(profile, key)}
 
 
 def test_settled_invoices(run: Run) -> None:

@@ -7,6 +7,7 @@ import pytest
 from agentdesk.errors import Refused
 from agentdesk.platform import keys
 from agentdesk.services.desk import Desk
+from agentdesk.services.remembering import ChangeSetting
 from agentdesk.services.rights import PROGRAM, Actor
 from agentdesk.services.staffing import (
     ConfirmPerson,
@@ -57,6 +58,16 @@ def test_the_owner_signs_in_by_having_opened_the_device(desk: Desk) -> None:
     desk.act_as(PROGRAM)
     assert desk.do(SignIn(AGENT)).value == Actor(AGENT, "agent", "early")
     assert last(desk) == ("staff.signed_in", {"staff": AGENT, "role": "agent", "method": "device"})
+
+
+def test_the_owner_looks_after_a_device_that_stands_alone_and_no_other(desk: Desk) -> None:
+    desk.act_as(PROGRAM)
+    assert desk.do(SignIn(AGENT, looks_after=True)).value == Actor(AGENT, "administrator", "early")
+    assert last(desk)[1] == {"staff": AGENT, "role": "administrator", "method": "device"}
+    desk.do(SetSecret(LEAD, SECRET))
+    assert desk.do(SignIn(LEAD, SECRET, looks_after=True)).value.role == "lead"
+    desk.do(ChangeSetting("central_url", "postgresql://central.example.org/agentdesk"))
+    assert desk.do(SignIn(AGENT, looks_after=True)).value.role == "agent"
 
 
 def test_nobody_else_signs_in_without_a_passphrase(desk: Desk) -> None:
