@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import json
-
 from agentdesk.errors import Refused
 from agentdesk.services.messages import FindCustomers, NoteFound, OpenSearch
 from agentdesk.services.rows.worklist import FoundRow
@@ -25,10 +23,7 @@ def find_customers(sight: Sight, query: FindCustomers) -> tuple[FoundRow, ...]:
     if not sight.sessions.is_searching:
         raise Refused("search_closed", "Open the search first.")
     rows = search.find(sight.connection, query.text, min(query.limit, LONGEST))
-    return tuple(
-        FoundRow(id, name, reference, tuple(json.loads(zones)), place)
-        for id, name, reference, zones, place in rows
-    )
+    return tuple(FoundRow(id, name, reference, tuple(zones.split())) for id, name, reference, zones in rows)
 
 
 def note_found(work: Work, command: NoteFound) -> None:

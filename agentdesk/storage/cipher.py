@@ -36,5 +36,6 @@ def _prepare(connection: Any, _record: object) -> None:
 def _begin(connection: Any) -> None:
     # The desk file begins a transaction to write in by itself; here begin the snapshots to read from.
     sys.audit("agentdesk.sql")
-    if not connection.connection.driver_connection.in_transaction:
-        connection.exec_driver_sql("BEGIN")
+    driver = connection.connection.dbapi_connection
+    if not driver.in_transaction:
+        driver.execute("BEGIN")

@@ -9,6 +9,7 @@ is dialled before a national number is no part of it.
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
@@ -16,13 +17,14 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from agentdesk.domain.places import likely_zones, zones_of
 from agentdesk.models.state import SEARCH
+from agentdesk.storage.statements import insert, run
 
 FIND = f"""
-    SELECT s.customer, c.full_name, c.reference, n.zones, q.place FROM (
-        SELECT customer FROM {SEARCH} WHERE {SEARCH} MATCH ? LIMIT ?
-    ) s JOIN base_customer c ON c.id = s.customer
-    JOIN customer_now n ON n.customer = c.id JOIN queue_now q ON q.customer = c.id
+    SELECT c.id, c.full_name, c.reference, s.zones FROM (
+        SELECT rowid AS number, customer, zones FROM {SEARCH} WHERE {SEARCH} MATCH ? LIMIT ?
+    ) s JOIN base_customer c ON c.rowid = s.number AND c.id = s.customer
     ORDER BY c.sort_name, c.id"""
 # Endings of a number that people type: without an area code, which leaves six to eight digits, and the last four.
 ENDINGS = (8, 7, 6, 4)
@@ -56,9 +58,9 @@ def _number_match(typed: str, match: str) -> str:
 
 
 def find(connection: Connection, text: str, limit: int) -> Sequence[Any]:
-    """Return rows of (customer, name, reference, zones as JSON, place) that fit what was typed."""
+    """Return rows of (customer, name, reference, zones with blanks between) that fit what was typed."""
     query = match_of(text)
-    return [] if query is None else connection.exec_driver_sql(FIND, (query, limit)).all()
+    return [] if query is None else run(connection, FIND, (query, limit)).fetchall()
 
 
 def index(connection: Connection, customers: Iterable[str]) -> None:
@@ -74,14 +76,11 @@ def index(connection: Connection, customers: Iterable[str]) -> None:
         connection.exec_driver_sql(f"DELETE FROM {SEARCH} WHERE rowid IN ({own})", some)
         people = connection.exec_driver_sql(_PEOPLE.replace("(?*)", f"({marks})"), some).all()
         rows = [
-            (row, id, _plain(name), _plain(f"{reference} {debts or ''}"), _digits(numbers))
-            for row, id, name, reference, debts, numbers in people
+            (row, id, _plain(name), _plain(f"{reference} {debts or ''}"), _digits(numbers), _zones(*places))
+            for row, id, name, reference, debts, numbers, *places in people
         ]
         if rows:
-            connection.exec_driver_sql(
-                f"INSERT INTO {SEARCH} (rowid, customer, name, reference, digits) VALUES (?, ?, ?, ?, ?)",
-                rows,
-            )
+            connection.exec_driver_sql(_INSERT, rows)
 
 
 def index_all(connection: Connection) -> None:
@@ -110,8 +109,18 @@ def _national(whole: str) -> str:
     return whole[code:]
 
 
+def _zones(of_number: str | None, country: str | None, region: str | None, postcode: str | None) -> str:
+    """Return the zones a customer may be in, from the number that is tried first and the address."""
+    place = zones_of(country or "", region, postcode)
+    return " ".join(likely_zones(tuple(json.loads(of_number or "[]")), place))
+
+
+_INSERT = insert(SEARCH, ("rowid", "customer", "name", "reference", "digits", "zones"))
 _PEOPLE = """
     SELECT c.rowid, c.id, c.full_name, c.reference,
            (SELECT group_concat(d.reference, ' ') FROM base_debt d WHERE d.customer = c.id),
-           (SELECT group_concat(p.number, ' ') FROM base_phone p WHERE p.customer = c.id)
-    FROM base_customer c WHERE c.id IN (?*)"""
+           (SELECT group_concat(p.number, ' ') FROM base_phone p WHERE p.customer = c.id),
+           (SELECT p.zones FROM base_phone p WHERE p.customer = c.id ORDER BY p.position LIMIT 1),
+           a.country, a.region, a.postcode
+    FROM base_customer c LEFT JOIN base_address a ON a.customer = c.id AND a.position = 0
+    WHERE c.id IN (?*)"""

@@ -32,7 +32,7 @@ from agentdesk.services.proving import ExportJournal, RebuildStates, VerifyJourn
 from agentdesk.services.remembering import ChangeSetting, Settings
 from agentdesk.settings import BY_NAME
 from agentdesk.storage import journal
-from tests.builders.people import number_of, on_file, someone
+from tests.builders.people import CHICAGO, number_of, on_file, someone
 from tests.fakes.time import MINUTE, WEDNESDAY, Hands
 
 ONE, TWO = someone(1), someone(2)
@@ -71,7 +71,7 @@ def test_nothing_is_found_before_the_search_was_journalled(staffed: Desk) -> Non
 def test_what_a_search_shows_holds_no_fact_about_the_debt(staffed: Desk) -> None:
     staffed.do(OpenSearch())
     (row,) = staffed.ask(FindCustomers("C-0001"))
-    assert (row.name, row.reference, row.place) == (ONE.full_name, ONE.reference, "due")
+    assert (row.name, row.reference, row.zones) == (ONE.full_name, ONE.reference, (CHICAGO,))
     assert "Lakeshore" not in repr(row)
     assert "128" not in repr(row)
 

@@ -48,13 +48,12 @@ class QueueCounts:
 
 @dataclass(frozen=True, slots=True)
 class FoundRow:
-    """A customer that a search found: name, reference and place, never a fact about the debt."""
+    """A customer that a search found: name, reference and the zones they may be in, never a fact about the debt."""
 
     customer: str
     name: str
     reference: str
     zones: tuple[str, ...]
-    place: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -1071,7 +1071,7 @@ CREATE TABLE base_remark (
     CONSTRAINT fk_base_remark_customer_base_customer FOREIGN KEY(customer) REFERENCES base_customer (id)
 );;
 
-CREATE VIRTUAL TABLE search_index USING fts5(customer UNINDEXED, name, reference, digits, tokenize='unicode61 remove_diacritics 2', prefix='2 3 4');;
+CREATE VIRTUAL TABLE search_index USING fts5(customer UNINDEXED, name, reference, digits, zones UNINDEXED, tokenize='unicode61 remove_diacritics 2', prefix='2 3 4');;
 
 -- Append-only: a sealed event never changes and never goes; erasure may null salt and payload, together.
 CREATE TRIGGER journal_no_delete BEFORE DELETE ON journal
