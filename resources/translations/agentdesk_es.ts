@@ -1,2262 +1,2339 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="es">
-    <context>
-        <name>About</name>
-        <message>
-            <source>About AgentDesk</source>
-            <translation>Acerca de AgentDesk</translation>
-        </message>
-        <message>
-            <source>Licences of what AgentDesk is used together with</source>
-            <translation>Licencias de lo que AgentDesk usa</translation>
-        </message>
-        <message>
-            <source>A desk for kind and careful calls about money.</source>
-            <translation>Un escritorio para llamadas amables y cuidadosas sobre dinero.</translation>
-        </message>
-        <message>
-            <source>Licence: {0}</source>
-            <translation>Licencia: {0}</translation>
-        </message>
-        <message>
-            <source>Used together with</source>
-            <translation>Se usa junto con</translation>
-        </message>
-    </context>
-    <context>
-        <name>AccountCard</name>
-        <message>
-            <source>Owed</source>
-            <translation>Adeudado</translation>
-        </message>
-        <message>
-            <source>Ref {0}</source>
-            <translation>Ref. {0}</translation>
-        </message>
-        <message>
-            <source>Owed, as of {0}</source>
-            <translation>Adeudado al {0}</translation>
-        </message>
-        <message>
-            <source>Principal</source>
-            <translation>Capital</translation>
-        </message>
-        <message>
-            <source>Interest</source>
-            <translation>Intereses</translation>
-        </message>
-        <message>
-            <source>Fees</source>
-            <translation>Cargos</translation>
-        </message>
-        <message>
-            <source>Creditor: {0}</source>
-            <translation>Acreedor: {0}</translation>
-        </message>
-        <message>
-            <source>1 day past due</source>
-            <translation>1 día de atraso</translation>
-        </message>
-        <message>
-            <source>{0} days past due</source>
-            <translation>{0} días de atraso</translation>
-        </message>
-        <message>
-            <source>{0}: next {1} on {2}</source>
-            <translation>{0}: próximo {1} el {2}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Actions</name>
-        <message>
-            <source>The call</source>
-            <translation>La llamada</translation>
-        </message>
-        <message>
-            <source>The script</source>
-            <translation>El guion</translation>
-        </message>
-        <message>
-            <source>Customer says</source>
-            <translation>El cliente dice</translation>
-        </message>
-        <message>
-            <source>Mood</source>
-            <translation>Ánimo</translation>
-        </message>
-        <message>
-            <source>Find and go</source>
-            <translation>Buscar e ir</translation>
-        </message>
-        <message>
-            <source>The window</source>
-            <translation>La ventana</translation>
-        </message>
-        <message>
-            <source>Dial</source>
-            <translation>Marcar</translation>
-        </message>
-        <message>
-            <source>They answered</source>
-            <translation>Contestaron</translation>
-        </message>
-        <message>
-            <source>Put back…</source>
-            <translation>Devolver…</translation>
-        </message>
-        <message>
-            <source>A call comes in</source>
-            <translation>Entra una llamada</translation>
-        </message>
-        <message>
-            <source>I have put them on hold</source>
-            <translation>Dejé la llamada en espera</translation>
-        </message>
-        <message>
-            <source>Who is on the line</source>
-            <translation>Quién está en la línea</translation>
-        </message>
-        <message>
-            <source>Hand over…</source>
-            <translation>Traspasar…</translation>
-        </message>
-        <message>
-            <source>Ask a lead</source>
-            <translation>Preguntar a supervisión</translation>
-        </message>
-        <message>
-            <source>Call is over</source>
-            <translation>La llamada terminó</translation>
-        </message>
-        <message>
-            <source>Save the call</source>
-            <translation>Guardar la llamada</translation>
-        </message>
-        <message>
-            <source>Save and next</source>
-            <translation>Guardar y siguiente</translation>
-        </message>
-        <message>
-            <source>Write notes</source>
-            <translation>Escribir notas</translation>
-        </message>
-        <message>
-            <source>Agree an arrangement</source>
-            <translation>Acordar un plan de pago</translation>
-        </message>
-        <message>
-            <source>Log a call afterwards</source>
-            <translation>Registrar una llamada después</translation>
-        </message>
-        <message>
-            <source>Answer by its number</source>
-            <translation>Respuesta por su número</translation>
-        </message>
-        <message>
-            <source>Answer from anywhere</source>
-            <translation>Respuesta desde cualquier lugar</translation>
-        </message>
-        <message>
-            <source>The likely answer</source>
-            <translation>La respuesta probable</translation>
-        </message>
-        <message>
-            <source>Back</source>
-            <translation>Atrás</translation>
-        </message>
-        <message>
-            <source>Forward</source>
-            <translation>Adelante</translation>
-        </message>
-        <message>
-            <source>Skip with reason…</source>
-            <translation>Omitir con motivo…</translation>
-        </message>
-        <message>
-            <source>Return to the script</source>
-            <translation>Volver al guion</translation>
-        </message>
-        <message>
-            <source>Upset</source>
-            <translation>Molestia</translation>
-        </message>
-        <message>
-            <source>Disputes it</source>
-            <translation>Lo disputa</translation>
-        </message>
-        <message>
-            <source>Hardship</source>
-            <translation>Dificultades</translation>
-        </message>
-        <message>
-            <source>Already paid</source>
-            <translation>Ya pagó</translation>
-        </message>
-        <message>
-            <source>Stop calling</source>
-            <translation>No llamar más</translation>
-        </message>
-        <message>
-            <source>Has attorney</source>
-            <translation>Tiene abogado</translation>
-        </message>
-        <message>
-            <source>Complaint</source>
-            <translation>Queja</translation>
-        </message>
-        <message>
-            <source>Someone else</source>
-            <translation>Otra persona</translation>
-        </message>
-        <message>
-            <source>Can&apos;t talk</source>
-            <translation>No puede hablar</translation>
-        </message>
-        <message>
-            <source>Wrong person</source>
-            <translation>Persona equivocada</translation>
-        </message>
-        <message>
-            <source>Vulnerable</source>
-            <translation>Vulnerable</translation>
-        </message>
-        <message>
-            <source>Other words…</source>
-            <translation>Otras palabras…</translation>
-        </message>
-        <message>
-            <source>Safety</source>
-            <translation>Seguridad</translation>
-        </message>
-        <message>
-            <source>Calm</source>
-            <translation>Calma</translation>
-        </message>
-        <message>
-            <source>Uneasy</source>
-            <translation>Inquietud</translation>
-        </message>
-        <message>
-            <source>Hostile</source>
-            <translation>Hostilidad</translation>
-        </message>
-        <message>
-            <source>Why this place?</source>
-            <translation>¿Por qué este lugar?</translation>
-        </message>
-        <message>
-            <source>Search customers</source>
-            <translation>Buscar clientes</translation>
-        </message>
-        <message>
-            <source>Prepare this customer</source>
-            <translation>Preparar este cliente</translation>
-        </message>
-        <message>
-            <source>Find an action</source>
-            <translation>Buscar una acción</translation>
-        </message>
-        <message>
-            <source>List of keys</source>
-            <translation>Lista de teclas</translation>
-        </message>
-        <message>
-            <source>Help</source>
-            <translation>Ayuda</translation>
-        </message>
-        <message>
-            <source>Firm card</source>
-            <translation>Ficha de la empresa</translation>
-        </message>
-        <message>
-            <source>Back to where I was</source>
-            <translation>Volver adonde estaba</translation>
-        </message>
-        <message>
-            <source>Forward again</source>
-            <translation>Adelante otra vez</translation>
-        </message>
-        <message>
-            <source>Next pane</source>
-            <translation>Panel siguiente</translation>
-        </message>
-        <message>
-            <source>Previous pane</source>
-            <translation>Panel anterior</translation>
-        </message>
-        <message>
-            <source>Blank the screen</source>
-            <translation>Ocultar la pantalla</translation>
-        </message>
-        <message>
-            <source>Lock</source>
-            <translation>Bloquear</translation>
-        </message>
-        <message>
-            <source>Someone else works here…</source>
-            <translation>Trabaja aquí otra persona…</translation>
-        </message>
-        <message>
-            <source>Sync now</source>
-            <translation>Sincronizar ahora</translation>
-        </message>
-        <message>
-            <source>Larger</source>
-            <translation>Más grande</translation>
-        </message>
-        <message>
-            <source>Smaller</source>
-            <translation>Más pequeño</translation>
-        </message>
-        <message>
-            <source>Usual size</source>
-            <translation>Tamaño normal</translation>
-        </message>
-        <message>
-            <source>Colours: as the system</source>
-            <translation>Colores: como el sistema</translation>
-        </message>
-        <message>
-            <source>Colours: light</source>
-            <translation>Colores: claros</translation>
-        </message>
-        <message>
-            <source>Colours: dark</source>
-            <translation>Colores: oscuros</translation>
-        </message>
-        <message>
-            <source>Colours: high contrast</source>
-            <translation>Colores: alto contraste</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Ajustes</translation>
-        </message>
-        <message>
-            <source>About AgentDesk</source>
-            <translation>Acerca de AgentDesk</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>Salir</translation>
-        </message>
-    </context>
-    <context>
-        <name>AnswersCard</name>
-        <message>
-            <source>press the number, or click</source>
-            <translation>pulse el número o haga clic</translation>
-        </message>
-        <message>
-            <source>What did they say?</source>
-            <translation>¿Qué dijo el cliente?</translation>
-        </message>
-        <message>
-            <source>Answers</source>
-            <translation>Respuestas</translation>
-        </message>
-        <message>
-            <source>Did it match?</source>
-            <translation>¿Coincidió?</translation>
-        </message>
-        <message>
-            <source>What next?</source>
-            <translation>¿Qué sigue?</translation>
-        </message>
-    </context>
-    <context>
-        <name>Banner</name>
-        <message>
-            <source>Dismiss</source>
-            <translation>Descartar</translation>
-        </message>
-        <message>
-            <source>Retry</source>
-            <translation>Reintentar</translation>
-        </message>
-    </context>
-    <context>
-        <name>BranchStrip</name>
-        <message>
-            <source>Return</source>
-            <translation>Volver</translation>
-        </message>
-        <message>
-            <source>The script waits at “{0}”.</source>
-            <translation>El guion espera en «{0}».</translation>
-        </message>
-    </context>
-    <context>
-        <name>CallBar</name>
-        <message>
-            <source>Call</source>
-            <translation>Llamada</translation>
-        </message>
-        <message>
-            <source>Length of the call</source>
-            <translation>Duración de la llamada</translation>
-        </message>
-        <message>
-            <source>On hold for</source>
-            <translation>En espera desde hace</translation>
-        </message>
-        <message>
-            <source>Hang up on your phone first.</source>
-            <translation>Cuelgue primero en su teléfono.</translation>
-        </message>
-        <message>
-            <source>Someone who called us</source>
-            <translation>Alguien que nos llamó</translation>
-        </message>
-        <message>
-            <source>On the line: {0}</source>
-            <translation>En la línea: {0}</translation>
-        </message>
-        <message>
-            <source>A mark for the record. Do it on your phone.</source>
-            <translation>Solo una marca para el registro. Hágalo en su teléfono.</translation>
-        </message>
-        <message>
-            <source>They answered</source>
-            <translation>Contestaron</translation>
-        </message>
-        <message>
-            <source>I have put them on hold</source>
-            <translation>Dejé la llamada en espera</translation>
-        </message>
-        <message>
-            <source>They are back</source>
-            <translation>Volvió a la línea</translation>
-        </message>
-        <message>
-            <source>The call is over</source>
-            <translation>La llamada terminó</translation>
-        </message>
-        <message>
-            <source>Ringing</source>
-            <translation>Llamando</translation>
-        </message>
-        <message>
-            <source>On hold</source>
-            <translation>En espera</translation>
-        </message>
-        <message>
-            <source>On call</source>
-            <translation>En llamada</translation>
-        </message>
-        <message>
-            <source>Call over</source>
-            <translation>Llamada terminada</translation>
-        </message>
-        <message>
-            <source>Saved</source>
-            <translation>Guardado</translation>
-        </message>
-    </context>
-    <context>
-        <name>CallStage</name>
-        <message>
-            <source>Script</source>
-            <translation>Guion</translation>
-        </message>
-    </context>
-    <context>
-        <name>ClosedCard</name>
-        <message>
-            <source>Account closed</source>
-            <translation>Cuenta cerrada</translation>
-        </message>
-        <message>
-            <source>It opens when you have confirmed that you are talking to the right person.</source>
-            <translation>Se abre cuando haya confirmado que habla con la persona correcta.</translation>
-        </message>
-        <message>
-            <source>Someone is on the line who may not hear about it. It opens again when only people who may hear it are there.</source>
-            <translation>Hay alguien en la línea que no puede oírlo. Se abre de nuevo cuando solo estén quienes pueden oírlo.</translation>
-        </message>
-        <message>
-            <source>The call ended without the right person, so the account stays closed.</source>
-            <translation>La llamada terminó sin la persona correcta, así que la cuenta queda cerrada.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Cover</name>
-        <message>
-            <source>Covered</source>
-            <translation>Cubierto</translation>
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation>Frase de acceso</translation>
-        </message>
-        <message>
-            <source>Show again</source>
-            <translation>Mostrar de nuevo</translation>
-        </message>
-        <message>
-            <source>The call goes on.</source>
-            <translation>La llamada continúa.</translation>
-        </message>
-        <message>
-            <source>Nothing was closed.</source>
-            <translation>No se cerró nada.</translation>
-        </message>
-        <message>
-            <source>Covered after a long silence</source>
-            <translation>Cubierto tras un largo silencio</translation>
-        </message>
-        <message>
-            <source>Screen blanked</source>
-            <translation>Pantalla oculta</translation>
-        </message>
-        <message>
-            <source>Locked</source>
-            <translation>Bloqueado</translation>
-        </message>
-        <message>
-            <source>Unlock</source>
-            <translation>Desbloquear</translation>
-        </message>
-    </context>
-    <context>
-        <name>CrashDialog</name>
-        <message>
-            <source>Something went wrong</source>
-            <translation>Algo falló</translation>
-        </message>
-        <message>
-            <source>Report</source>
-            <translation>Informe</translation>
-        </message>
-        <message>
-            <source>Copy the report</source>
-            <translation>Copiar el informe</translation>
-        </message>
-        <message>
-            <source>Go on working</source>
-            <translation>Seguir trabajando</translation>
-        </message>
-        <message>
-            <source>Something went wrong in AgentDesk</source>
-            <translation>Algo falló en AgentDesk</translation>
-        </message>
-        <message>
-            <source>This is a fault of the program, not yours. What you saved and typed is safe on this device, and a call goes on. The report below holds no customer&apos;s data: copy it for whoever looks after AgentDesk.</source>
-            <translation>Es un fallo del programa, no suyo. Lo que guardó y escribió está a salvo en este equipo, y la llamada continúa. El informe de abajo no contiene datos de clientes: cópielo para quien se ocupa de AgentDesk.</translation>
-        </message>
-    </context>
-    <context>
-        <name>CustomerColumn</name>
-        <message>
-            <source>Customer</source>
-            <translation>Cliente</translation>
-        </message>
-    </context>
-    <context>
-        <name>CustomerPage</name>
-        <message>
-            <source>No program here takes telephone numbers. Dial by hand.</source>
-            <translation>Ningún programa de este equipo acepta números de teléfono. Marque a mano.</translation>
-        </message>
-        <message>
-            <source>The line dropped</source>
-            <translation>Se cortó la línea</translation>
-        </message>
-        <message>
-            <source>They asked me to call right back</source>
-            <translation>Me pidieron llamar de nuevo enseguida</translation>
-        </message>
-        <message>
-            <source>I misdialled</source>
-            <translation>Marqué mal</translation>
-        </message>
-    </context>
-    <context>
-        <name>DeskScreen</name>
-        <message>
-            <source>Desk</source>
-            <translation>Escritorio</translation>
-        </message>
-        <message>
-            <source>Mark the call as over first. The list waits.</source>
-            <translation>Marque primero la llamada como terminada. La lista espera.</translation>
-        </message>
-        <message>
-            <source>Nobody is open</source>
-            <translation>No hay nadie abierto</translation>
-        </message>
-        <message>
-            <source>Choose a customer of the worklist to prepare the call, or take a call that comes in.</source>
-            <translation>Elija un cliente de la lista para preparar la llamada, o atienda una llamada que entre.</translation>
-        </message>
-        <message>
-            <source>A call comes in</source>
-            <translation>Entra una llamada</translation>
-        </message>
-        <message>
-            <source>Work</source>
-            <translation>Trabajo</translation>
-        </message>
-        <message>
-            <source>Worklist</source>
-            <translation>Lista de trabajo</translation>
-        </message>
-        <message>
-            <source>Call</source>
-            <translation>Llamada</translation>
-        </message>
-        <message>
-            <source>Customer</source>
-            <translation>Cliente</translation>
-        </message>
-        <message>
-            <source>Saved. Nobody else is due now.</source>
-            <translation>Guardado. Nadie más está pendiente ahora.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Editors</name>
-        <message>
-            <source>Type a whole number.</source>
-            <translation>Escriba un número entero.</translation>
-        </message>
-        <message>
-            <source>Type an amount, such as {0}.</source>
-            <translation>Escriba un importe, por ejemplo {0}.</translation>
-        </message>
-        <message>
-            <source>Type a day, such as 12/4, friday or +7.</source>
-            <translation>Escriba un día, por ejemplo 12/4, friday o +7.</translation>
-        </message>
-        <message>
-            <source>Type a time, such as 17:30 or 5 pm.</source>
-            <translation>Escriba una hora, por ejemplo 17:30 o 5 pm.</translation>
-        </message>
-        <message>
-            <source>Type a telephone number.</source>
-            <translation>Escriba un número de teléfono.</translation>
-        </message>
-        <message>
-            <source>Yes</source>
-            <translation>Sí</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>No</translation>
-        </message>
-    </context>
-    <context>
-        <name>Finding</name>
-        <message>
-            <source>Customers found</source>
-            <translation>Clientes encontrados</translation>
-        </message>
-        <message>
-            <source>Nobody found</source>
-            <translation>No se encontró a nadie</translation>
-        </message>
-        <message>
-            <source>Try a part of the name, the reference on the letter, or the last digits of the number.</source>
-            <translation>Pruebe con una parte del nombre, la referencia de la carta o las últimas cifras del número.</translation>
-        </message>
-        <message>
-            <source> or </source>
-            <translation> o </translation>
-        </message>
-    </context>
-    <context>
-        <name>FirstStart</name>
-        <message>
-            <source>Welcome to AgentDesk</source>
-            <translation>Le damos la bienvenida a AgentDesk</translation>
-        </message>
-        <message>
-            <source>Everything you see and note is kept in one encrypted file on this device. Choose what opens it.</source>
-            <translation>Todo lo que ve y anota se guarda en un archivo cifrado en este equipo. Elija qué lo abre.</translation>
-        </message>
-        <message>
-            <source>Make my desk</source>
-            <translation>Crear mi escritorio</translation>
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation>Frase de acceso</translation>
-        </message>
-        <message>
-            <source>At least {0} characters. A few words you remember are best.</source>
-            <translation>Al menos {0} caracteres. Lo mejor son unas palabras que recuerde.</translation>
-        </message>
-        <message>
-            <source>The same again</source>
-            <translation>Lo mismo otra vez</translation>
-        </message>
-        <message>
-            <source>Begin with the demonstration: invented customers, to try everything</source>
-            <translation>Empezar con la demostración: clientes inventados, para probarlo todo</translation>
-        </message>
-        <message>
-            <source>Where this computer has a keyring, it opens the desk for you and the passphrase is the spare key. Nobody can open the file without one of them: keep the passphrase safe. Folder: {0}</source>
-            <translation>Si este equipo tiene un llavero, abre el escritorio por usted y la frase de acceso es la llave de repuesto. Nadie puede abrir el archivo sin uno de los dos: guarde bien la frase. Carpeta: {0}</translation>
-        </message>
-        <message>
-            <source>Use at least {0} characters.</source>
-            <translation>Use al menos {0} caracteres.</translation>
-        </message>
-        <message>
-            <source>This is not the same. Type it once more.</source>
-            <translation>No es lo mismo. Escríbalo otra vez.</translation>
-        </message>
-    </context>
-    <context>
-        <name>FirstWordsCard</name>
-        <message>
-            <source>Your first words</source>
-            <translation>Sus primeras palabras</translation>
-        </message>
-        <message>
-            <source>“{0}”</source>
-            <translation>«{0}»</translation>
-        </message>
-    </context>
-    <context>
-        <name>Happened</name>
-        <message>
-            <source>Called us from {number}</source>
-            <translation>Nos llamó desde {number}</translation>
-        </message>
-        <message>
-            <source>We called {number}</source>
-            <translation>Llamamos a {number}</translation>
-        </message>
-        <message>
-            <source>no number</source>
-            <translation>sin número</translation>
-        </message>
-        <message>
-            <source>Callback agreed for {when}</source>
-            <translation>Llamada acordada para {when}</translation>
-        </message>
-        <message>
-            <source>We promised: {what}, by {on}</source>
-            <translation>Prometimos: {what}, a más tardar el {on}</translation>
-        </message>
-        <message>
-            <source>Payment of {amount} received</source>
-            <translation>Pago de {amount} recibido</translation>
-        </message>
-        <message>
-            <source>Disputes it: {what}</source>
-            <translation>Lo disputa: {what}</translation>
-        </message>
-        <message>
-            <source>Complaint: {what}</source>
-            <translation>Queja: {what}</translation>
-        </message>
-        <message>
-            <source>Says it was paid: {what}</source>
-            <translation>Dice que se pagó: {what}</translation>
-        </message>
-        <message>
-            <source>Shown a way to pay: {what}</source>
-            <translation>Se mostró una forma de pago: {what}</translation>
-        </message>
-        <message>
-            <source>Help offered: {what}</source>
-            <translation>Ayuda ofrecida: {what}</translation>
-        </message>
-    </context>
-    <context>
-        <name>HintBoxes</name>
-        <message>
-            <source>Pace</source>
-            <translation>Ritmo</translation>
-        </message>
-        <message>
-            <source>Do not say</source>
-            <translation>No diga</translation>
-        </message>
-    </context>
-    <context>
-        <name>HistoryCard</name>
-        <message>
-            <source>Contact history</source>
-            <translation>Historial de contactos</translation>
-        </message>
-        <message>
-            <source>Contact history, the last first</source>
-            <translation>Historial de contactos, el último primero</translation>
-        </message>
-        <message>
-            <source>Nobody has spoken with them yet.</source>
-            <translation>Nadie ha hablado todavía con esta persona.</translation>
-        </message>
-        <message>
-            <source>Show all</source>
-            <translation>Mostrar todo</translation>
-        </message>
-        <message>
-            <source>On file</source>
-            <translation>En el expediente</translation>
-        </message>
-    </context>
-    <context>
-        <name>Impossible</name>
-        <message>
-            <source>Not possible now</source>
-            <translation>No es posible ahora</translation>
-        </message>
-        <message>
-            <source>Show why</source>
-            <translation>Mostrar por qué</translation>
-        </message>
-        <message>
-            <source>Not possible now: {0}</source>
-            <translation>No es posible ahora: {0}</translation>
-        </message>
-        <message>
-            <source>Hide</source>
-            <translation>Ocultar</translation>
-        </message>
-    </context>
-    <context>
-        <name>IncomingCard</name>
-        <message>
-            <source>A call comes in</source>
-            <translation>Entra una llamada</translation>
-        </message>
-        <message>
-            <source>Number on your phone, if it shows one</source>
-            <translation>Número en su teléfono, si lo muestra</translation>
-        </message>
-        <message>
-            <source>I have picked up</source>
-            <translation>Ya contesté</translation>
-        </message>
-        <message>
-            <source>Not now</source>
-            <translation>Ahora no</translation>
-        </message>
-        <message>
-            <source>Mark the call you are in as over first. It stays under “To finish” with all you noted.</source>
-            <translation>Marque primero su llamada como terminada. Queda en «Por terminar» con todo lo que anotó.</translation>
-        </message>
-        <message>
-            <source>What you were doing stays as it is.</source>
-            <translation>Lo que estaba haciendo queda como está.</translation>
-        </message>
-        <message>
-            <source>This is no telephone number. Leave it empty if none is shown.</source>
-            <translation>Esto no es un número de teléfono. Déjelo vacío si no se muestra ninguno.</translation>
-        </message>
-    </context>
-    <context>
-        <name>KeysSheet</name>
-        <message>
-            <source>List of keys</source>
-            <translation>Lista de teclas</translation>
-        </message>
-        <message>
-            <source>Find a key or an action</source>
-            <translation>Buscar una tecla o una acción</translation>
-        </message>
-    </context>
-    <context>
-        <name>LadderCard</name>
-        <message>
-            <source>Ladder</source>
-            <translation>Escalera</translation>
-        </message>
-    </context>
-    <context>
-        <name>LeftOffCard</name>
-        <message>
-            <source>Where we left off</source>
-            <translation>Dónde nos quedamos</translation>
-        </message>
-        <message>
-            <source>This is the first contact.</source>
-            <translation>Este es el primer contacto.</translation>
-        </message>
-        <message>
-            <source>The last contacts</source>
-            <translation>Los últimos contactos</translation>
-        </message>
-        <message>
-            <source>We promised: {0}, by {1}</source>
-            <translation>Prometimos: {0}, a más tardar el {1}</translation>
-        </message>
-        <message>
-            <source>They agreed to: {0}</source>
-            <translation>Se acordó: {0}</translation>
-        </message>
-        <message>
-            <source>They agreed to: {0}, next {1} on {2}</source>
-            <translation>Se acordó: {0}, próximo {1} el {2}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Line</name>
-        <message>
-            <source>{0} on the line</source>
-            <translation>{0} en la línea</translation>
-        </message>
-        <message>
-            <source>Confirmed</source>
-            <translation>Identidad confirmada</translation>
-        </message>
-        <message>
-            <source>Not confirmed yet</source>
-            <translation>Aún sin confirmar</translation>
-        </message>
-        <message>
-            <source>Number not shown</source>
-            <translation>Número oculto</translation>
-        </message>
-        <message>
-            <source> or </source>
-            <translation> o </translation>
-        </message>
-        <message>
-            <source>{there} their time</source>
-            <translation>{there} hora del cliente</translation>
-        </message>
-        <message>
-            <source>({time} here)</source>
-            <translation>({time} aquí)</translation>
-        </message>
-    </context>
-    <context>
-        <name>LineCard</name>
-        <message>
-            <source>On the line</source>
-            <translation>En la línea</translation>
-        </message>
-        <message>
-            <source>may hear about the account</source>
-            <translation>puede oír sobre la cuenta</translation>
-        </message>
-        <message>
-            <source>may not hear about the account</source>
-            <translation>no puede oír sobre la cuenta</translation>
-        </message>
-        <message>
-            <source>They left</source>
-            <translation>Ya no está</translation>
-        </message>
-    </context>
-    <context>
-        <name>LogCallCard</name>
-        <message>
-            <source>Log a call that was made without the desk</source>
-            <translation>Registrar una llamada hecha sin el escritorio</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Día</translation>
-        </message>
-        <message>
-            <source>Began at, our time</source>
-            <translation>Empezó a las, hora nuestra</translation>
-        </message>
-        <message>
-            <source>Why was it not made from the desk?</source>
-            <translation>¿Por qué no se hizo desde el escritorio?</translation>
-        </message>
-        <message>
-            <source>Number</source>
-            <translation>Número</translation>
-        </message>
-        <message>
-            <source>Minutes it lasted</source>
-            <translation>Minutos que duró</translation>
-        </message>
-        <message>
-            <source>Go on to the wrap-up</source>
-            <translation>Continuar al cierre</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>Dejarlo</translation>
-        </message>
-        <message>
-            <source>Type a day, such as today or 11/20.</source>
-            <translation>Escriba un día, por ejemplo today o 11/20.</translation>
-        </message>
-        <message>
-            <source>Type a time, such as 10:40.</source>
-            <translation>Escriba una hora, por ejemplo 10:40.</translation>
-        </message>
-        <message>
-            <source>A few words are enough.</source>
-            <translation>Bastan unas pocas palabras.</translation>
-        </message>
-    </context>
-    <context>
-        <name>MainWindow</name>
-        <message>
-            <source>Places</source>
-            <translation>Lugares</translation>
-        </message>
-        <message>
-            <source>Still on the call?</source>
-            <translation>¿Sigue en la llamada?</translation>
-        </message>
-        <message>
-            <source>Mark the call as over before you close AgentDesk.</source>
-            <translation>Marque la llamada como terminada antes de cerrar AgentDesk.</translation>
-        </message>
-        <message>
-            <source>Desk</source>
-            <translation>Escritorio</translation>
-        </message>
-        <message>
-            <source>Saved</source>
-            <translation>Guardado</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Ajustes</translation>
-        </message>
-        <message>
-            <source>{0}, {1}: lock</source>
-            <translation>{0}, {1}: bloquear</translation>
-        </message>
-    </context>
-    <context>
-        <name>Moments</name>
-        <message>
-            <source>12/4, friday, +7</source>
-            <translation>12/4, friday, +7</translation>
-        </message>
-        <message>
-            <source>17:30, 5 pm</source>
-            <translation>17:30, 5 pm</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>hoy</translation>
-        </message>
-        <message>
-            <source>tomorrow</source>
-            <translation>mañana</translation>
-        </message>
-    </context>
-    <context>
-        <name>NameCaller</name>
-        <message>
-            <source>Whom is this call about?</source>
-            <translation>¿De quién trata esta llamada?</translation>
-        </message>
-        <message>
-            <source>“Thank you for calling. Do you have the reference on our letter at hand?”</source>
-            <translation>«Gracias por llamar. ¿Tiene a mano la referencia de nuestra carta?»</translation>
-        </message>
-        <message>
-            <source>Reference, number or name they gave</source>
-            <translation>Referencia, número o nombre que dieron</translation>
-        </message>
-        <message>
-            <source>Ask, do not offer: no name is said before they say it.</source>
-            <translation>Pregunte, no ofrezca: no se dice ningún nombre antes de que lo digan.</translation>
-        </message>
-    </context>
-    <context>
-        <name>NeedsCard</name>
-        <message>
-            <source>Before you speak</source>
-            <translation>Antes de hablar</translation>
-        </message>
-    </context>
-    <context>
-        <name>NextCard</name>
-        <message>
-            <source>What happens next</source>
-            <translation>Qué sigue después</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Día</translation>
-        </message>
-        <message>
-            <source>Time there</source>
-            <translation>Hora de allí</translation>
-        </message>
-        <message>
-            <source>{0} time</source>
-            <translation>hora de {0}</translation>
-        </message>
-        <message>
-            <source>Type it again, please.</source>
-            <translation>Escríbalo de nuevo, por favor.</translation>
-        </message>
-        <message>
-            <source>{0} here</source>
-            <translation>{0} aquí</translation>
-        </message>
-    </context>
-    <context>
-        <name>NotesCard</name>
-        <message>
-            <source>Notes</source>
-            <translation>Notas</translation>
-        </message>
-        <message>
-            <source>What they said, in their words. Facts, no opinions.</source>
-            <translation>Lo que dijo el cliente, con sus palabras. Hechos, no opiniones.</translation>
-        </message>
-        <message>
-            <source>This note is full.</source>
-            <translation>Esta nota está llena.</translation>
-        </message>
-        <message>
-            <source>saved on this device, {0}</source>
-            <translation>guardado en este equipo, {0}</translation>
-        </message>
-        <message>
-            <source>Card number removed from the note</source>
-            <translation>Número de tarjeta retirado de la nota</translation>
-        </message>
-    </context>
-    <context>
-        <name>NumbersCard</name>
-        <message>
-            <source>Numbers</source>
-            <translation>Números</translation>
-        </message>
-        <message>
-            <source>No telephone number is known.</source>
-            <translation>No se conoce ningún teléfono.</translation>
-        </message>
-        <message>
-            <source>Dial</source>
-            <translation>Marcar</translation>
-        </message>
-        <message>
-            <source>Dial {0}</source>
-            <translation>Marcar {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Opening</name>
-        <message>
-            <source>Open your desk</source>
-            <translation>Abra su escritorio</translation>
-        </message>
-        <message>
-            <source>The keyring of this computer does not open it now. Your passphrase does.</source>
-            <translation>El llavero de este equipo no lo abre ahora. Su frase de acceso, sí.</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>Abrir</translation>
-        </message>
-        <message>
-            <source>Passphrase</source>
-            <translation>Frase de acceso</translation>
-        </message>
-    </context>
-    <context>
-        <name>OtherWords</name>
-        <message>
-            <source>What does the customer say?</source>
-            <translation>¿Qué dice el cliente?</translation>
-        </message>
-        <message>
-            <source>What may be said</source>
-            <translation>Lo que se puede decir</translation>
-        </message>
-        <message>
-            <source>No words like these. Write them into the notes.</source>
-            <translation>No hay palabras así. Escríbalas en las notas.</translation>
-        </message>
-    </context>
-    <context>
-        <name>OutcomesCard</name>
-        <message>
-            <source>How did the call end?</source>
-            <translation>¿Cómo terminó la llamada?</translation>
-        </message>
-        <message>
-            <source>Another outcome…</source>
-            <translation>Otro resultado…</translation>
-        </message>
-        <message>
-            <source>press the number, or click</source>
-            <translation>pulse el número o haga clic</translation>
-        </message>
-        <message>
-            <source>follows from the call</source>
-            <translation>se deduce de la llamada</translation>
-        </message>
-    </context>
-    <context>
-        <name>Palette</name>
-        <message>
-            <source>Find an action</source>
-            <translation>Buscar una acción</translation>
-        </message>
-        <message>
-            <source>What do you want to do?</source>
-            <translation>¿Qué quiere hacer?</translation>
-        </message>
-        <message>
-            <source>Actions</source>
-            <translation>Acciones</translation>
-        </message>
-        <message>
-            <source>Nothing that can be done now has these letters.</source>
-            <translation>Nada de lo que se puede hacer ahora tiene estas letras.</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrepareHead</name>
-        <message>
-            <source>Prepare the call</source>
-            <translation>Preparar la llamada</translation>
-        </message>
-        <message>
-            <source>Preparing</source>
-            <translation>Preparando</translation>
-        </message>
-        <message>
-            <source>Put back…</source>
-            <translation>Devolver…</translation>
-        </message>
-        <message>
-            <source>Log a call…</source>
-            <translation>Registrar una llamada…</translation>
-        </message>
-        <message>
-            <source>Dial</source>
-            <translation>Marcar</translation>
-        </message>
-    </context>
-    <context>
-        <name>PrepareView</name>
-        <message>
-            <source>Prepare the call</source>
-            <translation>Preparar la llamada</translation>
-        </message>
-        <message>
-            <source>Not a good time there</source>
-            <translation>Mala hora allí</translation>
-        </message>
-        <message>
-            <source>I must check something first</source>
-            <translation>Antes debo comprobar algo</translation>
-        </message>
-        <message>
-            <source>Better in writing</source>
-            <translation>Mejor por escrito</translation>
-        </message>
-        <message>
-            <source>Opened by mistake</source>
-            <translation>Abierto por error</translation>
-        </message>
-        <message>
-            <source>Why is there no call now?</source>
-            <translation>¿Por qué no se llama ahora?</translation>
-        </message>
-    </context>
-    <context>
-        <name>Question</name>
-        <message>
-            <source>Question</source>
-            <translation>Pregunta</translation>
-        </message>
-        <message>
-            <source>Answers</source>
-            <translation>Respuestas</translation>
-        </message>
-    </context>
-    <context>
-        <name>QueueList</name>
-        <message>
-            <source>Worklist</source>
-            <translation>Lista de trabajo</translation>
-        </message>
-        <message>
-            <source> or </source>
-            <translation> o </translation>
-        </message>
-    </context>
-    <context>
-        <name>RankCard</name>
-        <message>
-            <source>1. Callbacks that are due come first.</source>
-            <translation>1. Primero van las llamadas acordadas que ya tocan.</translation>
-        </message>
-        <message>
-            <source>2. Then promises whose day has passed.</source>
-            <translation>2. Luego las promesas cuyo día pasó.</translation>
-        </message>
-        <message>
-            <source>3. Then promises due today.</source>
-            <translation>3. Luego las promesas que vencen hoy.</translation>
-        </message>
-        <message>
-            <source>4. Then follow-ups whose day has come.</source>
-            <translation>4. Luego los seguimientos cuyo día llegó.</translation>
-        </message>
-        <message>
-            <source>5. Then customers nobody has called yet.</source>
-            <translation>5. Luego los clientes a quienes nadie ha llamado.</translation>
-        </message>
-        <message>
-            <source>6. Then everybody else, the longest wait first.</source>
-            <translation>6. Luego todos los demás, primero la espera más larga.</translation>
-        </message>
-        <message>
-            <source>Why this place</source>
-            <translation>Por qué este lugar</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Cerrar</translation>
-        </message>
-        <message>
-            <source>Within that, the longest wait first: since {0}.</source>
-            <translation>Dentro de eso, primero la espera más larga: desde {0}.</translation>
-        </message>
-        <message>
-            <source>Then the larger balance band ({0} of 4).</source>
-            <translation>Luego el tramo de saldo mayor ({0} de 4).</translation>
-        </message>
-        <message>
-            <source>Then who was called least this week: {0}.</source>
-            <translation>Luego quien recibió menos llamadas esta semana: {0}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>ResumeCard</name>
-        <message>
-            <source>Left open</source>
-            <translation>Quedó abierta</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>Más tarde</translation>
-        </message>
-        <message>
-            <source>A call was left open. Everything saved is still there.</source>
-            <translation>Una llamada quedó abierta. Todo lo guardado sigue ahí.</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>Reanudar</translation>
-        </message>
-        <message>
-            <source>Finish it</source>
-            <translation>Terminarla</translation>
-        </message>
-        <message>
-            <source>someone who called us</source>
-            <translation>alguien que nos llamó</translation>
-        </message>
-        <message>
-            <source>The call with {0} was interrupted a moment ago.</source>
-            <translation>La llamada con {0} se interrumpió hace un momento.</translation>
-        </message>
-        <message>
-            <source>The call with {0} was interrupted. It began {1} minutes ago.</source>
-            <translation>La llamada con {0} se interrumpió. Empezó hace {1} minutos.</translation>
-        </message>
-        <message>
-            <source>The call with {0} was interrupted. It began {1} hours ago.</source>
-            <translation>La llamada con {0} se interrumpió. Empezó hace {1} horas.</translation>
-        </message>
-    </context>
-    <context>
-        <name>Rung</name>
-        <message>
-            <source>done</source>
-            <translation>hecho</translation>
-        </message>
-        <message>
-            <source>now</source>
-            <translation>ahora</translation>
-        </message>
-        <message>
-            <source>to come</source>
-            <translation>por venir</translation>
-        </message>
-    </context>
-    <context>
-        <name>SaysCard</name>
-        <message>
-            <source>Customer says…</source>
-            <translation>El cliente dice…</translation>
-        </message>
-        <message>
-            <source>Customer says</source>
-            <translation>El cliente dice</translation>
-        </message>
-        <message>
-            <source>How they sound now</source>
-            <translation>Cómo suena ahora</translation>
-        </message>
-        <message>
-            <source>how they sound now</source>
-            <translation>cómo suena ahora</translation>
-        </message>
-        <message>
-            <source>Other words…</source>
-            <translation>Otras palabras…</translation>
-        </message>
-    </context>
-    <context>
-        <name>SetBackCard</name>
-        <message>
-            <source>End of the call</source>
-            <translation>Fin de la llamada</translation>
-        </message>
-        <message>
-            <source>It ended earlier…</source>
-            <translation>Terminó antes…</translation>
-        </message>
-        <message>
-            <source>Ended at, our time</source>
-            <translation>Terminó a las, hora nuestra</translation>
-        </message>
-        <message>
-            <source>Why was it not marked then?</source>
-            <translation>¿Por qué no se marcó entonces?</translation>
-        </message>
-        <message>
-            <source>Set back</source>
-            <translation>Corregir</translation>
-        </message>
-        <message>
-            <source>The call ended at {0}</source>
-            <translation>La llamada terminó a las {0}</translation>
-        </message>
-        <message>
-            <source>Type a time within the call.</source>
-            <translation>Escriba una hora dentro de la llamada.</translation>
-        </message>
-        <message>
-            <source>A few words are enough.</source>
-            <translation>Bastan unas pocas palabras.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SettingsPage</name>
-        <message>
-            <source>As the system</source>
-            <translation>Como el sistema</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>Claro</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>Oscuro</translation>
-        </message>
-        <message>
-            <source>High contrast</source>
-            <translation>Alto contraste</translation>
-        </message>
-        <message>
-            <source>By hand</source>
-            <translation>A mano</translation>
-        </message>
-        <message>
-            <source>By the telephone program</source>
-            <translation>Con el programa de teléfono</translation>
-        </message>
-        <message>
-            <source>Colours</source>
-            <translation>Colores</translation>
-        </message>
-        <message>
-            <source>Size, in percent</source>
-            <translation>Tamaño, en porcentaje</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>Idioma</translation>
-        </message>
-        <message>
-            <source>Dialling</source>
-            <translation>Marcación</translation>
-        </message>
-        <message>
-            <source>Lock after minutes without a key</source>
-            <translation>Bloquear tras minutos sin tocar una tecla</translation>
-        </message>
-        <message>
-            <source>Takes effect when AgentDesk starts again.</source>
-            <translation>Vale cuando AgentDesk se inicie de nuevo.</translation>
-        </message>
-        <message>
-            <source>AgentDesk does not make calls itself. The program is whatever this computer opens tel: links with.</source>
-            <translation>AgentDesk no hace llamadas. El programa es el que este equipo usa para abrir enlaces tel:.</translation>
-        </message>
-        <message>
-            <source>It never locks during a call.</source>
-            <translation>Nunca se bloquea durante una llamada.</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Ajustes</translation>
-        </message>
-    </context>
-    <context>
-        <name>SignIn</name>
-        <message>
-            <source>agent</source>
-            <translation>agente</translation>
-        </message>
-        <message>
-            <source>team lead</source>
-            <translation>supervisión</translation>
-        </message>
-        <message>
-            <source>trainer</source>
-            <translation>formación</translation>
-        </message>
-        <message>
-            <source>administrator</source>
-            <translation>administración</translation>
-        </message>
-        <message>
-            <source>auditor</source>
-            <translation>auditoría</translation>
-        </message>
-        <message>
-            <source>Who is at the desk?</source>
-            <translation>¿Quién está en el escritorio?</translation>
-        </message>
-        <message>
-            <source>What you may see and do follows from your role, and every call carries your name.</source>
-            <translation>Lo que puede ver y hacer depende de su función, y cada llamada lleva su nombre.</translation>
-        </message>
-        <message>
-            <source>Sign in</source>
-            <translation>Entrar</translation>
-        </message>
-        <message>
-            <source>Person</source>
-            <translation>Persona</translation>
-        </message>
-        <message>
-            <source>Your passphrase</source>
-            <translation>Su frase de acceso</translation>
-        </message>
-        <message>
-            <source>You have none yet. What you type now becomes it.</source>
-            <translation>Aún no tiene ninguna. Lo que escriba ahora lo será.</translation>
-        </message>
-        <message>
-            <source>Keep it and sign in</source>
-            <translation>Guardarla y entrar</translation>
-        </message>
-    </context>
-    <context>
-        <name>SkipCard</name>
-        <message>
-            <source>Why is this step left out?</source>
-            <translation>¿Por qué se omite este paso?</translation>
-        </message>
-        <message>
-            <source>In a few words, such as: they said it already</source>
-            <translation>En pocas palabras, por ejemplo: ya lo dijo</translation>
-        </message>
-        <message>
-            <source>Skip</source>
-            <translation>Omitir</translation>
-        </message>
-        <message>
-            <source>Stay here</source>
-            <translation>Quedarse aquí</translation>
-        </message>
-    </context>
-    <context>
-        <name>StageFoot</name>
-        <message>
-            <source>Back</source>
-            <translation>Atrás</translation>
-        </message>
-        <message>
-            <source>Forward</source>
-            <translation>Adelante</translation>
-        </message>
-        <message>
-            <source>Skip with reason…</source>
-            <translation>Omitir con motivo…</translation>
-        </message>
-    </context>
-    <context>
-        <name>StageHead</name>
-        <message>
-            <source>Progress of the call</source>
-            <translation>Avance de la llamada</translation>
-        </message>
-    </context>
-    <context>
-        <name>Start</name>
-        <message>
-            <source>Making your desk. This takes a moment.</source>
-            <translation>Creando su escritorio. Tarda un momento.</translation>
-        </message>
-        <message>
-            <source>Opening.</source>
-            <translation>Abriendo.</translation>
-        </message>
-    </context>
-    <context>
-        <name>StatusLine</name>
-        <message>
-            <source>State of saving and syncing</source>
-            <translation>Estado de guardado y sincronización</translation>
-        </message>
-        <message>
-            <source>{0} · v{1}</source>
-            <translation>{0} · v{1}</translation>
-        </message>
-        <message>
-            <source>Offline since {0} · nothing is lost · {1} events wait for the network</source>
-            <translation>Sin conexión desde {0} · no se pierde nada · {1} eventos esperan la red</translation>
-        </message>
-        <message>
-            <source>Saved on this device as it happens</source>
-            <translation>Se guarda en este equipo al momento</translation>
-        </message>
-        <message>
-            <source>{0} waiting to sync</source>
-            <translation>{0} por sincronizar</translation>
-        </message>
-        <message>
-            <source>central reached {0} s ago</source>
-            <translation>central visto hace {0} s</translation>
-        </message>
-        <message>
-            <source>central reached {0} min ago</source>
-            <translation>central visto hace {0} min</translation>
-        </message>
-        <message>
-            <source>central reached {0} h ago</source>
-            <translation>central visto hace {0} h</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepCard</name>
-        <message>
-            <source>Say</source>
-            <translation>Diga</translation>
-        </message>
-        <message>
-            <source>Ask</source>
-            <translation>Pregunte</translation>
-        </message>
-        <message>
-            <source>Check</source>
-            <translation>Compruebe</translation>
-        </message>
-        <message>
-            <source>Read word for word</source>
-            <translation>Lea palabra por palabra</translation>
-        </message>
-        <message>
-            <source>Offer</source>
-            <translation>Ofrezca</translation>
-        </message>
-        <message>
-            <source>Do</source>
-            <translation>Haga</translation>
-        </message>
-        <message>
-            <source>Close</source>
-            <translation>Despídase</translation>
-        </message>
-        <message>
-            <source>What to say</source>
-            <translation>Qué decir</translation>
-        </message>
-        <message>
-            <source>Wait</source>
-            <translation>Espere</translation>
-        </message>
-        <message>
-            <source>Check again: an earlier answer changed</source>
-            <translation>Compruebe de nuevo: cambió una respuesta anterior</translation>
-        </message>
-        <message>
-            <source>“{0}”</source>
-            <translation>«{0}»</translation>
-        </message>
-        <message>
-            <source>In short: {0}</source>
-            <translation>En breve: {0}</translation>
-        </message>
-        <message>
-            <source>A value is not known: leave the blank out.</source>
-            <translation>Falta un dato: omita el espacio en blanco.</translation>
-        </message>
-        <message>
-            <source>Someone on the line may not hear this. First mark who is there, or who has left.</source>
-            <translation>Alguien en la línea no puede oír esto. Marque primero quién está o quién se fue.</translation>
-        </message>
-        <message>
-            <source>not on file</source>
-            <translation>no consta</translation>
-        </message>
-        <message>
-            <source>Compare what they say. Never read it out. Tries left: {0}.</source>
-            <translation>Compare lo que dicen. Nunca lo lea en voz alta. Intentos restantes: {0}.</translation>
-        </message>
-    </context>
-    <context>
-        <name>StepFields</name>
-        <message>
-            <source>What to note</source>
-            <translation>Qué anotar</translation>
-        </message>
-        <message>
-            <source>{0} (if told)</source>
-            <translation>{0} (si lo dicen)</translation>
-        </message>
-        <message>
-            <source>This is needed.</source>
-            <translation>Esto es necesario.</translation>
-        </message>
-    </context>
-    <context>
-        <name>SyncWords</name>
-        <message>
-            <source>Offline</source>
-            <translation>Sin conexión</translation>
-        </message>
-        <message>
-            <source>Not synced</source>
-            <translation>Sin sincronizar</translation>
-        </message>
-        <message>
-            <source>Synced</source>
-            <translation>Sincronizado</translation>
-        </message>
-        <message>
-            <source>Saved</source>
-            <translation>Guardado</translation>
-        </message>
-        <message>
-            <source>Syncing</source>
-            <translation>Sincronizando</translation>
-        </message>
-    </context>
-    <context>
-        <name>ToFinish</name>
-        <message>
-            <source>To finish</source>
-            <translation>Por terminar</translation>
-        </message>
-        <message>
-            <source>Someone who called us</source>
-            <translation>Alguien que nos llamó</translation>
-        </message>
-        <message>
-            <source>Finish the call with {0}</source>
-            <translation>Terminar la llamada con {0}</translation>
-        </message>
-        <message>
-            <source>To finish: {0}</source>
-            <translation>Por terminar: {0}</translation>
-        </message>
-    </context>
-    <context>
-        <name>Toast</name>
-        <message>
-            <source>Undo</source>
-            <translation>Deshacer</translation>
-        </message>
-    </context>
-    <context>
-        <name>WishesCard</name>
-        <message>
-            <source>Prefers</source>
-            <translation>Prefiere</translation>
-        </message>
-    </context>
-    <context>
-        <name>Wording</name>
-        <message>
-            <source>not theirs</source>
-            <translation>no es suya</translation>
-        </message>
-        <message>
-            <source>the amount</source>
-            <translation>el importe</translation>
-        </message>
-        <message>
-            <source>already paid</source>
-            <translation>ya pagada</translation>
-        </message>
-        <message>
-            <source>the goods or service</source>
-            <translation>el producto o servicio</translation>
-        </message>
-        <message>
-            <source>no notice came</source>
-            <translation>no llegó aviso</translation>
-        </message>
-        <message>
-            <source>identity theft</source>
-            <translation>robo de identidad</translation>
-        </message>
-        <message>
-            <source>send a letter</source>
-            <translation>enviar una carta</translation>
-        </message>
-        <message>
-            <source>reply</source>
-            <translation>responder</translation>
-        </message>
-        <message>
-            <source>Callback agreed for {when}</source>
-            <translation>Llamada acordada para {when}</translation>
-        </message>
-        <message>
-            <source>Promised for {on}, not seen yet</source>
-            <translation>Prometido para el {on}, aún no visto</translation>
-        </message>
-        <message>
-            <source>Promise due {on}</source>
-            <translation>Promesa vence el {on}</translation>
-        </message>
-        <message>
-            <source>Pause to look at again since {on}</source>
-            <translation>Pausa por revisar desde el {on}</translation>
-        </message>
-        <message>
-            <source>Follow-up since {when}</source>
-            <translation>Seguimiento desde {when}</translation>
-        </message>
-        <message>
-            <source>First contact</source>
-            <translation>Primer contacto</translation>
-        </message>
-        <message>
-            <source>Last call {when}</source>
-            <translation>Última llamada {when}</translation>
-        </message>
-        <message>
-            <source>Language: {detail}</source>
-            <translation>Idioma: {detail}</translation>
-        </message>
-        <message>
-            <source>Interpreter: {detail}</source>
-            <translation>Intérprete: {detail}</translation>
-        </message>
-        <message>
-            <source>Call them {detail}</source>
-            <translation>Usar el nombre {detail}</translation>
-        </message>
-        <message>
-            <source>Say it: {detail}</source>
-            <translation>Se pronuncia: {detail}</translation>
-        </message>
-        <message>
-            <source>Safe contact: {detail}</source>
-            <translation>Contacto seguro: {detail}</translation>
-        </message>
-        <message>
-            <source>Speak slowly</source>
-            <translation>Hablar despacio</translation>
-        </message>
-        <message>
-            <source>Asked for a letter first</source>
-            <translation>Pidió antes una carta</translation>
-        </message>
-        <message>
-            <source>Uses a relay operator</source>
-            <translation>Usa operador de retransmisión</translation>
-        </message>
-        <message>
-            <source>Leave no messages</source>
-            <translation>No dejar mensajes</translation>
-        </message>
-        <message>
-            <source>Do not call this number</source>
-            <translation>No llamar a este número</translation>
-        </message>
-        <message>
-            <source>No calls at all</source>
-            <translation>Ninguna llamada</translation>
-        </message>
-        <message>
-            <source>Write only</source>
-            <translation>Solo por escrito</translation>
-        </message>
-        <message>
-            <source>Not at work</source>
-            <translation>No en el trabajo</translation>
-        </message>
-        <message>
-            <source>Not at these times</source>
-            <translation>No a estas horas</translation>
-        </message>
-        <message>
-            <source>Safe contact only</source>
-            <translation>Solo contacto seguro</translation>
-        </message>
-        <message>
-            <source>Disputed</source>
-            <translation>En disputa</translation>
-        </message>
-        <message>
-            <source>Identity theft</source>
-            <translation>Robo de identidad</translation>
-        </message>
-        <message>
-            <source>Represented by an attorney</source>
-            <translation>Con representación de abogado</translation>
-        </message>
-        <message>
-            <source>An adviser is helping</source>
-            <translation>Recibe asesoría</translation>
-        </message>
-        <message>
-            <source>Breathing space</source>
-            <translation>Moratoria</translation>
-        </message>
-        <message>
-            <source>Bankruptcy</source>
-            <translation>Quiebra</translation>
-        </message>
-        <message>
-            <source>Deceased</source>
-            <translation>Fallecimiento</translation>
-        </message>
-        <message>
-            <source>Under age</source>
-            <translation>Menor de edad</translation>
-        </message>
-        <message>
-            <source>Complaint open</source>
-            <translation>Queja abierta</translation>
-        </message>
-        <message>
-            <source>In care</source>
-            <translation>En cuidado</translation>
-        </message>
-        <message>
-            <source>Crisis hold</source>
-            <translation>Pausa por crisis</translation>
-        </message>
-        <message>
-            <source>Wrong number</source>
-            <translation>Número equivocado</translation>
-        </message>
-        <message>
-            <source>This number rests</source>
-            <translation>Este número descansa</translation>
-        </message>
-        <message>
-            <source>Not again today</source>
-            <translation>No volver a llamar hoy</translation>
-        </message>
-        <message>
-            <source>Recalled by the creditor</source>
-            <translation>Retirada por el acreedor</translation>
-        </message>
-        <message>
-            <source>Paid</source>
-            <translation>Pagada</translation>
-        </message>
-        <message>
-            <source>Payment on its way</source>
-            <translation>Pago en camino</translation>
-        </message>
-        <message>
-            <source>Closed</source>
-            <translation>Cerrada</translation>
-        </message>
-        <message>
-            <source>this number</source>
-            <translation>este número</translation>
-        </message>
-        <message>
-            <source>all calls</source>
-            <translation>todas las llamadas</translation>
-        </message>
-        <message>
-            <source>this place</source>
-            <translation>este lugar</translation>
-        </message>
-        <message>
-            <source>these times</source>
-            <translation>estas horas</translation>
-        </message>
-        <message>
-            <source>the accounts it names</source>
-            <translation>las cuentas que nombra</translation>
-        </message>
-        <message>
-            <source>the whole person</source>
-            <translation>toda la persona</translation>
-        </message>
-        <message>
-            <source>this account</source>
-            <translation>esta cuenta</translation>
-        </message>
-        <message>
-            <source>the customer, in their own words</source>
-            <translation>el cliente, con sus propias palabras</translation>
-        </message>
-        <message>
-            <source>compliance</source>
-            <translation>cumplimiento</translation>
-        </message>
-        <message>
-            <source>the back office</source>
-            <translation>administración</translation>
-        </message>
-        <message>
-            <source>the care lead</source>
-            <translation>la persona a cargo de cuidados</translation>
-        </message>
-        <message>
-            <source>whoever owns the case</source>
-            <translation>quien lleva el caso</translation>
-        </message>
-        <message>
-            <source>mobile</source>
-            <translation>móvil</translation>
-        </message>
-        <message>
-            <source>landline</source>
-            <translation>fijo</translation>
-        </message>
-        <message>
-            <source>home</source>
-            <translation>casa</translation>
-        </message>
-        <message>
-            <source>work</source>
-            <translation>trabajo</translation>
-        </message>
-        <message>
-            <source>kind not known</source>
-            <translation>tipo desconocido</translation>
-        </message>
-        <message>
-            <source>Someone we do not know yet</source>
-            <translation>Alguien que aún no conocemos</translation>
-        </message>
-        <message>
-            <source>{name}, confirmed</source>
-            <translation>{name}, identidad confirmada</translation>
-        </message>
-        <message>
-            <source>Acts for the customer</source>
-            <translation>Actúa por el cliente</translation>
-        </message>
-        <message>
-            <source>Adviser</source>
-            <translation>Asesoría</translation>
-        </message>
-        <message>
-            <source>Attorney</source>
-            <translation>Abogado</translation>
-        </message>
-        <message>
-            <source>Interpreter</source>
-            <translation>Intérprete</translation>
-        </message>
-        <message>
-            <source>Relay operator</source>
-            <translation>Operador de retransmisión</translation>
-        </message>
-        <message>
-            <source>A colleague</source>
-            <translation>Colega</translation>
-        </message>
-        <message>
-            <source>Will pay</source>
-            <translation>Pagará</translation>
-        </message>
-        <message>
-            <source>Spouse</source>
-            <translation>Cónyuge</translation>
-        </message>
-        <message>
-            <source>Someone else</source>
-            <translation>Otra persona</translation>
-        </message>
-        <message>
-            <source>A young person</source>
-            <translation>Una persona joven</translation>
-        </message>
-        <message>
-            <source>Promise</source>
-            <translation>Promesa</translation>
-        </message>
-        <message>
-            <source>Plan</source>
-            <translation>Plan</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Pausa</translation>
-        </message>
-        <message>
-            <source>Settlement</source>
-            <translation>Liquidación</translation>
-        </message>
-        <message>
-            <source>Calm</source>
-            <translation>Calma</translation>
-        </message>
-        <message>
-            <source>Uneasy</source>
-            <translation>Inquietud</translation>
-        </message>
-        <message>
-            <source>Upset</source>
-            <translation>Molestia</translation>
-        </message>
-        <message>
-            <source>Hostile</source>
-            <translation>Hostilidad</translation>
-        </message>
-        <message>
-            <source>E-mail first</source>
-            <translation>Primero correo electrónico</translation>
-        </message>
-        <message>
-            <source>Text first</source>
-            <translation>Primero mensaje de texto</translation>
-        </message>
-        <message>
-            <source>Phone first</source>
-            <translation>Primero teléfono</translation>
-        </message>
-        <message>
-            <source>Letter first</source>
-            <translation>Primero carta</translation>
-        </message>
-        <message>
-            <source>Covers {scope}. Only {who} may lift it.</source>
-            <translation>Abarca {scope}. Solo {who} puede levantarlo.</translation>
-        </message>
-        <message>
-            <source>{kind}, shared with others</source>
-            <translation>{kind}, compartido con otros</translation>
-        </message>
-    </context>
-    <context>
-        <name>Worklist</name>
-        <message>
-            <source>Worklist</source>
-            <translation>Lista de trabajo</translation>
-        </message>
-        <message>
-            <source>Name, number, reference</source>
-            <translation>Nombre, número, referencia</translation>
-        </message>
-        <message>
-            <source>Which customers</source>
-            <translation>Qué clientes</translation>
-        </message>
-        <message>
-            <source>Nobody is due now</source>
-            <translation>Nadie está pendiente ahora</translation>
-        </message>
-        <message>
-            <source>Reading your worklist…</source>
-            <translation>Leyendo su lista de trabajo…</translation>
-        </message>
-        <message>
-            <source>Due now</source>
-            <translation>Ahora</translation>
-        </message>
-        <message>
-            <source>Callbacks</source>
-            <translation>Llamadas acordadas</translation>
-        </message>
-        <message>
-            <source>Promises</source>
-            <translation>Promesas</translation>
-        </message>
-        <message>
-            <source>Later</source>
-            <translation>Más tarde</translation>
-        </message>
-        <message>
-            <source>{0} due · {1} later</source>
-            <translation>{0} ahora · {1} después</translation>
-        </message>
-        <message>
-            <source>No callbacks agreed</source>
-            <translation>Ninguna llamada acordada</translation>
-        </message>
-        <message>
-            <source>A callback agreed in a call appears here.</source>
-            <translation>Aquí aparece una llamada acordada con el cliente.</translation>
-        </message>
-        <message>
-            <source>No promises open</source>
-            <translation>Ninguna promesa abierta</translation>
-        </message>
-        <message>
-            <source>A promise agreed in a call appears here.</source>
-            <translation>Aquí aparece una promesa acordada en una llamada.</translation>
-        </message>
-        <message>
-            <source>Nobody waits for later</source>
-            <translation>Nadie espera para después</translation>
-        </message>
-        <message>
-            <source>Customers whose time has not come appear here.</source>
-            <translation>Aquí aparecen los clientes cuyo momento no ha llegado.</translation>
-        </message>
-        <message>
-            <source>Look under Later, or search for a customer.</source>
-            <translation>Mire en Más tarde, o busque un cliente.</translation>
-        </message>
-    </context>
-    <context>
-        <name>WrapUp</name>
-        <message>
-            <source>Wrap-up</source>
-            <translation>Cierre</translation>
-        </message>
-        <message>
-            <source>Choose how the call ended first.</source>
-            <translation>Elija primero cómo terminó la llamada.</translation>
-        </message>
-        <message>
-            <source>The record in words</source>
-            <translation>El registro en palabras</translation>
-        </message>
-        <message>
-            <source>What it still asks</source>
-            <translation>Lo que aún falta</translation>
-        </message>
-        <message>
-            <source>Save the call</source>
-            <translation>Guardar la llamada</translation>
-        </message>
-        <message>
-            <source>Save and next</source>
-            <translation>Guardar y siguiente</translation>
-        </message>
-    </context>
-    <context>
-        <name>_Mark</name>
-        <message>
-            <source>done</source>
-            <translation>hecho</translation>
-        </message>
-        <message>
-            <source>now</source>
-            <translation>ahora</translation>
-        </message>
-        <message>
-            <source>to come</source>
-            <translation>por venir</translation>
-        </message>
-    </context>
+<context>
+    <name>About</name>
+    <message>
+        <source>About AgentDesk</source>
+        <translation>Acerca de AgentDesk</translation>
+    </message>
+    <message>
+        <source>Licences of what AgentDesk is used together with</source>
+        <translation>Licencias de lo que AgentDesk usa</translation>
+    </message>
+    <message>
+        <source>A desk for kind and careful calls about money.</source>
+        <translation>Un escritorio para llamadas amables y cuidadosas sobre dinero.</translation>
+    </message>
+    <message>
+        <source>Licence: {0}</source>
+        <translation>Licencia: {0}</translation>
+    </message>
+    <message>
+        <source>Used together with</source>
+        <translation>Se usa junto con</translation>
+    </message>
+</context>
+<context>
+    <name>AccountCard</name>
+    <message>
+        <source>Owed</source>
+        <translation>Adeudado</translation>
+    </message>
+    <message>
+        <source>Ref {0}</source>
+        <translation>Ref. {0}</translation>
+    </message>
+    <message>
+        <source>Owed, as of {0}</source>
+        <translation>Adeudado al {0}</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>Capital</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>Intereses</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Cargos</translation>
+    </message>
+    <message>
+        <source>Creditor: {0}</source>
+        <translation>Acreedor: {0}</translation>
+    </message>
+    <message>
+        <source>1 day past due</source>
+        <translation>1 día de atraso</translation>
+    </message>
+    <message>
+        <source>{0} days past due</source>
+        <translation>{0} días de atraso</translation>
+    </message>
+    <message>
+        <source>{0}: next {1} on {2}</source>
+        <translation>{0}: próximo {1} el {2}</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>The call</source>
+        <translation>La llamada</translation>
+    </message>
+    <message>
+        <source>The script</source>
+        <translation>El guion</translation>
+    </message>
+    <message>
+        <source>Customer says</source>
+        <translation>El cliente dice</translation>
+    </message>
+    <message>
+        <source>Mood</source>
+        <translation>Ánimo</translation>
+    </message>
+    <message>
+        <source>Find and go</source>
+        <translation>Buscar e ir</translation>
+    </message>
+    <message>
+        <source>The window</source>
+        <translation>La ventana</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>They answered</source>
+        <translation>Contestaron</translation>
+    </message>
+    <message>
+        <source>Put back…</source>
+        <translation>Devolver…</translation>
+    </message>
+    <message>
+        <source>A call comes in</source>
+        <translation>Entra una llamada</translation>
+    </message>
+    <message>
+        <source>I have put them on hold</source>
+        <translation>Dejé la llamada en espera</translation>
+    </message>
+    <message>
+        <source>Who is on the line</source>
+        <translation>Quién está en la línea</translation>
+    </message>
+    <message>
+        <source>Save the call</source>
+        <translation>Guardar la llamada</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>Guardar y siguiente</translation>
+    </message>
+    <message>
+        <source>Write notes</source>
+        <translation>Escribir notas</translation>
+    </message>
+    <message>
+        <source>The call is over</source>
+        <translation>La llamada ha terminado</translation>
+    </message>
+    <message>
+        <source>Log a call afterwards</source>
+        <translation>Registrar una llamada después</translation>
+    </message>
+    <message>
+        <source>Answer by its number</source>
+        <translation>Respuesta por su número</translation>
+    </message>
+    <message>
+        <source>Answer from anywhere</source>
+        <translation>Respuesta desde cualquier lugar</translation>
+    </message>
+    <message>
+        <source>The likely answer</source>
+        <translation>La respuesta probable</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Skip with reason…</source>
+        <translation>Omitir con motivo…</translation>
+    </message>
+    <message>
+        <source>Return to the script</source>
+        <translation>Volver al guion</translation>
+    </message>
+    <message>
+        <source>Upset</source>
+        <translation>Molestia</translation>
+    </message>
+    <message>
+        <source>Disputes it</source>
+        <translation>Lo disputa</translation>
+    </message>
+    <message>
+        <source>Hardship</source>
+        <translation>Dificultades</translation>
+    </message>
+    <message>
+        <source>Already paid</source>
+        <translation>Ya pagó</translation>
+    </message>
+    <message>
+        <source>Stop calling</source>
+        <translation>No llamar más</translation>
+    </message>
+    <message>
+        <source>Has attorney</source>
+        <translation>Tiene abogado</translation>
+    </message>
+    <message>
+        <source>Complaint</source>
+        <translation>Queja</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Otra persona</translation>
+    </message>
+    <message>
+        <source>Can&apos;t talk</source>
+        <translation>No puede hablar</translation>
+    </message>
+    <message>
+        <source>Other words…</source>
+        <translation>Otras palabras…</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>Calma</translation>
+    </message>
+    <message>
+        <source>Uneasy</source>
+        <translation>Inquietud</translation>
+    </message>
+    <message>
+        <source>Hostile</source>
+        <translation>Hostilidad</translation>
+    </message>
+    <message>
+        <source>Why this place?</source>
+        <translation>¿Por qué este lugar?</translation>
+    </message>
+    <message>
+        <source>Search customers</source>
+        <translation>Buscar clientes</translation>
+    </message>
+    <message>
+        <source>Prepare this customer</source>
+        <translation>Preparar este cliente</translation>
+    </message>
+    <message>
+        <source>Find an action</source>
+        <translation>Buscar una acción</translation>
+    </message>
+    <message>
+        <source>List of keys</source>
+        <translation>Lista de teclas</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Ayuda</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>Panel siguiente</translation>
+    </message>
+    <message>
+        <source>Previous pane</source>
+        <translation>Panel anterior</translation>
+    </message>
+    <message>
+        <source>Blank the screen</source>
+        <translation>Ocultar la pantalla</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Bloquear</translation>
+    </message>
+    <message>
+        <source>Someone else works here…</source>
+        <translation>Trabaja aquí otra persona…</translation>
+    </message>
+    <message>
+        <source>Sync now</source>
+        <translation>Sincronizar ahora</translation>
+    </message>
+    <message>
+        <source>Larger</source>
+        <translation>Más grande</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Más pequeño</translation>
+    </message>
+    <message>
+        <source>Usual size</source>
+        <translation>Tamaño normal</translation>
+    </message>
+    <message>
+        <source>Colours: as the system</source>
+        <translation>Colores: como el sistema</translation>
+    </message>
+    <message>
+        <source>Colours: light</source>
+        <translation>Colores: claros</translation>
+    </message>
+    <message>
+        <source>Colours: dark</source>
+        <translation>Colores: oscuros</translation>
+    </message>
+    <message>
+        <source>Colours: high contrast</source>
+        <translation>Colores: alto contraste</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>About AgentDesk</source>
+        <translation>Acerca de AgentDesk</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>Salir</translation>
+    </message>
+</context>
+<context>
+    <name>AnswersCard</name>
+    <message>
+        <source>press the number, or click</source>
+        <translation>pulse el número o haga clic</translation>
+    </message>
+    <message>
+        <source>What did they say?</source>
+        <translation>¿Qué dijo el cliente?</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>The call is over</source>
+        <translation>La llamada ha terminado</translation>
+    </message>
+    <message>
+        <source>When you have hung up your phone</source>
+        <translation>Cuando haya colgado el teléfono</translation>
+    </message>
+    <message>
+        <source>Did it match?</source>
+        <translation>¿Coincidió?</translation>
+    </message>
+    <message>
+        <source>What next?</source>
+        <translation>¿Qué sigue?</translation>
+    </message>
+</context>
+<context>
+    <name>Banner</name>
+    <message>
+        <source>Dismiss</source>
+        <translation>Descartar</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Reintentar</translation>
+    </message>
+</context>
+<context>
+    <name>BranchStrip</name>
+    <message>
+        <source>Return</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>The script waits at “{0}”.</source>
+        <translation>El guion espera en «{0}».</translation>
+    </message>
+</context>
+<context>
+    <name>CallBar</name>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Length of the call</source>
+        <translation>Duración de la llamada</translation>
+    </message>
+    <message>
+        <source>On hold for</source>
+        <translation>En espera desde hace</translation>
+    </message>
+    <message>
+        <source>Hang up on your phone first.</source>
+        <translation>Cuelgue primero en su teléfono.</translation>
+    </message>
+    <message>
+        <source>Someone who called us</source>
+        <translation>Alguien que nos llamó</translation>
+    </message>
+    <message>
+        <source>On the line: {0}</source>
+        <translation>En la línea: {0}</translation>
+    </message>
+    <message>
+        <source>A mark for the record. Do it on your phone.</source>
+        <translation>Solo una marca para el registro. Hágalo en su teléfono.</translation>
+    </message>
+    <message>
+        <source>They answered</source>
+        <translation>Contestaron</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Contestada</translation>
+    </message>
+    <message>
+        <source>I have put them on hold</source>
+        <translation>Dejé la llamada en espera</translation>
+    </message>
+    <message>
+        <source>They are back</source>
+        <translation>Volvió a la línea</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>The call is over</source>
+        <translation>La llamada terminó</translation>
+    </message>
+    <message>
+        <source>Over</source>
+        <translation>Terminada</translation>
+    </message>
+    <message>
+        <source>Ringing</source>
+        <translation>Llamando</translation>
+    </message>
+    <message>
+        <source>On hold</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>On call</source>
+        <translation>En llamada</translation>
+    </message>
+    <message>
+        <source>Call over</source>
+        <translation>Llamada terminada</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+</context>
+<context>
+    <name>CallStage</name>
+    <message>
+        <source>Script</source>
+        <translation>Guion</translation>
+    </message>
+</context>
+<context>
+    <name>ClosedCard</name>
+    <message>
+        <source>Account closed</source>
+        <translation>Cuenta cerrada</translation>
+    </message>
+    <message>
+        <source>The person comes first. Nothing about money now.</source>
+        <translation>La persona es lo primero. Ahora, nada de dinero.</translation>
+    </message>
+    <message>
+        <source>Account put aside</source>
+        <translation>Cuenta apartada</translation>
+    </message>
+    <message>
+        <source>It opens when you have confirmed that you are talking to the right person.</source>
+        <translation>Se abre cuando haya confirmado que habla con la persona correcta.</translation>
+    </message>
+    <message>
+        <source>Someone is on the line who may not hear about it. It opens again when only people who may hear it are there.</source>
+        <translation>Hay alguien en la línea que no puede oírlo. Se abre de nuevo cuando solo estén quienes pueden oírlo.</translation>
+    </message>
+    <message>
+        <source>Someone who may not hear about it was on the line at the end.</source>
+        <translation>Al final estaba en la línea alguien que no puede oír hablar de esto.</translation>
+    </message>
+    <message>
+        <source>The call ended without the right person, so the account stays closed.</source>
+        <translation>La llamada terminó sin la persona correcta, así que la cuenta queda cerrada.</translation>
+    </message>
+</context>
+<context>
+    <name>Cover</name>
+    <message>
+        <source>Covered</source>
+        <translation>Cubierto</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de acceso</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Mostrar de nuevo</translation>
+    </message>
+    <message>
+        <source>The call goes on.</source>
+        <translation>La llamada continúa.</translation>
+    </message>
+    <message>
+        <source>Nothing was closed.</source>
+        <translation>No se cerró nada.</translation>
+    </message>
+    <message>
+        <source>Covered after a long silence</source>
+        <translation>Cubierto tras un largo silencio</translation>
+    </message>
+    <message>
+        <source>Screen blanked</source>
+        <translation>Pantalla oculta</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Bloqueado</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation>Desbloquear</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Something went wrong</source>
+        <translation>Algo falló</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Copiar el informe</translation>
+    </message>
+    <message>
+        <source>Go on working</source>
+        <translation>Seguir trabajando</translation>
+    </message>
+    <message>
+        <source>Something went wrong in AgentDesk</source>
+        <translation>Algo falló en AgentDesk</translation>
+    </message>
+    <message>
+        <source>This is a fault of the program, not yours. What you saved and typed is safe on this device, and a call goes on. The report below holds no customer&apos;s data: copy it for whoever looks after AgentDesk.</source>
+        <translation>Es un fallo del programa, no suyo. Lo que guardó y escribió está a salvo en este equipo, y la llamada continúa. El informe de abajo no contiene datos de clientes: cópielo para quien se ocupa de AgentDesk.</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerColumn</name>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+</context>
+<context>
+    <name>CustomerPage</name>
+    <message>
+        <source>No program here takes telephone numbers. Dial by hand.</source>
+        <translation>Ningún programa de este equipo acepta números de teléfono. Marque a mano.</translation>
+    </message>
+    <message>
+        <source>The line dropped</source>
+        <translation>Se cortó la línea</translation>
+    </message>
+    <message>
+        <source>They asked me to call right back</source>
+        <translation>Me pidieron llamar de nuevo enseguida</translation>
+    </message>
+    <message>
+        <source>I misdialled</source>
+        <translation>Marqué mal</translation>
+    </message>
+</context>
+<context>
+    <name>DeskScreen</name>
+    <message>
+        <source>Desk</source>
+        <translation>Escritorio</translation>
+    </message>
+    <message>
+        <source>Mark the call as over first. The list waits.</source>
+        <translation>Marque primero la llamada como terminada. La lista espera.</translation>
+    </message>
+    <message>
+        <source>Nobody is open</source>
+        <translation>No hay nadie abierto</translation>
+    </message>
+    <message>
+        <source>Choose a customer of the worklist to prepare the call, or take a call that comes in.</source>
+        <translation>Elija un cliente de la lista para preparar la llamada, o atienda una llamada que entre.</translation>
+    </message>
+    <message>
+        <source>A call comes in</source>
+        <translation>Entra una llamada</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Worklist</source>
+        <translation>Lista de trabajo</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Llamada</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Cliente</translation>
+    </message>
+    <message>
+        <source>Saved. Nobody else is due now.</source>
+        <translation>Guardado. Nadie más está pendiente ahora.</translation>
+    </message>
+</context>
+<context>
+    <name>Editors</name>
+    <message>
+        <source>Type a whole number.</source>
+        <translation>Escriba un número entero.</translation>
+    </message>
+    <message>
+        <source>Type an amount, such as {0}.</source>
+        <translation>Escriba un importe, por ejemplo {0}.</translation>
+    </message>
+    <message>
+        <source>Type a day, such as 12/4, friday or +7.</source>
+        <translation>Escriba un día, por ejemplo 12/4, friday o +7.</translation>
+    </message>
+    <message>
+        <source>Type a time, such as 17:30 or 5 pm.</source>
+        <translation>Escriba una hora, por ejemplo 17:30 o 5 pm.</translation>
+    </message>
+    <message>
+        <source>Type a telephone number.</source>
+        <translation>Escriba un número de teléfono.</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Sí</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>Finding</name>
+    <message>
+        <source>Customers found</source>
+        <translation>Clientes encontrados</translation>
+    </message>
+    <message>
+        <source>Nobody found</source>
+        <translation>No se encontró a nadie</translation>
+    </message>
+    <message>
+        <source>Try a part of the name, the reference on the letter, or the last digits of the number.</source>
+        <translation>Pruebe con una parte del nombre, la referencia de la carta o las últimas cifras del número.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+</context>
+<context>
+    <name>FirstStart</name>
+    <message>
+        <source>Welcome to AgentDesk</source>
+        <translation>Le damos la bienvenida a AgentDesk</translation>
+    </message>
+    <message>
+        <source>Everything you see and note is kept in one encrypted file on this device. Choose what opens it.</source>
+        <translation>Todo lo que ve y anota se guarda en un archivo cifrado en este equipo. Elija qué lo abre.</translation>
+    </message>
+    <message>
+        <source>Make my desk</source>
+        <translation>Crear mi escritorio</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de acceso</translation>
+    </message>
+    <message>
+        <source>At least {0} characters. A few words you remember are best.</source>
+        <translation>Al menos {0} caracteres. Lo mejor son unas palabras que recuerde.</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Lo mismo otra vez</translation>
+    </message>
+    <message>
+        <source>Begin with the demonstration: invented customers, to try everything</source>
+        <translation>Empezar con la demostración: clientes inventados, para probarlo todo</translation>
+    </message>
+    <message>
+        <source>Where this computer has a keyring, it opens the desk for you and the passphrase is the spare key. Nobody can open the file without one of them: keep the passphrase safe. Folder: {0}</source>
+        <translation>Si este equipo tiene un llavero, abre el escritorio por usted y la frase de acceso es la llave de repuesto. Nadie puede abrir el archivo sin uno de los dos: guarde bien la frase. Carpeta: {0}</translation>
+    </message>
+    <message>
+        <source>Use at least {0} characters.</source>
+        <translation>Use al menos {0} caracteres.</translation>
+    </message>
+    <message>
+        <source>This is not the same. Type it once more.</source>
+        <translation>No es lo mismo. Escríbalo otra vez.</translation>
+    </message>
+</context>
+<context>
+    <name>FirstWordsCard</name>
+    <message>
+        <source>Your first words</source>
+        <translation>Sus primeras palabras</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
+    </message>
+</context>
+<context>
+    <name>Happened</name>
+    <message>
+        <source>Called us from {number}</source>
+        <translation>Nos llamó desde {number}</translation>
+    </message>
+    <message>
+        <source>We called {number}</source>
+        <translation>Llamamos a {number}</translation>
+    </message>
+    <message>
+        <source>no number</source>
+        <translation>sin número</translation>
+    </message>
+    <message>
+        <source>Callback agreed for {when}</source>
+        <translation>Llamada acordada para {when}</translation>
+    </message>
+    <message>
+        <source>We promised: {what}, by {on}</source>
+        <translation>Prometimos: {what}, a más tardar el {on}</translation>
+    </message>
+    <message>
+        <source>Payment of {amount} received</source>
+        <translation>Pago de {amount} recibido</translation>
+    </message>
+    <message>
+        <source>Disputes it: {what}</source>
+        <translation>Lo disputa: {what}</translation>
+    </message>
+    <message>
+        <source>Complaint: {what}</source>
+        <translation>Queja: {what}</translation>
+    </message>
+    <message>
+        <source>Says it was paid: {what}</source>
+        <translation>Dice que se pagó: {what}</translation>
+    </message>
+    <message>
+        <source>Shown a way to pay: {what}</source>
+        <translation>Se mostró una forma de pago: {what}</translation>
+    </message>
+    <message>
+        <source>Help offered: {what}</source>
+        <translation>Ayuda ofrecida: {what}</translation>
+    </message>
+</context>
+<context>
+    <name>HintBoxes</name>
+    <message>
+        <source>Pace</source>
+        <translation>Ritmo</translation>
+    </message>
+    <message>
+        <source>Avoid</source>
+        <translation>Evite</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryCard</name>
+    <message>
+        <source>Contact history</source>
+        <translation>Historial de contactos</translation>
+    </message>
+    <message>
+        <source>Contact history, the last first</source>
+        <translation>Historial de contactos, el último primero</translation>
+    </message>
+    <message>
+        <source>Nobody has spoken with them yet.</source>
+        <translation>Nadie ha hablado todavía con esta persona.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Mostrar todo</translation>
+    </message>
+    <message>
+        <source>On file</source>
+        <translation>En el expediente</translation>
+    </message>
+</context>
+<context>
+    <name>Impossible</name>
+    <message>
+        <source>Not possible now</source>
+        <translation>No es posible ahora</translation>
+    </message>
+    <message>
+        <source>Show why</source>
+        <translation>Mostrar por qué</translation>
+    </message>
+    <message>
+        <source>Not possible now: {0}</source>
+        <translation>No es posible ahora: {0}</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ocultar</translation>
+    </message>
+</context>
+<context>
+    <name>IncomingCard</name>
+    <message>
+        <source>A call comes in</source>
+        <translation>Entra una llamada</translation>
+    </message>
+    <message>
+        <source>Number on your phone, if it shows one</source>
+        <translation>Número en su teléfono, si lo muestra</translation>
+    </message>
+    <message>
+        <source>I have picked up</source>
+        <translation>Ya contesté</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Mark the call you are in as over first. It stays under “To finish” with all you noted.</source>
+        <translation>Marque primero su llamada como terminada. Queda en «Por terminar» con todo lo que anotó.</translation>
+    </message>
+    <message>
+        <source>What you were doing stays as it is.</source>
+        <translation>Lo que estaba haciendo queda como está.</translation>
+    </message>
+    <message>
+        <source>This is no telephone number. Leave it empty if none is shown.</source>
+        <translation>Esto no es un número de teléfono. Déjelo vacío si no se muestra ninguno.</translation>
+    </message>
+</context>
+<context>
+    <name>KeysSheet</name>
+    <message>
+        <source>List of keys</source>
+        <translation>Lista de teclas</translation>
+    </message>
+    <message>
+        <source>Find a key or an action</source>
+        <translation>Buscar una tecla o una acción</translation>
+    </message>
+    <message>
+        <source>What is grey does nothing at this moment.</source>
+        <translation>Lo que está en gris no hace nada en este momento.</translation>
+    </message>
+</context>
+<context>
+    <name>LadderCard</name>
+    <message>
+        <source>Ladder</source>
+        <translation>Escalera</translation>
+    </message>
+</context>
+<context>
+    <name>LeftOffCard</name>
+    <message>
+        <source>Where we left off</source>
+        <translation>Dónde nos quedamos</translation>
+    </message>
+    <message>
+        <source>This is the first contact.</source>
+        <translation>Este es el primer contacto.</translation>
+    </message>
+    <message>
+        <source>The last contacts</source>
+        <translation>Los últimos contactos</translation>
+    </message>
+    <message>
+        <source>We promised: {0}, by {1}</source>
+        <translation>Prometimos: {0}, a más tardar el {1}</translation>
+    </message>
+    <message>
+        <source>They agreed to: {0}</source>
+        <translation>Se acordó: {0}</translation>
+    </message>
+    <message>
+        <source>They agreed to: {0}, next {1} on {2}</source>
+        <translation>Se acordó: {0}, próximo {1} el {2}</translation>
+    </message>
+</context>
+<context>
+    <name>Line</name>
+    <message>
+        <source>{0} on the line</source>
+        <translation>{0} en la línea</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>Identidad confirmada</translation>
+    </message>
+    <message>
+        <source>Not confirmed yet</source>
+        <translation>Aún sin confirmar</translation>
+    </message>
+    <message>
+        <source>Number not shown</source>
+        <translation>Número oculto</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+    <message>
+        <source>{there} their time</source>
+        <translation>{there} hora del cliente</translation>
+    </message>
+    <message>
+        <source>({time} here)</source>
+        <translation>({time} aquí)</translation>
+    </message>
+</context>
+<context>
+    <name>LineCard</name>
+    <message>
+        <source>On the line</source>
+        <translation>En la línea</translation>
+    </message>
+    <message>
+        <source>may hear about the account</source>
+        <translation>puede oír sobre la cuenta</translation>
+    </message>
+    <message>
+        <source>may not hear about the account</source>
+        <translation>no puede oír sobre la cuenta</translation>
+    </message>
+    <message>
+        <source>They left</source>
+        <translation>Ya no está</translation>
+    </message>
+</context>
+<context>
+    <name>LogCallCard</name>
+    <message>
+        <source>Log a call that was made without the desk</source>
+        <translation>Registrar una llamada hecha sin el escritorio</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Began at, our time</source>
+        <translation>Empezó a las, hora nuestra</translation>
+    </message>
+    <message>
+        <source>Why was it not made from the desk?</source>
+        <translation>¿Por qué no se hizo desde el escritorio?</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Número</translation>
+    </message>
+    <message>
+        <source>Minutes it lasted</source>
+        <translation>Minutos que duró</translation>
+    </message>
+    <message>
+        <source>Go on to the wrap-up</source>
+        <translation>Continuar al cierre</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Type a day, such as today or 11/20.</source>
+        <translation>Escriba un día, por ejemplo today o 11/20.</translation>
+    </message>
+    <message>
+        <source>Type a time, such as 10:40.</source>
+        <translation>Escriba una hora, por ejemplo 10:40.</translation>
+    </message>
+    <message>
+        <source>A few words are enough.</source>
+        <translation>Bastan unas pocas palabras.</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Places</source>
+        <translation>Lugares</translation>
+    </message>
+    <message>
+        <source>Still on the call?</source>
+        <translation>¿Sigue en la llamada?</translation>
+    </message>
+    <message>
+        <source>Mark the call as over before you close AgentDesk.</source>
+        <translation>Marque la llamada como terminada antes de cerrar AgentDesk.</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Escritorio</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>{0}, {1}: lock</source>
+        <translation>{0}, {1}: bloquear</translation>
+    </message>
+</context>
+<context>
+    <name>Moments</name>
+    <message>
+        <source>12/4, friday, +7</source>
+        <translation>12/4, friday, +7</translation>
+    </message>
+    <message>
+        <source>5:30 pm, 17:30</source>
+        <translation>5:30 pm, 17:30</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hoy</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation>mañana</translation>
+    </message>
+</context>
+<context>
+    <name>NameCaller</name>
+    <message>
+        <source>Whom is this call about?</source>
+        <translation>¿De quién trata esta llamada?</translation>
+    </message>
+    <message>
+        <source>“Thank you for calling. Do you have the reference on our letter at hand?”</source>
+        <translation>«Gracias por llamar. ¿Tiene a mano la referencia de nuestra carta?»</translation>
+    </message>
+    <message>
+        <source>Reference, number or name they gave</source>
+        <translation>Referencia, número o nombre que dieron</translation>
+    </message>
+    <message>
+        <source>Ask, do not offer: no name is said before they say it.</source>
+        <translation>Pregunte, no ofrezca: no se dice ningún nombre antes de que lo digan.</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsCard</name>
+    <message>
+        <source>Before you speak</source>
+        <translation>Antes de hablar</translation>
+    </message>
+</context>
+<context>
+    <name>NextCard</name>
+    <message>
+        <source>What happens next</source>
+        <translation>Qué sigue después</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Time there</source>
+        <translation>Hora de allí</translation>
+    </message>
+    <message>
+        <source>{0} time</source>
+        <translation>hora de {0}</translation>
+    </message>
+    <message>
+        <source>Type it again, please.</source>
+        <translation>Escríbalo de nuevo, por favor.</translation>
+    </message>
+    <message>
+        <source>{0} here</source>
+        <translation>{0} aquí</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>What they said, in their words. Facts, no opinions.</source>
+        <translation>Lo que dijo el cliente, con sus palabras. Hechos, no opiniones.</translation>
+    </message>
+    <message>
+        <source>This note is full.</source>
+        <translation>Esta nota está llena.</translation>
+    </message>
+    <message>
+        <source>saved on this device, {0}</source>
+        <translation>guardado en este equipo, {0}</translation>
+    </message>
+    <message>
+        <source>Card number removed from the note</source>
+        <translation>Número de tarjeta retirado de la nota</translation>
+    </message>
+</context>
+<context>
+    <name>NumbersCard</name>
+    <message>
+        <source>Numbers</source>
+        <translation>Números</translation>
+    </message>
+    <message>
+        <source>No telephone number is known.</source>
+        <translation>No se conoce ningún teléfono.</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Marcar</translation>
+    </message>
+    <message>
+        <source>Dial {0}</source>
+        <translation>Marcar {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Opening</name>
+    <message>
+        <source>Open your desk</source>
+        <translation>Abra su escritorio</translation>
+    </message>
+    <message>
+        <source>The keyring of this computer does not open it now. Your passphrase does.</source>
+        <translation>El llavero de este equipo no lo abre ahora. Su frase de acceso, sí.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Frase de acceso</translation>
+    </message>
+</context>
+<context>
+    <name>OtherWords</name>
+    <message>
+        <source>What does the customer say?</source>
+        <translation>¿Qué dice el cliente?</translation>
+    </message>
+    <message>
+        <source>What may be said</source>
+        <translation>Lo que se puede decir</translation>
+    </message>
+    <message>
+        <source>No words like these. Write them into the notes.</source>
+        <translation>No hay palabras así. Escríbalas en las notas.</translation>
+    </message>
+</context>
+<context>
+    <name>OutcomesCard</name>
+    <message>
+        <source>How did the call end?</source>
+        <translation>¿Cómo terminó la llamada?</translation>
+    </message>
+    <message>
+        <source>Another outcome…</source>
+        <translation>Otro resultado…</translation>
+    </message>
+    <message>
+        <source>press the number, or click</source>
+        <translation>pulse el número o haga clic</translation>
+    </message>
+    <message>
+        <source>follows from the call</source>
+        <translation>se deduce de la llamada</translation>
+    </message>
+</context>
+<context>
+    <name>Palette</name>
+    <message>
+        <source>Find an action</source>
+        <translation>Buscar una acción</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>¿Qué quiere hacer?</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Acciones</translation>
+    </message>
+    <message>
+        <source>Nothing that can be done now has these letters.</source>
+        <translation>Nada de lo que se puede hacer ahora tiene estas letras.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonChange</name>
+    <message>
+        <source>A call is going on. Sign in when it is over.</source>
+        <translation>Hay una llamada en curso. Inicie sesión cuando termine.</translation>
+    </message>
+    <message>
+        <source>Signing in.</source>
+        <translation>Iniciando sesión.</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareHead</name>
+    <message>
+        <source>Prepare the call</source>
+        <translation>Preparar la llamada</translation>
+    </message>
+    <message>
+        <source>Preparing</source>
+        <translation>Preparando</translation>
+    </message>
+    <message>
+        <source>Put back…</source>
+        <translation>Devolver…</translation>
+    </message>
+    <message>
+        <source>Log a call…</source>
+        <translation>Registrar una llamada…</translation>
+    </message>
+    <message>
+        <source>Dial</source>
+        <translation>Marcar</translation>
+    </message>
+</context>
+<context>
+    <name>PrepareView</name>
+    <message>
+        <source>Prepare the call</source>
+        <translation>Preparar la llamada</translation>
+    </message>
+    <message>
+        <source>Not a good time there</source>
+        <translation>Mala hora allí</translation>
+    </message>
+    <message>
+        <source>I must check something first</source>
+        <translation>Antes debo comprobar algo</translation>
+    </message>
+    <message>
+        <source>Better in writing</source>
+        <translation>Mejor por escrito</translation>
+    </message>
+    <message>
+        <source>Opened by mistake</source>
+        <translation>Abierto por error</translation>
+    </message>
+    <message>
+        <source>Why is there no call now?</source>
+        <translation>¿Por qué no se llama ahora?</translation>
+    </message>
+</context>
+<context>
+    <name>Question</name>
+    <message>
+        <source>Question</source>
+        <translation>Pregunta</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+</context>
+<context>
+    <name>QueueList</name>
+    <message>
+        <source>Worklist</source>
+        <translation>Lista de trabajo</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> o </translation>
+    </message>
+</context>
+<context>
+    <name>RankCard</name>
+    <message>
+        <source>Group 1 of 6: callbacks that are due.</source>
+        <translation>Grupo 1 de 6: devoluciones de llamada pendientes.</translation>
+    </message>
+    <message>
+        <source>Group 2 of 6: promises whose day has passed.</source>
+        <translation>Grupo 2 de 6: promesas cuyo día ya pasó.</translation>
+    </message>
+    <message>
+        <source>Group 3 of 6: promises due today.</source>
+        <translation>Grupo 3 de 6: promesas que vencen hoy.</translation>
+    </message>
+    <message>
+        <source>Group 4 of 6: follow-ups whose day has come.</source>
+        <translation>Grupo 4 de 6: seguimientos cuyo día ha llegado.</translation>
+    </message>
+    <message>
+        <source>Group 5 of 6: customers nobody has called yet.</source>
+        <translation>Grupo 5 de 6: clientes a quienes nadie ha llamado todavía.</translation>
+    </message>
+    <message>
+        <source>Group 6 of 6: everybody else.</source>
+        <translation>Grupo 6 de 6: todos los demás.</translation>
+    </message>
+    <message>
+        <source>Why this place</source>
+        <translation>Por qué este lugar</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Cerrar</translation>
+    </message>
+    <message>
+        <source>In it, the longest wait first: since {0}.</source>
+        <translation>Dentro de él, primero la espera más larga: desde {0}.</translation>
+    </message>
+    <message>
+        <source>Then the larger balance: band {0} of 4.</source>
+        <translation>Después, el saldo mayor: tramo {0} de 4.</translation>
+    </message>
+    <message>
+        <source>Then who was called least this week: {0}.</source>
+        <translation>Luego quien recibió menos llamadas esta semana: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>RecordCard</name>
+    <message>
+        <source>The record in words</source>
+        <translation>El registro en palabras</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>copied</source>
+        <translation>copiado</translation>
+    </message>
+</context>
+<context>
+    <name>ResumeCard</name>
+    <message>
+        <source>Left open</source>
+        <translation>Quedó abierta</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>A call was left open. Everything saved is still there.</source>
+        <translation>Una llamada quedó abierta. Todo lo guardado sigue ahí.</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>Reanudar</translation>
+    </message>
+    <message>
+        <source>Finish it</source>
+        <translation>Terminarla</translation>
+    </message>
+    <message>
+        <source>someone who called us</source>
+        <translation>alguien que nos llamó</translation>
+    </message>
+    <message>
+        <source>The call with {0} was interrupted a moment ago.</source>
+        <translation>La llamada con {0} se interrumpió hace un momento.</translation>
+    </message>
+    <message>
+        <source>The call with {0} was interrupted. It began {1} minutes ago.</source>
+        <translation>La llamada con {0} se interrumpió. Empezó hace {1} minutos.</translation>
+    </message>
+    <message>
+        <source>The call with {0} was interrupted. It began {1} hours ago.</source>
+        <translation>La llamada con {0} se interrumpió. Empezó hace {1} horas.</translation>
+    </message>
+</context>
+<context>
+    <name>Rung</name>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>por venir</translation>
+    </message>
+</context>
+<context>
+    <name>SaysCard</name>
+    <message>
+        <source>Customer says…</source>
+        <translation>El cliente dice…</translation>
+    </message>
+    <message>
+        <source>Customer says</source>
+        <translation>El cliente dice</translation>
+    </message>
+    <message>
+        <source>How they sound now</source>
+        <translation>Cómo suena ahora</translation>
+    </message>
+    <message>
+        <source>how they sound now</source>
+        <translation>cómo suena ahora</translation>
+    </message>
+</context>
+<context>
+    <name>SetBackCard</name>
+    <message>
+        <source>End of the call</source>
+        <translation>Fin de la llamada</translation>
+    </message>
+    <message>
+        <source>It ended earlier…</source>
+        <translation>Terminó antes…</translation>
+    </message>
+    <message>
+        <source>Ended at, our time</source>
+        <translation>Terminó a las, hora nuestra</translation>
+    </message>
+    <message>
+        <source>Why was it not marked then?</source>
+        <translation>¿Por qué no se marcó entonces?</translation>
+    </message>
+    <message>
+        <source>Set back</source>
+        <translation>Corregir</translation>
+    </message>
+    <message>
+        <source>The call ended at {0}</source>
+        <translation>La llamada terminó a las {0}</translation>
+    </message>
+    <message>
+        <source>Type a time within the call.</source>
+        <translation>Escriba una hora dentro de la llamada.</translation>
+    </message>
+    <message>
+        <source>A few words are enough.</source>
+        <translation>Bastan unas pocas palabras.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>As the system</source>
+        <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Oscuro</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>Alto contraste</translation>
+    </message>
+    <message>
+        <source>By hand</source>
+        <translation>A mano</translation>
+    </message>
+    <message>
+        <source>By the telephone program</source>
+        <translation>Con el programa de teléfono</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Colores</translation>
+    </message>
+    <message>
+        <source>Size, in percent</source>
+        <translation>Tamaño, en porcentaje</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>Dialling</source>
+        <translation>Marcación</translation>
+    </message>
+    <message>
+        <source>Lock after minutes without a key</source>
+        <translation>Bloquear tras minutos sin tocar una tecla</translation>
+    </message>
+    <message>
+        <source>Takes effect when AgentDesk starts again.</source>
+        <translation>Vale cuando AgentDesk se inicie de nuevo.</translation>
+    </message>
+    <message>
+        <source>AgentDesk does not make calls itself. The program is whatever this computer opens tel: links with.</source>
+        <translation>AgentDesk no hace llamadas. El programa es el que este equipo usa para abrir enlaces tel:.</translation>
+    </message>
+    <message>
+        <source>It never locks during a call.</source>
+        <translation>Nunca se bloquea durante una llamada.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Back to the desk</source>
+        <translation>Volver al escritorio</translation>
+    </message>
+</context>
+<context>
+    <name>SignIn</name>
+    <message>
+        <source>agent</source>
+        <translation>agente</translation>
+    </message>
+    <message>
+        <source>team lead</source>
+        <translation>supervisión</translation>
+    </message>
+    <message>
+        <source>trainer</source>
+        <translation>formación</translation>
+    </message>
+    <message>
+        <source>administrator</source>
+        <translation>administración</translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation>auditoría</translation>
+    </message>
+    <message>
+        <source>Who is at the desk?</source>
+        <translation>¿Quién está en el escritorio?</translation>
+    </message>
+    <message>
+        <source>What you may see and do follows from your role, and every call carries your name.</source>
+        <translation>Lo que puede ver y hacer depende de su función, y cada llamada lleva su nombre.</translation>
+    </message>
+    <message>
+        <source>Sign in</source>
+        <translation>Entrar</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Your passphrase</source>
+        <translation>Su frase de acceso</translation>
+    </message>
+    <message>
+        <source>Passphrase of {0}</source>
+        <translation>Frase de acceso de {0}</translation>
+    </message>
+    <message>
+        <source>This profile is theirs. They confirm that it is you who chooses.</source>
+        <translation>Este perfil es de esa persona, que confirma que es usted quien elige.</translation>
+    </message>
+    <message>
+        <source>You have none yet. What you type now becomes it.</source>
+        <translation>Aún no tiene ninguna. Lo que escriba ahora lo será.</translation>
+    </message>
+    <message>
+        <source>Keep it and sign in</source>
+        <translation>Guardarla y entrar</translation>
+    </message>
+</context>
+<context>
+    <name>SkipCard</name>
+    <message>
+        <source>Why is this step left out?</source>
+        <translation>¿Por qué se omite este paso?</translation>
+    </message>
+    <message>
+        <source>In a few words, such as: they said it already</source>
+        <translation>En pocas palabras, por ejemplo: ya lo dijo</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>Quedarse aquí</translation>
+    </message>
+</context>
+<context>
+    <name>StageFoot</name>
+    <message>
+        <source>Back</source>
+        <translation>Atrás</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Adelante</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Seguridad</translation>
+    </message>
+    <message>
+        <source>Other words…</source>
+        <translation>Otras palabras…</translation>
+    </message>
+    <message>
+        <source>Skip…</source>
+        <translation>Omitir…</translation>
+    </message>
+    <message>
+        <source>Skip with reason…</source>
+        <translation>Omitir con motivo…</translation>
+    </message>
+</context>
+<context>
+    <name>StageHead</name>
+    <message>
+        <source>Progress of the call</source>
+        <translation>Avance de la llamada</translation>
+    </message>
+</context>
+<context>
+    <name>Start</name>
+    <message>
+        <source>Bringing your desk up to date. This takes a moment.</source>
+        <translation>Se está poniendo al día su escritorio. Tarda un momento.</translation>
+    </message>
+    <message>
+        <source>Making your desk. This takes a moment.</source>
+        <translation>Creando su escritorio. Tarda un momento.</translation>
+    </message>
+    <message>
+        <source>Opening.</source>
+        <translation>Abriendo.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>State of saving and syncing</source>
+        <translation>Estado de guardado y sincronización</translation>
+    </message>
+    <message>
+        <source>{0} · v{1}</source>
+        <translation>{0} · v{1}</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {0} min ahead: set it right</source>
+        <translation>El reloj de este equipo va {0} min adelantado: póngalo en hora</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock is {0} min behind: set it right</source>
+        <translation>El reloj de este equipo va {0} min atrasado: póngalo en hora</translation>
+    </message>
+    <message>
+        <source>Offline since {0} · nothing is lost · {1} events wait for the network</source>
+        <translation>Sin conexión desde {0} · no se pierde nada · {1} eventos esperan la red</translation>
+    </message>
+    <message>
+        <source>Saved on this device as it happens</source>
+        <translation>Se guarda en este equipo al momento</translation>
+    </message>
+    <message>
+        <source>{0} waiting to sync</source>
+        <translation>{0} por sincronizar</translation>
+    </message>
+    <message>
+        <source>central reached {0} s ago</source>
+        <translation>central visto hace {0} s</translation>
+    </message>
+    <message>
+        <source>central reached {0} min ago</source>
+        <translation>central visto hace {0} min</translation>
+    </message>
+    <message>
+        <source>central reached {0} h ago</source>
+        <translation>central visto hace {0} h</translation>
+    </message>
+</context>
+<context>
+    <name>StepCard</name>
+    <message>
+        <source>Say</source>
+        <translation>Diga</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Pregunte</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Compruebe</translation>
+    </message>
+    <message>
+        <source>Read word for word</source>
+        <translation>Lea palabra por palabra</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>Ofrezca</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>Haga</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Despídase</translation>
+    </message>
+    <message>
+        <source>What to say</source>
+        <translation>Qué decir</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Espere</translation>
+    </message>
+    <message>
+        <source>Check again: an earlier answer changed</source>
+        <translation>Compruebe de nuevo: cambió una respuesta anterior</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
+    </message>
+    <message>
+        <source>In short: {0}</source>
+        <translation>En breve: {0}</translation>
+    </message>
+    <message>
+        <source>A value is not known: leave the blank out.</source>
+        <translation>Falta un dato: omita el espacio en blanco.</translation>
+    </message>
+    <message>
+        <source>Someone on the line may not hear this. First mark who is there, or who has left.</source>
+        <translation>Alguien en la línea no puede oír esto. Marque primero quién está o quién se fue.</translation>
+    </message>
+    <message>
+        <source>not on file</source>
+        <translation>no consta</translation>
+    </message>
+    <message>
+        <source>Compare what they say. Never read it out. Tries left: {0}.</source>
+        <translation>Compare lo que dicen. Nunca lo lea en voz alta. Intentos restantes: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>StepFields</name>
+    <message>
+        <source>What to note</source>
+        <translation>Qué anotar</translation>
+    </message>
+    <message>
+        <source>{0} (if told)</source>
+        <translation>{0} (si lo dicen)</translation>
+    </message>
+    <message>
+        <source>This is needed.</source>
+        <translation>Esto es necesario.</translation>
+    </message>
+</context>
+<context>
+    <name>SyncWords</name>
+    <message>
+        <source>Offline</source>
+        <translation>Sin conexión</translation>
+    </message>
+    <message>
+        <source>Not synced</source>
+        <translation>Sin sincronizar</translation>
+    </message>
+    <message>
+        <source>Synced</source>
+        <translation>Sincronizado</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Guardado</translation>
+    </message>
+    <message>
+        <source>Syncing</source>
+        <translation>Sincronizando</translation>
+    </message>
+</context>
+<context>
+    <name>ToFinish</name>
+    <message>
+        <source>To finish</source>
+        <translation>Por terminar</translation>
+    </message>
+    <message>
+        <source>Someone who called us</source>
+        <translation>Alguien que nos llamó</translation>
+    </message>
+    <message>
+        <source>Finish the call with {0}</source>
+        <translation>Terminar la llamada con {0}</translation>
+    </message>
+    <message>
+        <source>To finish: {0}</source>
+        <translation>Por terminar: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Undo</source>
+        <translation>Deshacer</translation>
+    </message>
+</context>
+<context>
+    <name>Trouble</name>
+    <message>
+        <source>Your desk</source>
+        <translation>Su escritorio</translation>
+    </message>
+    <message>
+        <source>Nothing in your profile is ever replaced or thrown away.</source>
+        <translation>Nada de su perfil se reemplaza ni se desecha nunca.</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>WishesCard</name>
+    <message>
+        <source>Prefers</source>
+        <translation>Prefiere</translation>
+    </message>
+</context>
+<context>
+    <name>Wording</name>
+    <message>
+        <source>not theirs</source>
+        <translation>no es suya</translation>
+    </message>
+    <message>
+        <source>the amount</source>
+        <translation>el importe</translation>
+    </message>
+    <message>
+        <source>already paid</source>
+        <translation>ya pagada</translation>
+    </message>
+    <message>
+        <source>the goods or service</source>
+        <translation>el producto o servicio</translation>
+    </message>
+    <message>
+        <source>no notice came</source>
+        <translation>no llegó aviso</translation>
+    </message>
+    <message>
+        <source>identity theft</source>
+        <translation>robo de identidad</translation>
+    </message>
+    <message>
+        <source>send a letter</source>
+        <translation>enviar una carta</translation>
+    </message>
+    <message>
+        <source>reply</source>
+        <translation>responder</translation>
+    </message>
+    <message>
+        <source>Callback agreed for {when}</source>
+        <translation>Llamada acordada para {when}</translation>
+    </message>
+    <message>
+        <source>Promised for {on}, not seen yet</source>
+        <translation>Prometido para el {on}, aún no visto</translation>
+    </message>
+    <message>
+        <source>Promise due {on}</source>
+        <translation>Promesa vence el {on}</translation>
+    </message>
+    <message>
+        <source>Pause to look at again since {on}</source>
+        <translation>Pausa por revisar desde el {on}</translation>
+    </message>
+    <message>
+        <source>Follow-up since {when}</source>
+        <translation>Seguimiento desde {when}</translation>
+    </message>
+    <message>
+        <source>First contact</source>
+        <translation>Primer contacto</translation>
+    </message>
+    <message>
+        <source>Last call {when}</source>
+        <translation>Última llamada {when}</translation>
+    </message>
+    <message>
+        <source>Language: {detail}</source>
+        <translation>Idioma: {detail}</translation>
+    </message>
+    <message>
+        <source>Call them {detail}</source>
+        <translation>Usar el nombre {detail}</translation>
+    </message>
+    <message>
+        <source>Say it: {detail}</source>
+        <translation>Se pronuncia: {detail}</translation>
+    </message>
+    <message>
+        <source>Safe contact: {detail}</source>
+        <translation>Contacto seguro: {detail}</translation>
+    </message>
+    <message>
+        <source>Speak slowly</source>
+        <translation>Hablar despacio</translation>
+    </message>
+    <message>
+        <source>Asked for a letter first</source>
+        <translation>Pidió antes una carta</translation>
+    </message>
+    <message>
+        <source>Uses a relay operator</source>
+        <translation>Usa operador de retransmisión</translation>
+    </message>
+    <message>
+        <source>Leave no messages</source>
+        <translation>No dejar mensajes</translation>
+    </message>
+    <message>
+        <source>Do not call this number</source>
+        <translation>No llamar a este número</translation>
+    </message>
+    <message>
+        <source>No calls at all</source>
+        <translation>Ninguna llamada</translation>
+    </message>
+    <message>
+        <source>Write only</source>
+        <translation>Solo por escrito</translation>
+    </message>
+    <message>
+        <source>Not at work</source>
+        <translation>No en el trabajo</translation>
+    </message>
+    <message>
+        <source>Not at these times</source>
+        <translation>No a estas horas</translation>
+    </message>
+    <message>
+        <source>Safe contact only</source>
+        <translation>Solo contacto seguro</translation>
+    </message>
+    <message>
+        <source>Disputed</source>
+        <translation>En disputa</translation>
+    </message>
+    <message>
+        <source>Identity theft</source>
+        <translation>Robo de identidad</translation>
+    </message>
+    <message>
+        <source>Represented by an attorney</source>
+        <translation>Con representación de abogado</translation>
+    </message>
+    <message>
+        <source>Needs an interpreter</source>
+        <translation>Necesita intérprete</translation>
+    </message>
+    <message>
+        <source>An adviser is helping</source>
+        <translation>Recibe asesoría</translation>
+    </message>
+    <message>
+        <source>Breathing space</source>
+        <translation>Moratoria</translation>
+    </message>
+    <message>
+        <source>Bankruptcy</source>
+        <translation>Quiebra</translation>
+    </message>
+    <message>
+        <source>Deceased</source>
+        <translation>Fallecimiento</translation>
+    </message>
+    <message>
+        <source>Under age</source>
+        <translation>Menor de edad</translation>
+    </message>
+    <message>
+        <source>Complaint open</source>
+        <translation>Queja abierta</translation>
+    </message>
+    <message>
+        <source>In care</source>
+        <translation>En cuidado</translation>
+    </message>
+    <message>
+        <source>Crisis hold</source>
+        <translation>Pausa por crisis</translation>
+    </message>
+    <message>
+        <source>Wrong number</source>
+        <translation>Número equivocado</translation>
+    </message>
+    <message>
+        <source>This number reaches nobody</source>
+        <translation>Con este número no se llega a nadie</translation>
+    </message>
+    <message>
+        <source>This number rests</source>
+        <translation>Este número descansa</translation>
+    </message>
+    <message>
+        <source>Not again today</source>
+        <translation>No volver a llamar hoy</translation>
+    </message>
+    <message>
+        <source>Recalled by the creditor</source>
+        <translation>Retirada por el acreedor</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation>Pagada</translation>
+    </message>
+    <message>
+        <source>Payment on its way</source>
+        <translation>Pago en camino</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrada</translation>
+    </message>
+    <message>
+        <source>this number</source>
+        <translation>este número</translation>
+    </message>
+    <message>
+        <source>all calls</source>
+        <translation>todas las llamadas</translation>
+    </message>
+    <message>
+        <source>this place</source>
+        <translation>este lugar</translation>
+    </message>
+    <message>
+        <source>these times</source>
+        <translation>estas horas</translation>
+    </message>
+    <message>
+        <source>the accounts it names</source>
+        <translation>las cuentas que nombra</translation>
+    </message>
+    <message>
+        <source>the whole person</source>
+        <translation>toda la persona</translation>
+    </message>
+    <message>
+        <source>this account</source>
+        <translation>esta cuenta</translation>
+    </message>
+    <message>
+        <source>the customer, in their own words</source>
+        <translation>el cliente, con sus propias palabras</translation>
+    </message>
+    <message>
+        <source>compliance</source>
+        <translation>cumplimiento</translation>
+    </message>
+    <message>
+        <source>the back office</source>
+        <translation>administración</translation>
+    </message>
+    <message>
+        <source>the care lead</source>
+        <translation>la persona a cargo de cuidados</translation>
+    </message>
+    <message>
+        <source>whoever owns the case</source>
+        <translation>quien lleva el caso</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>móvil</translation>
+    </message>
+    <message>
+        <source>landline</source>
+        <translation>fijo</translation>
+    </message>
+    <message>
+        <source>home</source>
+        <translation>casa</translation>
+    </message>
+    <message>
+        <source>work</source>
+        <translation>trabajo</translation>
+    </message>
+    <message>
+        <source>kind not known</source>
+        <translation>tipo desconocido</translation>
+    </message>
+    <message>
+        <source>Someone we do not know yet</source>
+        <translation>Alguien que aún no conocemos</translation>
+    </message>
+    <message>
+        <source>{name}, confirmed</source>
+        <translation>{name}, identidad confirmada</translation>
+    </message>
+    <message>
+        <source>Acts for the customer</source>
+        <translation>Actúa por el cliente</translation>
+    </message>
+    <message>
+        <source>Adviser</source>
+        <translation>Asesoría</translation>
+    </message>
+    <message>
+        <source>Attorney</source>
+        <translation>Abogado</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Intérprete</translation>
+    </message>
+    <message>
+        <source>Relay operator</source>
+        <translation>Operador de retransmisión</translation>
+    </message>
+    <message>
+        <source>A colleague</source>
+        <translation>Colega</translation>
+    </message>
+    <message>
+        <source>Will pay</source>
+        <translation>Pagará</translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation>Cónyuge</translation>
+    </message>
+    <message>
+        <source>Someone else</source>
+        <translation>Otra persona</translation>
+    </message>
+    <message>
+        <source>A young person</source>
+        <translation>Una persona joven</translation>
+    </message>
+    <message>
+        <source>Promise</source>
+        <translation>Promesa</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Plan</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pausa</translation>
+    </message>
+    <message>
+        <source>Settlement</source>
+        <translation>Liquidación</translation>
+    </message>
+    <message>
+        <source>Calm</source>
+        <translation>Calma</translation>
+    </message>
+    <message>
+        <source>Uneasy</source>
+        <translation>Inquietud</translation>
+    </message>
+    <message>
+        <source>Upset</source>
+        <translation>Molestia</translation>
+    </message>
+    <message>
+        <source>Hostile</source>
+        <translation>Hostilidad</translation>
+    </message>
+    <message>
+        <source>E-mail first</source>
+        <translation>Primero correo electrónico</translation>
+    </message>
+    <message>
+        <source>Text first</source>
+        <translation>Primero mensaje de texto</translation>
+    </message>
+    <message>
+        <source>Phone first</source>
+        <translation>Primero teléfono</translation>
+    </message>
+    <message>
+        <source>Letter first</source>
+        <translation>Primero carta</translation>
+    </message>
+    <message>
+        <source>Covers {scope}. Only {who} may lift it.</source>
+        <translation>Abarca {scope}. Solo {who} puede levantarlo.</translation>
+    </message>
+    <message>
+        <source>{kind}, shared with others</source>
+        <translation>{kind}, compartido con otros</translation>
+    </message>
+</context>
+<context>
+    <name>Worklist</name>
+    <message>
+        <source>Worklist</source>
+        <translation>Lista de trabajo</translation>
+    </message>
+    <message>
+        <source>Name, number, reference</source>
+        <translation>Nombre, número, referencia</translation>
+    </message>
+    <message>
+        <source>Which customers</source>
+        <translation>Qué clientes</translation>
+    </message>
+    <message>
+        <source>Nobody is due now</source>
+        <translation>Nadie está pendiente ahora</translation>
+    </message>
+    <message>
+        <source>Reading your worklist…</source>
+        <translation>Leyendo su lista de trabajo…</translation>
+    </message>
+    <message>
+        <source>Due now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
+        <source>Callbacks</source>
+        <translation>Llamadas acordadas</translation>
+    </message>
+    <message>
+        <source>Promises</source>
+        <translation>Promesas</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Más tarde</translation>
+    </message>
+    <message>
+        <source>{0} due · {1} later</source>
+        <translation>{0} ahora · {1} después</translation>
+    </message>
+    <message>
+        <source>No callbacks agreed</source>
+        <translation>Ninguna llamada acordada</translation>
+    </message>
+    <message>
+        <source>A callback agreed in a call appears here.</source>
+        <translation>Aquí aparece una llamada acordada con el cliente.</translation>
+    </message>
+    <message>
+        <source>No promises open</source>
+        <translation>Ninguna promesa abierta</translation>
+    </message>
+    <message>
+        <source>A promise agreed in a call appears here.</source>
+        <translation>Aquí aparece una promesa acordada en una llamada.</translation>
+    </message>
+    <message>
+        <source>Nobody waits for later</source>
+        <translation>Nadie espera para después</translation>
+    </message>
+    <message>
+        <source>Customers whose time has not come appear here.</source>
+        <translation>Aquí aparecen los clientes cuyo momento no ha llegado.</translation>
+    </message>
+    <message>
+        <source>Look under Later, or search for a customer.</source>
+        <translation>Mire en Más tarde, o busque un cliente.</translation>
+    </message>
+</context>
+<context>
+    <name>WrapUp</name>
+    <message>
+        <source>Wrap-up</source>
+        <translation>Cierre</translation>
+    </message>
+    <message>
+        <source>Choose how the call ended first.</source>
+        <translation>Elija primero cómo terminó la llamada.</translation>
+    </message>
+    <message>
+        <source>What it still asks</source>
+        <translation>Lo que aún falta</translation>
+    </message>
+    <message>
+        <source>Save the call</source>
+        <translation>Guardar la llamada</translation>
+    </message>
+    <message>
+        <source>Save and next</source>
+        <translation>Guardar y siguiente</translation>
+    </message>
+</context>
+<context>
+    <name>_Mark</name>
+    <message>
+        <source>done</source>
+        <translation>hecho</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
+        <source>to come</source>
+        <translation>por venir</translation>
+    </message>
+</context>
 </TS>
