@@ -17,6 +17,8 @@ from agentdesk.views.kit.pages import RowRole
 from agentdesk.views.kit.rows import RowDelegate, RowList, RowLook
 
 RESTS_MS = 1_500
+AT_ONCE = 100
+"""How many customers one entry of the journal names at most."""
 
 
 class Finding(QWidget):
@@ -33,7 +35,8 @@ class Finding(QWidget):
         self._lanes, self._now = lanes, now
         self._is_open = False
         self._text = ""
-        self._shown: tuple[FoundRow, ...] = ()
+        self._noted: set[str] = set()
+        self._unnoted: dict[str, None] = {}
         self._model = QStandardItemModel(self)
         self.list = RowList(f"{name}-list", self.tr("Customers found"), RowDelegate(self._look_of, lines=2))
         self.list.setModel(self._model)
@@ -69,6 +72,7 @@ class Finding(QWidget):
         """End the search; what it showed is journalled and off the screen."""
         self._note_shown()
         self._is_open, self._text = False, ""
+        self._noted.clear()
         self._show(())
 
     def step(self, step: int) -> None:
@@ -98,7 +102,7 @@ class Finding(QWidget):
             self._rest.start()
 
     def _show(self, rows: Sequence[FoundRow]) -> None:
-        self._shown = tuple(rows)
+        self._unnoted.update(dict.fromkeys(row.customer for row in rows if row.customer not in self._noted))
         self._model.clear()
         for row in rows:
             item = QStandardItem(f"{row.name}, {row.reference}")
@@ -109,12 +113,17 @@ class Finding(QWidget):
         self._nothing.setVisible(not rows and bool(self._text))
 
     def _note_shown(self) -> None:
+        """Journal whom this search has shown, however shortly, each of them once."""
         self._rest.stop()
-        if self._shown:
-            self._lanes.do(self, NoteFound(tuple(row.customer for row in self._shown)))
+        shown = tuple(self._unnoted)
+        for first in range(0, len(shown), AT_ONCE):
+            self._lanes.do(self, NoteFound(shown[first : first + AT_ONCE]))
+        self._noted.update(shown)
+        self._unnoted.clear()
 
     def _on_list_clicked(self, index: QModelIndex) -> None:
         row: FoundRow = index.data(RowRole)
+        self._note_shown()
         self.opened.emit(row.customer)
 
     def _look_of(self, row: FoundRow) -> RowLook:

@@ -50,6 +50,22 @@ def test_a_search_is_journalled_before_it_finds_and_again_with_what_it_showed(se
     assert seated.events("search.shown") == 1
 
 
+def test_whom_a_search_showed_is_journalled_once_however_shortly_they_were_shown(seated: AtDesk) -> None:
+    found = seated.window.desk.worklist.found
+    found.look_for("alv")
+    found.look_for("C-0002")
+    assert seated.events("search.shown") == 0
+    found._rest.timeout.emit()
+    found.look_for("alv")
+    found.close_search()
+    found.close_search()
+    assert seated.events("search.shown") == 1
+    with seated.services.file.read() as connection:
+        statement = "SELECT payload FROM journal WHERE kind = 'search.shown'"
+        shown = str(connection.exec_driver_sql(statement).scalar_one())
+    assert all(f"customer-00{place}" in shown for place in (1, 2, 3))
+
+
 def test_settings_are_kept_and_take_effect_at_once(seated: AtDesk) -> None:
     seated.press("Ctrl+,")
     page = seated.window._settings_page
