@@ -258,12 +258,16 @@ class ShowWrapUp:
 
 @dataclass(frozen=True, slots=True)
 class SaveCall:
-    """Record the outcome, keep the note, close the record -> id of the next customer of the worklist, or None."""
+    """Record the outcome, keep the note, close the record -> id of the next customer of the worklist, or None.
+
+    `note` is the note as it stands on the screen, None where the draft on the disk is the latest.
+    """
 
     interaction: str
     outcome: str
     detail: dict[str, Any] = field(default_factory=dict)
     next_at: int | None = None
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

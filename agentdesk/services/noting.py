@@ -37,12 +37,20 @@ def type_note(work: Work, command: TypeNote) -> NoteKept:
         raise Refused("note_long", "This note is full. Save the call and add the rest afterwards.")
     if work.sessions.get(command.interaction) is None:
         raise Refused("note_closed", "There is no open call to write this note for.")
-    kept = command.body.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")
-    body, removed = without_card_numbers(kept)
+    body, removed = without_card_numbers(_decent(command.body))
     notes.keep(work.connection, command.interaction, body, work.now)
     return NoteKept(work.now, body, removed)
+
+
+def storable(body: str) -> str:
+    """Return a note as it may be stored: without card numbers, and without what no text may hold."""
+    return without_card_numbers(_decent(body))[0]
 
 
 def show_note(view: Sight, query: ShowNote) -> DraftNote:
     """Return the note of an open call as typed so far; a saved call has none any more."""
     return DraftNote(*notes.draft(view.connection, query.interaction))
+
+
+def _decent(body: str) -> str:
+    return body.replace("\x00", "").encode("utf-8", "replace").decode("utf-8")

@@ -21,6 +21,7 @@ from agentdesk.services.changes import Change
 from agentdesk.services.content import outcome_list
 from agentdesk.services.messages import SaveCall, ShowWrapUp
 from agentdesk.services.rows.call import OutcomeRow, WrapUpView
+from agentdesk.services.noting import storable
 from agentdesk.services.sessions import OpenCall
 from agentdesk.services.sight import Sight
 from agentdesk.services.summary import outcome_words, summary
@@ -89,7 +90,7 @@ def save_call(work: Work, command: SaveCall) -> str | None:
     listed, facts = outcome_list(work.connection, work.now), _facts(call)
     outcome = _checked(listed, call, facts, command)
     call = _place_stop(work, call, outcome, facts, command.detail)
-    _keep_note(work, call)
+    _keep_note(work, call, command.note)
     _record(work, call, listed, outcome, command)
     _close(work, replace(call, call=closed), outcome)
     work.settle()
@@ -191,8 +192,8 @@ def _place_stop(
     return talk.journalled(work, call, "stop.placed", payload)
 
 
-def _keep_note(work: Work, call: OpenCall) -> None:
-    typed, _ = notes.draft(work.connection, call.interaction)
+def _keep_note(work: Work, call: OpenCall, shown: str | None) -> None:
+    typed = storable(shown) if shown is not None else notes.draft(work.connection, call.interaction)[0]
     body = "\n".join(filter(None, (typed, *unanswered(call))))
     if body.strip():
         work.journal("note.saved", {"customer": call.customer, "body": body}, interaction=call.interaction)

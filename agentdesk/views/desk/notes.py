@@ -38,6 +38,10 @@ class NotesCard(Card):
             self.edit.show_note(body)
             self.show_saved(saved_at)
 
+    def own(self) -> str | None:
+        """Return the note as it stands, None where nothing was typed here."""
+        return self.edit.toPlainText() if self.edit.is_own else None
+
     def show_saved(self, at: int | None) -> None:
         """Show that the note is on the disk, and since when."""
         if at is None:

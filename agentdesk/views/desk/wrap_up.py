@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QLocale, Qt, Signal
@@ -40,13 +41,17 @@ class WrapUp(Themed, QWidget):
     def __init__(
         self, lanes: Lanes, view: CallView, tick: Tick, ours: str, parent: QWidget | None = None
     ) -> None:
-        """Ask for the outcomes of a call that is over. `ours` is the desk's own zone."""
+        """Ask for the outcomes of a call that is over. `ours` is the desk's own zone.
+
+        `note` may be set to what returns the note as it stands on the screen.
+        """
         super().__init__(parent)
         named(self, "wrap-up", self.tr("Wrap-up"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._lanes, self._interaction, self._customer = lanes, view.interaction, view.customer
         self._shown: WrapUpView | None = None
         self._is_saving = False
+        self.note: Callable[[], str | None] = lambda: None
         today = local(tick.now(), view.zones[0] if view.zones else ours).date()
         self._around = Surroundings(today, "USD")
         self._banner = Banner("wrap-up-banner")
@@ -93,7 +98,7 @@ class WrapUp(Themed, QWidget):
             return
         self._is_saving = True
         self.saving.emit()
-        command = SaveCall(self._interaction, shown.chosen, self._detail(), self.next.moment())
+        command = SaveCall(self._interaction, shown.chosen, self._detail(), self.next.moment(), self.note())
         self._lanes.do(
             self, command, then=lambda following: self.saved.emit(following, go_on), lastly=self._on_settled
         )
