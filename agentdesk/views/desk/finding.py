@@ -35,6 +35,7 @@ class Finding(QWidget):
         self._lanes, self._now = lanes, now
         self._is_open = False
         self._text = ""
+        self._shown: tuple[FoundRow, ...] = ()
         self._noted: set[str] = set()
         self._unnoted: dict[str, None] = {}
         self._model = QStandardItemModel(self)
@@ -102,6 +103,7 @@ class Finding(QWidget):
             self._rest.start()
 
     def _show(self, rows: Sequence[FoundRow]) -> None:
+        self._shown = tuple(rows)
         self._unnoted.update(dict.fromkeys(row.customer for row in rows if row.customer not in self._noted))
         self._model.clear()
         for row in rows:
