@@ -63,7 +63,8 @@ class Prelude:
 def is_ready(profile: Profile, key: bytes) -> bool:
     """Return whether the file has the tables that this program reads, and its people.
 
-    Any other is first opened without a window, which brings it up to date or refuses it. Raises Refused or Unavailable when the file cannot be read.
+    Any other is first opened without a window, which brings it up to date or refuses it. Raises Refused or
+    Unavailable when the file cannot be read.
     """
     with bare(profile.desk_file, key) as connection:
         return is_newest(connection) and connection.execute(_OWNER).fetchone() is not None

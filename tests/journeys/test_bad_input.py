@@ -51,7 +51,7 @@ class Starting:
     def shows(self, *words: str) -> None:
         """Wait until words can be read."""
         while any(one not in self.everything() for one in words):
-            self._loop.processEvents(AND_WAIT)
+            self._loop.processEvents(AND_WAIT)  # the test is the person who waits
 
     def everything(self) -> str:
         """Return all that can be read."""
