@@ -20,8 +20,8 @@ from agentdesk.services import talk
 from agentdesk.services.changes import Change
 from agentdesk.services.content import outcome_list
 from agentdesk.services.messages import SaveCall, ShowWrapUp
-from agentdesk.services.rows.call import OutcomeRow, WrapUpView
 from agentdesk.services.noting import storable
+from agentdesk.services.rows.call import OutcomeRow, WrapUpView
 from agentdesk.services.sessions import OpenCall
 from agentdesk.services.sight import Sight
 from agentdesk.services.summary import outcome_words, summary
