@@ -209,5 +209,5 @@ class AtWork(QObject):
             window,
             ConfirmPerson(window.seat.person.staff, passphrase),
             lambda _nothing: window.unlock(),
-            window.refuse_unlock,
+            window.covering.cover.refuse,
         )
