@@ -114,7 +114,7 @@ class DeskScreen(QWidget):
         if page is not None:
             self._show(page)
             return
-        self._lanes.ask(self, ShowCall(interaction), self._on_call_shown)
+        self._lanes.ask(self, ShowCall(interaction), self._begin)
 
     def ask_incoming(self) -> None:
         """Offer to take a call that comes in, or put the offer away."""
@@ -190,9 +190,6 @@ class DeskScreen(QWidget):
             self.banner.say(self.tr("Mark the call as over first. The list waits."), tone="info")
             return False
         return True
-
-    def _on_call_shown(self, view: CallView) -> None:
-        self._begin(view)
 
     def _begin(self, view: CallView) -> None:
         page = self._new_page()
