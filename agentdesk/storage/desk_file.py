@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import shutil
 import threading
@@ -25,8 +26,8 @@ SPARE_BYTES = 8 * 1024 * 1024
 class DeskFile:
     """One open encrypted file. Close it before the program ends.
 
-    One connection writes, and keeps its pages warm; writers of this process take turns at it. Readers come from
-    the engine's pool; they never wait for a writer, and cannot write.
+    One connection writes, and keeps its pages warm; writers of this process take turns at it. Readers keep theirs
+    too, one for each that reads at the same time; they never wait for a writer, and cannot write.
     """
 
     def __init__(self, path: Path, key: bytes) -> None:
@@ -40,6 +41,7 @@ class DeskFile:
         self._key = key
         self._turn = threading.RLock()
         self._engine = engine_for(path, key)
+        self._readers: list[Connection] = []
         try:
             with self.read() as connection:
                 connection.exec_driver_sql("SELECT count(*) FROM sqlite_master").scalar_one()
@@ -48,6 +50,8 @@ class DeskFile:
                 self._writer_driver = _driver_of(self._writer)
                 self._writer_driver.execute("PRAGMA query_only=OFF")
         except BaseException:  # whatever it was, no connection stays open
+            for reader in self._readers:
+                reader.close()
             self._engine.dispose()
             raise
 
@@ -75,9 +79,15 @@ class DeskFile:
     @contextmanager
     def read(self) -> Iterator[Connection]:
         """Read one consistent snapshot. Fetch pages and leave: a snapshot held open makes the WAL grow."""
-        with sorted_faults(), self._engine.connect() as connection:
-            connection.begin()
-            yield connection
+        with sorted_faults():
+            reader = self._free_reader() or self._engine.connect()
+            driver = _driver_of(reader)
+            driver.execute("BEGIN")
+            try:
+                yield reader
+            finally:
+                (reader if reader.in_transaction() else driver).rollback()
+                self._readers.append(reader)
 
     def copy_to(self, target: Path) -> None:
         """Write a consistent copy, encrypted with the same key, while others may go on writing."""
@@ -99,9 +109,15 @@ class DeskFile:
         finally:
             copy.dispose()
 
+    def _free_reader(self) -> Connection | None:
+        with contextlib.suppress(IndexError):  # another thread may have taken the last one in this moment
+            return self._readers.pop()
+        return None
+
     def close(self) -> None:
         """Let go of every connection."""
-        self._writer.close()
+        for connection in (self._writer, *self._readers):
+            connection.close()
         self._engine.dispose()
 
 
