@@ -105,10 +105,6 @@ class MainWindow(QMainWindow):
         """Say why something was refused, for whatever has no place of its own for it."""
         self.banner.show_refused(refused)
 
-    def refuse_unlock(self, refused: Refused) -> None:
-        """Say why it stays locked."""
-        self.covering.cover.refuse(refused)
-
     def closeEvent(self, event: QCloseEvent) -> None:
         """A live call keeps the window open; otherwise everything that runs beside it ends."""
         if self.desk.is_live:
@@ -178,7 +174,7 @@ class MainWindow(QMainWindow):
             bind(action_id, self.panels.open_keys)
         bind("blank", self.blank)
         bind("lock", self.lock)
-        bind("settings", lambda: self._show_screen("settings"))
+        bind("settings", self._show_settings_or_desk)
         bind("about", self.panels.open_about)
         bind("quit", self.close)
         if self.seat.sync_now is not None:
@@ -205,11 +201,16 @@ class MainWindow(QMainWindow):
         self._screens.setCurrentWidget(self._settings_screen() if name == "settings" else self.desk)
         self.rail.mark(name)
 
+    def _show_settings_or_desk(self) -> None:
+        """Show the settings; the same key leads back to the desk."""
+        self._show_screen("settings" if self._screens.currentWidget() is self.desk else "desk")
+
     def _settings_screen(self) -> QWidget:
         if self._settings_page is None:
             from agentdesk.views.settings.page import SettingsPage
 
             self._settings_page = SettingsPage(self.settings)
+            self._settings_page.left.connect(lambda: self._show_screen("desk"))
             self._screens.addWidget(self._settings_page)
         return self._settings_page
 

@@ -101,6 +101,7 @@ def _show_the_panels(ready: Stand, album: Album) -> None:
     hands.press("Ctrl+B")
     album.take("blank")
     hands.press("Ctrl+B")
+    hands.press("Ctrl+,")
 
 
 def _album(ready: Stand, wishes: Wishes) -> Album:

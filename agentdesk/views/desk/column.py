@@ -32,6 +32,8 @@ class CustomerColumn(Themed, QWidget):
         self._zone = zone
         self._scene: Scene | None = None
         self._line: Line = ()
+        self._card: tuple[CustomerCard, int] | None = None
+        self._is_aside = False
         self.closed = ClosedCard()
         self.needs, self.wishes = NeedsCard(), WishesCard()
         self.account, self.history = AccountCard(), HistoryCard()
@@ -50,12 +52,21 @@ class CustomerColumn(Themed, QWidget):
 
     def show_card(self, card: CustomerCard, now: int) -> None:
         """Show what the card of this scene holds."""
+        self._card = card, now
         zone = card.zones[0] if card.zones else self._zone
+        side = None if self._is_aside else card.debt_side
         self.needs.show_needs(card.needs)
         self.wishes.show_wishes(card.wishes, card.stops)
-        self.account.show_debts(card.debt_side, zone, now)
-        self.history.show_history(card.debt_side, zone, now)
+        self.account.show_debts(side, zone, now)
+        self.history.show_history(side, zone, now)
         self._show_scene(card.scene)
+
+    def put_aside(self, is_aside: bool) -> None:
+        """Put the account out of sight while somebody's safety comes first, or show it again."""
+        if is_aside is not self._is_aside:
+            self._is_aside = is_aside
+            if self._card is not None:
+                self.show_card(*self._card)
 
     def follow(self, scene: Scene, line: Line = ()) -> None:
         """Close at once when a scene hides the debt; opening waits for a card that holds it.
@@ -64,6 +75,7 @@ class CustomerColumn(Themed, QWidget):
         """
         self._line = line
         if not is_shown("debt", scene):
+            self._card = None
             if scene != self._scene:
                 self.wishes.show_wishes((), ())
             self.account.show_debts(None, self._zone, 0)
@@ -83,7 +95,7 @@ class CustomerColumn(Themed, QWidget):
     def _show_scene(self, scene: Scene) -> None:
         self.notes.setVisible(is_shown("new_notes", scene))
         was_open = self._scene is not None and is_shown("debt", self._scene)
-        self.closed.show_why(scene, self._line, was_open=was_open)
+        self.closed.show_why(scene, self._line, was_open=was_open, is_aside=self._is_aside)
         self._scene = scene
 
 
@@ -97,9 +109,13 @@ class ClosedCard(Card):
         self.body.addWidget(self._why)
         self.hide()
 
-    def show_why(self, scene: Scene, line: Line = (), *, was_open: bool) -> None:
+    def show_why(self, scene: Scene, line: Line = (), *, was_open: bool, is_aside: bool = False) -> None:
         """Show why it is closed in this scene; a screen reader says it when it has just been closed."""
+        is_open = is_shown("debt", scene)
         why = self._sentence(scene, line)
+        if is_aside and is_open:
+            why = self.tr("The person comes first. Nothing about money now.")
+        self.set_title(self.tr("Account put aside") if is_aside and is_open else self.tr("Account closed"))
         self._why.setText(why)
         self.setVisible(bool(why))
         if why and was_open:

@@ -17,6 +17,7 @@ from agentdesk.services.first_words import FirstWords
 from agentdesk.services.messages import Dial, LogCall, PutBack, ShowCustomer, ShowNote, TypeNote
 from agentdesk.services.rows.call import CallView
 from agentdesk.services.rows.customer import CustomerCard
+from agentdesk.views.call.says import is_safety
 from agentdesk.views.call.stage import CallStage
 from agentdesk.views.desk.column import CustomerColumn
 from agentdesk.views.desk.hang_up_hint import HangUpHint
@@ -241,6 +242,7 @@ class CustomerPage(QObject):
 
     def _on_call_changed(self, view: CallView) -> None:
         self.column.follow(view.scene, view.line)
+        self.column.put_aside(any(is_safety(key) and key.is_open for key in view.interruptions))
         if view.customer is not None:
             self._caller_named()
         is_other = (view.customer, view.scene) != self._read_for
@@ -257,6 +259,7 @@ class CustomerPage(QObject):
             return
         self.wrap_up = WrapUp(self._lanes, view, self._tick, self._zone)
         self.wrap_up.saving.connect(self.tell)
+        self.wrap_up.note = self.column.notes.own
         self.wrap_up.saved.connect(self.closed)
         self.wrap_up.set_back.connect(self._on_set_back)
         self.centre.addWidget(self.wrap_up)

@@ -6,8 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.platform.clock import local
 from agentdesk.services.rows.customer import CustomerCard, DebtSide
@@ -22,6 +21,7 @@ from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.chip import Chip
 from agentdesk.views.kit.cleared import clear
+from agentdesk.views.kit.layouts import ApartLayout, FlowLayout
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.scroll import Scroll
 from agentdesk.views.kit.text import Spoken, Text
@@ -29,7 +29,6 @@ from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.timeline import Timeline
 
 RECENT = 3
-STACKED_BELOW = 720
 
 
 class PrepareHead(Themed, QWidget):
@@ -46,18 +45,15 @@ class PrepareHead(Themed, QWidget):
         self._zone = zone
         self._name = Text("", "title", wrap=False)
         self._where = Text("", "small", "muted")
-        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
-        words, first = QVBoxLayout(), QHBoxLayout()
-        first.addWidget(self._name)
-        first.addWidget(Chip("prepare-stage", self.tr("Preparing"), "info"))
-        first.addStretch(1)
-        words.addLayout(first)
-        words.addWidget(self._where)
-        ways = QHBoxLayout()
+        ways = QWidget()
+        flow = FlowLayout(ways, gap=8)
         for button in self._buttons():
-            ways.addWidget(button)
-        self._row.addLayout(words, 1)
-        self._row.addLayout(ways)
+            flow.addWidget(button)
+        ends = ApartLayout(gap=12, row_gap=8)
+        ends.addWidget(self._words())
+        ends.addWidget(ways)
+        self._whole = QVBoxLayout(self)
+        self._whole.addLayout(ends)
         self.restyle()
 
     def show_card(self, card: CustomerCard, now: int) -> None:
@@ -68,16 +64,22 @@ class PrepareHead(Themed, QWidget):
     def restyle(self) -> None:
         """Take margins from the look in force."""
         at = look()
-        self._row.setContentsMargins(at.px(20), at.px(12), at.px(20), at.px(12))
-        self._row.setSpacing(at.px(8))
+        self._whole.setContentsMargins(at.px(20), at.px(12), at.px(20), at.px(12))
         super().restyle()
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the buttons below the name where there is no room beside it."""
-        super().resizeEvent(event)
-        is_narrow = event.size().width() < look().px(STACKED_BELOW)
-        direction = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(direction)
+    def _words(self) -> QWidget:
+        words, first = QWidget(), QHBoxLayout()
+        column = QVBoxLayout(words)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        first.setSpacing(10)
+        first.addWidget(self._name)
+        first.addWidget(Chip("prepare-stage", self.tr("Preparing"), "info"))
+        first.addStretch(1)
+        column.addLayout(first)
+        column.addWidget(self._where)
+        column.addStretch(1)
+        return words
 
     def _buttons(self) -> tuple[KeyButton, ...]:
         back = KeyButton("prepare-put-back", self.tr("Put back…"), action("put_back").key)

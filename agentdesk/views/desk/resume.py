@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from agentdesk.views.kit.a11y import announce
@@ -36,13 +36,14 @@ class ResumeCard(Card):
     def offer(self, calls: Sequence[OpenCallRow], now: int) -> None:
         """Offer these calls."""
         clear(self.body)
-        for call in calls:
-            self.body.addLayout(self._row(call, now))
+        buttons = [self._add_row(call, now) for call in calls]
         self.setVisible(bool(calls))
         if calls:
+            buttons[0].set_key("Return")
+            buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
             announce(self, self.tr("A call was left open. Everything saved is still there."))
 
-    def _row(self, call: OpenCallRow, now: int) -> QHBoxLayout:
+    def _add_row(self, call: OpenCallRow, now: int) -> KeyButton:
         row = QHBoxLayout()
         row.addWidget(Text(self._sentence(call, now)), 1)
         is_live = call.stage in ("dialling", "on_call")
@@ -51,7 +52,8 @@ class ResumeCard(Card):
         button.setAccessibleName(f"{caption}: {call.name}" if call.name else caption)
         button.clicked.connect(lambda: self._on_row_clicked(call.interaction))
         row.addWidget(button)
-        return row
+        self.body.addLayout(row)
+        return button
 
     def _sentence(self, call: OpenCallRow, now: int) -> str:
         name = call.name or self.tr("someone who called us")

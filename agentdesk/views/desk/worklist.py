@@ -165,8 +165,10 @@ class Worklist(Themed, QWidget):
         if self._current is not None:
             self.list.show_customer(self._current)
         self._show_list()
-        if self._is_wanted:
+        focused: QWidget | None = self.window().focusWidget()
+        if self._is_wanted and (focused is None or self.isAncestorOf(focused)):
             self.take_focus()
+        self._is_wanted = False
 
     def _show_list(self) -> None:
         if self.search.text():

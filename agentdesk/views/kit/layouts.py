@@ -80,7 +80,7 @@ class _Wrapping(QLayout):
 class FlowLayout(_Wrapping):
     """Items in their own widths, from left to right, as many rows as needed; in a row they share their middle.
 
-    With `ends_apart` the last item stands at the right end of its row.
+    With `ends_apart` the last item stands at the right end of a row that it shares.
     """
 
     def __init__(
@@ -100,7 +100,7 @@ class FlowLayout(_Wrapping):
         for row in self._rows(rect.width()):
             high, x = max(size.height() for _, size in row), rect.x()
             for item, size in row:
-                if self._ends_apart and [item] == last:
+                if self._ends_apart and [item] == last and len(row) > 1:
                     x = max(x, rect.right() + 1 - size.width())
                 if not is_trial:
                     item.setGeometry(QRect(QPoint(x, y + (high - size.height()) // 2), size))

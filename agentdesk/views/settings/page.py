@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.settings import BY_NAME
+from agentdesk.views.actions import action
 from agentdesk.views.kit.answers import Choice
+from agentdesk.views.kit.button import KeyButton
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.scroll import Scroll
@@ -55,7 +58,9 @@ HELP = {
 
 
 class SettingsPage(Themed, QWidget):
-    """The settings. A choice is kept at once."""
+    """The settings. A choice is kept at once. Emits `left` when the person goes back to the desk."""
+
+    left = Signal()
 
     def __init__(self, keeper: SettingsKeeper, parent: QWidget | None = None) -> None:
         """Show the values in force."""
@@ -64,7 +69,12 @@ class SettingsPage(Themed, QWidget):
         self._keeper = keeper
         self._rows: dict[str, Segmented] = {}
         self._scroll = Scroll("settings-scroll", self.tr("Settings"))
-        self._scroll.column.addWidget(Text(self.tr("Settings"), "title"))
+        head = QHBoxLayout()
+        head.addWidget(Text(self.tr("Settings"), "title"), 1)
+        back = KeyButton("settings-back", self.tr("Back to the desk"), action("settings").key)
+        back.clicked.connect(self.left)
+        head.addWidget(back)
+        self._scroll.column.addLayout(head)
         for name in TITLES:
             self._scroll.column.addWidget(self._card(name))
         self._scroll.column.addStretch(1)

@@ -139,3 +139,14 @@ def test_search_shows_no_fact_about_the_debt(seated: AtDesk) -> None:
     found = "\n".join(texts(shown))
     assert "Maria Alvarez 1" in found
     assert not [fact for fact in ("$", CREDITOR) if fact in found]
+
+
+def test_somebody_in_danger_comes_before_the_account_and_it_is_there_again_afterwards(seated: AtDesk) -> None:
+    seated.reach()
+    assert CREDITOR in seated.said()
+    seated.press("Ctrl+Shift+S")
+    assert CREDITOR not in seated.said()
+    assert "The person comes first. Nothing about money now." in seated.said()
+    seated.press("Esc")
+    assert CREDITOR in seated.said()
+    assert "The person comes first." not in seated.said()

@@ -71,13 +71,16 @@ def test_the_row_wraps_and_marks_what_goes_on(qtbot: QtBot) -> None:
     last = QLabel("how they sound now")
     row = FlowRow("says", "Customer says", last=last)
     qtbot.addWidget(row)
-    row.show_choices([Choice(f"k{n}", f"Words {n}", f"F{n}") for n in range(2, 11)])
+    row.show_choices([Choice(f"k{n}", f"Words {n}", f"F{n}") for n in range(2, 10)])
     row.resize(420, 400)
     row.show()
     shown = buttons(row)
     assert len({button.y() for button in shown}) > 1
     assert last.geometry().right() == row.width() - 1
-    assert last.geometry().bottom() > shown[-1].y()
+    assert shown[-1].y() < last.geometry().center().y() < shown[-1].geometry().bottom()
+    row.resize(200, 600)
+    assert last.x() == 0
+    row.resize(420, 400)
     row.mark("k3")
     assert [button.isChecked() for button in shown].count(True) == 1
     got: list[str] = []
