@@ -67,7 +67,7 @@ class Hands:
 
 def off_the_controls(window: QWidget) -> None:
     """Move the mouse out of the window, so that no picture shows something hovered."""
-    QCursor.setPos(window.mapToGlobal(QPoint(window.width() + 1, window.height() + 1)))
+    QCursor.setPos(window.mapToGlobal(QPoint(-1, -1)))
 
 
 def chord_words(keys: str) -> str:

@@ -6,6 +6,7 @@ While a call is not verified the rows come without reason and amount; the list f
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
@@ -32,7 +33,7 @@ class QueueList(RowList):
         self._is_folded = False
         super().__init__("worklist", self.tr("Worklist"), RowDelegate(self._look_of), parent)
         self.rows: PagedModel[QueueRow] = PagedModel(
-            lanes, _query("due"), lambda row: row.customer, self._words_of, self
+            lanes, _query("due"), lambda row: row.customer, self._words_of, self, kept_as=_bare
         )
         self.setModel(self.rows)
         self.clicked.connect(self._on_clicked)
@@ -54,7 +55,8 @@ class QueueList(RowList):
         return row.customer if row is not None else None
 
     def show_customer(self, customer: str | None) -> None:
-        """Choose a customer's row without opening it; nothing where it was not read."""
+        """Choose a customer's row without opening it, and keep it in the list; nothing where it was not read."""
+        self.rows.keep(customer)
         at = self.rows.row_of(customer) if customer is not None else None
         if at is None:
             self.selectionModel().clear()
@@ -97,6 +99,11 @@ class QueueList(RowList):
     def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         row: QueueRow | None = current.data(RowRole)
         self.moved.emit(row.customer if row is not None else "")
+
+
+def _bare(row: QueueRow) -> QueueRow:
+    """Return a row without rank and amount: whoever is in work stays in the list, their place in it does not."""
+    return replace(row, reason=None, detail={}, owed=None, currency=None)
 
 
 def _query(view: View) -> Callable[[tuple[object, ...] | None, int], object]:

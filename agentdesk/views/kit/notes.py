@@ -70,6 +70,8 @@ class NotesEdit(Themed, QPlainTextEdit):
     def restyle(self) -> None:
         """Take the font of the look in force."""
         self.setFont(look().font("body"))
+        # The hint is painted in the viewport's own font, which does not follow.
+        self.viewport().setFont(self.font())
         self.setMinimumHeight(look().px(96))
         super().restyle()
 

@@ -2,7 +2,8 @@
 
 No query stays open and nothing is counted: the model asks for the page after its last key when the view comes
 near the end. When the rows changed it reads again as far as it had read, and touches only what differs, so the
-view keeps its place and its choice.
+view keeps its place and its choice. A row that somebody works on may be kept where it stands, also when it is no
+longer among those that are read.
 """
 
 from __future__ import annotations
@@ -46,13 +47,21 @@ class PagedModel(QAbstractListModel, Generic[Row]):
         key: Callable[[Row], Hashable],
         words: Callable[[Row], str],
         parent: QObject | None = None,
+        *,
+        kept_as: Callable[[Row], Row] = lambda row: row,
     ) -> None:
-        """`query(after, limit)` makes a query, `key` tells rows apart, `words` says a row to a screen reader."""
+        """`query(after, limit)` makes a query, `key` tells rows apart, `words` says a row to a screen reader.
+
+        `kept_as` makes of a row what is left of it when only its being kept holds it in the list.
+        """
         super().__init__(parent)
         self._lanes = lanes
         self._query = query
         self._key = key
         self._words = words
+        self._kept_as = kept_as
+        self._kept: Hashable | None = None
+        self._extra = 0
         self._rows: list[Row] = []
         self._next: Any | None = None
         self._is_asking = False
@@ -68,11 +77,16 @@ class PagedModel(QAbstractListModel, Generic[Row]):
         if query is not None:
             self._query = query
             self._next = None
+            self._kept = None
         if self._is_asking and query is None:
             self._is_stale = True
             return
-        limit = PAGE if query is not None else max(PAGE, len(self._rows))
+        limit = PAGE if query is not None else max(PAGE, len(self._rows) - self._extra)
         self._ask(None, limit, self._on_read_again)
+
+    def keep(self, key: Hashable | None) -> None:
+        """Keep the row of a key in the list, wherever its rank goes; None keeps none."""
+        self._kept = key
 
     def row_of(self, key: Hashable) -> int | None:
         """Return where a row is, if it was read."""
@@ -121,10 +135,17 @@ class PagedModel(QAbstractListModel, Generic[Row]):
 
     def _on_read_again(self, page: Page) -> None:
         self._next = page.next_key
-        self._replace(list(page.rows))
+        self._replace(self._with_kept(list(page.rows)))
         self.loaded.emit()
         if not self._rows:
             self.emptied.emit()
+
+    def _with_kept(self, rows: list[Row]) -> list[Row]:
+        at = self.row_of(self._kept) if self._kept is not None else None
+        self._extra = int(at is not None and all(self._key(row) != self._kept for row in rows))
+        if at is not None and self._extra:
+            rows.insert(min(at, len(rows)), self._kept_as(self._rows[at]))
+        return rows
 
     def _replace(self, rows: list[Row]) -> None:
         """Take out what is gone and put in what is new; rows that stay are never touched, so choices stay too."""

@@ -162,3 +162,14 @@ def test_a_caller_can_still_be_named_when_the_call_is_over(seated: AtDesk) -> No
     settle()
     assert seated.page.customer == "customer-002"
     assert "Whom is this call about?" not in seated.said()
+
+
+def test_whoever_is_in_the_call_stays_in_the_list_until_it_is_saved(seated: AtDesk) -> None:
+    rows = seated.window.desk.worklist.list
+    seated.reach()
+    customer = seated.page.customer
+    seated.press("F6", "Alt+2")
+    assert rows.current_customer() == customer
+    seated.press("Ctrl+E", "Ctrl+N")
+    assert seated.page.customer != customer
+    assert rows.rows.row_of(customer) is None

@@ -91,6 +91,28 @@ def test_reading_again_goes_as_far_as_was_read(model: PagedModel[Person], regist
     assert model.row_of(8) == 6
 
 
+def test_a_row_that_is_kept_stays_where_it_stood_and_only_as_long_as_it_is_kept(
+    model: PagedModel[Person], register: Register
+) -> None:
+    model.keep(7)
+    register.people = [p for p in register.people if p.id not in (3, 7)]
+    for _ in range(2):
+        model.ask_anew()
+        assert register.asked[-1] == Ask(None, PAGE)
+        assert model.row_of(7) == 6
+    assert model.rowCount() == PAGE + 1
+    model.keep(None)
+    model.ask_anew()
+    assert model.row_of(7) is None
+
+
+def test_a_row_is_kept_in_one_list_and_not_in_another(model: PagedModel[Person], register: Register) -> None:
+    model.keep(7)
+    register.people = [p for p in register.people if p.id != 7]
+    model.ask_anew(Ask)
+    assert model.row_of(7) is None
+
+
 def test_another_query_begins_at_the_start(model: PagedModel[Person], register: Register) -> None:
     model.fetchMore(QModelIndex())
     model.ask_anew(Ask)
