@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject
 
+from agentdesk.errors import Refused
 from agentdesk.services.changes import Change
 from agentdesk.services.desk import Desk
 from agentdesk.services.messages import DoubtClock
@@ -64,7 +65,7 @@ class Network(QObject):
     def _on_tick_passed(self, now: int) -> None:
         if not self._is_speaking:
             self._is_speaking = True
-            self._lanes.network(self, self._speak, self._on_spoken, lastly=self._on_silence)
+            self._lanes.network(self, self._speak, self._on_spoken, self._on_refused, lastly=self._on_silence)
 
     def _on_changed(self, changes: frozenset[Change]) -> None:
         self._has_news = self._has_news or Change.JOURNAL in changes
@@ -100,6 +101,14 @@ class Network(QObject):
             way_out=standing.way_out,
         )
         self._lanes.signals.changed.emit(frozenset({Change.SYNC}))
+
+    def _on_refused(self, refused: Refused) -> None:
+        """Say that there is no line, such as to an address that cannot be used; once, as long as that is so."""
+        before = self._desk.sessions.sync
+        now = replace(before, state="refused", sentence=refused.sentence, way_out="")
+        if now != before:
+            self._desk.sessions.sync = now
+            self._lanes.signals.changed.emit(frozenset({Change.SYNC}))
 
     def _doubt_clock(self, ahead_ms: int) -> None:
         """Remember whether the clock of this computer is far off; the first time in a run, journal it."""

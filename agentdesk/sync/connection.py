@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import Any, TypeVar
 
 import psycopg
@@ -34,6 +35,8 @@ class PatientConnection(psycopg.Connection[Any]):
 
 def connect(address: Address, *, answer_seconds: float | None = None) -> PatientConnection:
     """Open a connection on which every statement is its own transaction. Driver errors are left to the caller."""
+    # libpq opens its sockets unseen by Python; whoever watches the lanes hears of it here.
+    sys.audit("agentdesk.central")
     parameters: dict[str, Any] = dict(address.parameters())
     opened = PatientConnection.connect(**parameters, autocommit=True, prepare_threshold=None)
     opened.answer_seconds = answer_seconds

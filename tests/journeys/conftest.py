@@ -23,11 +23,14 @@ from agentdesk.services.rights import Actor
 from agentdesk.views.kit.guard import UiGuard
 from agentdesk.views.kit.language import Language
 from agentdesk.views.kit.theme import Theme, ThemeChoice
+from tests.central import central, central_server, central_template
 from tests.conftest import PASSPHRASE, Ready
 from tests.fakes.time import Hands
 from tests.journeys.desk_at_work import DeskAtWork, Room
 from tests.journeys.town import CHICAGO, MONDAY, clients_file
 from tests.journeys.vocabulary import Agent, Customer, Record, Screen
+
+__all__ = ["central", "central_server", "central_template"]
 
 
 @pytest.fixture(scope="session")

@@ -98,7 +98,12 @@ class DeskAtWork:
             )
 
     def wait(self, ms: int) -> None:
-        """Let time pass; the window's heart beats once at its end."""
+        """Let time pass; the window's heart beats once at its end, and what the network has to say is heard."""
+        self.beat(ms)
+        self.keys.until(lambda: not self.work.lanes._pending)
+
+    def beat(self, ms: int) -> None:
+        """Let time pass, and do not wait for the network."""
         self.room.hands.move(ms)
         self.work.tick.beat()
         self.keys.settle()

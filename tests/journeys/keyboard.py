@@ -1,23 +1,20 @@
 """A keyboard on a window: keys as a person presses them, and the patience to see what they do.
 
-Nothing is waited for blindly: `settle` returns when no lane has an errand left, `until` when what was promised is
-true. Both sleep in the event loop until something happens there.
+Nothing is waited for blindly: `settle` returns when no lane but the network has an errand left, `until` when what was
+promised is true. Both look whenever the event loop has nothing left to do, and sleep in it until something happens.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop
+from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QEventLoop
 from PySide6.QtGui import QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from agentdesk.views.kit.lane import Lanes
 from tests.fakes.time import SECOND, Hands
-
-NOW = QEventLoop.ProcessEventsFlag.AllEvents
-AND_WAIT = NOW | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 
 
 class Keyboard:
@@ -28,7 +25,6 @@ class Keyboard:
         self.window = window
         self._lanes = lanes
         self._hands = hands
-        self._loop = QEventLoop()
 
     def press(self, *keys: str) -> None:
         """Press keys or chords one after another, each once the one before has done its work."""
@@ -45,18 +41,24 @@ class Keyboard:
         self.settle()
 
     def settle(self) -> None:
-        """Let everything happen that is under way."""
-        self._loop.processEvents(NOW)  # the test is the person who waits
-        while self._lanes._pending:
-            self._loop.processEvents(AND_WAIT)  # the test is the person who waits
-        self._loop.processEvents(NOW)  # the test is the person who waits
-        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        """Let everything happen that is under way; the network may take its time."""
+        self.until(self._is_at_rest)
 
     def until(self, holds: Callable[[], object]) -> None:
-        """Let the window work until something holds."""
-        while not holds():
-            self._loop.processEvents(AND_WAIT)  # the test is the person who waits
-        self.settle()
+        """Let the window work until something holds whenever it would fall asleep."""
+        loop, dispatcher = QEventLoop(), QAbstractEventDispatcher.instance()
+
+        def look() -> None:
+            if holds():
+                loop.quit()
+
+        dispatcher.aboutToBlock.connect(look)
+        loop.exec()
+        dispatcher.aboutToBlock.disconnect(look)
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def _is_at_rest(self) -> bool:
+        return all(errand.lane == "network" for errand in self._lanes._pending.values())
 
     def tab_to(self, name: str) -> None:
         """Press Tab until a control has the focus, by its object name."""

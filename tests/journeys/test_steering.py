@@ -175,6 +175,16 @@ def test_every_way_to_answer(way: str, desk: DeskAtWork, agent: Agent) -> None:
     assert desk.step.id == "identity"
 
 
+def test_whoever_says_something_has_picked_up(desk: DeskAtWork, agent: Agent, record: Record) -> None:
+    agent.opens("Maria Alvarez")
+    agent.dials()
+    agent.presses("F10")
+    assert desk.state is State.ON_CALL
+    assert [event["mark"] for event in record.of("call.marked")] == ["answered"]
+    agent.presses("Esc")
+    assert desk.step.id == "greet"
+
+
 def test_other_words_are_found_as_the_customer_says_them(
     desk: DeskAtWork, agent: Agent, customer: Customer, screen: Screen
 ) -> None:

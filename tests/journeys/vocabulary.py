@@ -138,6 +138,7 @@ class Agent:
         self.presses("Ctrl+F")
         self.types(text)
         self._desk.keys.until(lambda: self._desk.window.desk.worklist.found._text == text)
+        self._desk.keys.settle()
 
     def finds_action(self, words: str) -> None:
         """Do something through the palette."""

@@ -40,8 +40,7 @@ class LiveCall(QObject):
     def answer(self, answer: str, values: Mapping[str, Any]) -> None:
         """Answer the step on the screen. An answer while it rings says that somebody picked up."""
         if self._view.step is not None and not self._is_leaving:
-            if self._view.call.stage == "dialling":
-                self.mark("answered")
+            self._pick_up()
             visit = self._view.step.visit
             self._leave_step(ask_for.AnswerStep(self._view.interaction, visit, answer, dict(values)))
 
@@ -62,7 +61,8 @@ class LiveCall(QObject):
         self._leave_step(ask_for.SkipStep(self._view.interaction, reason, dict(values)))
 
     def interrupt(self, key: str, values: Mapping[str, Any]) -> None:
-        """The customer says something that comes before the script."""
+        """The customer says something that comes before the script; while it rings, that somebody picked up, too."""
+        self._pick_up()
         self._do(ask_for.Interrupt(self._view.interaction, key, dict(values)))
 
     def return_to_script(self, values: Mapping[str, Any]) -> None:
@@ -85,6 +85,11 @@ class LiveCall(QObject):
     def look_again(self) -> None:
         """Read the call afresh."""
         self._lanes.ask(self, ask_for.ShowCall(self._view.interaction), self._take)
+
+    def _pick_up(self) -> None:
+        """Mark that somebody picked up: they have just been heard."""
+        if self._view.call.stage == "dialling":
+            self.mark("answered")
 
     def _do(self, command: object) -> None:
         self._lanes.do(self, command, then=self._take)
