@@ -5,6 +5,7 @@ The first paint reads through `bare` before SQLAlchemy is loaded; everything els
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -64,6 +65,7 @@ def refuse_missing(path: Path) -> None:
 def _connected(path: Path, key: bytes) -> Iterator[Any]:
     from sqlcipher3 import dbapi2
 
+    sys.audit("agentdesk.sql")
     connection = dbapi2.connect(f"{path.absolute().as_uri()}?mode=rw", uri=True)
     try:
         connection.isolation_level = None

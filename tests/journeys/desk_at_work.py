@@ -25,6 +25,7 @@ from agentdesk.views.kit.language import Language
 from agentdesk.views.kit.theme import Theme
 from agentdesk.views.main_window import MainWindow
 from tests.fakes.time import Hands
+from tests.journeys.beside import beside_the_window
 from tests.journeys.keyboard import Keyboard
 
 
@@ -75,17 +76,9 @@ class DeskAtWork:
 
     def open(self) -> None:
         """Open the window; its heart beats only when time passes in `wait`."""
+        # What the window is made with is read before there is one: nothing is held up by that.
+        self.work = beside_the_window(self._made)
         room = self.room
-        self.work = AtWork(
-            room.application,
-            room.profile,
-            room.key,
-            room.clock,
-            theme=room.theme,
-            language=room.language,
-            line=room.line,
-            serial=room.is_serial,
-        )
         self.work.window.resize(room.size)
         self.keys = Keyboard(self.work.window, self.work.lanes, room.hands)
         self.work.begin()
@@ -96,6 +89,19 @@ class DeskAtWork:
             self._testers.append(
                 QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
             )
+
+    def _made(self) -> AtWork:
+        room = self.room
+        return AtWork(
+            room.application,
+            room.profile,
+            room.key,
+            room.clock,
+            theme=room.theme,
+            language=room.language,
+            line=room.line,
+            serial=room.is_serial,
+        )
 
     def wait(self, ms: int) -> None:
         """Let time pass; the window's heart beats once at its end, and what the network has to say is heard."""

@@ -20,8 +20,9 @@ from agentdesk.platform.vault import NoVault
 from agentdesk.views.kit.a11y import texts
 from tests.conftest import PASSPHRASE
 from tests.fakes.vault import FakeVault
+from tests.journeys.beside import beside_the_window
 from tests.journeys.desk_at_work import DeskAtWork, Room
-from tests.journeys.vocabulary import Agent, Customer, Record, Screen, beside_the_window
+from tests.journeys.vocabulary import Agent, Customer, Record, Screen
 
 AND_WAIT = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 

@@ -8,8 +8,7 @@ Everything an agent does is done by key presses that the screen shows.
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any
 
 from PySide6.QtGui import QGuiApplication
 
@@ -21,11 +20,9 @@ from agentdesk.services.rows.customer import CustomerCard
 from agentdesk.views.desk.page import CustomerPage
 from agentdesk.views.kit.a11y import nameless, texts
 from agentdesk.views.kit.action import State
-from agentdesk.views.kit.workers import run
+from tests.journeys.beside import beside_the_window
 from tests.journeys.desk_at_work import DeskAtWork
 from tests.journeys.town import every_secret
-
-T = TypeVar("T")
 
 
 class Agent:
@@ -292,12 +289,3 @@ class Record:
             assert differing == (), f"these came out otherwise than they were: {differing}"
         finally:
             desk._actor = before
-
-
-def beside_the_window(look: Callable[[], T]) -> T:
-    """Return what a look at the store finds; the guard of the window's lane does not mind it."""
-    outcome = run(0, look, "record")
-    if outcome.fault is not None:
-        raise outcome.fault
-    found: T = outcome.result
-    return found
