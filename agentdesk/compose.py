@@ -11,6 +11,7 @@ from agentdesk.services import keeping
 from agentdesk.services.book import COMMANDS, QUERIES
 from agentdesk.services.changes import Done
 from agentdesk.services.desk import Desk
+from agentdesk.services.presence import is_new
 from agentdesk.services.resuming import load
 from agentdesk.services.rights import PROGRAM
 from agentdesk.services.sessions import Sessions
@@ -45,7 +46,7 @@ def open_desk(profile: Profile, vault: Vault, clock: Clock, ask: Callable[[], st
     The desk comes back with the program itself acting; a person signs in afterwards. Raises Refused with one
     plain sentence for whatever keeps the profile shut.
     """
-    if keeping.is_new(profile):
+    if is_new(profile):
         passphrase = ask()
         if passphrase is None:
             raise keeping.passphrase_needed()

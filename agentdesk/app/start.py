@@ -133,7 +133,7 @@ class Start(QObject):
         return self.work.window if self.work is not None else self._setup
 
     def _begin(self) -> None:
-        from agentdesk.services.keeping import is_new
+        from agentdesk.services.presence import is_new
 
         if is_new(self._profile):
             self._welcome()

@@ -9,39 +9,16 @@ from pathlib import Path
 from agentdesk.errors import Refused
 from agentdesk.platform import keys
 from agentdesk.platform.clock import Clock
-from agentdesk.platform.files import keep_private, private_folder, sync_folder, unfinished_writes
+from agentdesk.platform.files import private_folder
 from agentdesk.platform.ids import new_id
 from agentdesk.platform.key_file import KeyFile, read_key_file, write_key_file
 from agentdesk.platform.keys import Vault
 from agentdesk.platform.paths import Profile
+from agentdesk.services.presence import finish, is_new, take_away
 from agentdesk.storage import journal, meta
 from agentdesk.storage.desk_file import DeskFile
 from agentdesk.storage.faults import sorted_faults
 from agentdesk.storage.migrate import bring_up_to_date, version_of
-
-
-def is_new(profile: Profile) -> bool:
-    """Return whether there is nothing in the profile yet. Raises Refused when only half of it is there.
-
-    A first start that was cut off after its key was kept is finished here: nothing but a name was missing.
-    """
-    if has_keys := profile.key_file.exists():
-        with sorted_faults():
-            _finish(profile)
-    has_file = profile.desk_file.exists()
-    if has_file and not has_keys:
-        raise Refused(
-            "keys_missing",
-            f"The file {profile.desk_file.name} is here but its key file {profile.key_file.name} is not. "
-            "Restore the key file from a backup; nothing was changed.",
-        )
-    if has_keys and not has_file:
-        raise Refused(
-            "file_missing",
-            f"The key file {profile.key_file.name} is here but {profile.desk_file.name} is not. "
-            "Restore it from a backup, or choose another folder with --profile.",
-        )
-    return not has_file
 
 
 def create(
@@ -66,7 +43,7 @@ def create(
             # From here on the profile is there: nothing but a name is missing, and whoever opens it gives that.
             write_key_file(profile.key_file, wrapped, is_new=True)
     except BaseException as fault:  # whatever it was, half a profile must not stay
-        _take_away(unfinished)
+        take_away(unfinished)
         if isinstance(fault, FileExistsError):
             raise _profile_exists() from fault
         raise
@@ -101,7 +78,7 @@ def passphrase_needed() -> Refused:
 def open_file(profile: Profile, key: bytes, clock: Clock) -> DeskFile:
     """Open the encrypted file, bring its tables up to date, and hold the clock to what the journal knows."""
     with sorted_faults():
-        _finish(profile)
+        finish(profile)
     file = DeskFile(profile.desk_file, key)
     try:
         if version_of(file) is None:
@@ -129,25 +106,6 @@ def _make_file(path: Path, key: bytes, clock: Clock) -> None:
             meta.write(connection, "device", new_id(clock.now()))
     finally:
         file.close()
-
-
-def _finish(profile: Profile) -> None:
-    """Give a new file its name, and take away what a start left that was cut short before its key was kept."""
-    if not profile.desk_file.exists():
-        with contextlib.suppress(FileNotFoundError):
-            profile.unfinished(read_key_file(profile.key_file).account).replace(profile.desk_file)
-            sync_folder(profile.folder)
-    for path in (profile.key_file, profile.desk_file):
-        if path.exists():
-            keep_private(path)
-    for stale in (*profile.folder.glob("desk-*.new"), *unfinished_writes(profile.key_file)):
-        _take_away(stale)
-
-
-def _take_away(file: Path) -> None:
-    for path in (file, *(file.with_name(file.name + end) for end in ("-wal", "-shm", "-journal"))):
-        with contextlib.suppress(OSError):  # it holds nothing, and may be another's that is just being made
-            path.unlink()
 
 
 def _renew_keyring(profile: Profile, wrapped: KeyFile, key: bytes, vault: Vault) -> None:

@@ -20,7 +20,7 @@ from agentdesk.platform.key_file import read_key_file
 from agentdesk.platform.keys import open_recovery
 from agentdesk.platform.paths import Profile
 from agentdesk.platform.vault import NoVault
-from agentdesk.services import keeping
+from agentdesk.services import keeping, presence
 from agentdesk.storage import journal, meta
 from agentdesk.storage.desk_file import DeskFile
 from tests.conftest import CHEAP, PASSPHRASE
@@ -50,7 +50,7 @@ def answers(passphrase: str | None) -> Callable[[], str | None]:
 
 def opened(profile: Profile, clock: Clock) -> DeskFile:
     """The file of a profile that is not new, by its passphrase."""
-    assert not keeping.is_new(profile)
+    assert not presence.is_new(profile)
     return keeping.open_file(profile, keeping.unlock(profile, NoVault(), answers(PASSPHRASE)), clock)
 
 
@@ -68,7 +68,7 @@ def everything(folder: Path) -> dict[str, bytes]:
 
 
 def test_a_new_profile_has_a_file_and_its_key_and_nothing_else(empty: Profile, clock: Clock) -> None:
-    assert keeping.is_new(empty)
+    assert presence.is_new(empty)
     file = keeping.create(empty, PASSPHRASE, NoVault(), clock)
     with file.read() as connection:
         assert meta.device(connection)
@@ -77,7 +77,7 @@ def test_a_new_profile_has_a_file_and_its_key_and_nothing_else(empty: Profile, c
     assert sorted(everything(empty.folder)) == ["desk.db", "desk.keys"]
     assert stat.S_IMODE(empty.folder.stat().st_mode) == 0o700
     assert {stat.S_IMODE(path.stat().st_mode) for path in empty.folder.iterdir()} == {0o600}
-    assert not keeping.is_new(empty)
+    assert not presence.is_new(empty)
     assert keeping.unlock(empty, NoVault(), answers(PASSPHRASE))
 
 
@@ -131,8 +131,8 @@ CUTS = (
     "agentdesk.services.keeping.write_key_file",
     "agentdesk.platform.files._name_first",
     "agentdesk.platform.files.sync_folder",
-    "agentdesk.services.keeping._finish",
-    "agentdesk.services.keeping.sync_folder",
+    "agentdesk.services.keeping.finish",
+    "agentdesk.services.presence.sync_folder",
     "agentdesk.services.keeping.version_of",
 )
 
@@ -143,7 +143,7 @@ def test_a_first_start_that_is_cut_off_anywhere_leaves_nothing_in_the_way(
     assert run("cut", tmp_path, *CUTS) == [str(CUT)] * len(CUTS)
     for name in CUTS:
         profile = Profile(tmp_path / name)
-        if keeping.is_new(profile):
+        if presence.is_new(profile):
             keeping.create(profile, PASSPHRASE, NoVault(), clock).close()
         assert profile.desk_file.exists()  # for the first paint, which opens it by itself
         file = opened(profile, clock)
