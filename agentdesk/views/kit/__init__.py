@@ -28,6 +28,7 @@ focus from the notes.
 
 from __future__ import annotations
 
-from agentdesk.views.kit import singletons
+from agentdesk.views.kit import imports, singletons
 
 singletons.keep()
+imports.unhook()
