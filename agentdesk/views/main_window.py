@@ -15,7 +15,7 @@ from agentdesk.views.desk.keys import DeskKeys
 from agentdesk.views.desk.screen import DeskScreen
 from agentdesk.views.desk.workplace import Workplace
 from agentdesk.views.kit.action import State
-from agentdesk.views.kit.afloat import Afloat
+from agentdesk.views.kit.afloat import FOOT, Afloat
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.banner import Banner
 from agentdesk.views.kit.rail import Rail, RailItem
@@ -143,7 +143,7 @@ class MainWindow(QMainWindow):
         whole = QVBoxLayout(place)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._screens)
-        Afloat(self.banner, place)
+        Afloat(self.banner, place, FOOT)
         beside.setSpacing(0)
         beside.addWidget(place, 1)
         beside.addWidget(self.status)

@@ -38,6 +38,7 @@ class OtherWords(Panel):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.clicked.connect(lambda index: self._choose(index.row()))
         self._nothing = Text(self.tr("No words like these. Write them into the notes."), "small", "muted")
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignTop)
         for widget in (self.field, self._nothing):
             self.body.addWidget(widget)
         self.body.insertWidget(1, self.list, 1)

@@ -129,7 +129,7 @@ class HintBoxes(QWidget):
 
 
 class HintBox(Themed, QWidget):
-    """Titles, each with a few words, on a soft ground: of the accent for what to do, sunken for how."""
+    """A few words on a soft ground: of the accent and below its title for what to do, sunken and beside it for how."""
 
     def __init__(self, hints: tuple[tuple[str, str], ...], *, is_cue: bool) -> None:
         """Show one hint below the other."""
@@ -137,8 +137,13 @@ class HintBox(Themed, QWidget):
         self._is_cue = is_cue
         self._column = QVBoxLayout(self)
         for title, words in hints:
-            self._column.addWidget(Text(title, "small-strong", "accent" if is_cue else "text"))
-            self._column.addWidget(Spoken(words, role="small", tone="text" if is_cue else "muted"))
+            if is_cue:
+                self._column.addWidget(Text(title, "small-strong", "accent"))
+                self._column.addWidget(Spoken(words, role="small"))
+            else:
+                manner = Spoken("", role="small")
+                manner.show_lead(title, f"  {words}")
+                self._column.addWidget(manner)
         self._column.addStretch(1)
         self.restyle()
 

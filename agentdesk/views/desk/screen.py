@@ -20,7 +20,7 @@ from agentdesk.views.desk.notices import Notices
 from agentdesk.views.desk.resume import ResumeCard
 from agentdesk.views.desk.worklist import Worklist
 from agentdesk.views.kit.action import State
-from agentdesk.views.kit.afloat import Afloat
+from agentdesk.views.kit.afloat import FOOT, Afloat
 from agentdesk.views.kit.banner import Banner
 from agentdesk.views.kit.empty import EmptyState
 from agentdesk.views.kit.shelf import Shelf
@@ -153,7 +153,7 @@ class DeskScreen(QWidget):
             Pane(self.work, self.tr("Call")),
             Pane(self.facts, self.tr("Customer")),
         )
-        Afloat(self.banner, self.work)
+        Afloat(self.banner, self.work, FOOT)
         self.panes = ThreePane("panes", self.tr("Desk"), panes, self._head)
         self._head.hide()
         self.panes.put_facts_away(True)

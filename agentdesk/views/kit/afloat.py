@@ -8,16 +8,18 @@ from PySide6.QtWidgets import QWidget
 from agentdesk.views.kit.look import look
 
 MARGIN = 12
+FOOT = 52
+"""Height of a row of buttons at the lower edge, which nothing may cover: safety is one of them."""
 WIDEST = 760
 
 
 class Afloat(QObject):
     """Keeps `widget` in its place over `host`, as wide as its words need and as high as they are then."""
 
-    def __init__(self, widget: QWidget, host: QWidget) -> None:
-        """Make `host` the parent and follow its size."""
+    def __init__(self, widget: QWidget, host: QWidget, above: int = 0) -> None:
+        """Make `host` the parent and follow its size. `above` leaves room below, in pixels at 100 %."""
         super().__init__(host)
-        self._widget, self._host = widget, host
+        self._widget, self._host, self._above = widget, host, above
         was_hidden = widget.isHidden()
         widget.setParent(host)
         widget.setHidden(was_hidden)
@@ -34,7 +36,7 @@ class Afloat(QObject):
 
     def _place(self) -> None:
         at = look()
-        room = self._host.rect().adjusted(at.px(MARGIN), 0, -at.px(MARGIN), -at.px(MARGIN))
+        room = self._host.rect().adjusted(at.px(MARGIN), 0, -at.px(MARGIN), -at.px(MARGIN + self._above))
         wide = min(room.width(), at.px(WIDEST))
         layout = self._widget.layout()
         high = self._widget.sizeHint().height()

@@ -15,6 +15,7 @@ from agentdesk.views.kit import lettering, tokens
 from agentdesk.views.kit.look import ZOOMS, Look, body_size
 from agentdesk.views.kit.resources import load_fonts
 from agentdesk.views.kit.stylesheet import stylesheet
+from agentdesk.views.kit.themed import Themed
 from agentdesk.views.kit.tokens import Tokens
 
 Role = QPalette.ColorRole
@@ -97,6 +98,10 @@ class Theme(QObject):
         self._worn = now
         self._app.setPalette(palette(now.tokens))
         self._app.setFont(_body(now.zoom))
+        # Qt tells of a new sheet only those it has polished; the others would come in what they were made in.
+        for widget in self._app.allWidgets():
+            if isinstance(widget, Themed):
+                widget.ensurePolished()
         self._app.setStyleSheet(stylesheet(now))
 
 

@@ -16,11 +16,13 @@ from agentdesk.views.kit.text import Text
 from agentdesk.views.kit.themed import Themed
 
 STAYS_MS = 8_000
+ABOVE = 150
+"""Room below it, in pixels at 100 %, for the status line, a row of buttons and a banner."""
 UNDO_KEY = "Ctrl+U"
 
 
 class Toast(Themed, QFrame):
-    """The one toast of a window, at its lower edge. A newer sentence takes the place of the older."""
+    """The one toast of a window, above its lower edge. A newer sentence takes the place of the older."""
 
     def __init__(self, name: str, window: QWidget) -> None:
         """Start hidden."""
@@ -76,7 +78,7 @@ class Toast(Themed, QFrame):
         super().restyle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay at the lower edge when the window changes its size."""
+        """Stay where it is when the window changes its size."""
         if event.type() == QEvent.Type.Resize and not self.isHidden():
             self._place()
         return False
@@ -95,7 +97,7 @@ class Toast(Themed, QFrame):
         width = min(size.width(), room.width() - at.px(32))
         height = max(size.height(), at.px(48))
         left = (room.width() - width) // 2
-        self.setGeometry(left, room.height() - height - at.px(40), width, height)
+        self.setGeometry(left, max(0, room.height() - height - at.px(ABOVE)), width, height)
 
     def _on_time_over(self) -> None:
         """Put it away, unless the pointer is on it: then wait as long again."""

@@ -27,6 +27,15 @@ def test_look_finds_what_the_theme_applied(theme: Theme, choice: ThemeChoice, zo
     assert look().zoom == zoom
 
 
+def test_what_was_made_and_not_yet_shown_is_dressed_as_well(theme: Theme, qtbot: QtBot) -> None:
+    theme.choose(ThemeChoice.LIGHT)
+    words = Text("later", "small", "accent")
+    qtbot.addWidget(words)
+    theme.choose(ThemeChoice.DARK)
+    words.show()
+    assert words.palette().color(QPalette.ColorRole.WindowText).name() == tokens.DARK.accent.lower()
+
+
 def test_no_two_zooms_share_a_size_of_body_text() -> None:
     assert len({body_size(zoom) for zoom in ZOOMS}) == len(ZOOMS)
 
