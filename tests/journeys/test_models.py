@@ -57,10 +57,10 @@ def test_no_kind_of_model_is_left_out() -> None:
 
 
 @pytest.mark.parametrize("kind", WORKED)
-def test_qts_own_tester_finds_nothing(
-    kind: type[QAbstractItemModel], desk: DeskAtWork, agent: Agent
-) -> None:
-    models = [view.model() for view in desk.window.findChildren(QAbstractItemView) if view.model() is not None]
+def test_qts_own_tester_finds_nothing(kind: type[QAbstractItemModel], desk: DeskAtWork, agent: Agent) -> None:
+    models = [
+        view.model() for view in desk.window.findChildren(QAbstractItemView) if view.model() is not None
+    ]
     assert any(isinstance(model, kind) for model in models)
     fatal = QAbstractItemModelTester.FailureReportingMode.Fatal
     testers = [QAbstractItemModelTester(model, fatal) for model in models]
