@@ -5,7 +5,6 @@ from __future__ import annotations
 import contextlib
 import os
 import stat
-import tempfile
 from pathlib import Path
 
 from agentdesk.errors import Refused
@@ -47,6 +46,8 @@ def write_whole(path: Path, content: bytes, *, is_new: bool = False) -> None:
 
     Raises FileExistsError when it should be new and one is there, even if that came in this very moment.
     """
+    import tempfile  # nothing is written before the first paint
+
     descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}-")
     temporary = Path(name)
     try:

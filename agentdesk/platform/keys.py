@@ -12,7 +12,6 @@ opened is never replaced.
 from __future__ import annotations
 
 import os
-import secrets
 import unicodedata
 from typing import Any, Protocol
 
@@ -39,7 +38,7 @@ class Vault(Protocol):
 
 def new_key() -> bytes:
     """Return a fresh random key for a new encrypted file."""
-    return secrets.token_bytes(KEY_BYTES)
+    return os.urandom(KEY_BYTES)
 
 
 def wrap_passphrase(key: bytes, passphrase: str) -> Slot:
@@ -48,7 +47,7 @@ def wrap_passphrase(key: bytes, passphrase: str) -> Slot:
         raise Refused(
             "passphrase_short", f"Choose a passphrase of at least {SHORTEST_PASSPHRASE} characters."
         )
-    salt = secrets.token_bytes(16)
+    salt = os.urandom(16)
     parameters = {"salt": as_text(salt), **COSTS}
     return _sealed("passphrase", parameters, stretched(passphrase, salt, **COSTS), key)
 
@@ -80,7 +79,7 @@ def wrap_keyring(key: bytes, keys: KeyFile, vault: Vault) -> Slot | None:
     backend = vault.backend()
     if backend is None:
         return None
-    secret = secrets.token_bytes(KEY_BYTES)
+    secret = os.urandom(KEY_BYTES)
     if not vault.write(keys.account, secret) or vault.read(keys.account) != secret:
         return None
     return _sealed("keyring", {"backend": backend}, secret, key)

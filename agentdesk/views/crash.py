@@ -7,7 +7,6 @@ words and the values of variables are left out, because they could hold a custom
 from __future__ import annotations
 
 import logging
-import platform
 import sys
 import threading
 import traceback
@@ -119,6 +118,8 @@ class CrashDialog(QDialog):
 
 def report(fault: BaseException | None) -> str:
     """Return a report on a fault: versions, kinds, places in the code; no message and no value."""
+    import platform  # a fault is rare, and every start would pay for it
+
     lines = [
         f"AgentDesk {agentdesk.__version__}",
         f"Python {platform.python_version()}, PySide6 {PySide6.__version__}",
