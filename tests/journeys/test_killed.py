@@ -88,7 +88,8 @@ def test_a_call_cut_off_is_offered_and_taken_up_where_it_was(
     agent.writes(NOTE)
     before = desk.view
     desk.reopen()
-    screen.shows("Left open", "The call with Maria Alvarez was interrupted")
+    desk.keys.until(lambda: "Left open" in screen.everything())
+    screen.shows("The call with Maria Alvarez was interrupted")
     screen.hides("Lakeshore Furniture")
     desk.keys.tab_to(f"resume-{before.interaction}")
     agent.presses("Return")
