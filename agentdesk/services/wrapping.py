@@ -36,6 +36,8 @@ UNNAMED: Label = {
     "en": "The caller was not named. Say first whom the call was about.",
     "es": "No se dijo quién llamó. Diga primero de quién trató la llamada.",
 }
+# What is known of a call that came in and whose caller was never named: somebody was there.
+TAKEN: Facts = {"direction": "in", "heard": "yes", "right_party": "no"}
 LATE: Label = {
     "en": "It needs a read-back in the call. Write it into the note.",
     "es": "Requiere leerlo en la llamada. Escríbalo en la nota.",
@@ -109,7 +111,7 @@ def _checked(listed: OutcomeList, call: OpenCall, facts: Facts | None, command: 
 
 
 def _offered(listed: OutcomeList, call: OpenCall, facts: Facts | None) -> tuple[rules.Offered, ...]:
-    offered = rules.possible(listed, facts)
+    offered = rules.possible(listed, facts if call.customer is not None else TAKEN)
     if call.customer is None:
         return tuple(row if _needs_nobody(row.outcome) else replace(row, why_not=UNNAMED) for row in offered)
     if call.is_late:

@@ -125,6 +125,7 @@ def test_a_caller_without_a_name_has_only_outcomes_that_need_none(staffed: Desk)
     offered = {row.key for row in staffed.ask(ShowWrapUp(view.interaction)).outcomes if row.why_not is None}
     assert "wrong_number" in offered
     assert not offered & {"promise", "plan", "bankruptcy", "stop", "asks_callback"}
+    assert not offered & {"rang_out", "busy", "voicemail_left", "mailbox_full"}
     with pytest.raises(Refused, match="outcome_impossible"):
         staffed.do(SaveCall(view.interaction, "promise"))
     staffed.do(SaveCall(view.interaction, "wrong_number"))

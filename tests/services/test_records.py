@@ -196,7 +196,7 @@ def test_a_call_that_came_in_and_was_nobodys(desk: Desk, hands: Hands, record: R
     hands.move(MINUTE)
     desk.do(MarkCall(interaction, "over"))
     hands.move(5 * SECOND)
-    desk.do(SaveCall(interaction, "rang_out"))
+    desk.do(SaveCall(interaction, "silence_or_drop"))
     held = record(interaction)
     assert (held.header.direction, held.header.name, held.header.customer) == ("in", "", None)
     assert held.header.answered_at == held.header.happened_at

@@ -48,6 +48,7 @@ class CallBar(Themed, QWidget):
         self._hold = Timer("call-hold-clock", self.tr("On hold for"), tick, role="money-strong")
         self._stage = Chip("call-stage")
         self.hint = Text(self.tr("Hang up on your phone first."), "caption", "muted", wrap=False)
+        self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._buttons = self._made_buttons()
         ends = ApartLayout(gap=12, row_gap=8)
         ends.addWidget(self._left())

@@ -29,6 +29,7 @@ from agentdesk.views.desk.workplace import Workplace
 from agentdesk.views.desk.wrap_up import WrapUp
 from agentdesk.views.kit.action import State
 from agentdesk.views.kit.answers import Choice
+from agentdesk.views.kit.focus import focused_within
 from agentdesk.views.kit.shelf import Shelf
 
 if TYPE_CHECKING:
@@ -175,11 +176,16 @@ class CustomerPage(QObject):
 
     def _caller_named(self) -> None:
         """Take the question away, with whoever it found."""
-        if self._caller is not None:
-            self._caller.found.close_search()
-            self._caller.hide()
-            self._caller.deleteLater()
-            self._caller = None
+        if self._caller is None:
+            return
+        had_focus = focused_within(self._caller) is not None
+        self._caller.found.close_search()
+        self._caller.hide()
+        self._caller.deleteLater()
+        self._caller = None
+        work = self.centre.currentWidget()
+        if had_focus and work is not None:
+            work.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def look_again(self, customer: str) -> None:
         """Read the card of this scene."""

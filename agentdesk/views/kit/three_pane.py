@@ -91,13 +91,20 @@ class ThreePane(Themed, QWidget):
             self._arrange()
 
     def show_pane(self, index: int) -> None:
-        """Bring a pane to the front, wherever it is."""
+        """Bring a pane to the front, wherever it is; one beside the others comes there once it is behind a tab."""
         if index in self._tabbed:
             self._tabs.setCurrentIndex(self._tabbed.index(index))
+        else:
+            self._front = index
 
     def step_pane(self, step: int) -> bool:
-        """Bring the next (1) or previous (-1) tab to the front; False where none is behind a tab or at the end."""
+        """Bring the next (1) or previous (-1) tab to the front; False where none is behind a tab or at the end.
+
+        Where every pane is behind a tab, the first one comes after the last.
+        """
         to = self._tabs.currentIndex() + step
+        if 0 in self._tabbed:
+            to %= len(self._tabbed)
         if not self._tabbed or not 0 <= to < len(self._tabbed):
             return False
         self._tabs.setCurrentIndex(to)

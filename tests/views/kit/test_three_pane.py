@@ -95,10 +95,23 @@ def test_the_pane_in_front_is_told_and_stepped_through(desk: Desk) -> None:
     desk.three.shown.connect(got.append)
     assert desk.three.is_folded
     assert desk.three.step_pane(1)
-    assert not desk.three.step_pane(1)
+    assert desk.three.step_pane(1)
     desk.resize(1400, 700)
     assert not desk.three.step_pane(-1)
-    assert got == [2]
+    assert got == [2, 0]
+
+
+def test_a_list_beside_the_tabs_is_stepped_to_by_whoever_moves_the_focus(desk: Desk) -> None:
+    desk.resize(1000, 700)
+    assert desk.three.step_pane(1)
+    assert not desk.three.step_pane(1)
+
+
+def test_what_was_wanted_beside_the_others_is_in_front_once_there_are_tabs(desk: Desk) -> None:
+    desk.resize(1400, 700)
+    desk.three.show_pane(0)
+    desk.resize(700, 700)
+    assert [part.isVisible() for part in desk.parts] == [True, False, False]
 
 
 def test_a_head_that_goes_gives_its_room_back(desk: Desk) -> None:
