@@ -20,16 +20,26 @@ _OPTIONAL = ("key", "when", "does", "result", "default")
 
 
 def replies(reader: Reader, node: yaml.Node | None) -> tuple[Reply, ...]:
-    """Return the answers of a step; their keys are 1 to 9 in order where none is stated."""
+    """Return the answers of a step, each with its key.
+
+    An answer that states none gets the lowest of 1 to 9 that no answer of the step states, in their order: the
+    same text always gives the same keys, whatever is hidden when the step is shown.
+    """
+    tables = [(item, reader.table(item, _REQUIRED, _OPTIONAL)) for item in _at_most_nine(reader, node)]
+    stated = [reader.one_of(table.get("key"), _KEYS) for _, table in tables]
+    free = (key for key in _KEYS if key not in stated)
     found: list[Reply] = []
-    for position, item in enumerate(reader.items(node)):
-        table = reader.table(item, _REQUIRED, _OPTIONAL)
-        if position >= len(_KEYS):
-            reader.fault(item, "too_many", "There are only nine keys for answers.", "Offer fewer answers.")
-            break
-        found.append(_reply(reader, item, table, _KEYS[position]))
-        _judge_keys(reader, item, found)
+    for (item, table), key in zip(tables, stated, strict=True):
+        found.append(_reply(reader, item, table, key or next(free)))
+        _judge_keys(reader, item, table, found)
     return tuple(found)
+
+
+def _at_most_nine(reader: Reader, node: yaml.Node | None) -> list[yaml.Node]:
+    items = reader.items(node)
+    for item in items[len(_KEYS) : len(_KEYS) + 1]:
+        reader.fault(item, "too_many", "There are only nine keys for answers.", "Offer fewer answers.")
+    return items[: len(_KEYS)]
 
 
 def effects(reader: Reader, node: yaml.Node | None) -> tuple[Effect, ...]:
@@ -53,7 +63,7 @@ def draft(reader: Reader, node: yaml.Node | None) -> Draft | None:
 def _reply(reader: Reader, node: yaml.Node, table: Table, key: str) -> Reply:
     return Reply(
         id=reader.key(table["id"]) if "id" in table else "",
-        key=reader.one_of(table.get("key"), _KEYS, key),
+        key=key,
         label=reader.label(table.get("label")),
         next=reader.key(table["next"]) if "next" in table else "",
         when=condition(reader, table.get("when")),
@@ -69,10 +79,12 @@ def _result(reader: Reader, node: yaml.Node | None) -> Result | None:
     return next((result for result in get_args(Result) if result == word), None)
 
 
-def _judge_keys(reader: Reader, node: yaml.Node, found: list[Reply]) -> None:
+def _judge_keys(reader: Reader, node: yaml.Node, table: Table, found: list[Reply]) -> None:
     *earlier, last = found
     if any(reply.key == last.key for reply in earlier):
-        reader.fault(node, "E4", f"The key {last.key} gives two answers.", "Give each answer its own key.")
+        reader.fault(
+            table["key"], "E4", f"The key {last.key} gives two answers.", "Give each answer its own key."
+        )
     if last.id and any(reply.id == last.id for reply in earlier):
         reader.fault(node, "repeated_key", f"`{last.id}` stands here twice.", "Rename one of them.")
     if last.is_default and any(reply.is_default for reply in earlier):

@@ -40,6 +40,29 @@ READERS = {
 }
 # Steps that several scripts share are looked at once.
 STEPS = tuple({step.place: step for script in library().values() for step in script.steps.values()}.values())
+# Answers that agents meet again and again, with their keys.
+KEY_OF = {
+    "speaking": "1",
+    "who": "2",
+    "fetched": "3",
+    "other": "4",
+    "yes": "1",
+    "no": "2",
+    "agreed": "1",
+    "change": "2",
+    "calmer": "1",
+    "still": "2",
+    "lead": "3",
+    "danger": "5",
+    "abusive": "6",
+    "careful": "6",
+    "enough": "3",
+    "full": "4",
+    "none_left": "3",
+    "no_day": "3",
+    "not_after_all": "9",
+    "right_after_all": "9",
+}
 MOST_WORDS = 25
 MOST_WORDS_OF_A_STEP = 60
 TYPED = {
@@ -125,6 +148,16 @@ def test_the_keys_are_those_of_the_desk() -> None:
         ("Ctrl+Shift+S", "Safety"),
     ]
     assert all(one.phrases for one in keys)
+
+
+@pytest.mark.parametrize("step", STEPS, ids=lambda step: step.id)
+def test_the_same_answer_is_on_the_same_key(step: Step) -> None:
+    """Hands learn keys; and the eye finds them, because they rise along the list."""
+    assert {
+        reply.id: reply.key for reply in step.replies if KEY_OF.get(reply.id, reply.key) != reply.key
+    } == {}
+    keys = [reply.key for reply in step.replies]
+    assert keys == sorted(keys)
 
 
 @pytest.mark.parametrize("step", STEPS, ids=lambda step: step.id)

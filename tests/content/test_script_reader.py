@@ -51,6 +51,38 @@ def test_a_whole_script_is_read() -> None:
     assert (script.step("plan").place.file, script.step("plan").place.line) == ("small.yaml", 101)
 
 
+@pytest.mark.parametrize(
+    ("stated", "keys"),
+    [
+        (("", "", ""), "123"),
+        (("", "1", ""), "213"),
+        (("3", "", "1"), "321"),
+        (("", "9", "2"), "192"),
+    ],
+)
+def test_an_answer_keeps_the_key_it_states_and_the_others_get_the_lowest_that_are_free(
+    stated: tuple[str, ...], keys: str
+) -> None:
+    """In the order of the answers, so that the same text always gives the same keys."""
+    text = TEXT
+    for id, key in zip(("calmer", "still", "close"), stated, strict=True):
+        assert f"{{id: {id}, label" in text
+        text = text.replace(f"{{id: {id}, label", f"{{id: {id}, {f'key: {key}, ' if key else ''}label")
+    assert "".join(reply.key for reply in read_script(text).step("listen").replies) == keys
+
+
+def test_two_answers_on_one_key_are_refused_where_the_second_states_it() -> None:
+    """Also where a condition would never show both."""
+    text = TEXT.replace("{id: calmer, label", "{id: calmer, key: 2, when: {line: open}, label").replace(
+        "{id: close, label", "{id: close, key: 2, when: {line: closed}, label"
+    )
+    row = next(row for row, line in enumerate(text.split("\n"), 1) if "id: close, key" in line)
+    column = text.split("\n")[row - 1].index("key: 2") + len("key: ") + 1
+    assert faults(text) == [
+        f"x.yaml:{row}:{column}: E4 The key 2 gives two answers. Give each answer its own key."
+    ]
+
+
 def test_the_digest_pins_the_text() -> None:
     """One letter more, another digest."""
     assert read_script(TEXT).digest != read_script(TEXT + "\n").digest

@@ -1,4 +1,4 @@
-"""Answers card: what the step asks to note, and the numbered answers, directly under the words."""
+"""Answers card: what the step asks to note, and the answers on their keys, directly under the words."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ class AnswersCard(Card):
         self.set_title(step.question or self._title_for(step))
         self.fields.show_fields(step.fields, around, typed)
         self.grid.show_choices(
-            [Choice(answer.id, answer.label, is_default=answer.is_default) for answer in step.answers]
+            [Choice(one.id, one.label, one.key, is_default=one.is_default) for one in step.answers]
         )
         self.grid.setVisible(bool(step.answers))
         self._over.setVisible(step.kind == "end")

@@ -1,8 +1,8 @@
-"""Answers: what the customer may have said, numbered 1 to 9, and the row of interruptions."""
+"""Answers: what the customer may have said, each on its key of 1 to 9, and the row of interruptions."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
@@ -11,8 +11,6 @@ from PySide6.QtWidgets import QWidget
 from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.layouts import ColumnsLayout, FlowLayout, grow_with_width
 from agentdesk.views.kit.themed import named
-
-MOST_NUMBERED = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +26,10 @@ class Choice:
 
 
 class AnswerGrid(QWidget):
-    """Numbered answers in two or three columns. Emits `chosen(id)` by click, by `choose_number`, by Enter."""
+    """Answers in two or three columns, each wearing the key that the script gives it.
+
+    Emits `chosen(id)` by click, by `choose_number`, by Enter.
+    """
 
     chosen = Signal(str)
 
@@ -42,12 +43,11 @@ class AnswerGrid(QWidget):
         grow_with_width(self)
 
     def show_choices(self, choices: Sequence[Choice]) -> None:
-        """Show these answers; the first nine wear their numbers, the default one also Enter."""
+        """Show these answers with their own keys: where one is hidden, its key stays free."""
         _clear(self._buttons)
         self._choices = tuple(choices)
-        for at, choice in enumerate(self._choices):
-            number = str(at + 1) if at < MOST_NUMBERED else ""
-            button = _button(f"{self.objectName()}-{choice.id}", choice, number, self, cap_first=True)
+        for choice in self._choices:
+            button = _button(f"{self.objectName()}-{choice.id}", choice, choice.key, self, cap_first=True)
             button.clicked.connect(lambda _checked=False, key=choice.id: self.chosen.emit(key))
             self._buttons.append(button)
             self._grid.addWidget(button)
@@ -56,13 +56,15 @@ class AnswerGrid(QWidget):
 
     def choose_number(self, number: int) -> None:
         """Choose the answer that wears `number`; a number nobody wears does nothing."""
-        if 1 <= number <= min(len(self._choices), MOST_NUMBERED):
-            self._buttons[number - 1].click()
+        self._click(lambda choice: choice.key == str(number))
 
     def choose_default(self) -> None:
         """Choose the answer marked as default, if there is one."""
+        self._click(lambda choice: choice.is_default)
+
+    def _click(self, is_meant: Callable[[Choice], bool]) -> None:
         pairs = zip(self._buttons, self._choices, strict=True)
-        button = next((button for button, choice in pairs if choice.is_default), None)
+        button = next((button for button, choice in pairs if is_meant(choice)), None)
         if button is not None:
             button.click()
 

@@ -107,7 +107,7 @@ def script() -> QWidget:
     layout.addWidget(say)
     answers = AnswerGrid("answers", "What did the customer tell you?")
     words = "Forgot or overlooked|Less income than usual|Lost the job|Illness or bereavement|Other bills come first"
-    answers.show_choices([Choice(str(at), word) for at, word in enumerate(words.split("|"))])
+    answers.show_choices([Choice(str(at), word, str(at)) for at, word in enumerate(words.split("|"), 1)])
     card = Card("told", "What did the customer tell you?", "press the number, or click")
     card.body.addWidget(answers)
     layout.addWidget(card)
