@@ -29,7 +29,7 @@ READ = {
     ".desktop",
     "",
 }
-LEFT_OUT = {"out", "build", "dist", "__pycache__", "licenses"}
+LEFT_OUT = {".git", "out", "build", "dist", "__pycache__", "licenses"}
 ITSELF = "checks/memory.py"
 
 
@@ -124,7 +124,7 @@ def files(folder: Path) -> Iterator[Path]:
         if path.is_dir():
             if path.name not in LEFT_OUT and (path.name == ".ci" or not path.name.startswith(".")):
                 yield from files(path)
-        elif path.suffix in READ:
+        elif path.suffix in READ and path.name not in LEFT_OUT:
             yield path
 
 
