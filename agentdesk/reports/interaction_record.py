@@ -5,6 +5,7 @@ The document says no more than the journal proves: words were shown and confirme
 
 from __future__ import annotations
 
+from agentdesk.content.words import Words
 from agentdesk.platform.clock import local
 from agentdesk.reports import figures, typeface
 from agentdesk.reports.printing import printed
@@ -17,7 +18,6 @@ from agentdesk.reports.record.shown import write_course, write_gates
 from agentdesk.reports.record.top import write_top
 from agentdesk.reports.sheet import Sheet
 from agentdesk.reports.tagged import About
-from agentdesk.reports.words import Words
 from agentdesk.services.rows.record import InteractionRecord
 
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
+from agentdesk.content.words import Words
 from agentdesk.domain import call as telephone
 from agentdesk.domain import outcomes as rules
 from agentdesk.domain.card_numbers import without_card_numbers
@@ -21,10 +22,12 @@ from agentdesk.services.changes import Change
 from agentdesk.services.content import outcome_list
 from agentdesk.services.messages import SaveCall, ShowWrapUp
 from agentdesk.services.noting import storable
+from agentdesk.services.record_labels import labels
 from agentdesk.services.rows.call import OutcomeRow, WrapUpView
 from agentdesk.services.sessions import OpenCall
 from agentdesk.services.sight import Sight
-from agentdesk.services.summary import outcome_words, summary
+from agentdesk.services.summary import summary
+from agentdesk.services.telling import Telling
 from agentdesk.services.typing_in import forget_typed, unanswered
 from agentdesk.services.work import Work
 from agentdesk.services.worklist import next_customer
@@ -58,8 +61,10 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
     able = {row.outcome.key for row in offered if row.why_not is None}
     chosen = query.chosen if query.chosen in able else suggested
     rows = tuple(_row(row, listed, suggested, query.language) for row in offered)
-    words = summary(call, is_whole=is_shown("debt", call.scene))
+    telling = Telling(call, Words(query.language), labels(sight.connection, sight.now))
+    is_whole = is_shown("debt", call.scene)
     if chosen is None:
+        words = summary(telling, None, is_whole=is_whole)
         return WrapUpView(call.interaction, rows, None, (), None, None, None, words)
     outcome = listed.outcome(chosen)
     proposed = rules.proposal(outcome, call.call.ended_at or sight.now, _zone(call, sight.zone))
@@ -73,7 +78,7 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
         next_action=_in(listed.actions[proposed.action], query.language) if proposed else None,
         next_at=agreed if agreed is not None else at,
         next_zone=_zone(call, sight.zone),
-        summary=f"{words}\n{outcome_words(_in(outcome.label, query.language))}",
+        summary=summary(telling, outcome.label, is_whole=is_whole),
         detail=dict(query.detail),
         fields=tuple(
             _field(one, query) for one in outcome.requires if one.name in rules.missing(outcome, {}, facts)
@@ -151,6 +156,7 @@ def _record(work: Work, call: OpenCall, listed: OutcomeList, outcome: Outcome, c
 
 def _close(work: Work, call: OpenCall, outcome: Outcome) -> None:
     ended = call.call.ended_at or work.now
+    telling = Telling(call, Words(call.language or "en"), labels(work.connection, work.now))
     work.journal(
         "interaction.saved",
         {
@@ -159,7 +165,7 @@ def _close(work: Work, call: OpenCall, outcome: Outcome) -> None:
             "call_ms": max(0, ended - call.call.began_at),
             "hold_ms": call.call.hold_ms,
             "wrap_ms": max(0, work.now - ended),
-            "summary": f"{summary(call)}\n{outcome_words(outcome.label['en'])}",
+            "summary": summary(telling, outcome.label),
         },
         interaction=call.interaction,
     )

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from agentdesk.content.words import Words
 from agentdesk.reports import figures
 from agentdesk.reports.figures import Place
-from agentdesk.reports.words import Words
 from agentdesk.services.rows.record import CapturedValue
 
 

@@ -10,11 +10,11 @@ import pytest
 
 from agentdesk.content.script_reader import read_script
 from agentdesk.content.seeds import seeds
+from agentdesk.content.words import CATALOGUES, Words
 from agentdesk.domain.outcomes import CONTACT
 from agentdesk.domain.participants import MAY_HEAR, ROLES
 from agentdesk.domain.stops import LIFTERS, SCOPES
 from agentdesk.journal.declared import call
-from agentdesk.reports.words import CATALOGUES, Words
 from agentdesk.scripts.effects import DISPUTES, MOODS
 from agentdesk.scripts.fold import EFFECT_KINDS
 from agentdesk.scripts.values import Effect, Literally, Script, Step

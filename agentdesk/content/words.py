@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from agentdesk.reports.catalogue import english, english_codes, spanish, spanish_codes
-from agentdesk.services.rows.record import Label
+from agentdesk.content.catalogue import english, english_codes, spanish, spanish_codes
+from agentdesk.domain.outcomes import Label
 
 CATALOGUES: Mapping[str, Mapping[str, Mapping[str, str]]] = {
     "en": {**english.SENTENCES, **english_codes.CODES},

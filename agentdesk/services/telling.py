@@ -1,0 +1,129 @@
+"""What was agreed, asked and recorded in a call, a sentence for each in the language of whoever reads."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from agentdesk.content.words import Words
+from agentdesk.domain.money import Money
+from agentdesk.domain.outcomes import Label
+from agentdesk.platform.clock import local
+from agentdesk.scripts import wording
+from agentdesk.scripts.frozen import text
+from agentdesk.services.sessions import OpenCall
+
+Payload = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A call being put into words: `firm` has the firm's own labels for codes, by kind of event."""
+
+    call: OpenCall
+    words: Words
+    firm: Mapping[str, Mapping[str, Label]]
+
+    @property
+    def zone(self) -> str:
+        """The customer's zone, in which their times are told."""
+        return text(self.call.frozen or {}, "call.zone", "UTC")
+
+    def day(self, on: date, *, with_year: bool = False) -> str:
+        """Return a day as it is said."""
+        today = date.min if with_year else local(self.call.call.began_at, self.zone).date()
+        return wording.day(on, self.words.tag, today)
+
+    def named(self, kind: str, code: str) -> str:
+        """Return the firm's own label of a code."""
+        return self.words.label(self.firm.get(kind, {}).get(code, {}), code)
+
+
+def _arrangement(telling: Telling, payload: Payload) -> str:
+    instalments, words = payload["instalments"], telling.words
+    if payload["shape"] == "pause":
+        return words("summary", "pause", day=telling.day(date.fromisoformat(payload["review_on"])))
+    total = wording.money(Money(payload["total"], payload["currency"]), words.tag)
+    first = telling.day(date.fromisoformat(instalments[0]["due_on"]))
+    key = "one_payment" if len(instalments) == 1 else "payments"
+    return words("summary", key, total=total, count=str(len(instalments)), day=first)
+
+
+def _callback(telling: Telling, payload: Payload) -> str:
+    due = local(payload["due_at"], payload["due_zone"])
+    return telling.words(
+        "summary",
+        "callback",
+        day=telling.day(due.date()),
+        time=wording.clock(due.time(), telling.words.tag),
+        number=wording.phone(payload["number"]),
+    )
+
+
+def _commitment(telling: Telling, payload: Payload) -> str:
+    what, due = telling.named("commitment.made", payload["what"]), date.fromisoformat(payload["due_on"])
+    return telling.words("summary", "commitment.made", what=what, day=telling.day(due))
+
+
+def _stop(telling: Telling, payload: Payload) -> str:
+    return telling.words("summary", "stop.placed", what=telling.named("stop.placed", payload["sign"]))
+
+
+def _claimed(telling: Telling, payload: Payload) -> str:
+    key = "payment.claimed_how" if payload.get("how") else "payment.claimed"
+    return telling.words("summary", key, what=str(payload.get("how") or "").replace("_", " "))
+
+
+def _handed_off(telling: Telling, payload: Payload) -> str:
+    words = telling.words
+    state = words.code("state", payload["state"])
+    return words("summary", "payment.handed_off", what=words.code("way", payload["way"]), state=state)
+
+
+def _need(telling: Telling, payload: Payload) -> str:
+    words, detail = telling.words, payload.get("detail")
+    told = (words.code("need", payload["need"]), words.code("need_detail", detail) if detail else "")
+    return words("summary", "need.recorded", what=", ".join(filter(None, told)))
+
+
+def _wish(telling: Telling, payload: Payload) -> str:
+    told = (telling.words.code("wish", payload["what"]), payload.get("words") or "")
+    return telling.words("summary", "wish.recorded", what=", ".join(filter(None, told)))
+
+
+def _representative(telling: Telling, payload: Payload) -> str:
+    told = (telling.words.code("role", payload["role"]), payload.get("name") or "")
+    return telling.words("summary", "representative.named", what=", ".join(filter(None, told)))
+
+
+def _referral(telling: Telling, payload: Payload) -> str:
+    words = telling.words
+    taken = words.code("taken", str(payload["is_taken"]))
+    return words("summary", "referral.made", what=words.code("service", payload["service"]), taken=taken)
+
+
+def _coded(kind: str, group: str, name: str) -> Callable[[Telling, Payload], str]:
+    def make(telling: Telling, payload: Payload) -> str:
+        return telling.words("summary", kind, what=telling.words.code(group, payload[name]))
+
+    return make
+
+
+SENTENCES: Mapping[str, Callable[[Telling, Payload], str]] = {
+    "arrangement.agreed": _arrangement,
+    "callback.agreed": _callback,
+    "commitment.made": _commitment,
+    "stop.placed": _stop,
+    "dispute.raised": _coded("dispute.raised", "about", "about"),
+    "complaint.raised": _coded("complaint.raised", "complaint", "about"),
+    "payment.claimed": _claimed,
+    "payment.handed_off": _handed_off,
+    "need.recorded": _need,
+    "wish.recorded": _wish,
+    "representative.named": _representative,
+    "care.opened": _coded("care.opened", "need", "helps"),
+    "safety.raised": _coded("safety.raised", "safety", "what"),
+    "referral.made": _referral,
+}
