@@ -1,0 +1,139 @@
+"""The record in words: every fact has a sentence in both languages, and nothing is claimed that is not known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from agentdesk.content.words import Words
+from agentdesk.domain.call import begin
+from agentdesk.scripts.fold import EFFECT_KINDS
+from agentdesk.services.desk import Desk
+from agentdesk.services.messages import (
+    AnswerStep,
+    Dial,
+    Interrupt,
+    LogCall,
+    MarkCall,
+    PrepareCustomer,
+    SaveCall,
+    ShowWrapUp,
+    TakeCall,
+)
+from agentdesk.services.sessions import OpenCall
+from agentdesk.services.telling import SENTENCES, Telling
+from tests.builders.people import number_of, on_file, owed, someone
+from tests.fakes.time import HOUR, MINUTE, SECOND, WEDNESDAY, Hands
+
+ONE = someone(1)
+# What has its place in the course of the record, and no sentence of its own in the summary.
+IN_THE_COURSE = {
+    "consent.given",
+    "consent.revoked",
+    "arrangement.withdrawn",
+    "payment.received",
+    "commitment.kept",
+    "correction.proposed",
+}
+FACTS: Mapping[str, Mapping[str, Any]] = {
+    "arrangement.agreed": {
+        "shape": "plan",
+        "total": 60_000,
+        "currency": "USD",
+        "instalments": [{"due_on": "2026-03-18"}, {"due_on": "2026-04-18"}],
+    },
+    "callback.agreed": {"due_at": 1_773_000_000_000, "due_zone": "America/Chicago", "number": "+13125550142"},
+    "commitment.made": {"what": "send_letter", "due_on": "2026-03-18"},
+    "stop.placed": {"sign": "write_only"},
+    "dispute.raised": {"about": "not_mine"},
+    "complaint.raised": {"about": "how_spoken"},
+    "payment.claimed": {"how": "by check in May"},
+    "payment.handed_off": {"way": "pay_line", "state": "not_finished"},
+    "need.recorded": {"need": "language", "detail": "spanish"},
+    "wish.recorded": {"what": "only_times", "words": "after five"},
+    "representative.named": {"role": "attorney", "name": "R. Okafor"},
+    "care.opened": {"helps": "short_calls"},
+    "safety.raised": {"what": "harm_to_self"},
+    "referral.made": {"service": "budget_help", "is_taken": 1},
+}
+FIRM = {
+    "stop.placed": {"write_only": {"en": "Write only", "es": "Solo por escrito"}},
+    "commitment.made": {"send_letter": {"en": "Send a letter", "es": "Enviar una carta"}},
+}
+
+
+@pytest.fixture
+def staffed(desk: Desk) -> Desk:
+    """One person on file, with an account."""
+    on_file(desk.file, ONE, debts=(owed(ONE),))
+    return desk
+
+
+def telling(language: str) -> Telling:
+    """A call of a customer in Chicago, told in a language."""
+    frozen = {"call.zone": "America/Chicago"}
+    call = OpenCall("call", ONE.id, number_of(1), "mobile", "out", begin(WEDNESDAY), WEDNESDAY, frozen=frozen)
+    return Telling(call, Words(language), FIRM)
+
+
+def words_of(desk: Desk, interaction: str, language: str = "en") -> str:
+    """The record in words, as the wrap-up shows it."""
+    summary: str = desk.ask(ShowWrapUp(interaction, language=language)).summary
+    return summary
+
+
+def test_every_fact_of_a_call_has_its_sentence() -> None:
+    assert set(SENTENCES) == set(FACTS)
+    assert set(FACTS) | IN_THE_COURSE >= EFFECT_KINDS
+
+
+@pytest.mark.parametrize("kind", FACTS)
+def test_a_sentence_has_no_code_in_it_and_is_another_one_in_spanish(kind: str) -> None:
+    english, spanish = (SENTENCES[kind](telling(tag), FACTS[kind]) for tag in ("en", "es"))
+    assert english != spanish
+    for sentence in (english, spanish):
+        assert re.fullmatch(r"[A-ZÁÉÍÓÚ].*\.", sentence), sentence
+        assert not re.search(r"[a-z]_[a-z]|[{}]", sentence), sentence
+
+
+def test_a_plan_is_told_with_its_sum_its_parts_and_the_first_day() -> None:
+    told = SENTENCES["arrangement.agreed"](telling("en"), FACTS["arrangement.agreed"])
+    assert told == "Agreed: $600 in 2 payments, the first on Wednesday, March 18. Read back, and they said yes."
+
+
+def test_the_wrap_up_tells_it_in_the_language_of_the_screen(staffed: Desk, hands: Hands) -> None:
+    staffed.do(PrepareCustomer(ONE.id))
+    view = staffed.do(Dial(ONE.id, number_of(1))).value
+    view = staffed.do(MarkCall(view.interaction, "answered")).value
+    for given in ("speaking", "matches"):
+        view = staffed.do(AnswerStep(view.interaction, view.step.visit, given)).value
+    view = staffed.do(Interrupt(view.interaction, "disputes")).value
+    staffed.do(AnswerStep(view.interaction, view.step.visit, "spoken", {"about": "amount"}))
+    hands.move(2 * MINUTE + 5 * SECOND)
+    staffed.do(MarkCall(view.interaction, "over"))
+    english = words_of(staffed, view.interaction).splitlines()
+    assert english[0].endswith("their time. It took 2 min 5 s.")
+    assert english[1:3] == ["The right person was confirmed in this call.", "They dispute it: the amount."]
+    spanish = words_of(staffed, view.interaction, "es").splitlines()
+    assert spanish[2] == "No está de acuerdo con la deuda: el importe."
+    assert len(spanish) == len(english)
+
+
+def test_a_call_logged_afterwards_does_not_say_whether_anybody_picked_up(staffed: Desk, hands: Hands) -> None:
+    staffed.do(PrepareCustomer(ONE.id))
+    late = LogCall(ONE.id, number_of(1), hands.wall - HOUR, hands.wall - HOUR + MINUTE, "The power was out")
+    words = words_of(staffed, staffed.do(late).value.interaction)
+    assert "Nobody picked up" not in words
+    assert "This call was logged afterwards. Its times are as the agent gave them." in words
+
+
+def test_what_is_kept_is_told_in_the_language_of_the_script(staffed: Desk) -> None:
+    view = staffed.do(TakeCall(None)).value
+    staffed.do(MarkCall(view.interaction, "over"))
+    staffed.do(SaveCall(view.interaction, "silence_or_drop"))
+    with staffed.file.read() as connection:
+        kept = connection.exec_driver_sql("SELECT payload FROM journal WHERE kind = 'interaction.saved'")
+        assert "They called without showing a number" in kept.scalar_one()
