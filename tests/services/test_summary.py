@@ -101,7 +101,9 @@ def test_a_sentence_has_no_code_in_it_and_is_another_one_in_spanish(kind: str) -
 
 def test_a_plan_is_told_with_its_sum_its_parts_and_the_first_day() -> None:
     told = SENTENCES["arrangement.agreed"](telling("en"), FACTS["arrangement.agreed"])
-    assert told == "Agreed: $600 in 2 payments, the first on Wednesday, March 18. Read back, and they said yes."
+    assert (
+        told == "Agreed: $600 in 2 payments, the first on Wednesday, March 18. Read back, and they said yes."
+    )
 
 
 def test_the_wrap_up_tells_it_in_the_language_of_the_screen(staffed: Desk, hands: Hands) -> None:

@@ -30,7 +30,9 @@ def add(commands: Any) -> None:
         "--portfolio", type=Path, metavar="FILE", help="another portfolio than the demonstration's"
     )
     parser.add_argument(
-        "--at", metavar="INSTANT", help="when the tour takes place, such as 2026-11-23T10:42:00-06:00"
+        "--at",
+        metavar="INSTANT",
+        help="when the tour takes place, such as 2026-11-23T10:42:00-06:00; without it, on a working morning",
     )
     parser.add_argument("--quick", action="store_true", help="one size, light and dark")
     parser.add_argument(
@@ -46,13 +48,15 @@ def _run(options: argparse.Namespace) -> int:
     from agentdesk.app.start import made_application
     from agentdesk.app.tour.hands import TourFailed
     from agentdesk.app.tour.pictures import SIZES
-    from agentdesk.app.tour.stand import instant_of
+    from agentdesk.app.tour.stand import ZONE, instant_of, working_morning
     from agentdesk.app.tour.tour import Wishes, take_tour
+    from agentdesk.platform.clock import Clock
     from agentdesk.services.importing import refuse_unreadable
 
     portfolio = options.portfolio or resource("demo", "portfolio-us.csv")
     refuse_unreadable(portfolio)
-    wishes = Wishes(options.out, portfolio, instant_of(options.at))
+    at = instant_of(options.at) if options.at else working_morning(Clock(ZONE).now())
+    wishes = Wishes(options.out, portfolio, at)
     if options.quick:
         wishes = replace(wishes, sizes=SIZES[:1], themes=("light", "dark"))
     if options.screens is not None:

@@ -6,10 +6,11 @@ import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from time import monotonic_ns
+from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
@@ -62,10 +63,18 @@ class Stand:
         return self.work.desk
 
 
-def instant_of(text: str | None) -> int | None:
+def working_morning(now: int) -> int:
+    """Return 10:42 at the desk on this day, or on the Friday before a weekend: nobody is called at night.
+
+    Both are epoch milliseconds.
+    """
+    today = datetime.fromtimestamp(now / 1000, ZoneInfo(ZONE))
+    friday = today - timedelta(days=max(0, today.weekday() - 4))
+    return int(friday.replace(hour=10, minute=42, second=0, microsecond=0).timestamp() * 1000)
+
+
+def instant_of(text: str) -> int:
     """Return an ISO 8601 instant as epoch milliseconds. Raises Refused when it is none, or has no offset."""
-    if text is None:
-        return None
     try:
         when = datetime.fromisoformat(text)
     except ValueError as fault:
@@ -76,9 +85,9 @@ def instant_of(text: str | None) -> int | None:
 
 
 @contextmanager
-def stand(application: QApplication, portfolio: Path, at: int | None) -> Iterator[Stand]:
+def stand(application: QApplication, portfolio: Path, at: int) -> Iterator[Stand]:
     """Set everything up in a folder of its own, and take it all away again."""
-    clock = TourClock(at) if at is not None else Clock(ZONE)
+    clock = TourClock(at)
     theme, language = Theme(application, ThemeChoice.LIGHT), Language(application, QLocale("en_US"))
     with TemporaryDirectory(prefix="agentdesk-tour-") as folder:
         profile = Profile(Path(folder) / "profile")

@@ -43,7 +43,7 @@ class Wishes:
 
     out: Path
     portfolio: Path
-    at: int | None = None
+    at: int
     sizes: Sequence[QSize] = SIZES
     themes: Sequence[str] = THEMES
     screens: Path | None = None
