@@ -12,10 +12,12 @@ from sqlalchemy import Connection
 
 from agentdesk.domain.standing import Facts, next_payment, open_callbacks, standing, stops_in_force
 from agentdesk.domain.worklist import place
+from agentdesk.storage import meta
 from agentdesk.storage.gather import gather
 from agentdesk.storage.statements import insert
 
 AT_ONCE = 400
+_SWEPT = "swept_at"  # the instant of the last sweep that moved anybody, in epoch milliseconds
 STATES = ("customer_now", "debt_now", "promise_now", "stop_now", "callback_now", "queue_now")
 
 
@@ -32,18 +34,29 @@ def project(connection: Connection, customers: Iterable[str], now: int) -> None:
 
 
 def sweep(connection: Connection, now: int, limit: int = AT_ONCE) -> int:
-    """Judge again those whom the clock alone has moved; return how many there were, at most `limit`."""
+    """Judge again those whom the clock alone has moved; return how many there were, at most `limit`.
+
+    A sweep journals nothing, so a clock that ran ahead and was set right begins anew before the last sweep. Then
+    everybody is judged again, whatever the limit: a stop sign that had ended in that future must hold now.
+    """
+    if now < int(meta.read(connection, _SWEPT) or 0):
+        meta.write(connection, _SWEPT, str(now))
+        return project_all(connection, now)
     rows = connection.exec_driver_sql(
         "SELECT customer FROM queue_now WHERE changes_at <= ? ORDER BY changes_at LIMIT ?", (now, limit)
     )
     customers = list(rows.scalars())
-    project(connection, customers, now)
+    if customers:
+        meta.write(connection, _SWEPT, str(now))
+        project(connection, customers, now)
     return len(customers)
 
 
-def project_all(connection: Connection, now: int) -> None:
-    """Fold everyone's states again at an instant."""
-    project(connection, connection.exec_driver_sql("SELECT id FROM base_customer").scalars().all(), now)
+def project_all(connection: Connection, now: int) -> int:
+    """Fold everyone's states again at an instant; return how many there are."""
+    customers = connection.exec_driver_sql("SELECT id FROM base_customer").scalars().all()
+    project(connection, customers, now)
+    return len(customers)
 
 
 Batch = tuple[str, tuple[str, ...], list[tuple[object, ...]]]

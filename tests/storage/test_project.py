@@ -216,6 +216,30 @@ def test_the_sweep_judges_again_whoever_the_clock_has_moved_and_nobody_else(staf
         assert sweep(connection, opens) == 0
 
 
+def test_a_clock_that_was_set_right_brings_a_stop_back_that_had_ended_in_the_future(staffed: DeskFile) -> None:
+    stop = Entry(
+        "stop.placed",
+        {
+            "stop": "stop-1",
+            "customer": TWO.id,
+            "sign": "attorney",
+            "scope": "person",
+            "target": None,
+            "debts": [],
+            "received_at": WEDNESDAY,
+            "until_at": WEDNESDAY + DAY,
+            "lifted_by": "lead",
+        },
+    )
+    with staffed.write() as connection:
+        write(connection, stop, at=WEDNESDAY, touched={TWO.id})
+        assert sweep(connection, WEDNESDAY + DAY) == 1
+        assert queue(connection)[TWO.id][0] == "due"
+        assert sweep(connection, WEDNESDAY + HOUR) == len(PEOPLE)
+        assert queue(connection)[TWO.id] == ("closed", 9, "attorney")
+        assert sweep(connection, WEDNESDAY + HOUR) == 0
+
+
 def test_a_sweep_takes_the_longest_waiting_first_and_at_most_so_many(file: DeskFile) -> None:
     people = [someone(place) for place in range(1, 6)]
     on_file(file, *people)
