@@ -216,7 +216,9 @@ def test_the_sweep_judges_again_whoever_the_clock_has_moved_and_nobody_else(staf
         assert sweep(connection, opens) == 0
 
 
-def test_a_clock_that_was_set_right_brings_a_stop_back_that_had_ended_in_the_future(staffed: DeskFile) -> None:
+def test_a_clock_that_was_set_right_brings_a_stop_back_that_had_ended_in_the_future(
+    staffed: DeskFile,
+) -> None:
     stop = Entry(
         "stop.placed",
         {
