@@ -11,6 +11,7 @@ from agentdesk.domain.curtain import Scene, is_shown, sight
 from agentdesk.errors import Refused
 from agentdesk.services.history import timeline
 from agentdesk.services.messages import PrepareCustomer, ShowCustomer
+from agentdesk.services.record_labels import labels
 from agentdesk.services.rows.customer import (
     CheckHint,
     CommitmentRow,
@@ -38,7 +39,7 @@ def prepare_customer(work: Work, command: PrepareCustomer) -> CustomerCard:
     work.journal("customer.prepared", {"customer": command.customer, "place": "desk", "detail": detail})
     work.once_durable(lambda: work.sessions.prepare(command.customer, work.now))
     scene = work.sessions.scene_of(command.customer)
-    return card(work.connection, command.customer, "preparing" if scene == "list" else scene)
+    return card(work.connection, command.customer, "preparing" if scene == "list" else scene, work.now)
 
 
 def show_customer(view: Sight, query: ShowCustomer) -> CustomerCard:
@@ -55,7 +56,7 @@ def show_customer(view: Sight, query: ShowCustomer) -> CustomerCard:
     scene = call.scene if call is not None and is_theirs else view.sessions.scene_of(query.customer)
     if scene == "list":
         raise Refused("not_prepared", "Open this customer first.")
-    return card(view.connection, query.customer, scene)
+    return card(view.connection, query.customer, scene, view.now)
 
 
 def known(connection: Connection, customer: str) -> str:
@@ -74,8 +75,8 @@ def zones_of(connection: Connection, customer: str) -> tuple[str, ...]:
     return tuple(json.loads(connection.exec_driver_sql(statement, (customer,)).scalar_one()))
 
 
-def card(connection: Connection, customer: str, scene: Scene) -> CustomerCard:
-    """Return what a scene may show of a customer; the rest is not read at all."""
+def card(connection: Connection, customer: str, scene: Scene, now: int) -> CustomerCard:
+    """Return what a scene may show of a customer; the rest is not read at all. Labels are those in force `now`."""
     person = connection.exec_driver_sql(_PERSON, (customer,)).one()
     is_open = is_shown("debt", scene)
     return CustomerCard(
@@ -88,7 +89,7 @@ def card(connection: Connection, customer: str, scene: Scene) -> CustomerCard:
         wishes=_wishes(connection, customer, person, with_words=is_open),
         stops=tuple(StopRow(*row) for row in connection.exec_driver_sql(_STOPS, (customer, is_open))),
         hints=_hints(connection, customer, person) if sight("check_hints", scene) == "masked" else (),
-        debt_side=debt_side(connection, customer, person.reference) if is_open else None,
+        debt_side=debt_side(connection, customer, person.reference, now) if is_open else None,
     )
 
 
@@ -108,8 +109,9 @@ def debts(connection: Connection, customer: str) -> tuple[DebtRow, ...]:
     return tuple(DebtRow(*row) for row in connection.exec_driver_sql(_DEBTS, (customer,)))
 
 
-def debt_side(connection: Connection, customer: str, reference: str) -> DebtSide:
+def debt_side(connection: Connection, customer: str, reference: str, now: int) -> DebtSide:
     """Return everything about the debt. Call it only where the curtain is open."""
+    words = labels(connection, now)
     accounts = debts(connection, customer)
     total, currency = connection.exec_driver_sql(
         "SELECT total, currency FROM customer_now WHERE customer = ?", (customer,)
@@ -120,10 +122,11 @@ def debt_side(connection: Connection, customer: str, reference: str) -> DebtSide
         total=total,
         currency=currency,
         debts=accounts,
-        timeline=timeline(connection, customer),
+        timeline=timeline(connection, customer, words),
         promises=tuple(PromiseRow(*row) for row in connection.exec_driver_sql(_PROMISES, (customer,))),
         commitments=tuple(
-            CommitmentRow(*row) for row in connection.exec_driver_sql(_COMMITMENTS, (customer,))
+            CommitmentRow(what, due_on, words["commitment.made"].get(what, {}))
+            for what, due_on in connection.exec_driver_sql(_COMMITMENTS, (customer,))
         ),
         old_notes=tuple(remarks),
     )

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sqlalchemy import Connection
 
+from agentdesk.domain.outcomes import Label
 from agentdesk.domain.worklist import day_starts
 from agentdesk.services.rows.customer import TimelineRow
 
@@ -11,14 +14,24 @@ LONGEST = 200
 _STAFF = "(SELECT s.spoken_name FROM base_staff s WHERE s.id = {table}.actor)"
 
 
-def timeline(connection: Connection, customer: str) -> tuple[TimelineRow, ...]:
-    """Return what happened with a customer, the newest first. Instants are epoch milliseconds."""
+def timeline(
+    connection: Connection, customer: str, labels: Mapping[str, Mapping[str, Label]]
+) -> tuple[TimelineRow, ...]:
+    """Return what happened with a customer, the newest first. Instants are epoch milliseconds.
+
+    `labels` are the firm's own words (record_labels.py): a row that names something by key gets them as `label`,
+    by language; what the lists do not have any more has none.
+    """
     found: list[TimelineRow] = []
     for what, columns, table, at in _SOURCES:
         told = ", ".join((at, _STAFF.format(table=table), *columns))
         statement = f"SELECT {told} FROM {table} WHERE customer = ? ORDER BY at DESC LIMIT ?"  # noqa: S608 - our own names
         for row in connection.exec_driver_sql(statement, (customer, LONGEST)):
-            found.append(TimelineRow(row[0], what, row[1], dict(zip(columns, row[2:], strict=True))))
+            detail = dict(zip(columns, row[2:], strict=True))
+            if what in _LABELLED:
+                kind, key = _LABELLED[what]
+                detail["label"] = labels.get(kind, {}).get(detail[key], {})
+            found.append(TimelineRow(row[0], what, row[1], detail))
     found += _imported_payments(connection, customer)
     return tuple(sorted(found, key=lambda row: row.at, reverse=True)[:LONGEST])
 
@@ -49,6 +62,8 @@ _SOURCES: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
     ("payment", ("amount", "currency", "paid_on"), "payment", "at"),
     ("referral", ("service", "is_taken"), "referral", "at"),
 )
+# what is named by a key of the firm's own lists: the kind of event whose labels they are, and the column
+_LABELLED = {"outcome": ("outcome.recorded", "outcome"), "commitment": ("commitment.made", "what")}
 _LAST_PAYMENTS = """
     SELECT last_payment_on, last_payment, currency FROM base_debt
     WHERE customer = ? AND last_payment_on IS NOT NULL AND last_payment IS NOT NULL"""

@@ -1,4 +1,4 @@
-"""The firm's own words for what a record names by key: outcomes, next actions, stop signs, commitments."""
+"""The firm's own words for what a record or a history names by key: outcomes, next actions, stop signs, commitments."""
 
 from __future__ import annotations
 
@@ -37,8 +37,9 @@ def outcome_row(connection: Connection, told: JSON) -> Outcome:
 
 
 def labels(connection: Connection, at: int) -> dict[str, Mapping[str, Label]]:
-    """Return the labels of stop signs and commitments as they were in force at an instant, by kind of event."""
+    """Return the labels of outcomes, stop signs and commitments in force at an instant, by kind of event and key."""
     return {
+        "outcome.recorded": dict(_of(connection, "outcomes", at, _outcome_labels)),
         "stop.placed": dict(_of(connection, "stops", at, _stops)),
         "commitment.made": dict(_of(connection, "commitments", at, _commitments)),
     }
@@ -64,6 +65,11 @@ def _details(detail: Mapping[str, Any], asked: tuple[Needed, ...]) -> Iterator[C
 @lru_cache(maxsize=8)
 def _outcomes(digest: str, body: str) -> OutcomeList:
     return read_outcomes(body)
+
+
+@lru_cache(maxsize=8)
+def _outcome_labels(digest: str, body: str) -> Mapping[str, Label]:
+    return {one.key: one.label for one in _outcomes(digest, body).outcomes}
 
 
 @lru_cache(maxsize=8)

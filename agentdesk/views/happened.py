@@ -56,7 +56,7 @@ def _call(detail: Detail, today: date) -> str:
 
 
 def _outcome(detail: Detail, today: date) -> str:
-    return str(detail.get("label") or wording.of({}, str(detail["outcome"])))
+    return wording.labelled(detail.get("label", {}), str(detail["outcome"]))
 
 
 def _arrangement(detail: Detail, today: date) -> str:
@@ -72,7 +72,9 @@ def _callback(detail: Detail, today: date) -> str:
 def _commitment(detail: Detail, today: date) -> str:
     on = figures.day(date.fromisoformat(str(detail["due_on"])), today)
     return _said(
-        translate("Happened", "We promised: {what}, by {on}"), what=promised(str(detail["what"])), on=on
+        translate("Happened", "We promised: {what}, by {on}"),
+        what=wording.labelled(detail.get("label", {}), str(detail["what"])),
+        on=on,
     )
 
 
@@ -87,11 +89,6 @@ def _plain(words: str, field: str) -> Callable[[Detail, date], str]:
         return _said(words, what=wording.of(_VALUES, value)) if value else _said(words, what="").rstrip(": ")
 
     return sentence
-
-
-def promised(what: str) -> str:
-    """Return something we promised, in words."""
-    return wording.of(_VALUES, what)
 
 
 def _said(words: str, **values: str) -> str:
@@ -131,6 +128,4 @@ _VALUES = {
     "service": translate("Wording", "the goods or service"),
     "no_notice": translate("Wording", "no notice came"),
     "theft": translate("Wording", "identity theft"),
-    "send_letter": translate("Wording", "send a letter"),
-    "reply": translate("Wording", "reply"),
 }

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from agentdesk.platform.clock import local
 from agentdesk.services.rows.customer import NeedRow, NumberRow, StopRow
@@ -123,6 +123,19 @@ CHANNELS = {
 def said(words: str, **values: str) -> str:
     """Return words of these tables in the person's language, filled with values."""
     return QCoreApplication.translate("Wording", words).format(**values)
+
+
+def language() -> str:
+    """Return the language of the interface as content names it: en or es."""
+    return QLocale().bcp47Name().partition("-")[0]
+
+
+def labelled(label: Mapping[str, str], key: str) -> str:
+    """Return the firm's own words for a key, in the interface's language or else in English.
+
+    A key that the firm's list does not have any more is shown as it was.
+    """
+    return label.get(language()) or label.get("en") or key
 
 
 def of(table: Mapping[str, str], code: str, **values: str) -> str:

@@ -1883,14 +1883,6 @@
         <translation>robo de identidad</translation>
     </message>
     <message>
-        <source>send a letter</source>
-        <translation>enviar una carta</translation>
-    </message>
-    <message>
-        <source>reply</source>
-        <translation>responder</translation>
-    </message>
-    <message>
         <source>Callback agreed for {when}</source>
         <translation>Llamada acordada para {when}</translation>
     </message>

@@ -111,7 +111,7 @@ def test_nobody_is_opened_while_somebody_may_be_on_the_phone(staffed: Desk) -> N
 @pytest.mark.parametrize("scene", SCENES)
 def test_a_card_of_each_scene_holds_what_the_table_says_and_nothing_else(staffed: Desk, scene: Any) -> None:
     with staffed.file.read() as connection:
-        found = card(connection, ONE.id, scene)
+        found = card(connection, ONE.id, scene, WEDNESDAY)
     assert (found.name, found.zones) == (ONE.full_name, ("America/Chicago",))
     assert [row.number for row in found.numbers] == [phone.number for phone in ONE.phones]
     assert {need.need for need in found.needs} == {"language", "speak_slowly"}
@@ -152,7 +152,7 @@ def test_a_number_closed_as_one_persons_work_is_closed_for_them_alone(desk: Desk
 
 def test_hints_tell_enough_to_compare_and_never_enough_to_read_out(staffed: Desk) -> None:
     with staffed.file.read() as connection:
-        shown = repr(card(connection, ONE.id, "unverified").hints)
+        shown = repr(card(connection, ONE.id, "unverified", WEDNESDAY).hints)
     for secret in ("1984", "03-12", "60614", "6061", "Elm"):
         assert secret not in shown
 
@@ -166,6 +166,37 @@ def test_the_debt_side_holds_accounts_history_and_old_notes(staffed: Desk) -> No
     ]
     assert side.old_notes == ("OLD-NOTE about the sofa",)
     assert [row.what for row in side.timeline] == ["stop", "stop", "stop"]
+
+
+@pytest.mark.parametrize(("outcome", "label"), [("refuses", "No quiere pagar"), ("long_gone", None)])
+def test_an_outcome_of_the_history_has_the_lists_own_words(
+    staffed: Desk, outcome: str, label: str | None
+) -> None:
+    recorded = {
+        "customer": ONE.id,
+        "outcome": outcome,
+        "contact_outcome": "conversation",
+        "is_right_party": 1,
+        "is_conversation": 1,
+        "detail": {},
+        "outcomes_digest": "0" * 64,
+    }
+    promised = {
+        "customer": ONE.id,
+        "commitment": "c1",
+        "what": "look_into",
+        "due_on": "2026-03-09",
+        "owner": "anyone",
+    }
+    with staffed.file.write() as connection:
+        entries = [Entry("outcome.recorded", recorded), Entry("commitment.made", promised)]
+        journal.append(connection, entries, actor="demo-agent", at=WEDNESDAY, zone=ZONE)
+    side = staffed.do(PrepareCustomer(ONE.id)).value.debt_side
+    assert side is not None
+    told = {row.what: row.detail for row in side.timeline}
+    assert (told["outcome"]["outcome"], told["outcome"]["label"].get("es")) == (outcome, label)
+    assert told["commitment"]["label"]["en"] == "Find out what happened and answer"
+    assert [row.label["es"] for row in side.commitments] == ["Averiguar qué pasó y responder"]
 
 
 # --- the scene follows the call --------------------------------------------------------------------------------

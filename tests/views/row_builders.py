@@ -222,7 +222,7 @@ def debt_side() -> DebtSide:
             ),
         ),
         promises=(PromiseRow("plan", "active", "USD", "2026-12-04", 10_705),),
-        commitments=(CommitmentRow("send_letter", "2026-12-01"),),
+        commitments=(CommitmentRow("send_letter", "2026-12-01", {"en": "Send the letter"}),),
         old_notes=("Hours cut at the bakery since September.",),
     )
 

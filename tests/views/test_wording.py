@@ -94,7 +94,19 @@ def test_needs_stops_and_numbers() -> None:
             TimelineRow(WEDNESDAY, "call", "J", {"direction": "in", "number": None, "is_late": 1}),
             "Called us from no number",
         ),
-        (TimelineRow(WEDNESDAY, "outcome", "J", {"outcome": "rang_out"}), "Rang out"),
+        (
+            TimelineRow(
+                WEDNESDAY,
+                "outcome",
+                "J",
+                {
+                    "outcome": "voicemail_none",
+                    "label": {"en": "Voicemail: no message", "es": "Buzón: sin mensaje"},
+                },
+            ),
+            "Voicemail: no message",
+        ),
+        (TimelineRow(WEDNESDAY, "outcome", "J", {"outcome": "promise_kept", "label": {}}), "promise_kept"),
         (TimelineRow(WEDNESDAY, "note", "J", {"body": "Rent first"}), "Rent first"),
         (
             TimelineRow(WEDNESDAY, "arrangement", "J", {"shape": "plan", "total": 100, "currency": "USD"}),
@@ -110,8 +122,13 @@ def test_needs_stops_and_numbers() -> None:
         ),
         (TimelineRow(WEDNESDAY, "dispute", "J", {"about": "amount"}), "Disputes it: the amount"),
         (
-            TimelineRow(WEDNESDAY, "commitment", "J", {"what": "send_letter", "due_on": "2026-03-09"}),
-            "by Mar 9",
+            TimelineRow(
+                WEDNESDAY,
+                "commitment",
+                "J",
+                {"what": "send_letter", "due_on": "2026-03-09", "label": {"en": "Send the letter"}},
+            ),
+            "We promised: Send the letter, by Mar 9",
         ),
         (TimelineRow(WEDNESDAY, "something_new", "J", {}), "Something new"),
     ],
@@ -125,6 +142,22 @@ def test_what_happened_is_a_sentence(row: TimelineRow, words: str) -> None:
 def test_what_happened_today_has_its_time() -> None:
     row = TimelineRow(WEDNESDAY, "stop", "J", {"sign": "attorney", "scope": "debt"})
     assert entry(row, CHICAGO, WEDNESDAY).lead == "9:00\u202fAM"
+
+
+@pytest.mark.parametrize(
+    ("locale", "label", "shown"),
+    [
+        ("es_US", {"en": "Refuses", "es": "No quiere pagar"}, "No quiere pagar"),
+        ("es_US", {"en": "Refuses"}, "Refuses"),
+        ("en_US", {"es": "No quiere pagar", "en": "Refuses"}, "Refuses"),
+        ("en_US", {}, "gone_from_the_list"),
+    ],
+)
+def test_the_firms_own_words_are_in_the_language_of_the_interface(
+    locale: str, label: dict[str, str], shown: str
+) -> None:
+    QLocale.setDefault(QLocale(locale))
+    assert wording.labelled(label, "gone_from_the_list") == shown
 
 
 def test_a_payment_stands_on_the_day_it_was_paid() -> None:

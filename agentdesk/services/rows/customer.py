@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -79,10 +80,11 @@ class PromiseRow:
 
 @dataclass(frozen=True, slots=True)
 class CommitmentRow:
-    """Something we promised the customer, and by when."""
+    """Something we promised the customer, and by when; `label` is the firm's own words for it, by language."""
 
     what: str
     due_on: str
+    label: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

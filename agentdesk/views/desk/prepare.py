@@ -213,7 +213,7 @@ class LeftOffCard(Card):
     def _our_promises(self, side: DebtSide, today: date) -> Sequence[str]:
         return [
             self.tr("We promised: {0}, by {1}").format(
-                happened.promised(row.what), figures.day(date.fromisoformat(row.due_on), today)
+                wording.labelled(row.label, row.what), figures.day(date.fromisoformat(row.due_on), today)
             )
             for row in side.commitments
         ]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.platform.clock import local
 from agentdesk.services.messages import SaveCall, ShowWrapUp
 from agentdesk.services.rows.call import CallView, WrapUpView
+from agentdesk.views import wording
 from agentdesk.views.actions import action
 from agentdesk.views.call.fields import StepFields, Surroundings
 from agentdesk.views.desk.next_card import NextCard
@@ -142,8 +143,7 @@ class WrapUp(Themed, QWidget):
 
     def _look(self, chosen: str | None = None) -> None:
         chosen = chosen or (self._shown.chosen if self._shown else None)
-        language = QLocale().bcp47Name().partition("-")[0]
-        query = ShowWrapUp(self._interaction, chosen, self._detail(), language)
+        query = ShowWrapUp(self._interaction, chosen, self._detail(), wording.language())
         self._lanes.ask(self, query, self._show, replaces="wrap-up")
 
     def _detail(self) -> dict[str, Any]:
