@@ -147,6 +147,7 @@ def test_a_call_made_without_the_desk_is_logged_with_its_true_time(
     desk.keys.tab_to("outcomes-why-not")
     agent.presses("Space")
     screen.shows("It needs a read-back in the call")
+    screen.shows("This call was logged afterwards.")
 
 
 def test_the_note_of_a_logged_call_is_kept_with_it(desk: DeskAtWork, agent: Agent, record: Record) -> None:

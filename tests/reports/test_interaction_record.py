@@ -89,9 +89,17 @@ def test_erased_content_and_a_late_entry_are_said() -> None:
     late = replace(HEADER, is_late=True, logged_at=at(7200), answered_at=None)
     found = text(pdf(replace(RECORD, header=late, evidence=replace(RECORD.evidence, erased=2))))
     assert "This call was logged afterwards." in found
-    assert "not marked as answered" in found
+    assert "not known here: the call was logged afterwards" in found
+    assert "not marked as answered" not in found
     assert "The content of 2 events was erased" in found
     assert "this list may not be whole" in found
+
+
+def test_who_was_on_the_line_of_a_late_entry_is_not_claimed() -> None:
+    late = replace(HEADER, is_late=True, logged_at=at(7200), answered_at=None)
+    found = text(pdf(replace(RECORD, header=late, line=())))
+    assert "the desk did not follow who was on the line" in found
+    assert "Nobody was marked" not in found
 
 
 def test_a_script_that_could_not_be_read_is_named_by_its_key() -> None:
@@ -122,7 +130,9 @@ def test_a_kind_of_event_that_came_later_is_shown_as_it_is() -> None:
 
 def test_a_call_that_nobody_answered_needs_little_paper() -> None:
     bare = replace(RECORD, line=(), gates=(), agreed=(), course=(), note="", amendments=(), outcome=None)
-    found = pdf(replace(bare, header=replace(HEADER, name="", number=None, debts=(), decision={})))
+    header = replace(HEADER, name="", number=None, debts=(), decision={}, answered_at=None)
+    found = pdf(replace(bare, header=header))
+    assert "not marked as answered" in text(found)
     assert len(opened(found).pages) <= 2
     assert "Nobody was marked as being on the line." in text(found)
     assert "There is no note." in text(found)

@@ -189,6 +189,10 @@ def test_a_call_logged_afterwards_has_its_true_time(
     assert (header.is_late, header.happened_at, header.logged_at) == (True, now - HOUR, now)
     assert header.call_ms == 4 * MINUTE
     assert header.decision["logged_late"] == "From my own phone"
+    assert header.answered_at is None
+    [saved] = payloads(desk, interaction, "interaction.saved")
+    assert "This call was logged afterwards." in saved["summary"]
+    assert "Nobody picked up" not in saved["summary"]
 
 
 def test_a_call_that_came_in_and_was_nobodys(desk: Desk, hands: Hands, record: Record) -> None:

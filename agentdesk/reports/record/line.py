@@ -17,7 +17,7 @@ def write_line(sheet: Sheet, record: InteractionRecord, ink: Ink) -> None:
     if record.evidence.erased:
         sheet.paragraph(words("intro", "erased_line"))
     if not people:
-        sheet.paragraph(words("intro", "no_line"))
+        sheet.paragraph(words("intro", "late_line" if record.header.is_late else "no_line"))
         return
     sheet.paragraph(words("intro", "line"), typeface.NOTE)
     columns = [("person", 18.0), ("times", 28.0), ("may_hear", 25.0), ("shown", 29.0)]

@@ -39,10 +39,7 @@ def _facts(header: CallHeader, ink: Ink) -> Iterator[tuple[str, list[str]]]:
     yield "firm", [header.firm]
     yield "agent", [words("value", "staff", name=header.agent_name, id=header.agent)]
     yield "when", _both_times(header.happened_at, header, ink)
-    yield (
-        "answered",
-        [words("value", "not_answered") if header.answered_at is None else ink.time(header.answered_at)],
-    )
+    yield "answered", [_answered(header, ink)]
     yield "ended", [ink.time(header.ended_at)]
     yield "length", [_length(header, ink)]
     if header.is_late:
@@ -71,6 +68,12 @@ def _both_times(instant: int, header: CallHeader, ink: Ink) -> list[str]:
         )
         for key, zone in zones
     ]
+
+
+def _answered(header: CallHeader, ink: Ink) -> str:
+    if header.answered_at is not None:
+        return ink.time(header.answered_at)
+    return ink.words("value", "not_followed" if header.is_late else "not_answered")
 
 
 def _length(header: CallHeader, ink: Ink) -> str:
