@@ -14,6 +14,7 @@ from agentdesk.views import figures, wording
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.chip import Chip
 from agentdesk.views.kit.cleared import clear
+from agentdesk.views.kit.layouts import FlowLayout
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.text import Text
 from agentdesk.views.kit.themed import Themed
@@ -83,11 +84,12 @@ class DebtBlock(Themed, QWidget):
         first.addWidget(Text(figures.money(debt.balance, debt.currency), "money-strong", wrap=False))
         self._column.addLayout(first)
         self._column.addWidget(Text(about(debt, today), "small", "muted"))
-        parts = " · ".join(
-            f"{words}\u00a0{figures.money(minor, debt.currency)}" for words, minor in parts_of(debt)
-        )
-        if parts:
-            self._column.addWidget(Text(parts, "small", "muted"))
+        parts = FlowLayout(gap=12, row_gap=2)
+        for words, minor in parts_of(debt):
+            told = f"{words} {figures.money(minor, debt.currency)}"
+            parts.addWidget(Text(told, "small", "muted", wrap=False))
+        if parts.count():
+            self._column.addLayout(parts)
         self.restyle()
 
     def restyle(self) -> None:
