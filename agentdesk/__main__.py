@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import sys
 from collections.abc import Sequence
+from pathlib import Path
 
 # Command and the module that has its options and carries it out; only the one that is meant is loaded.
 COMMANDS = {
@@ -26,9 +28,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def open_window(options: argparse.Namespace) -> int:
     """Open the window on the profile that the command line names, and return when it is closed."""
+    # Nothing that a start loads and makes is garbage; the window's own collector begins when it stands.
+    gc.disable()
+    try:
+        return _run(getattr(options, "profile", None))
+    finally:
+        gc.enable()
+
+
+def _run(folder: Path | None) -> int:
     from agentdesk.app.start import run
 
-    return run(getattr(options, "profile", None))
+    return run(folder)
 
 
 if __name__ == "__main__":

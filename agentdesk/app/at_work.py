@@ -78,7 +78,9 @@ class AtWork(QObject):
         self._network: Network | None = None
         self.desk: Desk | None = None
         rows = self.window.desk.worklist.list
-        self._first = FirstPaint(rows.viewport(), lambda: bool(rows.rows.rows), self)
+        self._first = FirstPaint(rows, self)
+        if painted is not None:
+            self._first.happened.connect(painted)
         self._first.happened.connect(self._open)
         rows.rows.emptied.connect(self._open)
         self._latest = QTimer(self, singleShot=True, interval=LATEST_MS)
@@ -88,8 +90,6 @@ class AtWork(QObject):
         self._may_be_early = may_be_early and not serial
         # After the window's own: where the desk itself is missing, that is what has to be tried again.
         self.lanes.signals.unavailable.connect(self._on_unavailable)
-        if painted is not None:
-            self._first.happened.connect(painted)
 
     def begin(self) -> None:
         """Show the window; everything else is loaded while it is looked at."""

@@ -1,28 +1,29 @@
-"""First paint: the moment when a widget was painted with what it waits for."""
+"""First paint: the moment when the worklist has been painted with what it waits for."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from PySide6.QtCore import QObject, Qt, Signal
 
-from PySide6.QtCore import QEvent, QObject, Signal
-from PySide6.QtWidgets import QWidget
+from agentdesk.views.kit.rows import RowList
 
 
 class FirstPaint(QObject):
-    """Emits `happened` once, after a widget was painted when what it waits for was there."""
+    """Emits `happened` once, in the turn of the event loop after the one in which a list painted rows.
+
+    By then the whole window is on the screen: what begins now holds up nothing that is still to be painted.
+    """
 
     happened = Signal()
+    _seen = Signal()
 
-    def __init__(self, widget: QWidget, is_ready: Callable[[], bool], parent: QObject) -> None:
-        """Watch a widget."""
+    def __init__(self, rows: RowList, parent: QObject) -> None:
+        """Watch a list that has its model."""
         super().__init__(parent)
-        self._widget = widget
-        self._is_ready = is_ready
-        widget.installEventFilter(self)
+        self._rows = rows
+        self._seen.connect(self.happened, Qt.ConnectionType.QueuedConnection)
+        rows.painted.connect(self._on_painted)
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let the paint through; the next turn of the event loop comes after it."""
-        if event.type() is QEvent.Type.Paint and self._is_ready():
-            self._widget.removeEventFilter(self)
-            self.happened.emit()
-        return False
+    def _on_painted(self) -> None:
+        if self._rows.model().rowCount():
+            self._rows.painted.disconnect(self._on_painted)
+            self._seen.emit()

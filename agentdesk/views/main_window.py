@@ -137,23 +137,23 @@ class MainWindow(QMainWindow):
         return sync
 
     def _arrange(self) -> None:
-        self._screens = QStackedWidget()
-        self._screens.addWidget(self.desk)
-        beside, work, place = QVBoxLayout(), QWidget(), QWidget()
-        whole = QVBoxLayout(place)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._screens)
-        Afloat(self.banner, place, FOOT)
-        beside.setSpacing(0)
-        beside.addWidget(place, 1)
-        beside.addWidget(self.status)
-        row = QHBoxLayout(work)
+        # From the outside in: a widget is dressed again with every parent that it gets.
+        work, place = QWidget(), QWidget()
+        self.covering = Covering(work)
+        self.setCentralWidget(self.covering)
+        row, beside, whole = QHBoxLayout(work), QVBoxLayout(), QVBoxLayout(place)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
         row.addLayout(beside, 1)
-        self.covering = Covering(work)
-        self.setCentralWidget(self.covering)
+        beside.setSpacing(0)
+        beside.addWidget(place, 1)
+        beside.addWidget(self.status)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self._screens = QStackedWidget()
+        whole.addWidget(self._screens)
+        self._screens.addWidget(self.desk)
+        Afloat(self.banner, place, FOOT)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self._on_rail_chosen)

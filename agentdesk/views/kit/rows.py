@@ -6,8 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
-from PySide6.QtGui import QPainter, QResizeEvent
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QListView,
@@ -120,7 +120,12 @@ class RowDelegate(QStyledItemDelegate):
 
 
 class RowList(Themed, QListView):
-    """A list for a delegate of rows: even heights, scrolled by pixels, read on as one comes near the end."""
+    """A list for a delegate of rows: even heights, scrolled by pixels, read on as one comes near the end.
+
+    Emits `painted` whenever its rows were painted.
+    """
+
+    painted = Signal()
 
     def __init__(self, name: str, spoken: str, delegate: RowDelegate, parent: QWidget | None = None) -> None:
         """Set the model afterwards."""
@@ -134,6 +139,11 @@ class RowList(Themed, QListView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setTabKeyNavigation(False)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows, and tell of it."""
+        super().paintEvent(event)
+        self.painted.emit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the chosen row on the screen."""
