@@ -104,6 +104,7 @@ def _debt(cells: Cells, as_of: int) -> DebtRecord:
         due_on=_written(due),
         last_payment_on=_written(last_payment_on or settled),
         last_payment=principal if last_payment is None and settled else last_payment,
+        dispute_by=_written(cells.day("debt.dispute_by")),
     )
 
 

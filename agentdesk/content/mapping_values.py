@@ -37,6 +37,7 @@ DATES = {
     "debt.due_on": "when it was due",
     "debt.settled_on": "when it was settled; empty while it is open",
     "debt.last_payment_on": "when the last payment came",
+    "debt.dispute_by": "the last day to dispute it in writing, as the notice to the customer states it",
     "customer.birth_date": CUSTOMER["customer.birth_date"],
 }
 AMOUNTS = {

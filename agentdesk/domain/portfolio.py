@@ -81,7 +81,11 @@ class CustomerRecord:
 
 @dataclass(frozen=True, slots=True)
 class DebtRecord:
-    """A debt of a customer. Amounts are minor units of `currency`; `as_of` is epoch milliseconds UTC."""
+    """A debt of a customer. Amounts are minor units of `currency`; `as_of` is epoch milliseconds UTC.
+
+    `dispute_by` is the day that the client's notice to the customer names as the end of the validation period
+    (12 CFR 1006.34(c)(3)): it is taken from the notice, never worked out here.
+    """
 
     id: str
     customer: str
@@ -100,6 +104,7 @@ class DebtRecord:
     due_on: str | None = None
     last_payment_on: str | None = None
     last_payment: int | None = None
+    dispute_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

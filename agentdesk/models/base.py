@@ -46,6 +46,9 @@ debt = Table(
     Column("due_on", Text),
     Column("last_payment_on", Text),
     Column("last_payment", Integer),
+    Column(
+        "dispute_by", Text, comment="the last day to dispute it in writing, as the client's notice states it"
+    ),
     Column("account_state", Text, nullable=False, comment="open, or why the dial is closed"),
     Column("batch", Text, nullable=False),
     UniqueConstraint("client", "reference"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import Connection
@@ -94,11 +94,26 @@ def _debt(accounts: Sequence[DebtRow], about: Circumstances) -> dict[str, Any]:
         "debt.balance": sum(debt.balance for debt in accounts),
         "debt.as_of": local(min(debt.as_of for debt in accounts), about.zone).date().isoformat(),
         "debt.due_on": first.due_on,
+        "debt.dispute_by": _dispute_by(accounts),
     }
     for part in ("principal", "interest", "fees"):
         known = [getattr(debt, part) for debt in accounts]
         values[f"debt.{part}"] = None if None in known else sum(known)
     return {name: value for name, value in values.items() if value not in (None, "")}
+
+
+def _dispute_by(accounts: Sequence[DebtRow]) -> str | None:
+    """Return the last day on which every account spoken of can still be disputed in writing, where all are known."""
+    days = [debt.dispute_by for debt in accounts]
+    return min((day for day in days if day), default=None) if None not in days else None
+
+
+def _dispute_window(accounts: Sequence[DebtRow], today: date) -> str | None:
+    """Return whether the time to dispute in writing still runs where the customer is; None where nobody knows."""
+    last_day = _dispute_by(accounts)
+    if last_day is None:
+        return None
+    return "open" if today <= date.fromisoformat(last_day) else "closed"
 
 
 def _call(connection: Connection, accounts: Sequence[DebtRow], about: Circumstances) -> dict[str, Any]:
@@ -131,6 +146,7 @@ def _facts(
         "product": _product(accounts),
         "first_disclosure": _yes(not has_disclosed),
         "itemisation": _yes(bool(parts) and None not in parts),
+        "dispute_window": _dispute_window(accounts, local(about.at, about.zone).date()),
         "recording": _yes(firm.records_calls),
         "neutral_name": _yes(bool(firm.values().get("firm.neutral_name"))),
         "balance": "fresh" if about.at - as_of < STALE_MS else "stale",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -124,6 +125,19 @@ def test_what_is_wrong_is_told_with_its_column(cells: dict[str, str], column: st
     found = refused(**cells)
     assert found[0][0] == column
     assert says in found[0][1]
+
+
+def test_the_last_day_to_dispute_is_taken_where_a_column_has_it() -> None:
+    """The shipped mapping has none; a firm's own may."""
+    mapping = replace(US, columns={**US.columns, "dispute by": ("debt.dispute_by",)})
+    header = (*HEADER, "dispute by")
+    found = understood(mapping, header, **{"dispute by": "2026-12-07"})
+    assert isinstance(found, Stated)
+    assert found.debt.dispute_by == "2026-12-07"
+    assert taken().debt.dispute_by is None
+    wrong = understood(mapping, header, **{"dispute by": "7 December"})
+    assert isinstance(wrong, Rejection)
+    assert [fault.column for fault in wrong.faults] == ["dispute by"]
 
 
 def test_amounts_that_are_not_all_given_are_not_added_up() -> None:

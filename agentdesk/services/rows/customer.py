@@ -41,7 +41,10 @@ class StopRow:
 
 @dataclass(frozen=True, slots=True)
 class DebtRow:
-    """One account. Amounts are minor units; `as_of` is the instant up to which the balance is known."""
+    """One account. Amounts are minor units; `as_of` is the instant up to which the balance is known.
+
+    `dispute_by` is the last day to dispute it in writing, where the client's file tells it.
+    """
 
     debt: str
     reference: str
@@ -55,6 +58,7 @@ class DebtRow:
     as_of: int
     due_on: str | None
     account_state: str
+    dispute_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1041,6 +1041,7 @@ CREATE TABLE base_debt (
     due_on TEXT,
     last_payment_on TEXT,
     last_payment INTEGER,
+    dispute_by TEXT,
     account_state TEXT NOT NULL,
     batch TEXT NOT NULL,
     CONSTRAINT pk_base_debt PRIMARY KEY (id),
