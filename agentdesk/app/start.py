@@ -1,6 +1,6 @@
 """The window's start, told in order.
 
-run        the profile, and the lock that lets one window have it; the application with theme and language
+run        the application, which ends in order when the system asks; the lock that lets one window have the profile
 Start      an empty profile: ask for a passphrase, make the file, bring in the demonstration
            a profile that no keyring opens: ask for its passphrase
            a file with older tables: bring them up to date; one that cannot be opened: say why, and try again
@@ -20,6 +20,7 @@ from PySide6.QtCore import QLocale, QLockFile, QObject
 from PySide6.QtWidgets import QApplication, QWidget
 
 from agentdesk import __version__
+from agentdesk.app.asked_to_end import AskedToEnd
 from agentdesk.app.at_work import AtWork
 from agentdesk.app.making import make_profile
 from agentdesk.app.redacted_log import begin_log
@@ -50,21 +51,24 @@ def run(folder: Path | None = None) -> int:
     """Open the window on a profile, and return the exit status when it is closed."""
     profile = Profile(folder) if folder else default_profile()
     private_folder(profile.folder)
+    application = made_application()
+    asked = AskedToEnd(application)
     lock = QLockFile(str(profile.lock_file))
     lock.setStaleLockTime(0)
     if not lock.tryLock(0):
         raise Refused("open_already", "AgentDesk has this profile open already. Go to its window.")
     begin_log(profile.log_file)
-    application = made_application()
     collector = Collector(application)
     start = Start(application, profile, Clock(), SystemVault())
     crash = CrashHook(start.window, application)
     crash.install()
+    asked.asked.connect(start.finish)
     start.begin()
     status = application.exec()
     start.end()
     crash.uninstall()
     collector.close()
+    asked.close()
     lock.unlock()
     return status
 
@@ -120,6 +124,12 @@ class Start(QObject):
     def open(self, key: bytes) -> None:
         """Show the desk of a profile whose key is known, 32 raw bytes."""
         self._trying(lambda: self._open(key), again=lambda: self.open(key))
+
+    def finish(self) -> None:
+        """Come to the end without a question; a call that is live is offered again at the next start."""
+        if self.work is not None:
+            self.work.window.end()
+        self._application.quit()
 
     def end(self) -> None:
         """Let everything be finished and closed."""
