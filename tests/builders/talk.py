@@ -8,8 +8,11 @@ from itertools import count
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from agentdesk.content.script_reader import read_script
 from agentdesk.content.seeds import seeds
+from agentdesk.errors import Refused
 from agentdesk.journal.canonical import canonical
 from agentdesk.journal.chain import Entry
 from agentdesk.journal.declared import kind_of
@@ -93,6 +96,14 @@ class Talk:
         self.events: list[tuple[str, Any, int]] = []
         self._numbers = count(1)
         self.go(Join())
+
+    def refuses(self, intent: Intent) -> str:
+        """Return the code with which an intent is refused, and see that nothing happened."""
+        before = self.state
+        with pytest.raises(Refused) as refused:
+            self.go(intent)
+        assert self.state == before
+        return refused.value.code
 
     def go(self, *intents: Intent) -> tuple[Entry, ...]:
         """Take intents one second apart, and return the entries of the last."""

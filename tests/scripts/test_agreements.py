@@ -4,40 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from agentdesk.errors import Refused
 from agentdesk.scripts.intents import (
     Answer,
     Back,
-    Intent,
     Interrupt,
     Skip,
 )
 from tests.builders.talk import BEGAN, Talk
 
 PLAN = {"count": 12, "every": "month", "first_on": "2026-12-04"}
-
-
-@pytest.fixture
-def talk() -> Talk:
-    """Return a call that was just picked up, with the shipped script."""
-    return Talk()
-
-
-@pytest.fixture
-def verified() -> Talk:
-    """Return a call in which the customer was confirmed and the debt spoken of."""
-    talk = Talk()
-    talk.to("situation")
-    return talk
-
-
-def refuses(talk: Talk, intent: Intent) -> str:
-    """Return the code with which an intent is refused, and see that nothing happened."""
-    before = talk.state
-    with pytest.raises(Refused) as refused:
-        talk.go(intent)
-    assert talk.state == before
-    return refused.value.code
 
 
 class TestAgreements:
@@ -66,7 +41,7 @@ class TestAgreements:
         verified.answer("parts")
         verified.go(Answer("read_back", PLAN))
         assert not any(answer.is_default for answer in verified.view.answers)
-        assert refuses(verified, Skip("they are in a hurry")) == "not_to_skip"
+        assert verified.refuses(Skip("they are in a hurry")) == "not_to_skip"
 
     def test_another_one_takes_its_place(self, verified: Talk) -> None:
         """The first is withdrawn in the same breath."""
@@ -109,7 +84,7 @@ class TestAgreements:
         """Before it is read to anybody."""
         verified.to("options")
         verified.answer("parts")
-        assert refuses(verified, Answer("read_back", values)) == code
+        assert verified.refuses(Answer("read_back", values)) == code
 
     def test_a_pause_has_a_day_and_no_payments(self, verified: Talk) -> None:
         """Looked at again on that day."""
@@ -125,7 +100,7 @@ class TestAgreements:
         """Day and time where they are; a time gone by is refused."""
         talk.go(Interrupt("cannot_talk"))
         talk.answer("today")
-        assert refuses(talk, Answer("read_back", {"day": "2026-11-24", "time": "08:00"})) == "callback_past"
+        assert talk.refuses(Answer("read_back", {"day": "2026-11-24", "time": "08:00"})) == "callback_past"
         talk.go(Answer("read_back", {"day": "2026-11-24", "time": "17:00"}))
         assert talk.view.spoken.startswith(
             "You'd like me to call on Tuesday, November 24 at 5 p.m., at 312-555-0142."

@@ -26,29 +26,6 @@ from tests.builders.talk import BEGAN, FROZEN, Talk, small
 PLAN = {"count": 12, "every": "month", "first_on": "2026-12-04"}
 
 
-@pytest.fixture
-def talk() -> Talk:
-    """Return a call that was just picked up, with the shipped script."""
-    return Talk()
-
-
-@pytest.fixture
-def verified() -> Talk:
-    """Return a call in which the customer was confirmed and the debt spoken of."""
-    talk = Talk()
-    talk.to("situation")
-    return talk
-
-
-def refuses(talk: Talk, intent: Intent) -> str:
-    """Return the code with which an intent is refused, and see that nothing happened."""
-    before = talk.state
-    with pytest.raises(Refused) as refused:
-        talk.go(intent)
-    assert talk.state == before
-    return refused.value.code
-
-
 def test_a_call_begins_at_the_first_step(talk: Talk) -> None:
     """The first step is shown with the call, and its words are filled."""
     assert (talk.state.position, talk.state.visit, talk.state.began_at) == ("greet", 0, BEGAN)
@@ -98,7 +75,7 @@ def test_an_answer_is_given_by_key_or_id(talk: Talk) -> None:
 )
 def test_what_cannot_be_done_is_refused_and_changes_nothing(talk: Talk, intent: Intent, code: str) -> None:
     """Each with its own code."""
-    assert refuses(talk, intent) == code
+    assert talk.refuses(intent) == code
 
 
 def test_a_script_is_refused_in_a_language_it_does_not_have(talk: Talk) -> None:
@@ -151,9 +128,9 @@ class TestRightParty:
     def test_it_cannot_be_skipped(self, talk: Talk) -> None:
         """Nor can the disclosure."""
         talk.answer("speaking")
-        assert refuses(talk, Skip("in a hurry")) == "not_to_skip"
+        assert talk.refuses(Skip("in a hurry")) == "not_to_skip"
         talk.answer("matches")
-        assert refuses(talk, Skip("in a hurry")) == "not_to_skip"
+        assert talk.refuses(Skip("in a hurry")) == "not_to_skip"
 
 
 class TestDisclosure:
@@ -192,7 +169,7 @@ class TestDisclosure:
         talk = Talk(frozen=frozen)
         talk.to("disclosure")
         assert talk.view.missing == ("firm.legal_name",)
-        assert refuses(talk, Answer("next")) == "words_missing"
+        assert talk.refuses(Answer("next")) == "words_missing"
 
     def test_the_account_waits_for_it(self, talk: Talk) -> None:
         """Hardship told before the disclosure is heard, and the legal line comes first."""
@@ -252,7 +229,7 @@ class TestBackAndForward:
     def test_back_does_not_leave_a_branch(self, verified: Talk) -> None:
         """The way out of an interruption is the return."""
         verified.go(Interrupt("upset"))
-        assert refuses(verified, Back()) == "first_step"
+        assert verified.refuses(Back()) == "first_step"
         verified.go(Return())
         verified.go(Back())
         assert verified.state.position == "reason_match"
@@ -321,4 +298,4 @@ def test_after_the_last_step_there_is_nothing_to_answer(talk: Talk) -> None:
     """The call itself ends on the phone."""
     talk.answer("wrong", "next")
     assert talk.state.is_over
-    assert refuses(talk, Answer("1")) == "script_over"
+    assert talk.refuses(Answer("1")) == "script_over"

@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import pytest
-
 from agentdesk.domain.participants import may_all_hear_debt, present
-from agentdesk.errors import Refused
 from agentdesk.scripts.intents import (
     Answer,
-    Intent,
     Interrupt,
     Join,
     Know,
@@ -16,29 +12,6 @@ from agentdesk.scripts.intents import (
     Return,
 )
 from tests.builders.talk import Talk
-
-
-@pytest.fixture
-def talk() -> Talk:
-    """Return a call that was just picked up, with the shipped script."""
-    return Talk()
-
-
-@pytest.fixture
-def verified() -> Talk:
-    """Return a call in which the customer was confirmed and the debt spoken of."""
-    talk = Talk()
-    talk.to("situation")
-    return talk
-
-
-def refuses(talk: Talk, intent: Intent) -> str:
-    """Return the code with which an intent is refused, and see that nothing happened."""
-    before = talk.state
-    with pytest.raises(Refused) as refused:
-        talk.go(intent)
-    assert talk.state == before
-    return refused.value.code
 
 
 class TestInterruptions:
@@ -56,12 +29,12 @@ class TestInterruptions:
     def test_none_stands_on_itself(self, verified: Talk) -> None:
         """Pressing the key again changes nothing."""
         verified.go(Interrupt("upset"))
-        assert refuses(verified, Interrupt("upset")) == "same_again"
+        assert verified.refuses(Interrupt("upset")) == "same_again"
 
     def test_three_may_wait_and_not_a_fourth(self, verified: Talk) -> None:
         """But safety always comes through, and gives back what waited below."""
         verified.go(Interrupt("upset"), Interrupt("complaint"), Interrupt("hold"))
-        assert refuses(verified, Interrupt("attorney")) == "stack_full"
+        assert verified.refuses(Interrupt("attorney")) == "stack_full"
         verified.go(Interrupt("safety"))
         assert [frame.key for frame in verified.state.stack] == ["upset", "complaint", "safety"]
         verified.answer("safe")
@@ -84,7 +57,7 @@ class TestInterruptions:
 
     def test_some_are_offered_only_when_they_make_sense(self, verified: Talk) -> None:
         """No voicemail once the customer spoke."""
-        assert refuses(verified, Interrupt("voicemail_now")) == "not_now"
+        assert verified.refuses(Interrupt("voicemail_now")) == "not_now"
 
     def test_what_must_be_checked_first_says_so(self, talk: Talk) -> None:
         """“I already paid” from an unknown voice confirms nothing."""
@@ -102,7 +75,7 @@ class TestSomeoneElse:
         verified.go(Join())
         assert verified.state.position == "someone_who"
         assert not may_all_hear_debt(verified.state.line)
-        assert refuses(verified, Return()) == "line_closed"
+        assert verified.refuses(Return()) == "line_closed"
         verified.answer("gone")
         assert verified.state.position == "situation"
         assert may_all_hear_debt(verified.state.line)
@@ -125,7 +98,7 @@ class TestSomeoneElse:
         other = present(verified.state.line)[-1]
         verified.go(Know(other.id, "spouse", "Sam", "says so"))
         assert not may_all_hear_debt(verified.state.line)
-        assert refuses(verified, Return()) == "line_closed"
+        assert verified.refuses(Return()) == "line_closed"
 
     def test_leaving_opens_it_again(self, verified: Talk) -> None:
         """Marked on the line itself, not in the script."""
