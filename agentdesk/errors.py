@@ -20,6 +20,10 @@ class Refused(Exception):
         self.code = code
         self.sentence = sentence
 
+    def __reduce__(self) -> tuple[type[Refused], tuple[str, str]]:
+        """Come back whole from another process."""
+        return type(self), (self.code, self.sentence)
+
 
 class Unavailable(Exception):
     """Something outside the program is not there now. `way_out` names what the person can do about it."""
@@ -30,3 +34,7 @@ class Unavailable(Exception):
         self.code = code
         self.sentence = sentence
         self.way_out = way_out
+
+    def __reduce__(self) -> tuple[type[Unavailable], tuple[str, str, str]]:
+        """Come back whole from another process."""
+        return type(self), (self.code, self.sentence, self.way_out)

@@ -6,7 +6,8 @@ Start      an empty profile: ask for a passphrase, make the file, bring in the d
            a file with older tables: bring them up to date; one that cannot be opened: say why, and try again
 at_work    the window is made from what the file remembers, and shown; its first page is read without the rest
            of the program; after that paint the services are loaded on the network lane and the owner signs in;
-           then the network lane begins to speak to the central database
+           then the network lane begins to speak to the central database; a file that was not closed last time is
+           looked through on the work lane
 the end    the lanes finish what they were given, the line is closed, the file is closed
 """
 
@@ -108,6 +109,7 @@ class Start(QObject):
         self._clock = clock
         self._vault = vault
         self._painted = painted
+        self._was_cut_short = profile.was_cut_short
         self._theme = Theme(application)
         self._language = Language(application, system_locale())
         # Before there is a desk, only errands of the network lane run here.
@@ -166,6 +168,7 @@ class Start(QObject):
             theme=self._theme,
             language=self._language,
             painted=self._painted,
+            was_cut_short=self._was_cut_short,
         )
         self._lanes.close()
         self.work.begin()

@@ -22,6 +22,14 @@ class Profile:
         return self.folder / "desk.db"
 
     @property
+    def was_cut_short(self) -> bool:
+        """Whether the encrypted file was not closed last time: its write-ahead log goes when the last one closes it.
+
+        Look before anybody opens the file, and while nobody else has it open.
+        """
+        return self.desk_file.with_name(f"{self.desk_file.name}-wal").exists()
+
+    @property
     def key_file(self) -> Path:
         """The wrapped keys of the encrypted file."""
         return self.folder / "desk.keys"

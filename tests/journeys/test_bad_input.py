@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QWidget
 from agentdesk.app.start import Start
 from agentdesk.platform.paths import Profile
 from agentdesk.platform.vault import NoVault
+from agentdesk.storage.desk_file import DeskFile
 from agentdesk.views.kit.a11y import texts
 from tests.conftest import PASSPHRASE
 from tests.fakes.vault import FakeVault
@@ -24,6 +25,7 @@ from tests.journeys.beside import beside_the_window
 from tests.journeys.desk_at_work import DeskAtWork, Room
 from tests.journeys.vocabulary import Agent, Customer, Record, Screen
 
+PAGE = 4096
 AND_WAIT = QEventLoop.ProcessEventsFlag.AllEvents | QEventLoop.ProcessEventsFlag.WaitForMoreEvents
 
 
@@ -52,6 +54,11 @@ class Starting:
     def shows(self, *words: str) -> None:
         """Wait until words can be read."""
         while any(one not in self.everything() for one in words):
+            self._loop.processEvents(AND_WAIT)  # the test is the person who waits
+
+    def settles(self) -> None:
+        """Wait until every errand has been answered."""
+        while self.start.work is None or self.start.work.lanes._pending:
             self._loop.processEvents(AND_WAIT)  # the test is the person who waits
 
     def everything(self) -> str:
@@ -142,6 +149,52 @@ def test_an_unreadable_file_is_explained_and_left_untouched(
     started.types(PASSPHRASE)
     started.shows("untouched" if harm != "empty" else "Restore it from a backup")
     assert room.profile.desk_file.read_bytes() == before
+
+
+@pytest.mark.parametrize("is_damaged", [False, True])
+def test_a_desk_that_was_not_closed_is_looked_through_while_the_work_goes_on(
+    is_damaged: bool, room: Room, begin: Callable[..., Starting]
+) -> None:
+    beside_the_window(lambda: _cut_short(room, is_damaged=is_damaged))
+    assert room.profile.was_cut_short
+    started = begin()
+    started.types(PASSPHRASE)
+    started.shows("Maria Alvarez")
+    if is_damaged:
+        started.shows(
+            "AgentDesk was not closed the last time, and its file is damaged in places.", "restore a backup"
+        )
+    started.settles()
+    assert ("damaged" in started.everything()) == is_damaged
+
+
+def _cut_short(room: Room, *, is_damaged: bool) -> None:
+    """Leave the file as a crash does, its log not yet taken over; damaged where nothing of today's work lies."""
+    path = room.profile.desk_file
+    _write(room, "CREATE TABLE attic (words TEXT)", f"INSERT INTO attic VALUES ('{'old words ' * 5_000}')")
+    attic = path.stat().st_size - PAGE
+    kept = _write(room, "INSERT INTO memory (key, value) VALUES ('new', 'words')")
+    for name, content in kept.items():
+        path.with_name(name).write_bytes(content)
+    if is_damaged:
+        with path.open("r+b") as file:
+            file.seek(attic)
+            file.write(b"\xff" * 64)
+
+
+def _write(room: Room, *statements: str) -> dict[str, bytes]:
+    """Write into the file, and return what lies on the disk before it is closed."""
+    file = DeskFile(room.profile.desk_file, room.key)
+    try:
+        with file.write() as connection:
+            for statement in statements:
+                connection.exec_driver_sql(statement)
+        return {
+            name: (room.profile.folder / name).read_bytes()
+            for name in ("desk.db", "desk.db-wal", "desk.db-shm")
+        }
+    finally:
+        file.close()
 
 
 def _another_profile(profile: Profile, room: Room) -> Profile:

@@ -248,6 +248,18 @@ def test_work_runs_in_another_process(threaded: Lanes, owner: QObject, qtbot: Qt
     assert got == [42]
 
 
+def test_a_refusal_comes_back_from_another_process(threaded: Lanes, owner: QObject, qtbot: QtBot) -> None:
+    told: list[Refused] = []
+    threaded.work(owner, refuse, "Not so.", refused=told.append)
+    qtbot.waitUntil(lambda: bool(told), timeout=30_000)
+    assert told[0].sentence == "Not so."
+
+
+def refuse(sentence: str) -> None:
+    """Refuse, as an errand of the work lane may."""
+    raise Refused("not_so", sentence)
+
+
 def test_close_finishes_every_command_and_leaves_no_thread(owner: QObject, qtbot: QtBot) -> None:
     lanes = Lanes(obey, obey)
     done: list[int] = []
