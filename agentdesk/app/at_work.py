@@ -52,19 +52,15 @@ class AtWork(QObject):
         language: Language,
         painted: Callable[[], object] | None = None,
         line: Callable[[], Line] | None = None,
-        was_cut_short: bool = False,
         serial: bool = False,
     ) -> None:
         """Make the window from what the file remembers. Raises Refused when it cannot be read.
 
-        `line` makes the line to the central database in place of the one that the settings name. A file that
-        `was_cut_short` is looked through once the desk is open. `serial` runs every lane's errands at once, on the
-        calling thread.
+        `line` makes the line to the central database in place of the one that the settings name. `serial` runs
+        every lane's errands at once, on the calling thread.
         """
         super().__init__(application)
         self._profile = profile
-        self._key = key
-        self._was_cut_short = was_cut_short
         self._clock = clock
         before = early.prelude(profile, key)
         self.settings = {
@@ -170,19 +166,20 @@ class AtWork(QObject):
         self._latest.stop()
         if not self._is_opening:
             self._is_opening = True
-            self.lanes.network(self, self._gate.open, self._on_opened, self._say)
+            self.lanes.network(self, self._gate.open, self._on_opened, self.say)
 
     def _open_again(self) -> None:
         """Open the desk after all, and let everything on the screen be read from it."""
         self.window.banner.clear()
         self._gate.try_again()
-        self.lanes.network(self, self._gate.open, self._on_opened_late, self._say)
+        self.lanes.network(self, self._gate.open, self._on_opened_late, self.say)
 
     def _on_unavailable(self, fault: Unavailable, _retry: object) -> None:
         if self._gate.has_failed:
             self.window.banner.show_unavailable(fault, self._open_again)
 
-    def _say(self, refused: Refused) -> None:
+    def say(self, refused: Refused) -> None:
+        """Show on the window why something was refused."""
         self.window.banner.show_refused(refused)
 
     def _on_opened_late(self, desk: Desk) -> None:
@@ -194,15 +191,7 @@ class AtWork(QObject):
 
         self.desk = desk
         self._network = Network(desk, self.lanes, self.tick, self._line or self._usual_line, self)
-        self._look_through_file()
         self.ready.emit()
-
-    def _look_through_file(self) -> None:
-        if self._was_cut_short:
-            from agentdesk.app.file_check import look_through
-
-            self._was_cut_short = False
-            look_through(self, self.lanes, self._profile.desk_file, self._key, self._say)
 
     def _usual_line(self) -> Line:
         from agentdesk.sync.line import line_for

@@ -16,7 +16,7 @@ log = logging.getLogger("agentdesk.file")
 
 
 def look_through(
-    owner: QObject, lanes: Lanes, path: Path, key: bytes, say: Callable[[Refused], object]
+    owner: QObject, lanes: Lanes, path: Path, key: bytes, say: Callable[[Refused], None]
 ) -> None:
     """Look through an encrypted file on the work lane; `say` gets the sentence when it is damaged.
 

@@ -15,6 +15,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QLocale, QLockFile, QObject
@@ -168,12 +169,20 @@ class Start(QObject):
             theme=self._theme,
             language=self._language,
             painted=self._painted,
-            was_cut_short=self._was_cut_short,
         )
         self._lanes.close()
+        if self._was_cut_short:
+            self._was_cut_short = False
+            self.work.ready.connect(partial(self._look_through_file, self.work, key))
         self.work.begin()
         if self._setup is not None:
             self._setup.finish()
+
+    def _look_through_file(self, work: AtWork, key: bytes) -> None:
+        """Look through a file that was not closed last time, beside the work."""
+        from agentdesk.app.file_check import look_through
+
+        look_through(work, work.lanes, self._profile.desk_file, key, work.say)
 
     def _trying(self, step: Callable[[], None], again: Callable[[], None]) -> None:
         """Take a step; what keeps it from being taken is said on the screen, where it can be tried again."""

@@ -15,7 +15,8 @@ UNREADABLE = "file_unreadable"
 def faults_in(path: Path, key: bytes) -> int:
     """Return how many faults SQLite finds in the file, at most MOST; `key` is its 32 bytes.
 
-    It reads every page, and SQLCipher checks the seal of each as it is read: give it to the work lane. Raises Refused when the file is gone, Unavailable when it cannot be had now.
+    It reads every page, and SQLCipher checks the seal of each as it is read: give it to the work lane. Raises
+    Refused when the file is gone, Unavailable when it cannot be had now.
     """
     try:
         with bare(path, key) as connection:
