@@ -56,7 +56,7 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Arrangement:
-    """An arrangement that was agreed and not withdrawn, with what was paid since."""
+    """An arrangement that was agreed, the debts it is about, and what was paid towards it since (crediting.py)."""
 
     arrangement: str
     shape: str
@@ -64,6 +64,9 @@ class Arrangement:
     instalments: tuple[tuple[str, int], ...]
     review_on: str | None
     paid_since: int = 0
+    debts: tuple[str, ...] = ()
+    agreed_at: int = 0
+    withdrawn_at: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +129,7 @@ def open_debts(facts: Facts, now: int) -> frozenset[str]:
 
 
 def next_payment(arrangement: Arrangement) -> tuple[str, int] | None:
-    """Return the first payment that the money received since does not cover, as (date, open amount)."""
+    """Return the first payment that the money received for it does not cover, as (date, open amount)."""
     paid = arrangement.paid_since
     for due_on, amount in arrangement.instalments:
         if paid < amount:

@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from agentdesk.domain.crediting import Payment, credited
 from agentdesk.domain.places import likely_zones, zones_of
 from agentdesk.domain.standing import Account, Agreed, Arrangement, Facts, Spoken, Stop
 
@@ -77,13 +78,29 @@ def _stop(row: Any) -> Stop:
 
 
 def _arrangements(connection: Connection, customers: Sequence[str]) -> dict[str, list[Arrangement]]:
+    agreed = _select(connection, _ARRANGEMENTS, customers)
+    payments = _select(connection, _PAYMENTS, list(agreed)) if agreed else {}
     found: dict[str, list[Arrangement]] = defaultdict(list)
-    for customer, rows in _select(connection, _ARRANGEMENTS, customers).items():
-        for event, arrangement, shape, currency, review_on, paid in rows:
-            instalments = connection.exec_driver_sql(_INSTALMENTS, (event,)).all()
-            pairs = tuple((due_on, amount) for due_on, amount in instalments)
-            found[customer].append(Arrangement(arrangement, shape, currency, pairs, review_on, paid))
+    for customer, rows in agreed.items():
+        own = [_arrangement(connection, *row) for row in rows]
+        found[customer] += credited(own, [Payment(*row) for row in payments.get(customer, ())])
     return found
+
+
+def _arrangement(
+    connection: Connection, event: str, allocation: str, agreed_at: int, withdrawn_at: int | None, *row: Any
+) -> Arrangement:
+    arrangement, shape, currency, review_on = row
+    return Arrangement(
+        arrangement,
+        shape,
+        currency,
+        tuple(tuple(pair) for pair in connection.exec_driver_sql(_INSTALMENTS, (event,))),
+        review_on,
+        debts=tuple(share["debt"] for share in json.loads(allocation)),
+        agreed_at=agreed_at,
+        withdrawn_at=withdrawn_at,
+    )
 
 
 def _callbacks(connection: Connection, customers: Sequence[str]) -> dict[str, list[Agreed]]:
@@ -131,12 +148,13 @@ _NUMBER_STOPS = f"""
     JOIN stop_sign s ON s.target = p.number AND s.scope = 'number'
     WHERE p.customer IN (?*) AND {_NOT_LIFTED}"""
 _ARRANGEMENTS = """
-    SELECT a.customer, a.event, a.arrangement, a.shape, a.currency, a.review_on,
-           coalesce((SELECT sum(p.amount) FROM payment p WHERE p.customer = a.customer AND p.at > a.at
-                     AND p.currency = a.currency), 0)
-    FROM arrangement a WHERE a.customer IN (?*)
-    AND NOT EXISTS (SELECT 1 FROM arrangement_withdrawn w
-                    WHERE w.customer = a.customer AND w.arrangement = a.arrangement) ORDER BY a.at, a.seq"""
+    SELECT a.customer, a.event, a.allocation, a.at,
+           (SELECT min(w.at) FROM arrangement_withdrawn w
+            WHERE w.customer = a.customer AND w.arrangement = a.arrangement),
+           a.arrangement, a.shape, a.currency, a.review_on
+    FROM arrangement a WHERE a.customer IN (?*) ORDER BY a.at, a.seq"""
+_PAYMENTS = """
+    SELECT customer, debt, currency, amount, at FROM payment WHERE customer IN (?*) ORDER BY at, seq"""
 _INSTALMENTS = "SELECT due_on, amount FROM instalment WHERE event = ? ORDER BY position"
 _CALLBACKS = """
     SELECT customer, callback, number, due_at, due_zone, owner, at, interaction FROM callback

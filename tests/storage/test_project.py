@@ -193,6 +193,33 @@ def test_a_payment_counts_only_when_it_came_after_the_balance_was_known(staffed:
             assert balance.scalar_one() == expected
 
 
+def test_a_payment_keeps_the_promise_about_its_own_debt_and_no_other(staffed: DeskFile) -> None:
+    def promise(name: str, debt: str) -> Entry:
+        payload = {
+            "arrangement": name,
+            "customer": TWO.id,
+            "shape": "single",
+            "currency": "USD",
+            "total": 1_000,
+            "method": "customer_pays",
+            "allocation": [{"debt": debt, "amount": 1_000}],
+            "words": "",
+            "read_back_at": WEDNESDAY,
+            "agreed_at": WEDNESDAY,
+            "instalments": [{"due_on": "2026-03-10", "amount": 1_000}],
+        }
+        return Entry("arrangement.agreed", payload)
+
+    payment = {"payment": "p1", "customer": TWO.id, "debt": "D2", "currency": "USD", "amount": 1_000}
+    with staffed.write() as connection:
+        for at, entry in enumerate((promise("old", "D1"), promise("new", "D2"))):
+            write(connection, entry, at=WEDNESDAY + at, touched={TWO.id})
+        paid = Entry("payment.received", {**payment, "paid_on": "2026-03-04"})
+        write(connection, paid, at=WEDNESDAY + MINUTE, touched={TWO.id})
+        states = connection.exec_driver_sql("SELECT arrangement, state FROM promise_now").all()
+    assert dict(map(tuple, states)) == {"old": "active", "new": "kept"}
+
+
 def test_the_sweep_judges_again_whoever_the_clock_has_moved_and_nobody_else(staffed: DeskFile) -> None:
     callback = Entry(
         "callback.agreed",
