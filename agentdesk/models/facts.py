@@ -13,6 +13,10 @@ from agentdesk.models.metadata import desk
 # Columns that every fact row carries over from its envelope.
 ENVELOPE = ("device", "seq", "interaction", "actor", "at", "zone")
 
+# Facts that are looked up by something else than their call or their customer: when a number was last dialled, and
+# what closes a number for everybody who has it.
+_LOOKED_UP = {"call_attempt": ("number", "happened_at"), "stop_sign": ("target",)}
+
 
 def columns_of(kind: Kind) -> tuple[Field, ...]:
     """Return the columns of a kind's fact row, fixed ones first."""
@@ -41,6 +45,8 @@ def _fact_table(name: str, fields: Sequence[Field]) -> Table:
     Index(f"ix_{name}_interaction", table.c.interaction)
     if "customer" in table.c:
         Index(f"ix_{name}_customer", table.c.customer, table.c.at)
+    if name in _LOOKED_UP:
+        Index(f"ix_{name}_{_LOOKED_UP[name][0]}", *(table.c[column] for column in _LOOKED_UP[name]))
     return table
 
 

@@ -117,6 +117,8 @@ CREATE INDEX ix_call_attempt_customer ON call_attempt (customer, at);;
 
 CREATE INDEX ix_call_attempt_interaction ON call_attempt (interaction);;
 
+CREATE INDEX ix_call_attempt_number ON call_attempt (number, happened_at);;
+
 CREATE TABLE call_mark (
     event TEXT NOT NULL,
     device TEXT NOT NULL,
@@ -955,6 +957,8 @@ CREATE TABLE stop_sign (
 CREATE INDEX ix_stop_sign_customer ON stop_sign (customer, at);;
 
 CREATE INDEX ix_stop_sign_interaction ON stop_sign (interaction);;
+
+CREATE INDEX ix_stop_sign_target ON stop_sign (target);;
 
 CREATE TABLE view_audit (
     event TEXT NOT NULL,
