@@ -10,6 +10,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from agentdesk.errors import Refused
 from agentdesk.platform.paths import resource
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def _run(options: argparse.Namespace) -> int:
 
     portfolio = options.portfolio or resource("demo", "portfolio-us.csv")
     refuse_unreadable(portfolio)
+    _make_folder(options.out)
     at = instant_of(options.at) if options.at else working_morning(Clock(ZONE).now())
     wishes = Wishes(options.out, portfolio, at)
     if options.quick:
@@ -71,6 +73,15 @@ def _run(options: argparse.Namespace) -> int:
         (json.dumps(_json(told)) if options.json else "\n".join(_lines(told, options.out))) + "\n"
     )
     return 0
+
+
+def _make_folder(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError as fault:
+        raise Refused("tour_out", f"The folder {out} cannot be made: {fault.strerror}.") from fault
+    if not os.access(out, os.W_OK | os.X_OK):
+        raise Refused("tour_out", f"The folder {out} cannot be written. Choose another with --out.")
 
 
 def _json(told: Told) -> dict[str, Any]:
