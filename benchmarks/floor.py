@@ -1,13 +1,16 @@
 """The floor of everything that is stored: the encrypted file's own driver, without anything of ours above it.
 
 `heard` writes down every statement and its values on their way to the driver; `Replay` runs them again by a raw
-cursor. (The driver's own trace gives the values written into the text: running that would parse it every time.)
+cursor. (The driver's own trace gives the values written into the text: running that would parse it every time.) A
+statement that went to the driver with many rows at once is replayed with many rows at once: told row by row, the
+floor would be higher than it is.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Engine, event
@@ -16,16 +19,30 @@ from sqlcipher3 import dbapi2
 from agentdesk.storage.driver import PRAGMAS
 from benchmarks.profiles import Made
 
-Statement = tuple[str, Sequence[Any]]
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement with its values; with `many`, with a sequence of such values."""
+
+    text: str
+    values: Sequence[Any]
+    many: bool = False
+
+    def run(self, cursor: Any) -> None:
+        """Run it, and fetch all that comes of it."""
+        if self.many:
+            cursor.executemany(self.text, self.values)
+        else:
+            cursor.execute(self.text, self.values).fetchall()
 
 
 class _Cursor(dbapi2.Cursor):  # type: ignore[misc] # the driver has no annotations
     def execute(self, statement: str, values: Sequence[Any] = ()) -> Any:
-        self.connection.heard.append((statement, tuple(values)))
+        self.connection.heard.append(Statement(statement, tuple(values)))
         return super().execute(statement, values)
 
     def executemany(self, statement: str, rows: Sequence[Sequence[Any]]) -> Any:
-        self.connection.heard += [(statement, tuple(row)) for row in rows]
+        self.connection.heard.append(Statement(statement, tuple(map(tuple, rows)), many=True))
         return super().executemany(statement, rows)
 
 
@@ -66,14 +83,14 @@ def raw(made: Made) -> Iterator[Any]:
 
 def transaction(statements: Sequence[Statement]) -> list[Statement]:
     """Return what stands between the beginning of the transaction and its end: what the floor has to do."""
-    begun = next(place for place, (text, _values) in enumerate(statements) if text.startswith("BEGIN"))
-    return [one for one in statements[begun + 1 :] if not one[0].startswith(("BEGIN", "COMMIT"))]
+    begun = next(place for place, one in enumerate(statements) if one.text.startswith("BEGIN"))
+    return [one for one in statements[begun + 1 :] if not one.text.startswith(("BEGIN", "COMMIT"))]
 
 
 def replay(connection: Any, statements: Sequence[Statement]) -> None:
     """Run statements in one transaction by a raw cursor."""
     cursor = connection.cursor()
     cursor.execute("BEGIN IMMEDIATE")
-    for text, values in statements:
-        cursor.execute(text, values).fetchall()
+    for one in statements:
+        one.run(cursor)
     cursor.execute("COMMIT")

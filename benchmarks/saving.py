@@ -1,8 +1,10 @@
 """Saving a step of a call, against the very same statements by a raw cursor in one transaction.
 
 saving      the transaction of an answer: from the first look at the file, over the sealed journal, its facts and
-            states, until all of it is on the disk
-answering   the whole answer as the window gives it: rights, the engine, the transaction, and the next step's words
+            states, until all of it is on the disk. What needs no look at the file was done before: the engine's
+            decision, and the canonical text and the digest of what it journals. The floor, too, has its values
+answering   the whole answer as the window gives it: rights, the engine, the journal's content, the transaction, and
+            the next step's words
 
 Calls are made once on a copy of the file while every statement is written down. Then the desk makes the same calls
 on a second copy and a raw cursor runs what was written down on a third, command by command in turns, so that both

@@ -27,7 +27,12 @@ def canonical(payload: JSON) -> str:
     that are not lower snake case, NUL and lone surrogates (PostgreSQL cannot keep them).
     """
     _check(payload, "$")
-    return _ENCODER.encode(payload)
+    return text_of(payload)
+
+
+def text_of(value: Any) -> str:
+    """Return the canonical text of a value that is known to have one, such as a part of a checked payload."""
+    return _ENCODER.encode(value)
 
 
 def parse(text: str) -> JSON:

@@ -20,13 +20,24 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """What a handler wants journalled, before it is sealed: kind, payload, and the interaction it belongs to."""
+    """What a handler wants journalled, before it is made ready: kind, payload, and the interaction it belongs to."""
 
     kind: str
     payload: JSON
     interaction: str | None = None
     offset_ms: int | None = None
     kind_version: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """An entry made ready: all of its event that does not hang on where in the chain it will come."""
+
+    entry: Entry
+    id: str
+    salt: bytes
+    payload: str
+    digest: bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +48,17 @@ class Fault:
     sentence: str
 
 
-def seal(head: Head, entry: Entry, *, id: str, actor: str, at: int, zone: str, salt: bytes) -> Event:
-    """Return the event that follows `head`. Raises ValueError for what has no canonical form."""
+def content_of(entry: Entry, *, id: str, salt: bytes) -> Content:
+    """Return an entry made ready to be sealed. Raises ValueError for what has no canonical form."""
     payload = canonical(entry.payload)
-    digest = digest_of(salt, payload)
+    return Content(entry, id, salt, payload, digest_of(salt, payload))
+
+
+def seal(head: Head, content: Content, *, actor: str, at: int, zone: str) -> Event:
+    """Return the event that follows `head`. Raises ValueError where a field of the envelope holds a line feed."""
+    entry = content.entry
     top = (
-        id,
+        content.id,
         head.device,
         head.seq + 1,
         entry.interaction,
@@ -53,7 +69,8 @@ def seal(head: Head, entry: Entry, *, id: str, actor: str, at: int, zone: str, s
         zone,
         entry.offset_ms,
     )
-    return Event(*top, salt, payload, digest, hash_of(head.hash, header_of(top), digest))
+    link = hash_of(head.hash, header_of(top), content.digest)
+    return Event(*top, content.salt, content.payload, content.digest, link)
 
 
 def verify(events: Iterable[Event], device: str) -> Iterator[Fault]:

@@ -10,11 +10,12 @@ date (YYYY-MM-DD text); flag (0 or 1); json (a list or object, kept as canonical
 from __future__ import annotations
 
 import dataclasses
-import json
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, Literal
+
+from agentdesk.journal.canonical import text_of
 
 Type = Literal["text", "integer", "money", "instant", "date", "flag", "json"]
 _DATE = re.compile(r"\d{4}-\d\d-\d\d\Z")
@@ -110,7 +111,7 @@ def check(kind: Kind, payload: Mapping[str, Any]) -> None:
 def stored(field: Field, value: Any) -> Any:
     """Return a payload value as its column holds it: structures as canonical text, the rest as it is."""
     if field.type == "json" and value is not None:
-        return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+        return text_of(value)
     return value
 
 

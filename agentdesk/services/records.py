@@ -47,7 +47,7 @@ def record_rows(work: Work, command: RecordRows) -> InteractionRecord:
     }
     work.journal("record.exported", payload)
     work.settle()
-    work.entries.clear()
+    work.contents.clear()
     return _record(work, command.interaction, story)
 
 

@@ -29,7 +29,7 @@ from agentdesk.services.messages import (
     SkipStep,
 )
 from agentdesk.services.sessions import OpenCall, Sessions
-from agentdesk.services.typing_in import keep
+from agentdesk.services.typing_in import keep, with_typed, write_typed
 from agentdesk.services.work import Work
 from agentdesk.storage.statements import run
 
@@ -138,10 +138,17 @@ def hold(work: Work, call: OpenCall) -> OpenCall:
 
 
 def _leave(work: Work, call: OpenCall, intent: Leaving) -> OpenCall:
-    """Take an intent that leaves the step; what was typed there is a draft until it is answered."""
-    if intent.values and call.state is not None and call.state.position is not None:
-        call = keep(work, call, call.state.position, intent.values)
-    return take(work, call, intent)
+    """Take an intent that leaves the step; what was typed there is a draft until it is answered.
+
+    The engine decides first: the file is not locked before there is something to write.
+    """
+    step = call.state.position if call.state is not None else None
+    if step is None or not intent.values:
+        return take(work, call, intent)
+    call = with_typed(call, step, intent.values)
+    left = take(work, call, intent)
+    write_typed(work, call, step)
+    return left
 
 
 def _kept(call: OpenCall) -> tuple[object, ...]:

@@ -16,6 +16,7 @@ from agentdesk.domain.card_numbers import without_card_numbers
 from agentdesk.scripts.values import Field
 from agentdesk.services.sessions import OpenCall
 from agentdesk.services.work import Work
+from agentdesk.storage.statements import run
 
 Typed = dict[str, Mapping[str, Any]]
 _WRITE = """
@@ -24,13 +25,23 @@ _WRITE = """
 
 
 def keep(work: Work, call: OpenCall, step: str, values: Mapping[str, Any]) -> OpenCall:
-    """Keep the fields of a step as typed, and return the call with them.
+    """Keep the fields of a step as typed, and return the call with them."""
+    call = with_typed(call, step, values)
+    write_typed(work, call, step)
+    return call
+
+
+def with_typed(call: OpenCall, step: str, values: Mapping[str, Any]) -> OpenCall:
+    """Return the call with the fields of a step as typed.
 
     Card numbers and fields that must not be stored are left out.
     """
-    kept = _storable(call, step, values)
-    work.connection.exec_driver_sql(_WRITE, (call.interaction, step, json.dumps(kept)))
-    return replace(call, typed={**call.typed, step: kept})
+    return replace(call, typed={**call.typed, step: _storable(call, step, values)})
+
+
+def write_typed(work: Work, call: OpenCall, step: str) -> None:
+    """Write what a call has of a step as typed."""
+    run(work.connection, _WRITE, (call.interaction, step, json.dumps(call.typed[step])))
 
 
 def unanswered(call: OpenCall) -> tuple[str, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import Connection
 
 from agentdesk.journal.canonical import JSON
-from agentdesk.journal.chain import Entry
+from agentdesk.journal.chain import Content, Entry
 from agentdesk.platform.ids import new_id
 from agentdesk.services.changes import Change
 from agentdesk.services.rights import Actor
@@ -33,7 +33,7 @@ class Work:
     now: int
     zone: str
     sessions: Sessions
-    entries: list[Entry] = field(default_factory=list)
+    contents: list[Content] = field(default_factory=list)
     touched: set[str] = field(default_factory=set)
     changes: set[Change] = field(default_factory=set)
     afterwards: list[Callable[[], None]] = field(default_factory=list)
@@ -50,8 +50,8 @@ class Work:
         self.record((Entry(kind, payload, interaction, offset_ms),))
 
     def record(self, entries: tuple[Entry, ...]) -> None:
-        """Put entries into the journal when the command ends."""
-        self.entries.extend(entries)
+        """Put entries into the journal when the command ends. They are made ready here, before the file is locked."""
+        self.contents.extend(journal.made_ready(entry, self.now) for entry in entries)
         self.changes.add(Change.JOURNAL)
 
     def touch(self, *customers: str) -> None:
@@ -72,9 +72,11 @@ class Work:
 
         A handler that must see its own states may settle before it ends.
         """
-        if self.entries:
-            journal.append(self.connection, self.entries, actor=self.actor.id, at=self.now, zone=self.zone)
-            self.entries.clear()
+        if self.contents:
+            journal.append_ready(
+                self.connection, self.contents, actor=self.actor.id, at=self.now, zone=self.zone
+            )
+            self.contents.clear()
         if self.touched:
             project(self.connection, self.touched, self.now)
             self.touched.clear()

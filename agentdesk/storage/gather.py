@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from agentdesk.domain.crediting import Payment, credited
 from agentdesk.domain.places import likely_zones, zones_of
 from agentdesk.domain.standing import Account, Agreed, Arrangement, Facts, Spoken, Stop
+from agentdesk.storage.statements import run
 
 Rows = dict[str, list[Any]]
 
@@ -43,7 +44,7 @@ def gather(connection: Connection, customers: Sequence[str]) -> dict[str, Facts]
 
 def _people(connection: Connection, customers: Sequence[str]) -> Sequence[Any]:
     # A batch's id is a UUIDv7: its first 48 bits are the time when the customer came on file.
-    rows = connection.exec_driver_sql(_marked(_PEOPLE, customers), tuple(customers)).all()
+    rows = run(connection, _marked(_PEOPLE, customers), tuple(customers)).fetchall()
     return [
         (id, _made_at(batch), zones_of(country or "", region, code))
         for id, batch, country, region, code in rows
@@ -95,7 +96,7 @@ def _arrangement(
         arrangement,
         shape,
         currency,
-        tuple(tuple(pair) for pair in connection.exec_driver_sql(_INSTALMENTS, (event,))),
+        tuple(run(connection, _INSTALMENTS, (event,)).fetchall()),
         review_on,
         debts=tuple(share["debt"] for share in json.loads(allocation)),
         agreed_at=agreed_at,
@@ -115,7 +116,7 @@ def _outcomes(connection: Connection, customers: Sequence[str]) -> dict[str, lis
 def _select(connection: Connection, statement: str, customers: Sequence[str]) -> Rows:
     """Return a statement's rows by customer, which is the first column; a customer without rows has none."""
     found: Rows = defaultdict(list)
-    for customer, *row in connection.exec_driver_sql(_marked(statement, customers), tuple(customers)).all():
+    for customer, *row in run(connection, _marked(statement, customers), tuple(customers)).fetchall():
         found[customer].append(tuple(row))
     return found
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from sqlalchemy import Connection
 
 from agentdesk.journal.canonical import JSON, parse
-from agentdesk.journal.chain import Entry, Head, seal
+from agentdesk.journal.chain import Content, Entry, Head, content_of, seal
 from agentdesk.journal.declared import NEWEST, kind_of
 from agentdesk.journal.envelope import SALT_BYTES, Event
 from agentdesk.journal.kinds import check
@@ -30,26 +30,39 @@ PAGE = 500
 def head(connection: Connection) -> Head:
     """Return the last link of this device's chain, as this transaction sees it."""
     row = run(connection, SELECT_HEAD).fetchone()
-    name = device(connection)
-    return Head(name) if row is None else Head(name, row[0], row[1])
+    return Head(device(connection)) if row is None else Head(*row)
+
+
+def made_ready(entry: Entry, at: int) -> Content:
+    """Return an entry of an instant, epoch milliseconds UTC, ready to be appended: no look at the file is needed.
+
+    Raises ValueError for one that does not fit its kind: that is a bug in the caller, never the person's fault.
+    """
+    check(kind_of(entry.kind, entry.kind_version), entry.payload)
+    return content_of(entry, id=new_id(at), salt=os.urandom(SALT_BYTES))
 
 
 def append(
-    connection: Connection, entries: Sequence[Entry], *, actor: str, at: int, zone: str
+    connection: Connection, entries: Iterable[Entry], *, actor: str, at: int, zone: str
 ) -> list[Event]:
-    """Seal entries onto the chain and write them with the facts that follow; the caller's transaction commits.
+    """Make entries ready and append them."""
+    contents = [made_ready(entry, at) for entry in entries]
+    return append_ready(connection, contents, actor=actor, at=at, zone=zone)
 
-    `at` is epoch milliseconds UTC, `zone` the desk's IANA zone. Raises ValueError for an entry that does not
-    fit its kind: that is a bug in the caller, never the person's fault.
+
+def append_ready(
+    connection: Connection, contents: Iterable[Content], *, actor: str, at: int, zone: str
+) -> list[Event]:
+    """Seal contents onto the chain and write them with the facts that follow; the caller's transaction commits.
+
+    `at` is epoch milliseconds UTC, `zone` the desk's IANA zone.
     """
     tip = head(connection)
     events = []
-    for entry in entries:
-        kind = kind_of(entry.kind, entry.kind_version)
-        check(kind, entry.payload)
-        event = seal(tip, entry, id=new_id(at), actor=actor, at=at, zone=zone, salt=os.urandom(SALT_BYTES))
+    for content in contents:
+        event = seal(tip, content, actor=actor, at=at, zone=zone)
         run(connection, INSERT_EVENT, event)
-        write_facts(connection, event, entry.payload)
+        write_facts(connection, event, content.entry.payload)
         events.append(event)
         tip = Head(tip.device, event.seq, event.hash)
     return events

@@ -14,7 +14,7 @@ from agentdesk.domain.standing import Facts, next_payment, open_callbacks, stand
 from agentdesk.domain.worklist import place
 from agentdesk.storage import meta
 from agentdesk.storage.gather import gather
-from agentdesk.storage.statements import insert
+from agentdesk.storage.statements import insert, run, run_each
 
 AT_ONCE = 400
 _SWEPT = "swept_at"  # the instant of the last sweep that moved anybody, in epoch milliseconds
@@ -26,11 +26,11 @@ def project(connection: Connection, customers: Iterable[str], now: int) -> None:
     for some in _batches(sorted(set(customers))):
         marks = ", ".join("?" * len(some))
         for table in STATES:
-            connection.exec_driver_sql(f"DELETE FROM {table} WHERE customer IN ({marks})", tuple(some))
+            run(connection, f"DELETE FROM {table} WHERE customer IN ({marks})", some)
         facts = gather(connection, some)
         for table, columns, rows in _rows(facts, now):
             if rows:
-                connection.exec_driver_sql(insert(table, columns), rows)
+                run_each(connection, insert(table, columns), rows)
 
 
 def sweep(connection: Connection, now: int, limit: int = AT_ONCE) -> int:

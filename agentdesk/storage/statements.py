@@ -27,6 +27,12 @@ def run(connection: Connection, statement: str, values: Sequence[Any] = ()) -> A
     return driver.execute(statement, values)
 
 
+def run_each(connection: Connection, statement: str, rows: Sequence[Sequence[Any]]) -> None:
+    """Run a statement of the hot path once for each row of values."""
+    driver: Any = connection.connection.dbapi_connection
+    driver.executemany(statement, rows)
+
+
 def insert(table: str, columns: Sequence[str]) -> str:
     """Return an INSERT with one parameter a column. Names come from our own declaration, never from outside."""
     marks = ", ".join("?" * len(columns))
@@ -35,7 +41,8 @@ def insert(table: str, columns: Sequence[str]) -> str:
 
 INSERT_EVENT = insert("journal", Event._fields)
 SELECT_EVENT = f"SELECT {', '.join(Event._fields)} FROM journal"  # noqa: S608 - our own names
-SELECT_HEAD = "SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1"
+SELECT_HEAD = """
+    SELECT (SELECT value FROM meta WHERE key = 'device'), seq, hash FROM journal ORDER BY seq DESC LIMIT 1"""
 
 
 @dataclass(frozen=True, slots=True)

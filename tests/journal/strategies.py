@@ -8,7 +8,7 @@ from typing import Any
 from hypothesis import strategies as st
 
 from agentdesk.journal.canonical import JSON, LARGEST
-from agentdesk.journal.chain import Entry, Head, seal
+from agentdesk.journal.chain import Entry, Head, content_of, seal
 from agentdesk.journal.declared import ALL
 from agentdesk.journal.envelope import Event
 from agentdesk.journal.kinds import Field, Kind
@@ -70,15 +70,10 @@ def chains(draw: st.DrawFn, kinds: tuple[Kind, ...] = ALL, max_size: int = 8) ->
     head = Head(str(draw(st.uuids())))
     events: list[Event] = []
     for entry in draw(st.lists(entries(kinds), max_size=max_size)):
-        event = seal(
-            head,
-            entry,
-            id=str(draw(st.uuids(version=4))),
-            actor=draw(lines),
-            at=draw(instants),
-            zone=draw(lines),
-            salt=draw(st.binary(min_size=16, max_size=16)),
+        content = content_of(
+            entry, id=str(draw(st.uuids(version=4))), salt=draw(st.binary(min_size=16, max_size=16))
         )
+        event = seal(head, content, actor=draw(lines), at=draw(instants), zone=draw(lines))
         events.append(event)
         head = Head(head.device, event.seq, event.hash)
     return events

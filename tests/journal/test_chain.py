@@ -8,7 +8,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from agentdesk.journal.chain import Entry, Head, seal, verify
+from agentdesk.journal.chain import Entry, Head, content_of, seal, verify
 from agentdesk.journal.envelope import GENESIS, Event
 from tests.journal.strategies import chains, device_id
 from tests.journal.vectors import DEVICE, EVENTS
@@ -85,10 +85,11 @@ def test_an_event_of_another_device_is_found() -> None:
 def test_a_new_device_begins_at_one_after_32_zero_bytes() -> None:
     head = Head(device_id(1))
     assert (head.seq, head.hash) == (0, GENESIS)
-    event = seal(head, Entry("a.kind", {}), id=device_id(2), actor="a", at=0, zone="UTC", salt=bytes(16))
+    content = content_of(Entry("a.kind", {}), id=device_id(2), salt=bytes(16))
+    event = seal(head, content, actor="a", at=0, zone="UTC")
     assert event.seq == 1
 
 
-def test_what_has_no_canonical_form_is_not_sealed() -> None:
+def test_what_has_no_canonical_form_is_not_made_ready() -> None:
     with pytest.raises(ValueError, match="float"):
-        seal(Head("d"), Entry("a.kind", {"x": 1.5}), id="i", actor="a", at=0, zone="UTC", salt=bytes(16))
+        content_of(Entry("a.kind", {"x": 1.5}), id="i", salt=bytes(16))

@@ -29,6 +29,7 @@ from agentdesk.services.rights import Actor
 from agentdesk.services.rows.call import CallView
 from agentdesk.storage import journal
 from agentdesk.storage.desk_file import DeskFile
+from agentdesk.storage.driver import bare
 
 
 @pytest.fixture
@@ -77,6 +78,18 @@ def test_nothing_typed_is_shown_once_the_call_is_over_and_none_is_left_when_it_i
     saved(desk, asked)
     with file.read() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM draft_form").scalar_one() == 0
+
+
+def test_a_refused_answer_waits_for_nobody_who_writes(
+    desk: Desk, asked: CallView, profile: Profile, key: bytes
+) -> None:
+    with bare(profile.desk_file, key) as other:
+        other.execute("PRAGMA query_only=OFF")
+        other.execute("BEGIN IMMEDIATE")
+        with pytest.raises(Refused):
+            desk.do(AnswerStep(asked.interaction, asked.step.visit, "no such answer", {"words": "rent"}))
+        other.execute("ROLLBACK")
+    assert desk.ask(ShowCall(asked.interaction)).typed == {}
 
 
 def test_a_call_that_is_closed_takes_nothing(desk: Desk, profile: Profile) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from agentdesk.journal.canonical import JSON
-from agentdesk.journal.chain import Entry, Head, seal
+from agentdesk.journal.chain import Entry, Head, content_of, seal
 from agentdesk.journal.envelope import GENESIS, Event
 from agentdesk.platform.clock import Clock
 from agentdesk.platform.ids import new_id
@@ -29,15 +29,8 @@ class MemoryDesk:
         given = {"mood": "calm", "step": f"step {len(self.events)}"} if payload is None else payload
         entry = Entry(kind, given, **{"interaction": new_id(NOON), **more})
         at = NOON + len(self.events)
-        event = seal(
-            self.head(),
-            entry,
-            id=new_id(at),
-            actor="agent",
-            at=at,
-            zone="America/Chicago",
-            salt=os.urandom(16),
-        )
+        content = content_of(entry, id=new_id(at), salt=os.urandom(16))
+        event = seal(self.head(), content, actor="agent", at=at, zone="America/Chicago")
         self.events.append(event)
         return event
 

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from agentdesk.journal.chain import Entry, Head, seal
+from agentdesk.journal.chain import Entry, content_of
 from tests.central import CentralDatabase
 from tests.sync.desks import MemoryDesk
 from tests.sync.sending import logged, pushed, resealed
@@ -127,12 +127,4 @@ def test_what_was_set_aside_is_freed_once_it_can_be_read(central: CentralDatabas
 
 def test_sealing_refuses_nul_before_it_could_ever_be_sent() -> None:
     with pytest.raises(ValueError, match=r"U\+0000"):
-        seal(
-            Head("d"),
-            Entry("note.saved", {"body": "\x00"}),
-            id="i",
-            actor="a",
-            at=0,
-            zone="z",
-            salt=bytes(16),
-        )
+        content_of(Entry("note.saved", {"body": "\x00"}), id="i", salt=bytes(16))
