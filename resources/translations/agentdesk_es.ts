@@ -1789,15 +1789,15 @@
     <name>SyncWords</name>
     <message>
         <source>Offline</source>
-        <translation>Sin conexión</translation>
+        <translation>Sin red</translation>
     </message>
     <message>
         <source>Not synced</source>
-        <translation>Sin sincronizar</translation>
+        <translation>No enviado</translation>
     </message>
     <message>
         <source>Synced</source>
-        <translation>Sincronizado</translation>
+        <translation>Al día</translation>
     </message>
     <message>
         <source>Saved</source>
@@ -1805,7 +1805,7 @@
     </message>
     <message>
         <source>Syncing</source>
-        <translation>Sincronizando</translation>
+        <translation>Enviando</translation>
     </message>
 </context>
 <context>

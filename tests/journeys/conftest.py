@@ -31,12 +31,13 @@ from tests.journeys.town import CHICAGO, MONDAY, clients_file
 from tests.journeys.vocabulary import Agent, Customer, Record, Screen
 
 __all__ = ["central", "central_server", "central_template"]
+ENGLISH = QLocale("en_US")
 
 
 @pytest.fixture(scope="session")
 def looks(qapp: QApplication) -> tuple[Theme, Language]:
     """The theme and the language of the test application."""
-    return Theme(qapp, ThemeChoice.LIGHT), Language(qapp, QLocale("en_US"))
+    return Theme(qapp, ThemeChoice.LIGHT), Language(qapp, ENGLISH)
 
 
 @pytest.fixture(scope="session")
@@ -83,6 +84,7 @@ def rooms(
     gc.enable()
     theme.zoom_to(100)
     theme.choose(ThemeChoice.LIGHT)
+    language.speak(ENGLISH)
 
 
 @pytest.fixture

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtCore import QCoreApplication
+
 from tests.conftest import PASSPHRASE
 from tests.fakes.time import MINUTE
 from tests.journeys.desk_at_work import DeskAtWork
@@ -96,6 +98,7 @@ def _a_call(agent: Agent, customer: Customer, look: Look) -> None:
 
 def _the_wrap_up(desk: DeskAtWork, agent: Agent, look: Look) -> None:
     agent.ends_the_call()
+    agent.brings_to_the_front(desk.window.desk.work)
     look("wrap-up")
     desk.keys.tab_to("outcomes-other")
     agent.presses("Space")
@@ -149,7 +152,7 @@ def _the_window(desk: DeskAtWork, agent: Agent, look: Look) -> None:
         agent.presses(keys)
         look(name)
         agent.presses("Esc")
-    agent.finds_action("About")
+    agent.finds_action(QCoreApplication.translate("Actions", "About AgentDesk"))
     look("about")
     agent.presses("Esc", "Ctrl+,")
     look("settings")

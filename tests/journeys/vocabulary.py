@@ -11,6 +11,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from agentdesk.journal.canonical import parse
 from agentdesk.scripts.render import StepView
@@ -43,11 +44,16 @@ class Agent:
     def goes_to_the_worklist(self) -> None:
         """Move the keyboard into the worklist."""
         rows = self._desk.window.desk.worklist.list
-        for _ in range(4):
-            if rows.isVisible():
-                break
-            self.presses("Ctrl+Tab")
+        self.brings_to_the_front(rows)
         self._desk.keys.tab_to(rows.objectName())
+
+    def brings_to_the_front(self, part: QWidget) -> None:
+        """Go through the panes, where some are behind tabs, until a part of the window is there."""
+        for _ in range(3):
+            if part.isVisible():
+                return
+            self.presses("Ctrl+Tab")
+        assert part.isVisible(), f"{part.objectName()} is behind no tab"
 
     def chooses(self, name: str) -> None:
         """Move to a customer in the worklist."""
@@ -92,6 +98,7 @@ class Agent:
 
     def fills(self, **values: str) -> None:
         """Fill fields of the step by typing, reached by Tab; a choice is named by its id."""
+        self.brings_to_the_front(self.page.stage)
         for name, value in values.items():
             field = next(one for one in self._desk.step.fields if one.name == name)
             if field.type in ("choice", "yes_no") and self._is_segmented(name, value):

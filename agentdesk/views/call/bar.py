@@ -42,7 +42,7 @@ class CallBar(Themed, QWidget):
         self._view: CallView | None = None
         self._has_hint = self._is_brief = False
         self._name = Text("", "title", wrap=False)
-        self._on_line = Chip("call-on-line", may_shrink=True)
+        self._on_line = Chip("call-on-line")
         self._where = Text("", "small", "muted")
         self._clock = Timer("call-clock", self.tr("Length of the call"), tick)
         self._hold = Timer("call-hold-clock", self.tr("On hold for"), tick, role="money-strong")
@@ -88,14 +88,12 @@ class CallBar(Themed, QWidget):
 
     def _left(self) -> QWidget:
         """Return who the call is about and who is there, with the number and the time there below."""
-        left, first = QWidget(), QHBoxLayout()
+        left, first = QWidget(), FlowLayout(gap=10, row_gap=4)
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        first.setSpacing(10)
         first.addWidget(self._name)
-        first.addWidget(self._on_line, 0, Qt.AlignmentFlag.AlignVCenter)
-        first.addStretch(1)
+        first.addWidget(self._on_line)
         column.addLayout(first)
         column.addWidget(self._where)
         column.addStretch(1)

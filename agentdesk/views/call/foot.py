@@ -1,6 +1,6 @@
 """Foot of the stage: back and forward, safety, the list of all words, and leaving a step out with a reason.
 
-It never scrolls: on the smallest window and at the largest zoom it is still there.
+It is the last to scroll: only where nothing would be left for the words.
 """
 
 from __future__ import annotations
@@ -13,11 +13,9 @@ from agentdesk.views.actions import action
 from agentdesk.views.call.says import is_safety
 from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.layouts import FlowLayout
-from agentdesk.views.kit.look import look
-from agentdesk.views.kit.themed import Themed
 
 
-class StageFoot(Themed, QWidget):
+class StageFoot(QWidget):
     """The last row of the stage. Emits `back`, `forward`, `skip_asked`, `said(key)` for danger, and `others_asked`."""
 
     back = Signal()
@@ -49,9 +47,9 @@ class StageFoot(Themed, QWidget):
         row = FlowLayout()
         for button in (self._back, self._forward, self._safety, self._others, self._skip):
             row.addWidget(button)
-        self._whole = QVBoxLayout(self)
-        self._whole.addLayout(row)
-        self.restyle()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addLayout(row)
 
     def show_call(self, view: CallView) -> None:
         """Show what is possible at the step on the screen."""
@@ -64,9 +62,3 @@ class StageFoot(Themed, QWidget):
         self._back.setEnabled(view.may_go_back)
         self._forward.setVisible(view.may_go_forward)
         self._skip.setVisible(view.step is not None and view.step.may_skip)
-
-    def restyle(self) -> None:
-        """Take margins from the look in force."""
-        at = look()
-        self._whole.setContentsMargins(at.px(20), at.px(6), at.px(20), at.px(10))
-        super().restyle()

@@ -1,7 +1,7 @@
 """Stage: the call on the screen.
 
 What to say is the largest; the answers are directly under it; what the customer says is at the bottom, and the
-foot below that never scrolls away. It takes a session, so practice and replay can put theirs on it.
+foot below stays while those scroll. It takes a session, so practice and replay can put theirs on it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,6 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.platform.clock import local
@@ -28,13 +27,14 @@ from agentdesk.views.call.session import CallSession
 from agentdesk.views.call.skip import SkipCard
 from agentdesk.views.call.step_card import StepCard
 from agentdesk.views.kit.focus import focused_within
+from agentdesk.views.kit.footed import Footed
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.scroll import Scroll
 from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.tick import Tick
 
-FOOT_FROM = 340
-"""Height in pixels at 100 % from which the foot stays while the rest scrolls."""
+LEAST_WORDS = 240
+"""Height in pixels at 100 % that the words keep while the foot stays below them."""
 
 
 class CallStage(Themed, QWidget):
@@ -114,18 +114,7 @@ class CallStage(Themed, QWidget):
         self._scroll.column.setContentsMargins(at.px(20), at.px(12), at.px(20), at.px(2))
         self._scroll.column.setSpacing(at.px(8))
         self._words.setSpacing(at.px(12))
-        self._place_foot()
         super().restyle()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Let the foot scroll with the rest where it would take the room from the words."""
-        super().resizeEvent(event)
-        self._place_foot()
-
-    def _place_foot(self) -> None:
-        place = self._scroll.column if self.height() < look().px(FOOT_FROM) else self._whole
-        if place.indexOf(self.foot) < 0:
-            place.addWidget(self.foot)
 
     def _show_step(self, step: StepView) -> None:
         if self._shown is not None and self._shown.visit != step.visit:
@@ -139,11 +128,12 @@ class CallStage(Themed, QWidget):
         if is_new:
             self.skip.put_away()
             self.answers.show_step(step, self._around(), self._typed.get(step.id) or self._session.view.typed)
-            self._scroll.verticalScrollBar().setValue(0)
             self.answers.fields.follow(self)
             # Whoever is in the script goes on in the script; whoever writes a note stays there.
             if had_focus and not (_is_filled_in(step) and self.answers.fields.focus_first()):
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
+            # What is to be said is read first, also where a field below it has the keyboard already.
+            self._scroll.verticalScrollBar().setValue(0)
 
     def _around(self) -> Surroundings:
         zones = self._session.view.zones
@@ -151,9 +141,6 @@ class CallStage(Themed, QWidget):
         return Surroundings(today, self._currency)
 
     def _arrange(self) -> None:
-        self._whole = QVBoxLayout(self)
-        self._whole.setContentsMargins(0, 0, 0, 0)
-        self._whole.setSpacing(0)
         self._scroll = Scroll("stage-scroll", self.tr("Script"))
         self._words = QHBoxLayout()
         self._words.addWidget(self._step, 5)
@@ -164,8 +151,9 @@ class CallStage(Themed, QWidget):
             self._scroll.column.addWidget(part)
         self._scroll.column.addStretch(1)
         self._scroll.column.addWidget(self.says)
-        self._whole.addWidget(self._scroll, 1)
-        self._place_foot()
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(Footed(self._scroll, (self.foot,), (20, 6, 20, 10), LEAST_WORDS))
         self.restyle()
 
     def _connect(self) -> None:
@@ -185,6 +173,7 @@ class CallStage(Themed, QWidget):
         self.line.left.connect(session.let_go)
 
     def _on_typed(self) -> None:
+        self._scroll.show_focus()
         if self._shown is not None:
             self._session.keep_typed(self._shown.id, self.answers.fields.cleared())
 

@@ -14,10 +14,14 @@ from agentdesk.views.desk.history import HistoryCard
 from agentdesk.views.desk.notes import NotesCard
 from agentdesk.views.kit.a11y import announce
 from agentdesk.views.kit.card import Card
+from agentdesk.views.kit.footed import Footed
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.scroll import Scroll
 from agentdesk.views.kit.text import Text
 from agentdesk.views.kit.themed import Themed, named
+
+LEAST_FACTS = 140
+"""Height in pixels at 100 % that the facts keep while the notes stay below them."""
 
 
 class CustomerColumn(Themed, QWidget):
@@ -44,10 +48,7 @@ class CustomerColumn(Themed, QWidget):
             self._scroll.column.addWidget(part)
         self._scroll.column.addStretch(1)
         self._whole = QVBoxLayout(self)
-        self._whole.addWidget(self._scroll, 1)
-        self._foot = QVBoxLayout()
-        self._foot.addWidget(self.notes)
-        self._whole.addLayout(self._foot)
+        self._whole.addWidget(Footed(self._scroll, (self.notes,), (14, 12, 14, 0), LEAST_FACTS))
         self.restyle()
 
     def show_card(self, card: CustomerCard, now: int) -> None:
@@ -87,9 +88,7 @@ class CustomerColumn(Themed, QWidget):
         at = look()
         side = at.px(14)
         self._whole.setContentsMargins(0, side, 0, side)
-        self._whole.setSpacing(at.px(12))
         self._scroll.column.setContentsMargins(side, 0, side, 0)
-        self._foot.setContentsMargins(side, 0, side, 0)
         super().restyle()
 
     def _show_scene(self, scene: Scene) -> None:

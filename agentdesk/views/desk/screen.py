@@ -23,6 +23,7 @@ from agentdesk.views.kit.action import State
 from agentdesk.views.kit.afloat import FOOT, Afloat
 from agentdesk.views.kit.banner import Banner
 from agentdesk.views.kit.empty import EmptyState
+from agentdesk.views.kit.scroll import Scroll
 from agentdesk.views.kit.shelf import Shelf
 from agentdesk.views.kit.themed import named
 from agentdesk.views.kit.three_pane import Pane, ThreePane
@@ -58,7 +59,7 @@ class DeskScreen(QWidget):
         self.worklist = Worklist(place.lanes, place.tick, place.zone)
         self.incoming, self.resume, self.banner = IncomingCard(), ResumeCard(), Banner("desk-banner")
         self._empty = self._made_empty()
-        self._centre, self.facts, self._head = QStackedWidget(), QStackedWidget(), Shelf()
+        self._centre, self.facts, self._head = Shelf(), QStackedWidget(), Shelf()
         self.work = QWidget()
         named(self.work, "work", self.tr("Work"))
         named(self.facts, "facts", self.tr("Customer"))
@@ -141,12 +142,13 @@ class DeskScreen(QWidget):
         self._notices = Notices()
         for part in (self.resume, self.incoming):
             self._notices.add(part)
+        scroll = Scroll("work-scroll", self.tr("Work"), gap=0, is_outer=True)
+        scroll.column.addWidget(self._notices)
+        scroll.column.addWidget(self._centre, 1)
         column = QVBoxLayout(self.work)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self._notices)
-        column.addWidget(self._centre, 1)
-        self._centre.addWidget(self._empty)
+        column.addWidget(scroll)
+        self._centre.put(self._empty)
         self.facts.addWidget(self._nobody)
         panes = (
             Pane(self.worklist, self.tr("Worklist")),
@@ -207,7 +209,7 @@ class DeskScreen(QWidget):
         page.refused.connect(self.show_refused)
         page.closed.connect(lambda following, go_on: self._on_page_closed(page, following, go_on))
         self._pages.append(page)
-        self._centre.addWidget(page.centre)
+        self._centre.keep(page.centre)
         self.facts.addWidget(page.column)
         return page
 
@@ -219,7 +221,7 @@ class DeskScreen(QWidget):
         if self.page is not None and self.page is not page:
             self.page.keep_focus()
         self.page = page
-        self._centre.setCurrentWidget(page.centre)
+        self._centre.put(page.centre)
         self._head.put(page.head)
         self._head.show()
         self.facts.setCurrentWidget(page.column)
@@ -267,7 +269,7 @@ class DeskScreen(QWidget):
         page.retire()
         if page is self.page:
             self.page = None
-            self._centre.setCurrentWidget(self._empty)
+            self._centre.put(self._empty)
             self._head.hide()
             self.worklist.show_current(None)
             self.panes.show_pane(LIST)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agentdesk.services.changes import Change
 from agentdesk.services.messages import CountQueue, ExplainRank, SweepQueue
@@ -21,9 +21,12 @@ from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.chip import Chip
 from agentdesk.views.kit.empty import EmptyState
 from agentdesk.views.kit.lane import Lanes
+from agentdesk.views.kit.layouts import FlowLayout
 from agentdesk.views.kit.look import look
+from agentdesk.views.kit.scroll import Scroll
 from agentdesk.views.kit.search import SearchField
 from agentdesk.views.kit.segmented import Segmented
+from agentdesk.views.kit.shelf import Shelf
 from agentdesk.views.kit.text import Text
 from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.tick import Tick
@@ -33,6 +36,8 @@ if TYPE_CHECKING:
     from agentdesk.services.rows.worklist import QueueCounts, View
 
 MINUTE_MS = 60_000
+LEAST_LIST = 180
+"""Height in pixels at 100 % that the list keeps: two customers. Where there is no more room the whole pane scrolls."""
 QUEUE_CHANGES = frozenset({Change.QUEUE, Change.CALL})
 
 
@@ -110,6 +115,7 @@ class Worklist(Themed, QWidget):
         self._head.setContentsMargins(side, at.px(14), side, at.px(10))
         self._head.setSpacing(at.px(10))
         self._foot.setContentsMargins(at.px(8), 0, at.px(8), at.px(8))
+        self._lists.setMinimumHeight(at.px(LEAST_LIST))
         super().restyle()
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -126,23 +132,24 @@ class Worklist(Themed, QWidget):
 
     def _arrange(self) -> None:
         self._head, self._foot = QVBoxLayout(), QVBoxLayout()
-        title = QHBoxLayout()
-        title.addWidget(Text(self.tr("Worklist"), "title"), 1)
+        title = FlowLayout(ends_apart=True, row_gap=4)
+        title.addWidget(Text(self.tr("Worklist"), "title", wrap=False))
         title.addWidget(self._counts)
         self._head.addLayout(title)
         self._head.addWidget(self.search)
         self._head.addWidget(self.views)
-        self._lists = QStackedWidget()
-        for widget in (self._loading, self.list, self.found, self._empty):
-            self._lists.addWidget(widget)
+        self._lists = Shelf()
+        self._lists.keep(self.list, self.found, self._empty)
+        self._lists.put(self._loading)
         self._foot.addWidget(self.rank)
         self._foot.addWidget(self.to_finish)
+        self._scroll = Scroll("worklist-scroll", self.tr("Worklist"), gap=0, is_outer=True)
+        self._scroll.column.addLayout(self._head)
+        self._scroll.column.addWidget(self._lists, 1)
+        self._scroll.column.addLayout(self._foot)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addLayout(self._head)
-        whole.addWidget(self._lists, 1)
-        whole.addLayout(self._foot)
+        whole.addWidget(self._scroll)
         self.restyle()
 
     def _connect(self, tick: Tick) -> None:
@@ -151,7 +158,7 @@ class Worklist(Themed, QWidget):
         self.views.show_choice("due")
         self.views.chosen.connect(self._on_view_chosen)
         self.list.opened.connect(self.opened)
-        self.list.moved.connect(lambda _customer: self.rank.hide())
+        self.list.moved.connect(self._on_list_moved)
         self.list.rows.loaded.connect(self._on_loaded)
         self.found.opened.connect(self._on_found_opened)
         self.to_finish.resumed.connect(self.resumed)
@@ -172,12 +179,12 @@ class Worklist(Themed, QWidget):
 
     def _show_list(self) -> None:
         if self.search.text():
-            self._lists.setCurrentWidget(self.found)
+            self._lists.put(self.found)
             return
         is_empty = not self.list.rows.rows
         if is_empty:
             self._empty.say(*self._nothing())
-        self._lists.setCurrentWidget(self._empty if is_empty else self.list)
+        self._lists.put(self._empty if is_empty else self.list)
 
     def _nothing(self) -> tuple[str, str]:
         if self._view == "callbacks":
@@ -189,6 +196,11 @@ class Worklist(Themed, QWidget):
                 "Customers whose time has not come appear here."
             )
         return self.tr("Nobody is due now"), self.tr("Look under Later, or search for a customer.")
+
+    def _on_list_moved(self, _customer: str) -> None:
+        self.rank.hide()
+        if self.list.hasFocus():
+            self._scroll.show_part(self.list.viewport(), self.list.visualRect(self.list.currentIndex()))
 
     def _on_searched(self, text: str) -> None:
         self.found.look_for(text)

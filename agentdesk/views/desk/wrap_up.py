@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agentdesk.platform.clock import local
 from agentdesk.services.messages import SaveCall, ShowWrapUp
@@ -21,12 +21,17 @@ from agentdesk.views.desk.set_back import SetBackCard
 from agentdesk.views.kit.banner import Banner
 from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.card import Card
+from agentdesk.views.kit.footed import Footed
 from agentdesk.views.kit.lane import Lanes
+from agentdesk.views.kit.layouts import FlowLayout
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.scroll import Scroll
 from agentdesk.views.kit.text import Spoken
 from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.tick import Tick
+
+LEAST_ASKED = 140
+"""Height in pixels at 100 % that the questions keep while the buttons stay below them."""
 
 
 class WrapUp(Themed, QWidget):
@@ -109,8 +114,6 @@ class WrapUp(Themed, QWidget):
         at = look()
         side = at.px(20)
         self._scroll.column.setContentsMargins(side, at.px(14), side, at.px(14))
-        self._foot.setContentsMargins(side, at.px(8), side, at.px(12))
-        self._foot.setSpacing(at.px(8))
         super().restyle()
 
     def _arrange(self) -> None:
@@ -120,19 +123,17 @@ class WrapUp(Themed, QWidget):
         for part in (self._banner, self.outcomes, self._asked, self.next, self.record, self.earlier):
             self._scroll.column.addWidget(part)
         self._scroll.column.addStretch(1)
-        self._foot = QHBoxLayout()
         self._save = KeyButton("wrap-up-save", self.tr("Save the call"), action("save_wrap_up").key)
         self._save_on = KeyButton(
             "wrap-up-save-next", self.tr("Save and next"), action("save_and_next").key, tone=Tone.PRIMARY
         )
-        self._foot.addStretch(1)
-        self._foot.addWidget(self._save)
-        self._foot.addWidget(self._save_on)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._scroll, 1)
-        whole.addLayout(self._foot)
+        foot = QWidget()
+        row = FlowLayout(foot, at_end=True)
+        for button in (self._save, self._save_on):
+            row.addWidget(button)
+        whole.addWidget(Footed(self._scroll, (foot,), (20, 8, 20, 12), LEAST_ASKED))
         self.restyle()
 
     def _connect(self) -> None:

@@ -29,16 +29,13 @@ class Chip(Themed, QLabel):
         parent: QWidget | None = None,
         *,
         icon: str = "",
-        may_shrink: bool = False,
     ) -> None:
-        """Show `word`; an empty chip hides itself. One that may shrink ends its word by an ellipsis."""
+        """Show `word`; an empty chip hides itself."""
         super().__init__(parent)
         self._is_put_away = False
-        self._may_shrink = may_shrink
         self.setObjectName(name)
         self.setTextFormat(Qt.TextFormat.PlainText)
-        wide = QSizePolicy.Policy.Maximum if may_shrink else QSizePolicy.Policy.Fixed
-        self.setSizePolicy(wide, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.show_word(word, tone, icon)
 
     def show_word(self, word: str, tone: str = "neutral", icon: str = "") -> None:
@@ -65,9 +62,8 @@ class Chip(Themed, QLabel):
         return QSize(chip_width(self.text(), look(), bool(self._icon)), look().px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same, unless the chip may shrink."""
-        size = self.sizeHint()
-        return QSize(min(size.width(), look().px(90)), size.height()) if self._may_shrink else size
+        """Return the same: a word is never cut."""
+        return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint ground, icon and word."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from agentdesk.views.kit.button import KeyButton
 from agentdesk.views.kit.icons import paint_icon
@@ -41,7 +41,8 @@ class EmptyState(Themed, QWidget):
         self._button = KeyButton(f"{name}-action", action or title, key)
         self._button.setVisible(bool(action))
         self._button.clicked.connect(self.acted)
-        self._column = QVBoxLayout(self)
+        self._middle = QWidget()
+        self._column = QVBoxLayout(self._middle)
         self._column.addStretch(2)
         self._column.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         self._column.addWidget(self._title)
@@ -50,6 +51,11 @@ class EmptyState(Themed, QWidget):
         self._column.addStretch(3)
         for label in (self._title, self._words):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        sides = QHBoxLayout(self)
+        sides.setContentsMargins(0, 0, 0, 0)
+        sides.addStretch(1)
+        sides.addWidget(self._middle, 100)
+        sides.addStretch(1)
         self.restyle()
 
     def say(self, title: str, words: str = "") -> None:
@@ -60,20 +66,13 @@ class EmptyState(Themed, QWidget):
         self.restyle()
 
     def restyle(self) -> None:
-        """Take spacing from the look in force."""
-        self._column.setSpacing(look().px(8))
-        self._set_margins(self.width())
-        super().restyle()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep lines to a length that is easily read."""
-        self._set_margins(event.size().width())
-        super().resizeEvent(event)
-
-    def _set_margins(self, width: int) -> None:
         at = look()
-        side = max(at.px(24), (width - at.px(WIDEST)) // 2)
-        self._column.setContentsMargins(side, at.px(24), side, at.px(24))
+        side = at.px(24)
+        self._middle.setMaximumWidth(at.px(WIDEST) + 2 * side)
+        self._column.setContentsMargins(side, side, side, side)
+        self._column.setSpacing(at.px(8))
+        super().restyle()
 
 
 class _Picture(Themed, QLabel):

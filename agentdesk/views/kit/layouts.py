@@ -80,7 +80,7 @@ class _Wrapping(QLayout):
 class FlowLayout(_Wrapping):
     """Items in their own widths, from left to right, as many rows as needed; in a row they share their middle.
 
-    With `ends_apart` the last item stands at the right end of a row that it shares.
+    With `ends_apart` the last item stands at the right end of a row that it shares, with `at_end` all of them do.
     """
 
     def __init__(
@@ -90,15 +90,19 @@ class FlowLayout(_Wrapping):
         row_gap: int | None = None,
         *,
         ends_apart: bool = False,
+        at_end: bool = False,
     ) -> None:
         """Take the gaps between items and between rows, in pixels at 100 %."""
         super().__init__(parent, gap, row_gap)
-        self._ends_apart = ends_apart
+        self._ends_apart, self._at_end = ends_apart, at_end
 
     def _arrange(self, rect: QRect, is_trial: bool) -> int:
         y, last = rect.y(), self._shown()[-1:]
         for row in self._rows(rect.width()):
             high, x = max(size.height() for _, size in row), rect.x()
+            if self._at_end:
+                used = sum(size.width() for _, size in row) + self._space() * (len(row) - 1)
+                x += max(0, rect.width() - used)
             for item, size in row:
                 if self._ends_apart and [item] == last and len(row) > 1:
                     x = max(x, rect.right() + 1 - size.width())

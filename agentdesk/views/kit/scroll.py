@@ -1,28 +1,43 @@
 """Scroll: a column that is as wide as its place and scrolls when it is higher.
 
-Its bar lies over the right margin, so that nothing changes its width when the column grows.
+Its bar lies over the right margin, so that nothing changes its width when the column grows. Around something that
+scrolls on its own the bar has a place of its own, so that there are never two bars on one spot. What takes the
+keyboard is scrolled into sight, whatever way the keyboard came to it.
 """
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
+from PySide6.QtGui import QResizeEvent, QShowEvent, QWindow
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
+from agentdesk.views.kit.focus import focused_within
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.themed import Themed, named
 
 BAR = 12
+LEAST = 120
+"""Height in pixels at 100 % that a column asks for: what is higher scrolls."""
 
 
 class Scroll(Themed, QScrollArea):
     """Put widgets into `.column`. It never scrolls sideways: what is inside wraps."""
 
-    def __init__(self, name: str, spoken: str, parent: QWidget | None = None) -> None:
-        """Start empty."""
+    def __init__(
+        self,
+        name: str,
+        spoken: str,
+        parent: QWidget | None = None,
+        *,
+        gap: int = 12,
+        is_outer: bool = False,
+    ) -> None:
+        """Start empty, with a gap in pixels at 100 %. An outer one has inside what scrolls on its own."""
         super().__init__(parent)
         named(self, name, spoken)
-        inside = QWidget()
+        self._gap, self._is_outer = gap, is_outer
+        self._window: QWindow | None = None
+        self.inside = inside = QWidget()
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.setWidget(inside)
@@ -36,16 +51,47 @@ class Scroll(Themed, QScrollArea):
         self._follow(self.verticalScrollBar())
         self.restyle()
 
+    def sizeHint(self) -> QSize:
+        """Ask for little: the column scrolls."""
+        return QSize(super().sizeHint().width(), look().px(LEAST))
+
+    def minimumSizeHint(self) -> QSize:
+        """Ask for little: the column scrolls."""
+        return QSize(super().minimumSizeHint().width(), look().px(LEAST))
+
+    def show_focus(self) -> None:
+        """Scroll what has the keyboard into sight, if it is inside."""
+        focused = focused_within(self.inside)
+        if focused is not None:
+            self.ensureWidgetVisible(focused, 0, look().px(BAR))
+
+    def show_part(self, widget: QWidget, part: QRect) -> None:
+        """Scroll a part of a widget of the column into sight, with a little room around it."""
+        middle = widget.mapTo(self.inside, part.center())
+        self.ensureVisible(middle.x(), middle.y(), 0, part.height() // 2 + look().px(BAR))
+
     def restyle(self) -> None:
         """Take spacing from the look in force."""
-        self.column.setSpacing(look().px(12))
+        self.column.setSpacing(look().px(self._gap) if self._gap else 0)
         self._place_bar()
         super().restyle()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Look again how high the column is: Qt does not tell of what changed in it while it was hidden."""
+        super().showEvent(event)
+        QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
+        self._follow_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the bar at the right edge."""
         super().resizeEvent(event)
         self._place_bar()
+
+    def _follow_focus(self) -> None:
+        handle = self.window().windowHandle()
+        if handle is not self._window:
+            self._window = handle
+            handle.focusObjectChanged.connect(self.show_focus)
 
     def _follow(self, own: QScrollBar) -> None:
         own.rangeChanged.connect(self._on_range_changed)
@@ -57,8 +103,10 @@ class Scroll(Themed, QScrollArea):
         self._shown_bar.setRange(least, most)
         self._shown_bar.setPageStep(self.viewport().height())
         self._shown_bar.setVisible(most > least)
+        self._place_bar()
 
     def _place_bar(self) -> None:
         wide = look().px(BAR)
+        self.setViewportMargins(0, 0, wide if self._is_outer and not self._shown_bar.isHidden() else 0, 0)
         self._shown_bar.setGeometry(self.width() - wide, 0, wide, self.height())
         self._shown_bar.raise_()

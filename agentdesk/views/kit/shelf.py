@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
@@ -14,12 +15,17 @@ class Shelf(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
 
+    def keep(self, *widgets: QWidget) -> None:
+        """Take widgets that are not shown yet."""
+        for widget in widgets:
+            widget.hide()
+            self._column.addWidget(widget)
+
     def put(self, widget: QWidget) -> None:
         """Show a widget in place of any other."""
-        for at in range(self._column.count()):
-            item = self._column.itemAt(at)
-            other = item.widget() if item is not None else None
-            if other is not None and other is not widget:
+        # Not by the layout's items: Python would go on knowing those of widgets that are gone.
+        for other in self.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly):
+            if other is not widget:
                 other.hide()
         if self._column.indexOf(widget) < 0:
             self._column.addWidget(widget)

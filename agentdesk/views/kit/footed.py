@@ -1,0 +1,101 @@
+"""Footed: a column that scrolls above feet that stay; where they would take its room, they scroll with the rest."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from agentdesk.views.kit.focus import focused_within
+from agentdesk.views.kit.look import look
+from agentdesk.views.kit.scroll import Scroll
+from agentdesk.views.kit.themed import Themed
+
+Margins = tuple[int, int, int, int]
+
+
+class Footed(Themed, QWidget):
+    """A `Scroll` above its feet. The lowest foot is the last one to give up its place."""
+
+    def __init__(
+        self, scroll: Scroll, feet: Sequence[QWidget], margins: Margins, least: int, gap: int = 0
+    ) -> None:
+        """Take the feet from top to bottom, and their margins while they stay (left, top, right, bottom).
+
+        They stay as long as the column keeps `least`; all measures in pixels at 100 %.
+        """
+        super().__init__()
+        self._scroll, self._feet = scroll, tuple(feet)
+        self._margins, self._least, self._gap = margins, least, gap
+        self._whole, self._foot = QVBoxLayout(self), QVBoxLayout()
+        self._whole.setContentsMargins(0, 0, 0, 0)
+        self._whole.setSpacing(0)
+        self._whole.addWidget(scroll, 1)
+        self._whole.addLayout(self._foot)
+        for foot in self._feet:
+            self._foot.addWidget(foot)
+        self.restyle()
+
+    def minimumSizeHint(self) -> QSize:
+        """Allow what the column allows: the feet can give up their places."""
+        return QSize(super().minimumSizeHint().width(), self._scroll.minimumSizeHint().height())
+
+    def restyle(self) -> None:
+        """Take margins from the look in force."""
+        self._place_feet()
+        super().restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Let feet give up their places, or come back to them."""
+        super().resizeEvent(event)
+        self._place_feet()
+
+    def event(self, event: QEvent) -> bool:
+        """Look again when a foot wants another height, or comes or goes."""
+        is_done = super().event(event)
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._place_feet()
+        return is_done
+
+    def _place_feet(self) -> None:
+        staying = self._staying()
+        for foot in self._feet:
+            if foot not in staying and self._scroll.column.indexOf(foot) < 0:
+                self._move(foot, self._scroll.column, self._scroll.column.count())
+        for at, foot in enumerate(staying):
+            if self._foot.indexOf(foot) != at:
+                self._move(foot, self._foot, at)
+        px = look().px
+        sides = self._margins if any(not foot.isHidden() for foot in staying) else (0, 0, 0, 0)
+        self._foot.setContentsMargins(*(px(side) if side else 0 for side in sides))
+        self._foot.setSpacing(px(self._gap) if self._gap else 0)
+
+    def _staying(self) -> list[QWidget]:
+        """Return the feet that stay, from top to bottom."""
+        px = look().px
+        left, top, right, bottom = (px(side) if side else 0 for side in self._margins)
+        gap = px(self._gap) if self._gap else 0
+        room = self.height() - px(self._least) - top - bottom
+        staying: list[QWidget] = []
+        for foot in reversed(self._feet):
+            if not foot.isHidden():
+                room -= _height(foot, self.width() - left - right) + (gap if staying else 0)
+            if room < 0:
+                break
+            staying.insert(0, foot)
+        return staying
+
+    def _move(self, foot: QWidget, place: QVBoxLayout, at: int) -> None:
+        """Move a foot. It keeps the keyboard: to Qt it is gone for a moment."""
+        was_hidden, had_focus = foot.isHidden(), focused_within(foot)
+        place.insertWidget(at, foot)
+        foot.setHidden(was_hidden)
+        if had_focus is not None:
+            had_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _height(foot: QWidget, width: int) -> int:
+    high = foot.heightForWidth(width) if foot.hasHeightForWidth() else foot.sizeHint().height()
+    return min(max(high, foot.minimumSizeHint().height(), foot.minimumHeight()), foot.maximumHeight())

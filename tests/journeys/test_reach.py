@@ -1,0 +1,74 @@
+"""Everything has a name and can be reached: in every state, at every size of the window, at twice the size, too."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QLocale, QSize
+
+from agentdesk.views.kit.a11y import nameless
+from agentdesk.views.kit.guard import UiGuard
+from tests.journeys.course import walk
+from tests.journeys.desk_at_work import DeskAtWork, Room
+from tests.journeys.reach import cut, elided_by, panes, reachable
+
+Reached = dict[str, set[str]]
+AT_EASE: Reached = {}
+"""What can be reached in each state in a large window at 100 %: walked once, compared with by every test."""
+SIZES = ((1440, 900), (1280, 800), (1024, 700))
+
+
+@pytest.fixture
+def at_ease(rooms: Callable[[], Room], guard: UiGuard, monkeypatch: pytest.MonkeyPatch) -> Reached:
+    """What can be reached in each state in a large window at 100 %."""
+    if not AT_EASE:
+        AT_EASE.update(_reached_in(rooms(), 100, elided_by(monkeypatch)))
+    return AT_EASE
+
+
+@pytest.mark.parametrize("language", ["en_US", "es_US"])
+@pytest.mark.parametrize("size", SIZES, ids=str)
+def test_twice_the_size_loses_nothing(
+    rooms: Callable[[], Room],
+    at_ease: Reached,
+    monkeypatch: pytest.MonkeyPatch,
+    size: tuple[int, int],
+    language: str,
+) -> None:
+    room = rooms()
+    room.size = QSize(*size)
+    room.language.speak(QLocale(language))
+    reached = _reached_in(room, 200, elided_by(monkeypatch))
+    lost = {
+        state: sorted(names - reached[state]) for state, names in at_ease.items() if names - reached[state]
+    }
+    assert lost == {}
+
+
+def _reached_in(room: Room, zoom: int, elided: dict[str, str]) -> Reached:
+    """Walk the course at a zoom; return the controls that could be reached in each state. Nothing may be cut."""
+    desk = DeskAtWork(room)
+    reached: Reached = {}
+    wrong: dict[str, dict[str, str]] = {}
+
+    def look(state: str) -> None:
+        room.theme.zoom_to(zoom)
+        desk.window.resize(room.size)
+        for _ in panes(desk.window):
+            desk.keys.settle()
+            elided.clear()
+            desk.window.grab()
+            names, faults = reachable(desk.window)
+            reached.setdefault(state, set()).update(names)
+            faults |= dict.fromkeys(nameless(desk.window), "has no name") | cut(desk.window) | elided
+            if faults:
+                wrong.setdefault(state, {}).update(faults)
+
+    try:
+        look("first")
+        walk(desk, look)
+    finally:
+        desk.close()
+    assert wrong == {}
+    return reached

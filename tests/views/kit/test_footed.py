@@ -1,0 +1,111 @@
+"""Footed: feet stay below what scrolls, and give up their places one by one where there is too little room."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from agentdesk.views.kit.footed import Footed
+from agentdesk.views.kit.scroll import Scroll
+from agentdesk.views.kit.theme import Theme
+
+
+class Form(QWidget):
+    """A long column above two feet of 40 pixels each; the upper one is typed into."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.scroll, self.upper, self.lower = Scroll("form", "Form"), QPlainTextEdit(), QLabel("Save")
+        for at in range(40):
+            self.scroll.column.addWidget(QLabel(f"Line {at}"))
+        for foot in (self.upper, self.lower):
+            foot.setFixedHeight(40)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(Footed(self.scroll, (self.upper, self.lower), (8, 5, 8, 5), 130, gap=10))
+
+    def scrolled(self) -> list[bool]:
+        return [self.scroll.widget().isAncestorOf(foot) for foot in (self.upper, self.lower)]
+
+
+@pytest.fixture
+def form(theme: Theme, qtbot: QtBot) -> Form:
+    made = Form()
+    qtbot.addWidget(made)
+    made.resize(300, 400)
+    made.show()
+    made.activateWindow()
+    return made
+
+
+@pytest.mark.parametrize(
+    ("height", "scrolled"),
+    [(230, [False, False]), (229, [True, False]), (180, [True, False]), (179, [True, True])],
+)
+def test_the_lowest_foot_is_the_last_to_give_up_its_place(
+    form: Form, height: int, scrolled: list[bool]
+) -> None:
+    form.resize(300, height)
+    assert form.scrolled() == scrolled
+    form.resize(300, 400)
+    assert form.scrolled() == [False, False]
+    assert form.upper.geometry().bottom() < form.lower.geometry().top()
+
+
+def test_a_foot_keeps_the_keyboard_and_what_was_typed(form: Form) -> None:
+    form.upper.setFocus()
+    form.upper.setPlainText("rent first")
+    for height in (120, 400):
+        form.resize(300, height)
+        assert form.focusWidget() is form.upper
+        assert form.upper.isVisible()
+    assert form.upper.toPlainText() == "rent first"
+
+
+def test_a_foot_that_is_hidden_takes_nobodys_place(form: Form) -> None:
+    form.resize(300, 229)
+    form.lower.hide()
+    form.resize(300, 228)
+    assert form.scrolled() == [False, False]
+
+
+def test_twice_the_zoom_leaves_half_the_room(form: Form, theme: Theme) -> None:
+    form.resize(300, 350)
+    theme.zoom_to(200)
+    assert form.scrolled() == [True, False]
+    theme.zoom_to(100)
+    assert form.scrolled() == [False, False]
+
+
+def test_what_takes_the_keyboard_is_scrolled_into_sight(form: Form, qtbot: QtBot) -> None:
+    form.resize(300, 120)
+    form.lower.setFocus()
+    form.upper.setFocus()
+    qtbot.waitUntil(lambda: not form.upper.visibleRegion().isEmpty())
+    assert form.scroll.verticalScrollBar().value() > 0
+
+
+def test_a_column_that_changed_while_hidden_is_as_high_as_it_must_be(qtbot: QtBot, theme: Theme) -> None:
+    scroll, words = Scroll("scroll", "A column"), QLabel("Short")
+    words.setWordWrap(True)
+    scroll.column.addWidget(words)
+    qtbot.addWidget(scroll)
+    scroll.resize(200, 100)
+    scroll.show()
+    scroll.hide()
+    words.setText("Words that need many more lines than before. " * 20)
+    scroll.show()
+    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
+
+
+def test_around_what_scrolls_on_its_own_the_bar_has_a_place_of_its_own(qtbot: QtBot, theme: Theme) -> None:
+    outer, inner = Scroll("outer", "Outer", is_outer=True), QScrollArea()
+    inner.setMinimumHeight(300)
+    outer.column.addWidget(inner)
+    qtbot.addWidget(outer)
+    outer.resize(200, 400)
+    outer.show()
+    assert outer.viewport().width() == 200
+    outer.resize(200, 200)
+    assert inner.mapTo(outer, inner.rect().topRight()).x() < outer._shown_bar.x()
