@@ -6,8 +6,9 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
+from agentdesk.content.words import Words
 from agentdesk.platform.clock import local
 from agentdesk.services.rows.customer import TimelineRow
 from agentdesk.views import figures, wording
@@ -83,12 +84,20 @@ def _payment(detail: Detail, today: date) -> str:
     return _said(translate("Happened", "Payment of {amount} received"), amount=amount)
 
 
-def _plain(words: str, field: str) -> Callable[[Detail, date], str]:
+def _coded(words: str, group: str, field: str) -> Callable[[Detail, date], str]:
+    """Return what tells a code of the call, in the words that its record has for it."""
+
     def sentence(detail: Detail, today: date) -> str:
-        value = str(detail.get(field) or "")
-        return _said(words, what=wording.of(_VALUES, value)) if value else _said(words, what="").rstrip(": ")
+        return _said(words, what=Words(QLocale().bcp47Name()).code(group, str(detail[field])))
 
     return sentence
+
+
+def _claim(detail: Detail, today: date) -> str:
+    how = detail.get("how")
+    if not how:
+        return _said(translate("Happened", "Says it was paid"))
+    return _said(translate("Happened", "Says it was paid: {what}"), what=str(how))
 
 
 def _said(words: str, **values: str) -> str:
@@ -102,13 +111,13 @@ _SENTENCES: dict[str, Callable[[Detail, date], str]] = {
     "arrangement": _arrangement,
     "callback": _callback,
     "stop": lambda detail, today: wording.of(wording.SIGNS, str(detail["sign"])),
-    "dispute": _plain(translate("Happened", "Disputes it: {what}"), "about"),
-    "complaint": _plain(translate("Happened", "Complaint: {what}"), "about"),
+    "dispute": _coded(translate("Happened", "Disputes it: {what}"), "about", "about"),
+    "complaint": _coded(translate("Happened", "Complaint: {what}"), "complaint", "about"),
     "commitment": _commitment,
-    "payment_claim": _plain(translate("Happened", "Says it was paid: {what}"), "how"),
-    "payment_handoff": _plain(translate("Happened", "Shown a way to pay: {what}"), "way"),
+    "payment_claim": _claim,
+    "payment_handoff": _coded(translate("Happened", "Shown a way to pay: {what}"), "way", "way"),
     "payment": _payment,
-    "referral": _plain(translate("Happened", "Help offered: {what}"), "service"),
+    "referral": _coded(translate("Happened", "Help offered: {what}"), "service", "service"),
 }
 _TONES = {
     "call": "accent",
@@ -121,11 +130,3 @@ _TONES = {
     "commitment": "warn",
 }
 _SPOKEN = ("call", "outcome", "arrangement", "callback")
-_VALUES = {
-    "not_mine": translate("Wording", "not theirs"),
-    "amount": translate("Wording", "the amount"),
-    "paid": translate("Wording", "already paid"),
-    "service": translate("Wording", "the goods or service"),
-    "no_notice": translate("Wording", "no notice came"),
-    "theft": translate("Wording", "identity theft"),
-}

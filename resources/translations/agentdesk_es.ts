@@ -746,6 +746,10 @@
         <translation>Pago de {amount} recibido</translation>
     </message>
     <message>
+        <source>Says it was paid</source>
+        <translation>Dice que se pagó</translation>
+    </message>
+    <message>
         <source>Disputes it: {what}</source>
         <translation>Lo disputa: {what}</translation>
     </message>
@@ -1858,30 +1862,6 @@
 </context>
 <context>
     <name>Wording</name>
-    <message>
-        <source>not theirs</source>
-        <translation>no es suya</translation>
-    </message>
-    <message>
-        <source>the amount</source>
-        <translation>el importe</translation>
-    </message>
-    <message>
-        <source>already paid</source>
-        <translation>ya pagada</translation>
-    </message>
-    <message>
-        <source>the goods or service</source>
-        <translation>el producto o servicio</translation>
-    </message>
-    <message>
-        <source>no notice came</source>
-        <translation>no llegó aviso</translation>
-    </message>
-    <message>
-        <source>identity theft</source>
-        <translation>robo de identidad</translation>
-    </message>
     <message>
         <source>Callback agreed for {when}</source>
         <translation>Llamada acordada para {when}</translation>

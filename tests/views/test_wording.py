@@ -121,6 +121,11 @@ def test_needs_stops_and_numbers() -> None:
             "Represented by an attorney",
         ),
         (TimelineRow(WEDNESDAY, "dispute", "J", {"about": "amount"}), "Disputes it: the amount"),
+        (TimelineRow(WEDNESDAY, "complaint", "J", {"about": "calls"}), "Complaint: the calls"),
+        (TimelineRow(WEDNESDAY, "payment_claim", "J", {"how": None}), "Says it was paid"),
+        (TimelineRow(WEDNESDAY, "payment_claim", "J", {"how": "by check"}), "Says it was paid: by check"),
+        (TimelineRow(WEDNESDAY, "payment_handoff", "J", {"way": "pay_line"}), "Shown a way to pay: Pay line"),
+        (TimelineRow(WEDNESDAY, "referral", "J", {"service": "budget_help"}), "Help with the budget"),
         (
             TimelineRow(
                 WEDNESDAY,
