@@ -1,4 +1,4 @@
-"""agentdesk central init | person | demo: setting up the central database, and the demonstration's own."""
+"""agentdesk central init | person | password | demo: setting up the central database, and the demonstration's own."""
 
 from __future__ import annotations
 
@@ -12,10 +12,12 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from agentdesk.cli.opening import profile_of
+from agentdesk.cli.opening import opened_desk, profile_of
 from agentdesk.errors import Refused
 from agentdesk.platform.files import private_folder
-from agentdesk.sync import roles, setup
+from agentdesk.platform.vault import SystemVault
+from agentdesk.services.remembering import Settings
+from agentdesk.sync import passwords, roles, setup
 from agentdesk.sync.address import Address
 from agentdesk.sync.demo import READER, DemoServer
 
@@ -50,6 +52,13 @@ def add(commands: Any) -> None:
         help="read the password from a file instead of the terminal",
     )
     person.set_defaults(run=_person)
+
+    password = parts.add_parser(
+        "password", help="keep this desk's password for the central database in the system's keyring"
+    )
+    password.add_argument("--url", metavar="URL", help="the address; by default the one in the settings")
+    password.add_argument("--forget", action="store_true", help="take it out of the keyring again")
+    password.set_defaults(run=_keep_password)
 
     demo = parts.add_parser(
         "demo", help="run the demonstration's PostgreSQL until Ctrl+C, and say how to look"
@@ -88,6 +97,37 @@ def _person(options: argparse.Namespace) -> int:
     setup.admit(address, options.name, _GROUPS[options.role], _password(options))
     print(f"{options.name} may sign in as {options.role}.")
     return 0
+
+
+def _keep_password(options: argparse.Namespace) -> int:
+    address, vault = Address.parse(_own_url(options)), SystemVault()
+    if options.forget:
+        was_kept = passwords.forget(address, vault)
+        print("The password is forgotten." if was_kept else "There was no password in this system's keyring.")
+        return 0
+    passwords.keep(address, _typed(address.user), vault)
+    print(f"The password of {address.user} is kept in this system's keyring.")
+    return 0
+
+
+def _own_url(options: argparse.Namespace) -> str:
+    if options.url is not None:
+        return str(options.url)
+    with opened_desk(options) as desk:
+        url = str(desk.ask(Settings())["central_url"])
+    if not url:
+        raise Refused("central_unset", "This desk has no central database of its own. Name one with --url.")
+    return url
+
+
+def _typed(name: str) -> str:
+    """Return a password from the terminal, unseen, or else the first line of what comes in."""
+    if not sys.stdin.isatty():
+        return sys.stdin.readline().rstrip("\r\n")
+    first = getpass.getpass(f"Password of {name}: ")
+    if first and getpass.getpass("Once more: ") != first:
+        raise Refused("password_differs", "The two passwords differ. Nothing was changed.")
+    return first
 
 
 def _password(options: argparse.Namespace) -> str | None:

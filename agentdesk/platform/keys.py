@@ -35,6 +35,9 @@ class Vault(Protocol):
     def write(self, account: str, secret: bytes) -> bool:
         """Keep a secret for an account; return whether it was taken."""
 
+    def forget(self, account: str) -> bool:
+        """Take away what is kept for an account; return whether there was anything."""
+
 
 def new_key() -> bytes:
     """Return a fresh random key for a new encrypted file."""

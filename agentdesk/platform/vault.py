@@ -1,4 +1,4 @@
-"""The operating system's keyring as a vault for one secret per profile."""
+"""The operating system's keyring as a vault for secrets, each kept for an account."""
 
 from __future__ import annotations
 
@@ -44,6 +44,16 @@ class SystemVault:
             return False
         return True
 
+    def forget(self, account: str) -> bool:
+        """Take the secret away and return whether there was one that could be taken."""
+        import keyring
+
+        try:
+            keyring.delete_password(SERVICE, account)
+        except Exception:  # noqa: BLE001 - backends are foreign code; most say so when there is nothing
+            return False
+        return True
+
 
 class NoVault:
     """No keyring at all: the passphrase is the only way in."""
@@ -58,6 +68,10 @@ class NoVault:
 
     def write(self, account: str, secret: bytes) -> bool:
         """Keep nothing."""
+        return False
+
+    def forget(self, account: str) -> bool:
+        """There is nothing to forget."""
         return False
 
 

@@ -7,12 +7,13 @@ that a pooler may stand in between: no prepared statements, no settings, each ca
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 import agentdesk
+from agentdesk.errors import Refused
 from agentdesk.journal.envelope import Event
 from agentdesk.sync.address import Address
 from agentdesk.sync.faults import sorted_faults
@@ -59,9 +60,20 @@ class Central(Protocol):
 class PostgresCentral:
     """The central database behind an address. Use it from one thread at a time."""
 
-    def __init__(self, address: Address, *, answer_seconds: float = ANSWER_SECONDS) -> None:
-        """Take the address, and how long an answer may take before the connection is given up."""
+    def __init__(
+        self,
+        address: Address,
+        *,
+        password: Callable[[], str | None] | None = None,
+        answer_seconds: float = ANSWER_SECONDS,
+    ) -> None:
+        """Take the address, and how long an answer may take before the connection is given up.
+
+        `password` looks for one where libpq does not. What it found is used until the server refuses.
+        """
         self._address = address
+        self._look = password
+        self._password: str | None = None
         self._answer_seconds = answer_seconds
         self._open: psycopg.Connection[Any] | None = None
 
@@ -98,6 +110,9 @@ class PostgresCentral:
         try:
             with sorted_faults():
                 row: tuple[Any, ...] | None = self._connection().execute(query.encode(), values).fetchone()
+        except Refused:
+            self._password = None
+            raise
         finally:
             # A connection whose last word was an error that ended it is of no more use.
             if self._open is not None and (self._open.broken or self._open.closed):
@@ -110,7 +125,9 @@ class PostgresCentral:
         if self._open is None:
             from agentdesk.sync.connection import connect
 
-            self._open = connect(self._address, answer_seconds=self._answer_seconds)
+            if self._password is None and self._look is not None:
+                self._password = self._look()
+            self._open = connect(self._address, password=self._password, answer_seconds=self._answer_seconds)
         return self._open
 
 

@@ -33,11 +33,18 @@ class PatientConnection(psycopg.Connection[Any]):
             raise
 
 
-def connect(address: Address, *, answer_seconds: float | None = None) -> PatientConnection:
-    """Open a connection on which every statement is its own transaction. Driver errors are left to the caller."""
+def connect(
+    address: Address, *, password: str | None = None, answer_seconds: float | None = None
+) -> PatientConnection:
+    """Open a connection on which every statement is its own transaction. Driver errors are left to the caller.
+
+    Without a password libpq looks for one itself: in the address, in PGPASSWORD and in ~/.pgpass.
+    """
     # libpq opens its sockets unseen by Python; whoever watches the lanes hears of it here.
     sys.audit("agentdesk.central")
     parameters: dict[str, Any] = dict(address.parameters())
+    if password is not None:
+        parameters["password"] = password
     opened = PatientConnection.connect(**parameters, autocommit=True, prepare_threshold=None)
     opened.answer_seconds = answer_seconds
     return opened

@@ -6,6 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from agentdesk.platform.keys import Vault
+from agentdesk.platform.vault import SystemVault
+from agentdesk.sync import passwords
 from agentdesk.sync.address import Address
 from agentdesk.sync.central import Central, PostgresCentral
 from agentdesk.sync.demo import DemoCentral, DemoServer
@@ -21,13 +24,15 @@ class Line:
     stop: Callable[[], None]
 
 
-def line_for(url: str, demo_folder: Path) -> Line:
+def line_for(url: str, demo_folder: Path, vault: Vault | None = None) -> Line:
     """Return the line to `url`, or with an empty one to the demonstration kept in a folder. Nothing is opened yet.
 
+    `vault` may hold the password; it is the system's keyring where none is given, looked at when first connecting.
     Raises Refused for an address that cannot be used.
     """
     if not url:
         server = DemoServer(demo_folder)
         return Line(DemoCentral(server), DEMONSTRATION, server.stop)
-    central = PostgresCentral(Address.parse(url))
+    address, keyring = Address.parse(url), vault or SystemVault()
+    central = PostgresCentral(address, password=lambda: passwords.kept(address, keyring))
     return Line(central, OFFICE, central.close)

@@ -36,7 +36,10 @@ ILL = Meaning("central_ill", "The central database reports a fault of its own.",
 TURNED_AWAY = Meaning("central_turned_away", "The central database did not let this desk in.", ASK)
 
 SIGN_IN = Meaning("central_password", "The central database does not know this name with this password.")
-NO_PASSWORD = Meaning("central_no_password", "The central database asks for a password, and none was given.")
+NO_PASSWORD = Meaning(
+    "central_no_password",
+    "The central database asks for a password, and none was given. Give it once with: agentdesk central password",
+)
 CERTIFICATE = Meaning(
     "central_certificate",
     "The server's certificate cannot be trusted: it is from an unknown authority, or it has run out. "

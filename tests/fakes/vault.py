@@ -26,3 +26,7 @@ class FakeVault:
             return False
         self.kept[account] = secret
         return True
+
+    def forget(self, account: str) -> bool:
+        """Take a secret away, unless it is locked."""
+        return not self.is_locked and self.kept.pop(account, None) is not None

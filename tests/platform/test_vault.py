@@ -13,24 +13,9 @@ from keyring.backends.null import Keyring as NullKeyring
 from keyring.errors import InitError, KeyringLocked, NoKeyringError
 
 from agentdesk.platform.vault import NoVault, SystemVault
+from tests.fakes.system_keyring import Remembering
 
 SECRET = bytes(range(32))
-
-
-class Remembering(KeyringBackend):
-    """A safe keyring in memory."""
-
-    priority = 5
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.kept: dict[tuple[str, str], str] = {}
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return self.kept.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None:
-        self.kept[(service, username)] = password
 
 
 class Failing(Remembering):
@@ -44,6 +29,9 @@ class Failing(Remembering):
         raise self.fault
 
     def set_password(self, service: str, username: str, password: str) -> None:
+        raise self.fault
+
+    def delete_password(self, service: str, username: str) -> None:
         raise self.fault
 
 
@@ -71,10 +59,13 @@ def _keyring_put_back() -> Iterator[None]:
 def test_a_secret_comes_back_and_is_kept_per_account() -> None:
     keyring.set_keyring(Remembering())
     vault = SystemVault()
-    assert vault.backend() == f"{__name__}.Remembering"
+    assert vault.backend() == "tests.fakes.system_keyring.Remembering"
     assert vault.write("one", SECRET)
     assert vault.read("one") == SECRET
     assert vault.read("two") is None
+    assert vault.forget("one")
+    assert vault.read("one") is None
+    assert not vault.forget("one")
 
 
 @pytest.mark.parametrize(
@@ -96,6 +87,7 @@ def test_whatever_a_keyring_raises_it_is_simply_not_used(fault: BaseException) -
     vault = SystemVault()
     assert vault.read("one") is None
     assert vault.write("one", SECRET) is False
+    assert vault.forget("one") is False
 
 
 def test_what_is_not_ours_in_the_keyring_is_no_secret() -> None:
@@ -126,7 +118,7 @@ def test_a_chain_is_as_safe_as_the_keyring_it_writes_to() -> None:
         backends = [PlaintextKeyring(), Remembering()]
 
     keyring.set_keyring(SafeFirst())
-    assert SystemVault().backend() == f"{__name__}.Remembering"
+    assert SystemVault().backend() == "tests.fakes.system_keyring.Remembering"
     keyring.set_keyring(PlainFirst())
     assert SystemVault().backend() is None
 

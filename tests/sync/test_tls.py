@@ -19,15 +19,17 @@ from urllib.parse import quote
 import pytest
 
 from agentdesk.errors import Refused
-from agentdesk.sync import setup
+from agentdesk.sync import passwords, setup
 from agentdesk.sync.address import Address
 from agentdesk.sync.central import PostgresCentral
+from agentdesk.sync.line import line_for
 from agentdesk.sync.local_server import LocalServer, free_port
 from agentdesk.sync.programs import installed
 from agentdesk.sync.proof import Reader
 from agentdesk.sync.roles import AGENT, READER
 from agentdesk.sync.session import sync_once
 from agentdesk.sync.unprivileged import account, own_folder
+from tests.fakes.vault import FakeVault
 from tests.journal.strategies import device_id
 from tests.sync.authority import DAY, Authority, Identity
 from tests.sync.desks import MemoryDesk, Watch
@@ -306,3 +308,22 @@ def in_the_middle(tls: TlsServer) -> Iterator[int]:
             one.close()
         for running in (thread, *pumps):
             running.join(10)
+
+
+def test_the_password_may_come_from_the_keyring_and_is_looked_for_again_after_a_refusal(
+    tls: TlsServer, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv(passwords.VARIABLE, raising=False)
+    monkeypatch.setenv("PGPASSFILE", str(tmp_path / "none"))
+    url = tls.url().replace(f":{quote(PASSWORDS['ana'], safe='')}@", "@")
+    vault = FakeVault()
+    line = line_for(url, tmp_path, vault)
+    for password, code in (("", "central_no_password"), ("wrong words", "central_password")):
+        if password:
+            passwords.keep(Address.parse(url), password, vault)
+        with pytest.raises(Refused) as caught:
+            line.central.hello(device_id(7))
+        assert caught.value.code == code
+    passwords.keep(Address.parse(url), PASSWORDS["ana"], vault)
+    assert line.central.hello(device_id(7)).last_seq == 0
+    line.stop()
