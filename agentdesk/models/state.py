@@ -12,18 +12,8 @@ customer_now = Table(
     Column("customer", Text, primary_key=True),
     Column("total", Integer, nullable=False, comment="what is owed over all open debts, minor units"),
     Column("currency", Text, comment="absent when open debts have several: then there is no total"),
-    Column("debt_count", Integer, nullable=False),
     Column(
         "zones", Text, nullable=False, comment="JSON list of the zones they may be in, the likeliest first"
-    ),
-    Column("last_call_at", Integer),
-    Column("last_outcome", Text),
-    Column("last_conversation_at", Integer),
-    Column(
-        "attempts",
-        Integer,
-        nullable=False,
-        comment="calls placed and closed in the seven days before it was judged",
     ),
 )
 
@@ -59,22 +49,9 @@ stop_now = Table(
     Column("scope", Text, nullable=False),
     Column("target", Text),
     Column("placed_at", Integer, nullable=False),
-    Column("until_at", Integer),
     Column("lifted_by", Text, nullable=False),
 )
 Index("ix_stop_now_target", stop_now.c.target)
-
-callback_now = Table(
-    "callback_now",
-    desk,
-    Column("callback", Text, primary_key=True),
-    Column("customer", Text, nullable=False),
-    Column("number", Text, nullable=False),
-    Column("due_at", Integer, nullable=False),
-    Column("due_zone", Text, nullable=False),
-    Column("owner", Text, nullable=False),
-)
-Index("ix_callback_now_customer", callback_now.c.customer)
 
 # One row a customer. `place` says where they stand; the six columns after it are the order of the worklist.
 queue_now = Table(
@@ -85,7 +62,12 @@ queue_now = Table(
     Column("tier", Integer, nullable=False),
     Column("since_at", Integer, nullable=False),
     Column("band", Integer, nullable=False, comment="below zero, so that the whole order runs one way"),
-    Column("attempts", Integer, nullable=False),
+    Column(
+        "attempts",
+        Integer,
+        nullable=False,
+        comment="calls placed and closed in the seven days before it was judged",
+    ),
     Column("reason", Text, nullable=False, comment="code of the reason for the rank"),
     Column("detail", Text, nullable=False, comment="JSON values of the reason's sentence"),
     Column("opens_at", Integer, comment="when a later one comes up"),

@@ -24,17 +24,8 @@ draft_form = Table(
     Column("body", Text, nullable=False),
 )
 
-open_call = Table(
-    "open_call",
-    desk,
-    Column("interaction", Text, primary_key=True),
-    Column("customer", Text),
-    Column("number", Text),
-    Column("direction", Text, nullable=False),
-    Column("stage", Text, nullable=False, comment="dialling, on_call or wrap_up"),
-    Column("opened_at", Integer, nullable=False),
-    Column("ended_at", Integer),
-)
+# The calls that are not saved yet. What they are follows from their events.
+open_call = Table("open_call", desk, Column("interaction", Text, primary_key=True))
 
 # Never replaced: a call that was pinned to a text finds that text again, whatever came after it.
 content = Table(

@@ -38,11 +38,8 @@ Leaving: TypeAlias = (
 )
 # Events after which the customer's place in the worklist is judged afresh.
 MOVING = frozenset({"stop.placed", "callback.agreed", "arrangement.agreed", "payment.handed_off"})
-_KEEP_OPEN = """
-    INSERT INTO open_call (interaction, customer, number, direction, stage, opened_at, ended_at)
-    VALUES (?, ?, ?, ?, ?, ?, ?)
-    ON CONFLICT (interaction) DO UPDATE SET customer = excluded.customer, number = excluded.number,
-        stage = excluded.stage, ended_at = excluded.ended_at"""
+# One command may hold a call twice before it is durable, as logging one afterwards does.
+_KEEP_OPEN = "INSERT INTO open_call (interaction) VALUES (?) ON CONFLICT DO NOTHING"
 
 
 def open_call(sessions: Sessions, interaction: str) -> OpenCall:
@@ -130,9 +127,9 @@ def journalled(work: Work, call: OpenCall, kind: str, payload: JSON) -> OpenCall
 
 def hold(work: Work, call: OpenCall) -> OpenCall:
     """Have the call held as it now stands once this is durable."""
-    before, call = work.sessions.get(call.interaction), replace(call, saved_at=work.now)
-    if before is None or _kept(before) != _kept(call):
-        run(work.connection, _KEEP_OPEN, _kept(call))
+    call = replace(call, saved_at=work.now)
+    if work.sessions.get(call.interaction) is None:
+        run(work.connection, _KEEP_OPEN, (call.interaction,))
     work.once_durable(lambda: work.sessions.put(call))
     return call
 
@@ -149,20 +146,6 @@ def _leave(work: Work, call: OpenCall, intent: Leaving) -> OpenCall:
     left = take(work, call, intent)
     write_typed(work, call, step)
     return left
-
-
-def _kept(call: OpenCall) -> tuple[object, ...]:
-    """Return what the file keeps of an open call beside its events: enough to offer it after a crash."""
-    rung = call.call
-    return (
-        call.interaction,
-        call.customer,
-        call.number,
-        call.direction,
-        rung.stage,
-        rung.began_at,
-        rung.ended_at,
-    )
 
 
 def _spoken(work: Work, interaction: str) -> OpenCall:

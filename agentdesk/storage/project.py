@@ -10,7 +10,7 @@ from itertools import islice
 
 from sqlalchemy import Connection
 
-from agentdesk.domain.standing import Facts, next_payment, open_callbacks, standing, stops_in_force
+from agentdesk.domain.standing import Facts, next_payment, standing, stops_in_force
 from agentdesk.domain.worklist import place
 from agentdesk.storage import meta
 from agentdesk.storage.gather import gather
@@ -18,7 +18,7 @@ from agentdesk.storage.statements import insert, run, run_each
 
 AT_ONCE = 400
 _SWEPT = "swept_at"  # the instant of the last sweep that moved anybody, in epoch milliseconds
-STATES = ("customer_now", "debt_now", "promise_now", "stop_now", "callback_now", "queue_now")
+STATES = ("customer_now", "debt_now", "promise_now", "stop_now", "queue_now")
 
 
 def project(connection: Connection, customers: Iterable[str], now: int) -> None:
@@ -64,7 +64,11 @@ Batch = tuple[str, tuple[str, ...], list[tuple[object, ...]]]
 
 def _rows(facts: dict[str, Facts], now: int) -> Iterator[Batch]:
     people = facts.items()
-    yield "customer_now", _CUSTOMER, [_customer_row(customer, own, now) for customer, own in people]
+    yield (
+        "customer_now",
+        ("customer", "total", "currency", "zones"),
+        [_customer_row(customer, own) for customer, own in people],
+    )
     yield (
         "debt_now",
         ("debt", "customer", "balance", "account_state"),
@@ -77,40 +81,24 @@ def _rows(facts: dict[str, Facts], now: int) -> Iterator[Batch]:
     )
     yield (
         "stop_now",
-        ("stop", "customer", "sign", "scope", "target", "placed_at", "until_at", "lifted_by"),
+        ("stop", "customer", "sign", "scope", "target", "placed_at", "lifted_by"),
         [
-            (s.stop, customer, s.sign, s.scope, s.target, s.placed_at, s.until_at, s.lifted_by)
+            (s.stop, customer, s.sign, s.scope, s.target, s.placed_at, s.lifted_by)
             for customer, own in people
             for s in stops_in_force(own.stops, now)
-        ],
-    )
-    yield (
-        "callback_now",
-        ("callback", "customer", "number", "due_at", "due_zone", "owner"),
-        [
-            (c.callback, customer, c.number, c.due_at, c.due_zone, c.owner)
-            for customer, own in people
-            for c in open_callbacks(own)
         ],
     )
     yield "queue_now", _QUEUE, [_queue_row(customer, own, now) for customer, own in people]
 
 
-def _customer_row(customer: str, own: Facts, now: int) -> tuple[object, ...]:
-    stands = standing(own, now)
+def _customer_row(customer: str, own: Facts) -> tuple[object, ...]:
     currencies = {account.currency for account in own.accounts if account.owed}
     currencies = currencies or {account.currency for account in own.accounts}
-    last = own.outcomes[-1] if own.outcomes else None
     return (
         customer,
         sum(account.owed for account in own.accounts) if len(currencies) == 1 else 0,
         currencies.pop() if len(currencies) == 1 else None,
-        len(own.accounts),
         json.dumps(own.zones),
-        stands.last_call_at,
-        last.outcome if last else None,
-        stands.last_conversation_at,
-        place(stands, now).attempts,
     )
 
 
@@ -152,17 +140,6 @@ def _batches(customers: Sequence[str]) -> Iterator[list[str]]:
         yield some
 
 
-_CUSTOMER = (
-    "customer",
-    "total",
-    "currency",
-    "debt_count",
-    "zones",
-    "last_call_at",
-    "last_outcome",
-    "last_conversation_at",
-    "attempts",
-)
 _QUEUE = (
     "customer",
     "place",

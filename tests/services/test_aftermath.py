@@ -21,6 +21,7 @@ from agentdesk.services.messages import (
     SaveCall,
     ShowCustomer,
     ShowWrapUp,
+    SweepQueue,
     TakeCall,
 )
 from agentdesk.services.rows.call import CallView
@@ -82,8 +83,8 @@ def test_a_callback_is_not_settled_by_the_call_that_agreed_it(staffed: Desk, han
     staffed.do(SaveCall(view.interaction, "asks_callback"))
     assert place(staffed) == ("later", "callback")
     hands.move(7 * DAY)
-    with staffed.file.read() as connection:
-        assert connection.exec_driver_sql("SELECT count(*) FROM callback_now").scalar_one() == 1
+    staffed.do(SweepQueue())
+    assert place(staffed) == ("due", "callback")
 
 
 def test_a_call_logged_afterwards_counts_from_when_it_was(staffed: Desk, hands: Hands) -> None:
@@ -95,10 +96,9 @@ def test_a_call_logged_afterwards_counts_from_when_it_was(staffed: Desk, hands: 
     view = staffed.do(late).value
     staffed.do(SaveCall(view.interaction, "rang_out"))
     with staffed.file.read() as connection:
-        last = connection.exec_driver_sql(
-            "SELECT last_call_at FROM customer_now WHERE customer = ?", (ONE.id,)
-        )
-        assert last.scalar_one() == now - 5 * HOUR + MINUTE
+        since = connection.exec_driver_sql("SELECT since_at FROM queue_now WHERE customer = ?", (ONE.id,))
+        # Who was rung in vain is tried again three hours after that call.
+        assert since.scalar_one() == now - 5 * HOUR + MINUTE + 3 * HOUR
         decision = json.loads(connection.exec_driver_sql("SELECT decision FROM call_attempt").scalar_one())
     assert decision["decision"] == "allow"
     assert "4111" not in decision["logged_late"]

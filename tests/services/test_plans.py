@@ -24,7 +24,7 @@ from tests.fakes.time import MINUTE, Hands
 # These hold a few rows whatever the number of customers: content, people, settings, and the call that is open.
 SMALL = {"content", "base_staff", "meta", "memory", "open_call", "typed", "draft"}
 # The end of the journal is found at the end of its key.
-HEADS = {"SELECT seq, hash FROM journal ORDER BY seq DESC LIMIT 1"}
+HEAD = re.compile(r"\bFROM journal ORDER BY seq DESC LIMIT 1\s*\Z")
 ALIAS = re.compile(r"\b(?:FROM|JOIN)\s+(\w+)\s+(?:AS\s+)?(?!WHERE|ON|ORDER|LEFT|JOIN|GROUP|LIMIT)(\w+)")
 PEOPLE = [someone(place) for place in (1, 2, 3)]
 
@@ -35,7 +35,7 @@ def test_no_step_of_a_call_reads_a_whole_table(desk: Desk, file: DeskFile, hands
     with traced(file, seen.add):
         work_a_call(desk, hands)
     assert {statement.split()[0] for statement in seen} >= {"SELECT", "INSERT", "DELETE"}
-    assert {told for statement in seen - HEADS for told in whole_tables(file, statement)} == set()
+    assert {told for statement in seen for told in whole_tables(file, statement)} == set()
 
 
 @contextmanager
@@ -71,7 +71,7 @@ def work_a_call(desk: Desk, hands: Hands) -> None:
 
 def whole_tables(file: DeskFile, statement: str) -> Iterator[str]:
     """Yield the tables that a statement goes through from end to end, but for the small ones."""
-    if not re.match(r"\s*(SELECT|INSERT|UPDATE|DELETE|REPLACE)\b", statement):
+    if not re.match(r"\s*(SELECT|INSERT|UPDATE|DELETE|REPLACE)\b", statement) or HEAD.search(statement):
         return
     aliases = {alias: table for table, alias in ALIAS.findall(statement)}
     with file.read() as connection:

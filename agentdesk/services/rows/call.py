@@ -38,7 +38,6 @@ class CallView:
     script_version: str
     saved_at: int
     typed: Mapping[str, Any] = field(default_factory=dict)
-    notices: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,18 +158,6 @@ CREATE INDEX ix_callback_customer ON callback (customer, at);;
 
 CREATE INDEX ix_callback_interaction ON callback (interaction);;
 
-CREATE TABLE callback_now (
-    callback TEXT NOT NULL,
-    customer TEXT NOT NULL,
-    number TEXT NOT NULL,
-    due_at INTEGER NOT NULL,
-    due_zone TEXT NOT NULL,
-    owner TEXT NOT NULL,
-    CONSTRAINT pk_callback_now PRIMARY KEY (callback)
-);;
-
-CREATE INDEX ix_callback_now_customer ON callback_now (customer);;
-
 CREATE TABLE care (
     event TEXT NOT NULL,
     device TEXT NOT NULL,
@@ -350,12 +338,7 @@ CREATE TABLE customer_now (
     customer TEXT NOT NULL,
     total INTEGER NOT NULL,
     currency TEXT,
-    debt_count INTEGER NOT NULL,
     zones TEXT NOT NULL,
-    last_call_at INTEGER,
-    last_outcome TEXT,
-    last_conversation_at INTEGER,
-    attempts INTEGER NOT NULL,
     CONSTRAINT pk_customer_now PRIMARY KEY (customer)
 );;
 
@@ -644,12 +627,6 @@ CREATE INDEX ix_note_interaction ON note (interaction);;
 
 CREATE TABLE open_call (
     interaction TEXT NOT NULL,
-    customer TEXT,
-    number TEXT,
-    direction TEXT NOT NULL,
-    stage TEXT NOT NULL,
-    opened_at INTEGER NOT NULL,
-    ended_at INTEGER,
     CONSTRAINT pk_open_call PRIMARY KEY (interaction)
 );;
 
@@ -926,7 +903,6 @@ CREATE TABLE stop_now (
     scope TEXT NOT NULL,
     target TEXT,
     placed_at INTEGER NOT NULL,
-    until_at INTEGER,
     lifted_by TEXT NOT NULL,
     CONSTRAINT pk_stop_now PRIMARY KEY (customer, stop)
 );;
