@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel
 
+from agentdesk.content.catalogue.english_codes import CODES
 from agentdesk.platform.paths import resource
 from agentdesk.settings import TABLE
 from agentdesk.views.about import OURS, versions
@@ -32,6 +33,7 @@ def sources(desk: DeskAtWork) -> Sources:
             *(choice for setting in TABLE for choice in setting.choices),
             *(words for choices in CHOICES.values() for _, words in choices),
             *TYPED,
+            *(words for codes in CODES.values() for words in codes.values()),
             *notices(),
             *versions().split(" · "),
             OURS,
