@@ -190,6 +190,7 @@ class AtWork(QObject):
         from agentdesk.app.network import Network
 
         self.desk = desk
+        self.lanes.network(self, _load_ahead)
         self._network = Network(desk, self.lanes, self.tick, self._line or self._usual_line, self)
         self.ready.emit()
 
@@ -212,3 +213,9 @@ class AtWork(QObject):
             lambda _nothing: window.unlock(),
             window.covering.cover.refuse,
         )
+
+
+def _load_ahead() -> None:
+    """Load what opening a customer takes: the window would be held up by it when the first one is opened."""
+    import agentdesk.domain.phones
+    import agentdesk.views.desk.page  # noqa: F401 - what counts is that it is loaded

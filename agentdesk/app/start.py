@@ -46,6 +46,9 @@ from agentdesk.views.setup.trouble import Trouble
 from agentdesk.views.setup.window import SetupWindow
 
 NAME = "AgentDesk"
+# With every call the window's thread makes of Qt it lets go of the interpreter, and a lane at work keeps it until it
+# is asked to let go in turn: Python asks after 5 ms, and a screen of such calls would take many frames.
+TURN_S = 0.001
 Screen = FirstStart | Opening | Trouble
 
 
@@ -60,6 +63,8 @@ def run(folder: Path | None = None) -> int:
     if not lock.tryLock(0):
         raise Refused("open_already", "AgentDesk has this profile open already. Go to its window.")
     begin_log(profile.log_file)
+    turn = sys.getswitchinterval()
+    sys.setswitchinterval(TURN_S)
     collector = Collector(application)
     start = Start(application, profile, Clock(), SystemVault())
     crash = CrashHook(start.window, application)
@@ -70,6 +75,7 @@ def run(folder: Path | None = None) -> int:
     start.end()
     crash.uninstall()
     collector.close()
+    sys.setswitchinterval(turn)
     asked.close()
     lock.unlock()
     return status
