@@ -7,10 +7,11 @@ Viewing a customer is a command, because it is journalled before anything is sho
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from agentdesk.domain.call import Mark
-from agentdesk.services.rows.worklist import View
+if TYPE_CHECKING:
+    from agentdesk.domain.call import Mark
+    from agentdesk.services.rows.worklist import View
 
 # --- worklist and customer -------------------------------------------------------------------------------------
 

@@ -6,16 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMainWindow, QWidget
 
 from agentdesk.views.actions import book
 from agentdesk.views.appearance import Appearance
-from agentdesk.views.covering import Covering
 from agentdesk.views.desk.keys import DeskKeys
 from agentdesk.views.desk.screen import DeskScreen
 from agentdesk.views.desk.workplace import Workplace
+from agentdesk.views.frame import Frame
 from agentdesk.views.kit.action import State
-from agentdesk.views.kit.afloat import FOOT, Afloat
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.banner import Banner
 from agentdesk.views.kit.rail import Rail, RailItem
@@ -60,13 +59,16 @@ class MainWindow(QMainWindow):
         named(self, "main-window", TITLE)
         self.banner, self.toast = Banner("banner"), Toast("toast", self)
         place = Workplace(seat.lanes, seat.tick, seat.zone, self._phone, self._say)
-        self.desk = DeskScreen(place)
+        frame = Frame(self, self.banner)
+        self.covering, self._screens = frame.covering, frame.screens
+        self.desk = DeskScreen(place, self._screens)
         self.status = StatusLine(seat.lanes, seat.tick, seat.zone)
         self.rail = Rail("rail", self.tr("Places"))
         self.shortcuts = Shortcuts(self, book())
         self.appearance = Appearance(seat.theme, self.settings, self.shortcuts, self)
         self._sync = self._fill_rail()
-        self._arrange()
+        self._screens.addWidget(self.desk)
+        frame.put(self.rail, self.status)
         self.panels = Panels(self, self.shortcuts, self._say_for_customer)
         self.keys = DeskKeys(self.desk, self.shortcuts, self.panels)
         self.idle: IdleWatcher | None = None
@@ -135,25 +137,6 @@ class MainWindow(QMainWindow):
         )
         self.rail.mark("desk")
         return sync
-
-    def _arrange(self) -> None:
-        # From the outside in: a widget is dressed again with every parent that it gets.
-        work, place = QWidget(), QWidget()
-        self.covering = Covering(work)
-        self.setCentralWidget(self.covering)
-        row, beside, whole = QHBoxLayout(work), QVBoxLayout(), QVBoxLayout(place)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        row.addLayout(beside, 1)
-        beside.setSpacing(0)
-        beside.addWidget(place, 1)
-        beside.addWidget(self.status)
-        whole.setContentsMargins(0, 0, 0, 0)
-        self._screens = QStackedWidget()
-        whole.addWidget(self._screens)
-        self._screens.addWidget(self.desk)
-        Afloat(self.banner, place, FOOT)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self._on_rail_chosen)

@@ -7,14 +7,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from agentdesk.platform.clock import local
-from agentdesk.services.rows.customer import NeedRow, NumberRow, StopRow
 from agentdesk.views import figures
 from agentdesk.views.kit.words import translate
+
+if TYPE_CHECKING:
+    from agentdesk.services.rows.customer import NeedRow, NumberRow, StopRow
 
 REASONS = {
     "callback": translate("Wording", "Callback agreed for {when}"),

@@ -156,7 +156,7 @@ class DeskScreen(QWidget):
             Pane(self.facts, self.tr("Customer")),
         )
         Afloat(self.banner, self.work, FOOT)
-        self.panes = ThreePane("panes", self.tr("Desk"), panes, self._head)
+        self.panes = ThreePane("panes", self.tr("Desk"), panes, self._head, self)
         self._head.hide()
         self.panes.put_facts_away(True)
         whole = QVBoxLayout(self)

@@ -131,6 +131,10 @@ class Worklist(Themed, QWidget):
         )
 
     def _arrange(self) -> None:
+        self._scroll = Scroll("worklist-scroll", self.tr("Worklist"), gap=0, is_outer=True)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.addWidget(self._scroll)
         self._head, self._foot = QVBoxLayout(), QVBoxLayout()
         title = FlowLayout(ends_apart=True, row_gap=4)
         title.addWidget(Text(self.tr("Worklist"), "title", wrap=False))
@@ -143,13 +147,9 @@ class Worklist(Themed, QWidget):
         self._lists.put(self._loading)
         self._foot.addWidget(self.rank)
         self._foot.addWidget(self.to_finish)
-        self._scroll = Scroll("worklist-scroll", self.tr("Worklist"), gap=0, is_outer=True)
         self._scroll.column.addLayout(self._head)
         self._scroll.column.addWidget(self._lists, 1)
         self._scroll.column.addLayout(self._foot)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(self._scroll)
         self.restyle()
 
     def _connect(self, tick: Tick) -> None:

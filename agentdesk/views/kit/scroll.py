@@ -40,6 +40,8 @@ class Scroll(Themed, QScrollArea):
         self.inside = inside = QWidget()
         self.column = QVBoxLayout(inside)
         self.column.setContentsMargins(0, 0, 0, 0)
+        # A viewport of our own: asked for the one it made, Qt's bindings would first look through all their widgets.
+        self.setViewport(QWidget())
         self.setWidget(inside)
         self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -1,0 +1,37 @@
+"""Frame: the places of the rail, the screens and the status line in the window, and the cover over all of them.
+
+It is in the window before anything is in it: with every parent that it gets a widget is dressed again, and so is all
+that it holds.
+"""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from agentdesk.views.covering import Covering
+from agentdesk.views.kit.afloat import FOOT, Afloat
+
+
+class Frame:
+    """The places of a window: `screens` to add them to, and `covering` for what hides them."""
+
+    def __init__(self, window: QMainWindow, banner: QWidget) -> None:
+        """Make the places; `banner` lies over the foot of the screens."""
+        work, place = QWidget(), QWidget()
+        self.covering = Covering(work)
+        window.setCentralWidget(self.covering)
+        self._row, self._beside, whole = QHBoxLayout(work), QVBoxLayout(), QVBoxLayout(place)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(0)
+        self._row.addLayout(self._beside, 1)
+        self._beside.setSpacing(0)
+        self._beside.addWidget(place, 1)
+        whole.setContentsMargins(0, 0, 0, 0)
+        self.screens = QStackedWidget()
+        whole.addWidget(self.screens)
+        Afloat(banner, place, FOOT)
+
+    def put(self, rail: QWidget, status: QWidget) -> None:
+        """Put the rail at the left and the status line below the screens."""
+        self._row.insertWidget(0, rail)
+        self._beside.addWidget(status)
