@@ -131,7 +131,7 @@ def _opened(
     work: Work, interaction: str, customer: str, number: NumberRow, direction: str, rung: telephone.Call
 ) -> OpenCall:
     zones = zones_of(work.connection, customer)
-    zone = (*number.zones, *zones, work.zone)[0]
+    zone = (*zones, *number.zones, work.zone)[0]  # the likeliest, which is also what the screen shows
     about = Circumstances(
         customer, number.number or None, number.kind, zone, direction, work.now, work.actor.id
     )

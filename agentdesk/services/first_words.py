@@ -26,7 +26,7 @@ def first_words(sight: Sight, query: FirstWords) -> str:
         raise Refused("not_prepared", "Open the customer first.")
     known = numbers(sight.connection, query.customer)
     kind = known[0].kind if known else "unknown"
-    zone = (*(known[0].zones if known else ()), *zones_of(sight.connection, query.customer), sight.zone)[0]
+    zone = (*zones_of(sight.connection, query.customer), *(known[0].zones if known else ()), sight.zone)[0]
     about = Circumstances(query.customer, None, kind, zone, "out", sight.now, sight.actor.id)
     frozen = frozen_values(sight.connection, firm_card(sight), about)
     script = script_for(sight, "out", frozen)
