@@ -1119,7 +1119,7 @@
     </message>
     <message>
         <source>saved on this device, {0}</source>
-        <translation>guardado en este equipo, {0}</translation>
+        <translation>guardado aquí, {0}</translation>
     </message>
     <message>
         <source>Card number removed from the note</source>
@@ -1417,7 +1417,7 @@
     </message>
 </context>
 <context>
-    <name>SaysCard</name>
+    <name>SaysStrip</name>
     <message>
         <source>Customer says…</source>
         <translation>El cliente dice…</translation>
@@ -1432,7 +1432,7 @@
     </message>
     <message>
         <source>how they sound now</source>
-        <translation>cómo suena ahora</translation>
+        <translation>cómo suena</translation>
     </message>
 </context>
 <context>

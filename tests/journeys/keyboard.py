@@ -49,6 +49,8 @@ class Keyboard:
         loop, dispatcher = QEventLoop(), QAbstractEventDispatcher.instance()
 
         def look() -> None:
+            # Some event loops say that they fall asleep while layouts still have to follow one another.
+            QCoreApplication.sendPostedEvents()
             if holds():
                 loop.quit()
 

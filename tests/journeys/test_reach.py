@@ -17,6 +17,9 @@ Reached = dict[str, set[str]]
 AT_EASE: Reached = {}
 """What can be reached in each state in a large window at 100 %: walked once, compared with by every test."""
 SIZES = ((1440, 900), (1280, 800), (1024, 700))
+ENGLISH, SPANISH = "en_US", "es_US"
+CASES = [(size, 200, language) for size in SIZES for language in (ENGLISH, SPANISH)]
+CASES += [((1024, 700), 150, ENGLISH), ((1280, 800), 100, SPANISH)]
 
 
 @pytest.fixture
@@ -27,23 +30,44 @@ def at_ease(rooms: Callable[[], Room], guard: UiGuard, monkeypatch: pytest.Monke
     return AT_EASE
 
 
-@pytest.mark.parametrize("language", ["en_US", "es_US"])
-@pytest.mark.parametrize("size", SIZES, ids=str)
-def test_twice_the_size_loses_nothing(
+@pytest.mark.parametrize(("size", "zoom", "language"), CASES, ids=str)
+def test_no_size_and_no_zoom_loses_anything(
     rooms: Callable[[], Room],
     at_ease: Reached,
     monkeypatch: pytest.MonkeyPatch,
     size: tuple[int, int],
+    zoom: int,
     language: str,
 ) -> None:
     room = rooms()
     room.size = QSize(*size)
     room.language.speak(QLocale(language))
-    reached = _reached_in(room, 200, elided_by(monkeypatch))
+    reached = _reached_in(room, zoom, elided_by(monkeypatch))
     lost = {
         state: sorted(names - reached[state]) for state, names in at_ease.items() if names - reached[state]
     }
     assert lost == {}
+
+
+@pytest.mark.parametrize("size", SIZES[:2], ids=str)
+def test_what_the_customer_says_is_in_sight_at_every_step(room: Room, size: tuple[int, int]) -> None:
+    room.size = QSize(*size)
+    desk = DeskAtWork(room)
+    seen: dict[str, bool] = {}
+
+    def look(state: str) -> None:
+        page = desk.window.desk.page
+        if page is not None and page.stage is not None and page.stage.isVisible():
+            keys = page.stage.says
+            is_whole = keys.visibleRegion().boundingRect().size() == keys.size()
+            seen[state] = is_whole or keys.isHidden()
+
+    try:
+        walk(desk, look)
+    finally:
+        desk.close()
+    assert {"upset-second-rung", "plan", "someone-else", "situation"} <= seen.keys()
+    assert [state for state, is_in_sight in seen.items() if not is_in_sight] == []
 
 
 def _reached_in(room: Room, zoom: int, elided: dict[str, str]) -> Reached:

@@ -28,13 +28,17 @@ class StageFoot(QWidget):
         """Start with nothing possible."""
         super().__init__(parent)
         self._danger = ""
-        self._back = KeyButton("step-back", self.tr("Back"), action("step_back").key)
-        self._forward = KeyButton("step-forward", self.tr("Forward"), action("step_forward").key)
-        self._safety = KeyButton(
-            "says-safety", self.tr("Safety"), action("says_safety").key, tone=Tone.DANGER
+        self._back = KeyButton("step-back", self.tr("Back"), action("step_back").key, is_dense=True)
+        self._forward = KeyButton(
+            "step-forward", self.tr("Forward"), action("step_forward").key, is_dense=True
         )
-        self._others = KeyButton("says-other", self.tr("Other words…"), action("says_other").key)
-        self._skip = KeyButton("step-skip", self.tr("Skip…"), action("step_skip").key)
+        self._safety = KeyButton(
+            "says-safety", self.tr("Safety"), action("says_safety").key, tone=Tone.DANGER, is_dense=True
+        )
+        self._others = KeyButton(
+            "says-other", self.tr("Other words…"), action("says_other").key, is_dense=True
+        )
+        self._skip = KeyButton("step-skip", self.tr("Skip…"), action("step_skip").key, is_dense=True)
         self._skip.setAccessibleName(self.tr("Skip with reason…"))
         for button, signal in (
             (self._back, self.back),
@@ -44,7 +48,7 @@ class StageFoot(QWidget):
         ):
             button.clicked.connect(signal)
         self._safety.clicked.connect(lambda: self.said.emit(self._danger))
-        row = FlowLayout()
+        row = FlowLayout(gap=6)
         for button in (self._back, self._forward, self._safety, self._others, self._skip):
             row.addWidget(button)
         whole = QVBoxLayout(self)

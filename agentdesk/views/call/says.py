@@ -1,6 +1,6 @@
 """Customer says: the interruptions with their keys, always in the same place, and how they sound now.
 
-Safety and the list of all words are not here but at the foot of the stage, where nothing ever scrolls them away.
+Safety and the list of all words are not here but at the foot of the stage, which is the last thing to scroll.
 """
 
 from __future__ import annotations
@@ -8,41 +8,58 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agentdesk.scripts.render import InterruptionKey
 from agentdesk.views import wording
 from agentdesk.views.actions import action
 from agentdesk.views.kit.answers import Choice, FlowRow
-from agentdesk.views.kit.card import Card
+from agentdesk.views.kit.layouts import FlowLayout
+from agentdesk.views.kit.look import look
 from agentdesk.views.kit.segmented import Segmented
 from agentdesk.views.kit.text import Text
+from agentdesk.views.kit.themed import Themed, named
 
 
-class SaysCard(Card):
-    """The row of interruptions. Emits `said(key)` and `mood(mood)`."""
+class SaysStrip(Themed, QWidget):
+    """The keys of the interruptions, and above them how the customer sounds. Emits `said(key)` and `mood(mood)`."""
 
     said = Signal(str)
     mood = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
-        super().__init__("says", self.tr("Customer says…"), parent=parent)
+        super().__init__(parent)
+        named(self, "says", self.tr("Customer says…"))
         moods = [
             Choice(key, wording.of(wording.MOODS, key), action(f"mood_{key}").key) for key in wording.MOODS
         ]
         self._mood = Segmented("mood", self.tr("How they sound now"), moods)
         self._mood.chosen.connect(self.mood)
-        sound = QWidget()
-        beside = QHBoxLayout(sound)
-        beside.setContentsMargins(0, 0, 0, 0)
-        beside.addWidget(Text(self.tr("how they sound now"), "caption", "muted", wrap=False))
-        beside.addWidget(self._mood, 0, Qt.AlignmentFlag.AlignVCenter)
-        self._row = FlowRow("says-row", self.tr("Customer says"), last=sound)
+        self._row = FlowRow("says-row", self.tr("Customer says"), is_dense=True)
         self._row.chosen.connect(self.said)
         self._shown: tuple[InterruptionKey, ...] = ()
-        self.body.addWidget(self._row)
+        head = FlowLayout(ends_apart=True, row_gap=4)
+        head.addWidget(Text(self.tr("Customer says…"), "heading", "muted", wrap=False))
+        head.addWidget(self._sound())
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.addLayout(head)
+        self._column.addWidget(self._row)
+        self.restyle()
+
+    def restyle(self) -> None:
+        """Take spacing from the look in force."""
+        self._column.setSpacing(look().px(6))
+        super().restyle()
+
+    def _sound(self) -> QWidget:
+        sound = QWidget()
+        beside = FlowLayout(sound, gap=8, row_gap=2)
+        beside.addWidget(Text(self.tr("how they sound now"), "caption", "muted", wrap=False))
+        beside.addWidget(self._mood)
+        return sound
 
     def show_interruptions(self, keys: Sequence[InterruptionKey]) -> None:
         """Show what has a shortcut, and mark what the call is in. Buttons stay as long as their words do."""

@@ -1,7 +1,7 @@
 """Stage: the call on the screen.
 
-What to say is the largest; the answers are directly under it; what the customer says is at the bottom, and the
-foot below stays while those scroll. It takes a session, so practice and replay can put theirs on it.
+What to say is the largest; the answers are directly under it. What the customer says and the foot below stay at the
+bottom while those scroll. It takes a session, so practice and replay can put theirs on it.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.platform.clock import local
 from agentdesk.scripts.render import StepView
@@ -22,7 +23,7 @@ from agentdesk.views.call.foot import StageFoot
 from agentdesk.views.call.head import StageHead
 from agentdesk.views.call.ladder import LadderCard
 from agentdesk.views.call.line_card import LineCard
-from agentdesk.views.call.says import SaysCard
+from agentdesk.views.call.says import SaysStrip
 from agentdesk.views.call.session import CallSession
 from agentdesk.views.call.skip import SkipCard
 from agentdesk.views.call.step_card import StepCard
@@ -33,8 +34,12 @@ from agentdesk.views.kit.scroll import Scroll
 from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.tick import Tick
 
-LEAST_WORDS = 240
-"""Height in pixels at 100 % that the words keep while the foot stays below them."""
+LEAST_WORDS = 330
+"""Height in pixels at 100 % that the words keep; what the customer says and the foot stay below them."""
+
+LADDER_BESIDE_FROM = 500
+"""Width in pixels at 100 % from which the ladder stands beside the words."""
+BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
 
 class CallStage(Themed, QWidget):
@@ -54,7 +59,7 @@ class CallStage(Themed, QWidget):
         self.bar = self.head.bar
         self._branch, self._step, self._ladder = BranchStrip(), StepCard(), LadderCard()
         self.line, self.answers, self.skip = LineCard(), AnswersCard(), SkipCard()
-        self.says, self.foot = SaysCard(), StageFoot()
+        self.says, self.foot = SaysStrip(), StageFoot()
         self._arrange()
         self._connect()
         session.changed.connect(self.show_call)
@@ -114,7 +119,16 @@ class CallStage(Themed, QWidget):
         self._scroll.column.setContentsMargins(at.px(20), at.px(12), at.px(20), at.px(2))
         self._scroll.column.setSpacing(at.px(8))
         self._words.setSpacing(at.px(12))
+        self._place_ladder()
         super().restyle()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the ladder below the words where both would be narrow."""
+        super().resizeEvent(event)
+        self._place_ladder()
+
+    def _place_ladder(self) -> None:
+        self._words.setDirection(BESIDE if self.width() >= look().px(LADDER_BESIDE_FROM) else BELOW)
 
     def _show_step(self, step: StepView) -> None:
         if self._shown is not None and self._shown.visit != step.visit:
@@ -142,7 +156,7 @@ class CallStage(Themed, QWidget):
 
     def _arrange(self) -> None:
         self._scroll = Scroll("stage-scroll", self.tr("Script"))
-        self._words = QHBoxLayout()
+        self._words = QBoxLayout(BESIDE)
         self._words.addWidget(self._step, 5)
         self._words.addWidget(self._ladder, 3)
         self._scroll.column.addWidget(self._branch)
@@ -150,10 +164,10 @@ class CallStage(Themed, QWidget):
         for part in (self.skip, self.answers, self.line):
             self._scroll.column.addWidget(part)
         self._scroll.column.addStretch(1)
-        self._scroll.column.addWidget(self.says)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        whole.addWidget(Footed(self._scroll, (self.foot,), (20, 6, 20, 10), LEAST_WORDS))
+        feet = (self.says, self.foot)
+        whole.addWidget(Footed(self._scroll, feet, (20, 8, 20, 10), LEAST_WORDS, gap=8, is_dock=True))
         self.restyle()
 
     def _connect(self) -> None:

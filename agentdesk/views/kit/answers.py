@@ -75,15 +75,13 @@ class FlowRow(QWidget):
     chosen = Signal(str)
 
     def __init__(
-        self, name: str, spoken: str, parent: QWidget | None = None, *, last: QWidget | None = None
+        self, name: str, spoken: str, parent: QWidget | None = None, *, is_dense: bool = False
     ) -> None:
-        """Start empty; `last` is what stands at the right end, behind all buttons."""
+        """Start empty; a dense row has less room around its words."""
         super().__init__(parent)
         named(self, name, spoken)
-        self._flow = FlowLayout(self, ends_apart=last is not None)
-        self._last = last
-        if last is not None:
-            self._flow.addWidget(last)
+        self._is_dense = is_dense
+        self._flow = FlowLayout(self, gap=6 if is_dense else 8)
         self._buttons: dict[str, KeyButton] = {}
         grow_with_width(self)
 
@@ -92,14 +90,12 @@ class FlowRow(QWidget):
         _clear(list(self._buttons.values()))
         self._buttons = {}
         for choice in choices:
-            button = _button(f"{self.objectName()}-{choice.id}", choice, choice.key, self)
+            name = f"{self.objectName()}-{choice.id}"
+            button = _button(name, choice, choice.key, self, is_dense=self._is_dense)
             button.clicked.connect(lambda _checked=False, key=choice.id: self.chosen.emit(key))
             self._buttons[choice.id] = button
             self._flow.addWidget(button)
             button.show()
-        if self._last is not None:
-            self._flow.removeWidget(self._last)
-            self._flow.addWidget(self._last)
         self.updateGeometry()
 
     def mark(self, key: str) -> None:
@@ -110,7 +106,15 @@ class FlowRow(QWidget):
             button.update()
 
 
-def _button(name: str, choice: Choice, key: str, parent: QWidget, *, cap_first: bool = False) -> KeyButton:
+def _button(
+    name: str,
+    choice: Choice,
+    key: str,
+    parent: QWidget,
+    *,
+    cap_first: bool = False,
+    is_dense: bool = False,
+) -> KeyButton:
     return KeyButton(
         name,
         choice.caption,
@@ -120,6 +124,7 @@ def _button(name: str, choice: Choice, key: str, parent: QWidget, *, cap_first: 
         icon=choice.icon,
         cap_first=cap_first,
         may_wrap=True,
+        is_dense=is_dense,
     )
 
 

@@ -25,6 +25,7 @@ TARGET = 44
 SMALL_TARGET = 32
 PAD = 12
 GAP = 8
+DENSE_PAD, DENSE_GAP = 7, 5
 ICON = 16
 LEADING = 1.3
 
@@ -64,10 +65,12 @@ class KeyButton(Themed, QAbstractButton):
         is_small: bool = False,
         cap_first: bool = False,
         may_wrap: bool = False,
+        is_dense: bool = False,
     ) -> None:
         """Show `caption` and `key` (Qt's portable form). `spoken` replaces the caption for screen readers.
 
         A caption is wrapped where it `may_wrap`, as in a grid of answers; elsewhere the button keeps its width.
+        A dense button has less room beside its words, and is as high as any other.
         """
         super().__init__(parent)
         self._key = key
@@ -75,7 +78,7 @@ class KeyButton(Themed, QAbstractButton):
         self._icon = icon
         self._is_small = is_small
         self._cap_first = cap_first
-        self._may_wrap = may_wrap
+        self._may_wrap, self._is_dense = may_wrap, is_dense
         self.setText(caption)
         named(self, name, spoken or caption)
         self.setAccessibleDescription(shown_key(key))
@@ -108,7 +111,7 @@ class KeyButton(Themed, QAbstractButton):
 
     def restyle(self) -> None:
         """Take font and sizes from the look in force."""
-        self.setFont(look().font("button"))
+        self.setFont(look().font("button-dense" if self._is_dense else "button"))
         self.setMinimumHeight(self._target())
         super().restyle()
 
@@ -177,7 +180,7 @@ class KeyButton(Themed, QAbstractButton):
                 at,
                 None if is_on_surface else inks.ink,
             )
-            left += (wide + at.px(GAP)) if self._cap_first else 0
+            left += (wide + self._gap(at)) if self._cap_first else 0
         if self._icon:
             side = at.px(ICON)
             paint_icon(
@@ -186,7 +189,7 @@ class KeyButton(Themed, QAbstractButton):
                 QRectF(left, round(rect.center().y() + 1 - side / 2), side, side),
                 inks.ink,
             )
-            left += side + at.px(GAP)
+            left += side + self._gap(at)
         lines, height = lay_out(self.text(), self, rect.width() - self._room_beside(at), LEADING)
         painter.setPen(inks.ink)
         top = rect.top() + (rect.height() - height) / 2
@@ -215,11 +218,14 @@ class KeyButton(Themed, QAbstractButton):
         return look().px(SMALL_TARGET if self._is_small else TARGET)
 
     def _pad(self, at: Look) -> int:
-        return at.px(PAD - 2 if self._cap_first else PAD)
+        return at.px(DENSE_PAD if self._is_dense else PAD - 2 if self._cap_first else PAD)
+
+    def _gap(self, at: Look) -> int:
+        return at.px(DENSE_GAP if self._is_dense else GAP)
 
     def _room_beside(self, at: Look) -> int:
-        cap = keycap_width(shown_key(self._key), at) + at.px(GAP) if self._key else 0
-        picture = at.px(ICON + GAP) if self._icon else 0
+        cap = keycap_width(shown_key(self._key), at) + self._gap(at) if self._key else 0
+        picture = at.px(ICON) + self._gap(at) if self._icon else 0
         return 2 * self._pad(at) + cap + picture
 
 

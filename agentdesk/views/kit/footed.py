@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agentdesk.views.kit.focus import focused_within
@@ -20,15 +20,22 @@ class Footed(Themed, QWidget):
     """A `Scroll` above its feet. The lowest foot is the last one to give up its place."""
 
     def __init__(
-        self, scroll: Scroll, feet: Sequence[QWidget], margins: Margins, least: int, gap: int = 0
+        self,
+        scroll: Scroll,
+        feet: Sequence[QWidget],
+        margins: Margins,
+        least: int,
+        gap: int = 0,
+        *,
+        is_dock: bool = False,
     ) -> None:
         """Take the feet from top to bottom, and their margins while they stay (left, top, right, bottom).
 
-        They stay as long as the column keeps `least`; all measures in pixels at 100 %.
+        They stay as long as the column keeps `least`; all measures in pixels at 100 %. A dock has a surface of its own.
         """
         super().__init__()
         self._scroll, self._feet = scroll, tuple(feet)
-        self._margins, self._least, self._gap = margins, least, gap
+        self._margins, self._least, self._gap, self._is_dock = margins, least, gap, is_dock
         self._whole, self._foot = QVBoxLayout(self), QVBoxLayout()
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
@@ -58,6 +65,14 @@ class Footed(Themed, QWidget):
         if event.type() == QEvent.Type.LayoutRequest:
             self._place_feet()
         return is_done
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the surface of the dock and the line above it."""
+        top = self._scroll.geometry().bottom() + 1
+        if self._is_dock and top < self.height():
+            painter = QPainter(self)
+            painter.fillRect(0, top, self.width(), self.height() - top, look().colour("surface"))
+            painter.fillRect(0, top, self.width(), 1, look().colour("line"))
 
     def _place_feet(self) -> None:
         staying = self._staying()

@@ -29,6 +29,7 @@ ROLES = {
     "body": Role(14),
     "strong": Role(14, 600),
     "button": Role(14, 500, 1.3),
+    "button-dense": Role(13, 500, 1.3),
     "small": Role(13),
     "small-strong": Role(13, 600),
     "caption": Role(12),

@@ -7,7 +7,7 @@ keyboard is scrolled into sight, whatever way the keyboard came to it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent, QWindow
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
@@ -79,9 +79,8 @@ class Scroll(Themed, QScrollArea):
         super().restyle()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Look again how high the column is: Qt does not tell of what changed in it while it was hidden."""
+        """Follow the keyboard in the window that it is shown in."""
         super().showEvent(event)
-        QCoreApplication.postEvent(self, QEvent(QEvent.Type.LayoutRequest))
         self._follow_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

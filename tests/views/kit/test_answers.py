@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from agentdesk.views.kit.answers import AnswerGrid, Choice, FlowRow
-from agentdesk.views.kit.button import KeyButton
+from agentdesk.views.kit.button import TARGET, KeyButton
+from agentdesk.views.kit.layouts import FlowLayout
+from agentdesk.views.kit.look import look
 from agentdesk.views.kit.theme import Theme
 
 KEYS = {1: "1", 2: "2", 3: "4", 4: "9", 5: "3"}
@@ -71,19 +73,13 @@ def test_new_answers_leave_nothing_of_the_old(grid: AnswerGrid) -> None:
 
 
 def test_the_row_wraps_and_marks_what_goes_on(qtbot: QtBot) -> None:
-    last = QLabel("how they sound now")
-    row = FlowRow("says", "Customer says", last=last)
+    row = FlowRow("says", "Customer says")
     qtbot.addWidget(row)
     row.show_choices([Choice(f"k{n}", f"Words {n}", f"F{n}") for n in range(2, 10)])
     row.resize(420, 400)
     row.show()
     shown = buttons(row)
     assert len({button.y() for button in shown}) > 1
-    assert last.geometry().right() == row.width() - 1
-    assert shown[-1].y() < last.geometry().center().y() < shown[-1].geometry().bottom()
-    row.resize(200, 600)
-    assert last.x() == 0
-    row.resize(420, 400)
     row.mark("k3")
     assert [button.isChecked() for button in shown].count(True) == 1
     got: list[str] = []
@@ -92,3 +88,34 @@ def test_the_row_wraps_and_marks_what_goes_on(qtbot: QtBot) -> None:
     row.mark("")
     assert got == ["k2"]
     assert not any(button.isChecked() for button in shown)
+
+
+def test_a_dense_row_needs_less_width_and_its_targets_stay_as_high(qtbot: QtBot) -> None:
+    choices = [Choice(f"k{n}", f"Words {n}", f"F{n}") for n in range(2, 10)]
+    usual, dense = FlowRow("usual", "Usual"), FlowRow("dense", "Dense", is_dense=True)
+    for row in (usual, dense):
+        qtbot.addWidget(row)
+        row.show_choices(choices)
+        row.resize(1200, 100)
+        row.show()
+    assert dense.sizeHint().width() < usual.sizeHint().width()
+    assert {button.height() for button in buttons(dense)} == {look().px(TARGET)}
+
+
+def test_the_last_of_a_row_may_stand_at_its_end_and_all_of_them(qtbot: QtBot) -> None:
+    holder, words = QWidget(), [QLabel("Customer says"), QLabel("how they sound now")]
+    qtbot.addWidget(holder)
+    row = FlowLayout(holder, ends_apart=True)
+    for label in words:
+        row.addWidget(label)
+    holder.resize(420, 100)
+    holder.show()
+    assert (words[0].x(), words[1].geometry().right()) == (0, 419)
+    holder.resize(words[1].width() + 4, 100)
+    assert (words[0].x(), words[1].x()) == (0, 0)
+    at_end, button = QWidget(), QLabel("Save")
+    qtbot.addWidget(at_end)
+    FlowLayout(at_end, at_end=True).addWidget(button)
+    at_end.resize(300, 50)
+    at_end.show()
+    assert button.geometry().right() == 299

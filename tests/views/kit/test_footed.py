@@ -86,19 +86,6 @@ def test_what_takes_the_keyboard_is_scrolled_into_sight(form: Form, qtbot: QtBot
     assert form.scroll.verticalScrollBar().value() > 0
 
 
-def test_a_column_that_changed_while_hidden_is_as_high_as_it_must_be(qtbot: QtBot, theme: Theme) -> None:
-    scroll, words = Scroll("scroll", "A column"), QLabel("Short")
-    words.setWordWrap(True)
-    scroll.column.addWidget(words)
-    qtbot.addWidget(scroll)
-    scroll.resize(200, 100)
-    scroll.show()
-    scroll.hide()
-    words.setText("Words that need many more lines than before. " * 20)
-    scroll.show()
-    qtbot.waitUntil(lambda: words.height() >= words.heightForWidth(words.width()))
-
-
 def test_around_what_scrolls_on_its_own_the_bar_has_a_place_of_its_own(qtbot: QtBot, theme: Theme) -> None:
     outer, inner = Scroll("outer", "Outer", is_outer=True), QScrollArea()
     inner.setMinimumHeight(300)
