@@ -22,7 +22,7 @@ from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.tick import Tick
 from agentdesk.views.kit.timer import Timer
 
-BRIEF_BELOW = 560
+BRIEF_BELOW = 600
 """Width in pixels at 100 % below which words are left out that the keys and the place say as well."""
 
 
