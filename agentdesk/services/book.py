@@ -22,6 +22,7 @@ from agentdesk.services import (
     talk,
     viewing,
     worklist,
+    wrap_draft,
     wrapping,
 )
 from agentdesk.services.desk import Handler, Reader
@@ -54,6 +55,7 @@ COMMANDS: Mapping[type, tuple[Right, Handler]] = {
     messages.ReturnToScript: ("call", viewing.shown(talk.return_to_script)),
     messages.MarkMood: ("call", viewing.shown(talk.mark_mood)),
     messages.LetGo: ("call", viewing.shown(talk.let_go)),
+    messages.KeepWrapUp: ("call", wrap_draft.keep_wrap_up),
     messages.SaveCall: ("call", wrapping.save_call),
     messages.SweepQueue: ("work the list", worklist.sweep_queue),
     importing.ImportPortfolio: ("import", importing.import_portfolio),

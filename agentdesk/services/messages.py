@@ -249,12 +249,29 @@ class OpenCalls:
 
 @dataclass(frozen=True, slots=True)
 class ShowWrapUp:
-    """The wrap-up of a call -> WrapUpView; `language` is that of its labels, en or es."""
+    """The wrap-up of a call -> WrapUpView; `language` is that of its labels, en or es.
+
+    `detail` is what its fields hold now; None for an outcome whose fields are to hold what was kept.
+    """
 
     interaction: str
     chosen: str | None = None
-    detail: dict[str, Any] = field(default_factory=dict)
+    detail: dict[str, Any] | None = None
     language: str = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class KeepWrapUp:
+    """Keep the chosen outcome and what was typed for it: a draft, durable but not journalled.
+
+    Without `detail` what was kept for the outcome stays. `moment` is `day` and `time` of what happens next as
+    typed, empty while the proposal stands.
+    """
+
+    interaction: str
+    outcome: str
+    detail: dict[str, Any] | None = None
+    moment: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

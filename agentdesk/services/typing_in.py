@@ -39,6 +39,13 @@ def with_typed(call: OpenCall, step: str, values: Mapping[str, Any]) -> OpenCall
     return replace(call, typed={**call.typed, step: _storable(call, step, values)})
 
 
+def keep_form(work: Work, call: OpenCall, form: str, body: Mapping[str, Any]) -> OpenCall:
+    """Keep another form of a call as filled in, and return the call with it."""
+    call = replace(call, typed={**call.typed, form: body})
+    write_typed(work, call, form)
+    return call
+
+
 def write_typed(work: Work, call: OpenCall, step: str) -> None:
     """Write what a call has of a step as typed."""
     run(work.connection, _WRITE, (call.interaction, step, json.dumps(call.typed[step])))

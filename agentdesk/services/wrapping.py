@@ -31,6 +31,7 @@ from agentdesk.services.telling import Telling
 from agentdesk.services.typing_in import forget_typed, unanswered
 from agentdesk.services.work import Work
 from agentdesk.services.worklist import next_customer
+from agentdesk.services.wrap_draft import chosen_in, detail_in, moment_in
 from agentdesk.storage import notes
 
 DAY_MS = 86_400_000
@@ -59,7 +60,8 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
     suggested = rules.suggest(listed, facts, call.state.suggested if call.state else None) if facts else None
     offered = _offered(listed, call, facts)
     able = {row.outcome.key for row in offered if row.why_not is None}
-    chosen = query.chosen if query.chosen in able else suggested
+    wanted = query.chosen or chosen_in(call)
+    chosen = wanted if wanted in able else suggested
     rows = tuple(_row(row, listed, suggested, query.language) for row in offered)
     telling = Telling(call, Words(query.language), labels(sight.connection, sight.now))
     is_whole = is_shown("debt", call.scene)
@@ -67,6 +69,7 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
         words = summary(telling, None, is_whole=is_whole)
         return WrapUpView(call.interaction, rows, None, (), None, None, None, words)
     outcome = listed.outcome(chosen)
+    detail = dict(detail_in(call, chosen) if query.detail is None else query.detail)
     proposed = rules.proposal(outcome, call.call.ended_at or sight.now, _zone(call, sight.zone))
     at = proposed.at if proposed else None
     agreed = _agreed_callback(call)
@@ -74,14 +77,17 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
         interaction=call.interaction,
         outcomes=rows,
         chosen=chosen,
-        missing=rules.missing(outcome, query.detail, facts),
+        missing=rules.missing(outcome, detail, facts),
         next_action=_in(listed.actions[proposed.action], query.language) if proposed else None,
         next_at=agreed if agreed is not None else at,
         next_zone=_zone(call, sight.zone),
         summary=summary(telling, outcome.label, is_whole=is_whole),
-        detail=dict(query.detail),
+        detail=detail,
+        moment=dict(moment_in(call, chosen)),
         fields=tuple(
-            _field(one, query) for one in outcome.requires if one.name in rules.missing(outcome, {}, facts)
+            _field(one, detail.get(one.name), query.language)
+            for one in outcome.requires
+            if one.name in rules.missing(outcome, {}, facts)
         ),
     )
 
@@ -245,15 +251,15 @@ def _row(offered: rules.Offered, listed: OutcomeList, suggested: str | None, lan
     )
 
 
-def _field(needed: Needed, query: ShowWrapUp) -> FieldView:
+def _field(needed: Needed, value: Any, language: str) -> FieldView:
     return FieldView(
         name=needed.name,
-        label=_in(needed.label, query.language),
+        label=_in(needed.label, language),
         type=needed.type,
-        choices=tuple((id, _in(label, query.language)) for id, label in needed.choices),
+        choices=tuple((id, _in(label, language)) for id, label in needed.choices),
         is_required=True,
         is_sensitive=False,
-        value=query.detail.get(needed.name),
+        value=value,
         least=None,
         most=None,
     )

@@ -18,6 +18,7 @@ from agentdesk.services.messages import (
     GoForward,
     Interrupt,
     KeepTyped,
+    KeepWrapUp,
     LetGo,
     LogCall,
     MarkCall,
@@ -259,6 +260,7 @@ class AnyAgent(Seat):
         fields = self._wrap_up(interaction, chosen).fields
         detail = {one.name: any_value(self.random, one) for one in fields}
         self.see(self._wrap_up(interaction, chosen, detail))
+        self._do(KeepWrapUp(interaction, chosen, detail))
         return self._do(SaveCall(interaction, chosen, detail))
 
     def put_back(self) -> Any:

@@ -39,7 +39,7 @@ EXPECTED: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         "AnswerStep KeepTyped GoBack GoForward SkipStep Interrupt ReturnToScript".split(), WORKING
     ),
-    **dict.fromkeys("MarkMood LetGo ShowCall ShowNote OpenCalls ShowWrapUp".split(), WORKING),
+    **dict.fromkeys("MarkMood LetGo ShowCall ShowNote OpenCalls ShowWrapUp KeepWrapUp".split(), WORKING),
 }
 BOOKS: dict[type, Right] = {kind: right for kind, (right, _) in {**COMMANDS, **QUERIES}.items()}
 

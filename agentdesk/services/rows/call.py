@@ -69,8 +69,9 @@ class WrapUpView:
     """The wrap-up: outcomes, what the chosen one still asks, the proposed next action, and the record in words.
 
     `fields` are the fields of the chosen outcome that the path of the call does not know already, with their
-    labels, types and choices; `missing` names those of them that are still empty. Groups of outcomes and the next
-    action come as words.
+    labels, types and choices; `missing` names those of them that are still empty. `detail` and `moment` are what
+    had been typed for the outcome: its fields, and `day` and `time` of what happens next. Groups of outcomes and
+    the next action come as words.
     """
 
     interaction: str
@@ -83,3 +84,4 @@ class WrapUpView:
     summary: str
     detail: dict[str, Any] = field(default_factory=dict)
     fields: tuple[FieldView, ...] = ()
+    moment: dict[str, str] = field(default_factory=dict)

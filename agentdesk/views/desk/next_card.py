@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Callable, Mapping
+from datetime import date, datetime, time
+from typing import Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from agentdesk.platform.clock import local
 from agentdesk.views import figures
@@ -14,19 +16,21 @@ from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.form import Field
 from agentdesk.views.kit.layouts import ColumnsLayout
 from agentdesk.views.kit.moments import DayEntry, TimeEntry
+from agentdesk.views.kit.notes import RESTS_MS
 from agentdesk.views.kit.text import Text
 
 
 class NextCard(Card):
-    """The proposed next action. Its day and time can be changed; emits `changed` when they were."""
+    """The proposed next action. Its day and time can be changed; emits `typed` soon after they were."""
 
-    changed = Signal()
+    typed = Signal()
 
     def __init__(self, ours: str, today: date, parent: QWidget | None = None) -> None:
         """Start hidden. `ours` is the desk's own zone; `today` is the day that words such as tomorrow count from."""
         super().__init__("next", self.tr("What happens next"), parent=parent)
         self._ours, self._zone = ours, ours
         self._proposed: int | None = None
+        self._is_own = False
         self._action = Text("", "strong")
         self._day = DayEntry("next-day", self.tr("Day"), today)
         self._time = TimeEntry("next-time", self.tr("Time there"))
@@ -40,21 +44,51 @@ class NextCard(Card):
         self.body.addWidget(self._both)
         for entry in (self._day, self._time):
             entry.textEdited.connect(self._on_edited)
+        self._rest = QTimer(self)
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(RESTS_MS)
+        self._rest.timeout.connect(self.typed)
         self.hide()
 
     def show_next(self, action: str | None, at: int | None, zone: str | None) -> None:
-        """Show a proposal; an edited moment stays until another outcome proposes another one."""
+        """Show a proposal; a moment that was typed here stays until `begin_anew`."""
         self.setVisible(action is not None)
         self._zone = zone or self._ours
         self._action.setText(action or "")
         self._both.setVisible(at is not None)
         self.set_caption(self.tr("{0} time").format(figures.city(self._zone)) if at is not None else "")
-        if at != self._proposed:
-            self._proposed = at
+        if at != self._proposed and not self._is_own:
             there = local(at, self._zone) if at is not None else None
             self._day.show_day(there.date() if there else None)
             self._time.show_time(there.time() if there else None)
+        self._proposed = at
         self._show_ours()
+
+    def begin_anew(self, typed: Mapping[str, str]) -> None:
+        """Forget what stands here for another outcome, and show the `day` and `time` typed for that one, if any."""
+        self._rest.stop()
+        self._proposed, self._is_own = None, bool(typed)
+        for field in (self._day_field, self._time_field):
+            field.clear_error()
+        if typed:
+            _shown(typed.get("day", ""), date.fromisoformat, self._day.show_day, self._day)
+            _shown(typed.get("time", ""), time.fromisoformat, self._time.show_time, self._time)
+
+    def own(self) -> dict[str, str]:
+        """Return `day` and `time` as typed, as YYYY-MM-DD and HH:MM where they can be read; empty if nothing was."""
+        if not self._is_own:
+            return {}
+        day, at = self._day.value(), self._time.value()
+        return {
+            "day": day.isoformat() if day is not None else self._day.text(),
+            "time": f"{at:%H:%M}" if at is not None else self._time.text(),
+        }
+
+    def tell(self) -> None:
+        """Tell at once what was typed and not told yet."""
+        if self._rest.isActive():
+            self._rest.stop()
+            self.typed.emit()
 
     def moment(self) -> int | None:
         """Return the instant that is shown, in epoch milliseconds, or None while it cannot be read."""
@@ -77,8 +111,10 @@ class NextCard(Card):
     def _on_edited(self) -> None:
         for field in (self._day_field, self._time_field):
             field.clear_error()
+        self._is_own = True
         self._show_ours()
-        self.changed.emit()
+        if not self._rest.isActive():
+            self._rest.start()
 
     def _show_ours(self) -> None:
         self._day_field.show_help(self._day.sentence())
@@ -90,3 +126,11 @@ class NextCard(Card):
             else ""
         )
         self._time_field.show_help(words)
+
+
+def _shown(text: str, read: Callable[[str], Any], show: Callable[[Any], object], line: QLineEdit) -> None:
+    """Show what can be read in the locale's form, and anything else as it was typed."""
+    try:
+        show(read(text))
+    except ValueError:
+        line.setText(text)

@@ -209,6 +209,8 @@ class CustomerPage(QObject):
         self.column.notes.edit.tell()
         if self.stage is not None:
             self.stage.tell()
+        if self.wrap_up is not None:
+            self.wrap_up.tell()
 
     def retire(self) -> None:
         """Take the widgets off the screen for good."""

@@ -10,7 +10,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agentdesk.platform.clock import local
-from agentdesk.services.messages import SaveCall, ShowWrapUp
+from agentdesk.services.messages import KeepWrapUp, SaveCall, ShowWrapUp
 from agentdesk.services.rows.call import CallView, WrapUpView
 from agentdesk.views import wording
 from agentdesk.views.actions import action
@@ -57,6 +57,7 @@ class WrapUp(Themed, QWidget):
         self._lanes, self._interaction, self._customer = lanes, view.interaction, view.customer
         self._shown: WrapUpView | None = None
         self._is_saving = False
+        self._typed: dict[str, tuple[dict[str, Any], dict[str, str]]] = {}
         self.note: Callable[[], str | None] = lambda: None
         today = local(tick.now(), view.zones[0] if view.zones else ours).date()
         self._around = Surroundings(today, "USD")
@@ -88,9 +89,17 @@ class WrapUp(Themed, QWidget):
         self._scroll.column.insertWidget(0, widget)
 
     def choose(self, outcome: str) -> None:
-        """Choose an outcome; the rest of the screen follows."""
+        """Choose an outcome; the rest of the screen follows. What was typed for the one before waits for it."""
+        self.tell()
+        self._remember()
+        self._lanes.do(self, KeepWrapUp(self._interaction, outcome))
         self._look(outcome)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def tell(self) -> None:
+        """Keep at once what is being typed."""
+        self.fields.tell()
+        self.next.tell()
 
     def save(self, *, go_on: bool) -> None:
         """Save the call when nothing is missing; what is missing gets the focus instead."""
@@ -102,6 +111,7 @@ class WrapUp(Themed, QWidget):
             return
         if not self.fields.checked() or not self.next.is_fine():
             return
+        self.tell()
         self._is_saving = True
         self.saving.emit()
         command = SaveCall(self._interaction, shown.chosen, self._detail(), self.next.moment(), self.note())
@@ -141,10 +151,13 @@ class WrapUp(Themed, QWidget):
         self._save.clicked.connect(lambda: self.save(go_on=False))
         self._save_on.clicked.connect(lambda: self.save(go_on=True))
         self.earlier.given.connect(self.set_back)
+        self.fields.typed.connect(self._on_typed)
+        self.next.typed.connect(self._on_typed)
 
     def _look(self, chosen: str | None = None) -> None:
         chosen = chosen or (self._shown.chosen if self._shown else None)
-        query = ShowWrapUp(self._interaction, chosen, self._detail(), wording.language())
+        detail = self._detail() if chosen and chosen == self.outcome else self._typed_for(chosen)[0]
+        query = ShowWrapUp(self._interaction, chosen, detail, wording.language())
         self._lanes.ask(self, query, self._show, replaces="wrap-up")
 
     def _detail(self) -> dict[str, Any]:
@@ -157,9 +170,25 @@ class WrapUp(Themed, QWidget):
         self.outcomes.show_outcomes(shown.outcomes, shown.chosen)
         if is_other:
             self.fields.show_fields(shown.fields, self._around, shown.detail)
+            moment = self._typed_for(shown.chosen)[1]
+            self.next.begin_anew(shown.moment if moment is None else moment)
         self._asked.setVisible(bool(shown.fields))
         self.next.show_next(shown.next_action, shown.next_at, shown.next_zone)
         self.record.show_words(shown.summary)
+
+    def _remember(self) -> None:
+        """Remember here what is typed for the outcome on the screen: nobody has to read it back from the disk."""
+        if self.outcome is not None:
+            self._typed[self.outcome] = self._detail(), self.next.own()
+
+    def _typed_for(self, outcome: str | None) -> tuple[dict[str, Any], dict[str, str]] | tuple[None, None]:
+        """Return what was typed here for an outcome that was looked at before, or nothing at all."""
+        return self._typed.get(outcome or "", (None, None))
+
+    def _on_typed(self) -> None:
+        if self.outcome is not None and not self._is_saving:
+            detail, moment = self._detail(), self.next.own()
+            self._lanes.do(self, KeepWrapUp(self._interaction, self.outcome, detail, moment))
 
     def _on_settled(self) -> None:
         self._is_saving = False

@@ -1,0 +1,69 @@
+"""The wrap-up as typed before the call is saved: the outcome that was chosen, and for each outcome what it asks.
+
+A draft like what is typed into a step: durable within a second, gone once the call is saved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from agentdesk.services import talk
+from agentdesk.services.content import outcome_list
+from agentdesk.services.messages import KeepWrapUp
+from agentdesk.services.noting import storable
+from agentdesk.services.sessions import OpenCall
+from agentdesk.services.typing_in import keep_form
+from agentdesk.services.work import Work
+
+# No step of a script can have such an id.
+_CHOSEN = "wrap-up"
+
+
+def keep_wrap_up(work: Work, command: KeepWrapUp) -> None:
+    """Keep which outcome is chosen and, where they are given, its fields and its next moment as typed."""
+    call = talk.open_call(work.sessions, command.interaction)
+    asked = {
+        needed.name
+        for outcome in outcome_list(work.connection, work.now).outcomes
+        if outcome.key == command.outcome
+        for needed in outcome.requires
+    }
+    call = keep_form(work, call, _CHOSEN, {"outcome": command.outcome})
+    if command.detail is not None:
+        body = {
+            "detail": {name: _decent(value) for name, value in command.detail.items() if name in asked},
+            "moment": {
+                name: _decent(command.moment[name]) for name in ("day", "time") if name in command.moment
+            },
+        }
+        call = keep_form(work, call, _form(command.outcome), body)
+    work.once_durable(lambda: work.sessions.put(call))
+
+
+def chosen_in(call: OpenCall) -> str | None:
+    """Return the outcome that was chosen before the call was left, or None."""
+    return call.typed.get(_CHOSEN, {}).get("outcome")
+
+
+def detail_in(call: OpenCall, outcome: str) -> Mapping[str, Any]:
+    """Return what was typed into the fields of an outcome."""
+    return _part(call, outcome, "detail")
+
+
+def moment_in(call: OpenCall, outcome: str) -> Mapping[str, str]:
+    """Return the day and the time that were typed for what happens next; empty where the proposal stood."""
+    return _part(call, outcome, "moment")
+
+
+def _part(call: OpenCall, outcome: str, part: str) -> Mapping[str, Any]:
+    found: Mapping[str, Any] = call.typed.get(_form(outcome), {}).get(part, {})
+    return found
+
+
+def _form(outcome: str) -> str:
+    return f"{_CHOSEN}:{outcome}"
+
+
+def _decent(value: Any) -> Any:
+    return storable(value) if isinstance(value, str) else value
