@@ -212,6 +212,7 @@ class AtWork(QObject):
             ConfirmPerson(window.seat.person.staff, passphrase),
             lambda _nothing: window.unlock(),
             window.covering.cover.refuse,
+            replaces="unlock",
         )
 
 

@@ -69,6 +69,10 @@ class Cover(Themed, QWidget):
         self._passphrase.selectAll()
         self._field.show_error(refused.sentence)
 
+    def forget(self) -> None:
+        """Keep nothing of what was typed."""
+        self._passphrase.clear()
+
     def focus(self) -> None:
         """Put the focus where the way back is."""
         (self._passphrase if self._is_locked else self._open).setFocus(Qt.FocusReason.OtherFocusReason)

@@ -95,7 +95,7 @@ class MainWindow(QMainWindow):
 
     def lock(self) -> None:
         """Lock the desk. It never happens in a live call."""
-        if not self.desk.is_live and not self.covering.cover.is_locked:
+        if not self.desk.is_live and not self.covering.is_locked:
             self.covering.lock(self.seat.person.name)
             self.locked.emit()
 
@@ -205,8 +205,14 @@ class MainWindow(QMainWindow):
         self.toast.put_away()
         self.shortcuts.enter(State.LOCKED)
 
-    def _on_lifted(self) -> None:
+    def _on_lifted(self, has_focus: bool) -> None:
         self.shortcuts.enter(self.desk.state)
+        if has_focus:
+            return
+        if self.desk.page is not None:
+            self.desk.page.focus()
+        else:
+            self.desk.worklist.take_focus()
 
     def _on_rail_chosen(self, key: str) -> None:
         if key in ("desk", "settings"):
@@ -227,6 +233,8 @@ class MainWindow(QMainWindow):
         self._sync.show_state(caption, icon, tone, " ".join(filter(None, (caption, state.sentence))))
 
     def _on_state_changed(self, state: State) -> None:
+        if not self.covering.is_covered:
+            self.shortcuts.enter(state)
         if self.idle is not None:
             self.idle.set_live(self.desk.is_live)
         if state in (State.DIALLING, State.ON_CALL):

@@ -29,10 +29,15 @@ class Keyboard:
     def press(self, *keys: str) -> None:
         """Press keys or chords one after another, each once the one before has done its work."""
         for one in keys:
-            combination = QKeySequence(one)[0]
-            QTest.keyClick(self._handle(), combination.key(), combination.keyboardModifiers())
+            self.strike(one)
             self._hands.move(SECOND)
             self.settle()
+
+    def strike(self, *keys: str) -> None:
+        """Press keys one right after another, faster than the window can answer."""
+        for one in keys:
+            combination = QKeySequence(one)[0]
+            QTest.keyClick(self._handle(), combination.key(), combination.keyboardModifiers())
 
     def type(self, text: str) -> None:
         """Type text into what has the focus."""

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from agentdesk.views import wording
 from agentdesk.views.actions import ACTIONS
 from agentdesk.views.desk.screen import FACTS, DeskScreen
-from agentdesk.views.kit.action import State
 from agentdesk.views.kit.focus import Panes
 from agentdesk.views.kit.shortcuts import Shortcuts
 from agentdesk.views.panels import Panels
@@ -31,7 +30,6 @@ class DeskKeys:
         """Bind everything that the desk does."""
         self._desk, self._shortcuts, self._panels_of = desk, shortcuts, panels
         self._panes = Panes((desk.worklist, desk.work, desk.facts))
-        desk.state_changed.connect(self._on_state_changed)
         desk.call_changed.connect(self._on_call_changed)
         self._bind_call()
         self._bind_script()
@@ -139,9 +137,6 @@ class DeskKeys:
     def _move_pane(self, step: int) -> None:
         if not self._desk.panes.step_pane(step):
             self._panes.move(step)
-
-    def _on_state_changed(self, state: State) -> None:
-        self._shortcuts.enter(state)
 
     def _on_call_changed(self, view: CallView | None) -> None:
         """Let keys live only where they can do something: what is refused anyway is not offered."""
