@@ -147,7 +147,7 @@ class AnyAgent(Seat):
         if call.call.stage == "dialling":
             return [self.pick_up]
         if call.call.stage == "wrap_up":
-            return [self.wrap, self.wrap, self.note]
+            return [self.wrap, self.wrap, self.note, self.fill_in]
         if call.customer is None:
             return [self.name_caller]
         if call.step is None or call.step.kind == "end":
@@ -260,8 +260,15 @@ class AnyAgent(Seat):
         fields = self._wrap_up(interaction, chosen).fields
         detail = {one.name: any_value(self.random, one) for one in fields}
         self.see(self._wrap_up(interaction, chosen, detail))
-        self._do(KeepWrapUp(interaction, chosen, detail))
         return self._do(SaveCall(interaction, chosen, detail))
+
+    def fill_in(self) -> Any:
+        interaction = self._interaction()
+        chosen = self.random.choice([row.key for row in self._wrap_up(interaction).outcomes])
+        fields = self._wrap_up(interaction, chosen).fields
+        detail = {one.name: any_value(self.random, one) for one in fields}
+        moment = self.random.choice(({}, {"day": "2026-04-01", "time": "noonish"}))
+        return self._do(KeepWrapUp(interaction, chosen, self.random.choice((None, detail)), moment))
 
     def put_back(self) -> Any:
         return self._do(PutBack(self._somebody(), self.random.choice(("", "lunch"))))
