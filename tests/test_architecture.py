@@ -48,11 +48,12 @@ def lines_of(path: Path) -> int:
     return len(path.read_text(encoding="utf-8").splitlines())
 
 
-def loaded_by(modules: list[str], watched: tuple[str, ...]) -> list[str]:
-    """Which of the watched modules a new Python has loaded after importing these."""
+def loaded_by(modules: list[str], watched: tuple[str, ...], then: str = "") -> list[str]:
+    """Which of the watched modules a new Python has loaded after importing these, and doing something then."""
     program = (
         "import importlib, sys\n"
         f"for name in {modules!r}: importlib.import_module(name)\n"
+        f"{then}\n"
         f"print(*[name for name in {watched!r} if name in sys.modules])"
     )
     done = subprocess.run(
@@ -97,6 +98,13 @@ def test_what_the_first_paint_does_not_need_is_loaded_later(module: str) -> None
 
 def test_the_window_is_painted_before_the_desk_is_loaded() -> None:
     assert loaded_by(["agentdesk.app.start"], (*LATE, *DESK)) == []
+
+
+def test_opening_a_customer_loads_nothing_on_the_way() -> None:
+    pages = ("agentdesk.views.desk.page", "agentdesk.domain.phones")
+    ahead = "from agentdesk.app.at_work import _load_ahead; _load_ahead()"
+    assert loaded_by(["agentdesk.app.start"], pages) == []
+    assert loaded_by(["agentdesk.app.start"], pages, then=ahead) == list(pages)
 
 
 # How big a thing may grow -------------------------------------------------------------------------------

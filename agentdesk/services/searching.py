@@ -23,7 +23,9 @@ def find_customers(sight: Sight, query: FindCustomers) -> tuple[FoundRow, ...]:
     if not sight.sessions.is_searching:
         raise Refused("search_closed", "Open the search first.")
     rows = search.find(sight.connection, query.text, min(query.limit, LONGEST))
-    return tuple(FoundRow(id, name, reference, tuple(zones.split())) for id, name, reference, zones in rows)
+    return tuple(
+        FoundRow(id, name, reference, tuple(zones.split())) for id, name, reference, zones, _sorted_by in rows
+    )
 
 
 def note_found(work: Work, command: NoteFound) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import errno
 import shutil
 import threading
@@ -18,6 +17,7 @@ from agentdesk.platform.files import new_private_file, sync_folder
 from agentdesk.storage.cipher import engine_for
 from agentdesk.storage.driver import refuse_missing, refuse_old_sqlite
 from agentdesk.storage.faults import sorted_faults
+from agentdesk.storage.snapshot import Snapshot
 from agentdesk.storage.transaction import Transaction
 
 SPARE_BYTES = 8 * 1024 * 1024
@@ -76,18 +76,9 @@ class DeskFile:
         with self.transaction() as transaction:
             yield transaction.connection
 
-    @contextmanager
-    def read(self) -> Iterator[Connection]:
+    def read(self) -> Snapshot:
         """Read one consistent snapshot. Fetch pages and leave: a snapshot held open makes the WAL grow."""
-        with sorted_faults():
-            reader = self._free_reader() or self._engine.connect()
-            driver = _driver_of(reader)
-            driver.execute("BEGIN")
-            try:
-                yield reader
-            finally:
-                (reader if reader.in_transaction() else driver).rollback()
-                self._readers.append(reader)
+        return Snapshot(self._borrowed_reader, self._readers.append)
 
     def copy_to(self, target: Path) -> None:
         """Write a consistent copy, encrypted with the same key, while others may go on writing."""
@@ -109,10 +100,13 @@ class DeskFile:
         finally:
             copy.dispose()
 
-    def _free_reader(self) -> Connection | None:
-        with contextlib.suppress(IndexError):  # another thread may have taken the last one in this moment
+    def _borrowed_reader(self) -> Connection:
+        try:
             return self._readers.pop()
-        return None
+        except (
+            IndexError
+        ):  # all of them read just now, or another thread has taken the last one in this moment
+            return self._engine.connect()
 
     def close(self) -> None:
         """Let go of every connection."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 View = Literal["due", "callbacks", "promises", "later", "all"]
 VIEWS: tuple[View, ...] = ("due", "callbacks", "promises", "later", "all")
@@ -46,9 +46,11 @@ class QueueCounts:
     closed: int
 
 
-@dataclass(frozen=True, slots=True)
-class FoundRow:
-    """A customer that a search found: name, reference and the zones they may be in, never a fact about the debt."""
+class FoundRow(NamedTuple):
+    """A customer that a search found: name, reference and the zones they may be in, never a fact about the debt.
+
+    A page of them is made for every letter that is typed, and a tuple is made in a third of the time.
+    """
 
     customer: str
     name: str
