@@ -7,7 +7,7 @@ keyboard is scrolled into sight, whatever way the keyboard came to it.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent, QWindow
 from PySide6.QtWidgets import QScrollArea, QScrollBar, QVBoxLayout, QWidget
 
@@ -84,9 +84,20 @@ class Scroll(Themed, QScrollArea):
         self._follow_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Keep the bar at the right edge."""
+        """Keep the bar at the right edge, and in sight what has the keyboard, if it was."""
+        was_in_sight = self._has_focus_in_sight(event.oldSize().height())
         super().resizeEvent(event)
         self._place_bar()
+        if was_in_sight:
+            self.show_focus()
+
+    def _has_focus_in_sight(self, height: int) -> bool:
+        """Return whether what has the keyboard is wholly in sight in a viewport of a height."""
+        focused = focused_within(self.inside)
+        if focused is None:
+            return False
+        top = focused.mapTo(self.inside, QPoint(0, 0)).y() - self.verticalScrollBar().value()
+        return top >= 0 and top + focused.height() <= height
 
     def _follow_focus(self) -> None:
         handle = self.window().windowHandle()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtWidgets import QLabel, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from agentdesk.views.kit.footed import Footed
@@ -84,6 +84,22 @@ def test_what_takes_the_keyboard_is_scrolled_into_sight(form: Form, qtbot: QtBot
     form.upper.setFocus()
     qtbot.waitUntil(lambda: not form.upper.visibleRegion().isEmpty())
     assert form.scroll.verticalScrollBar().value() > 0
+
+
+def test_what_has_the_keyboard_stays_in_sight_when_there_is_less_room(qtbot: QtBot, theme: Theme) -> None:
+    scroll, fields = Scroll("form", "Form"), [QLineEdit() for _ in range(6)]
+    for field in fields:
+        scroll.column.addWidget(field)
+    qtbot.addWidget(scroll)
+    scroll.resize(200, 400)
+    scroll.show()
+    scroll.activateWindow()
+    fields[-1].setFocus()
+    scroll.resize(200, 150)
+    assert fields[-1].visibleRegion().boundingRect().size() == fields[-1].size()
+    scroll.verticalScrollBar().setValue(0)
+    scroll.resize(200, 149)
+    assert scroll.verticalScrollBar().value() == 0
 
 
 def test_around_what_scrolls_on_its_own_the_bar_has_a_place_of_its_own(qtbot: QtBot, theme: Theme) -> None:
