@@ -35,8 +35,7 @@ def test_two_at_once_have_a_connection_each_and_the_next_one_has_one_of_theirs(f
 
 def test_a_block_that_fails_lets_go(file: DeskFile) -> None:
     with pytest.raises(ZeroDivisionError), file.read() as failed:
-        meta.read(failed, "a")
-        raise ZeroDivisionError
+        raise ZeroDivisionError(meta.read(failed, "a"))
     _write(file, "1")
     with file.read() as connection:
         assert connection is failed
