@@ -24,6 +24,8 @@ MAY_HEAR: dict[str, MayHear] = {
     "payer": "reference",
 }
 ROLES = (UNKNOWN, *MAY_HEAR, "spouse", "third_party", "minor")
+# Who may hear because the customer said so in this call: without a confirmed customer nobody can have said it.
+BY_CUSTOMERS_YES = ("representative", "adviser", "attorney")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,13 +55,25 @@ def present(line: Line) -> Line:
 
 
 def may_all_hear_debt(line: Line) -> bool:
-    """Return whether the debt may be spoken of: the right party or someone who acts for them, and nobody else."""
-    people = present(line)
-    return (
-        bool(people)
-        and all(person.may_hear == "debt" for person in people)
-        and any(map(_is_addressed, people))
-    )
+    """Return whether the debt may be spoken of: the right party or someone who acts for them, and nobody else.
+
+    Whoever is present, it may not before the customer was confirmed in this call.
+    """
+    is_known = all(may_hear_debt(line, person) for person in present(line))
+    return is_known and is_anyone_addressed(line) and was_right_party(line)
+
+
+def is_anyone_addressed(line: Line) -> bool:
+    """Return whether the right party is on the line, or someone who acts for them and may hear."""
+    return any(_is_addressed(person) and may_hear_debt(line, person) for person in present(line))
+
+
+def may_hear_debt(line: Line, person: Participant) -> bool:
+    """Return whether one person on the line may hear. Who needs the customer's yes must have come after them."""
+    if person.role not in BY_CUSTOMERS_YES:
+        return person.may_hear == "debt"
+    earlier = {one.id for one in line[: line.index(person)] if one.role == RIGHT_PARTY}
+    return person.may_hear == "debt" and not earlier.isdisjoint(_confirmed(line))
 
 
 def is_right_party_present(line: Line) -> bool:
@@ -68,8 +82,8 @@ def is_right_party_present(line: Line) -> bool:
 
 
 def was_right_party(line: Line) -> bool:
-    """Return whether the customer was confirmed at any time in this call."""
-    return any(person.role == RIGHT_PARTY for person in line)
+    """Return whether the customer was confirmed at any time in this call, and not by mistake."""
+    return bool(_confirmed(line))
 
 
 def joined(line: Line, person: Participant) -> Line:
@@ -92,5 +106,11 @@ def left(line: Line, id: str, at: int) -> Line:
     )
 
 
+def _confirmed(line: Line) -> set[str]:
+    """Return the voices that were confirmed as the customer; one that is known as someone else since never was."""
+    latest = {person.id: person for person in line}
+    return {id for id, one in latest.items() if one.role == RIGHT_PARTY and one.may_hear == "debt"}
+
+
 def _is_addressed(person: Participant) -> bool:
-    return person.role in (RIGHT_PARTY, "representative", "adviser", "attorney")
+    return person.role in (RIGHT_PARTY, *BY_CUSTOMERS_YES)

@@ -163,7 +163,7 @@ def _use_cue(turn: Turn, intent: UseCue) -> None:
 
 
 def _join(turn: Turn, intent: Join) -> None:
-    _judge_role(turn, intent.role)
+    people.judge_role(turn.state.line, intent.role)
     payload = people.person(turn.new_id(), intent.role, intent.name, intent.basis)
     turn.write("participant.joined", payload)
 
@@ -175,7 +175,7 @@ def _leave(turn: Turn, intent: Leave) -> None:
 
 def _know(turn: Turn, intent: Know) -> None:
     one = _present(turn, intent.participant)
-    _judge_role(turn, intent.role)
+    people.judge_role(turn.state.line, intent.role)
     turn.write("participant.known", people.person(one.id, intent.role, intent.name, intent.basis))
 
 
@@ -189,14 +189,6 @@ def _close_line(turn: Turn, was_open: bool) -> None:
     if not is_there and (was_open or not may_show(turn.script, state, turn.here)):
         turn.leave("interrupted", one.start, {})
         turn.raise_interruption(one, has_effects=False)
-
-
-def _judge_role(turn: Turn, role: str) -> None:
-    """Refuse roles that nobody has, and the customer's for a voice that was never checked in this call."""
-    if role not in participants.ROLES:
-        raise Refused("role_unknown", "That is not one of the people a call can have.")
-    if role == participants.RIGHT_PARTY and not participants.was_right_party(turn.state.line):
-        raise Refused("check_first", "Check who they are first. Nobody is the customer before that.")
 
 
 def _present(turn: Turn, id: str) -> participants.Participant:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from agentdesk.domain import participants
+from agentdesk.errors import Refused
 from agentdesk.scripts.moment import Moment, Params, Written
 from agentdesk.scripts.state import State
 
@@ -34,13 +35,15 @@ def new_voice(moment: Moment, params: Params) -> Iterator[Written]:
 
 
 def join_known(moment: Moment, params: Params) -> Iterator[Written]:
-    """Add someone whose role is known."""
+    """Add someone whose role is known. Raises Refused for who needs the customer's yes before there is one."""
+    judge_role(moment.state.line, params["role"])
     someone = person(moment.new_id(), params["role"], params.get("name"), params.get("basis"))
     yield "participant.joined", someone
 
 
 def know(moment: Moment, params: Params) -> Iterator[Written]:
-    """Say who the last unknown voice is."""
+    """Say who the last unknown voice is. Raises Refused for who needs the customer's yes before there is one."""
+    judge_role(moment.state.line, params["role"])
     unknown = _unknown(moment.state)
     id = unknown[-1] if unknown else moment.new_id()
     yield "participant.known", person(id, params["role"], params.get("name"), params.get("basis"))
@@ -48,19 +51,33 @@ def know(moment: Moment, params: Params) -> Iterator[Written]:
 
 def leave(moment: Moment, params: Params) -> Iterator[Written]:
     """Let the customer leave, or everyone who may not hear."""
-    line = participants.present(moment.state.line)
+    line = moment.state.line
     if params["who"] == "customer":
-        going = [one for one in line if one.role == participants.RIGHT_PARTY]
+        going = [one for one in participants.present(line) if one.role == participants.RIGHT_PARTY]
     else:
         going = _others(line)
     for one in going:
         yield "participant.left", person(one.id, one.role, one.name, one.basis)
 
 
+def judge_role(line: participants.Line, role: str) -> None:
+    """Refuse roles that nobody has, and before the check the customer's and those that rest on the customer's yes."""
+    if role not in participants.ROLES:
+        raise Refused("role_unknown", "That is not one of the people a call can have.")
+    if participants.was_right_party(line):
+        return
+    if role == participants.RIGHT_PARTY:
+        raise Refused("check_first", "Check who they are first. Nobody is the customer before that.")
+    if role in participants.BY_CUSTOMERS_YES:
+        raise Refused(
+            "check_first", "Check who the customer is first. Until then nobody can say yes for them."
+        )
+
+
 def _others(line: participants.Line) -> list[participants.Participant]:
     """Return who may not hear; while nobody was confirmed, the first voice may yet be the customer and stays."""
-    others = [one for one in line if one.may_hear != "debt"]
-    is_anybody_confirmed = any(participants.may_all_hear_debt((one,)) for one in line)
+    others = [one for one in participants.present(line) if not participants.may_hear_debt(line, one)]
+    is_anybody_confirmed = participants.is_anyone_addressed(line)
     first = next((one for one in others if one.role == participants.UNKNOWN), None)
     return [one for one in others if is_anybody_confirmed or one is not first]
 

@@ -210,11 +210,14 @@ class AnyAgent(Seat):
         step = self._step()
         if step is None:
             return self._do(AnswerStep(self._interaction(), 0, "next"))
-        given = [one.id for one in step.answers] or ["next"]
+        given = self._given(step)
         answers = [*given, *given[:1] * len(given)]  # the first answer is the usual one
         visit = step.visit if self.random.random() < 0.95 else step.visit - 1
         values = {one.name: any_value(self.random, one) for one in step.fields if self.random.random() < 0.9}
         return self._do(AnswerStep(self._interaction(), visit, self.random.choice(answers), values))
+
+    def _given(self, step: StepView) -> list[str]:
+        return [one.id for one in step.answers] or ["next"]
 
     def type_in(self) -> Any:
         step = self._step()
@@ -282,6 +285,23 @@ class AnyAgent(Seat):
 
     def sweep(self) -> Any:
         return self._do(SweepQueue())
+
+
+class Unchecking(AnyAgent):
+    """Acts by chance too, passes nobody's check, and is often told of someone else on the line."""
+
+    def _next(self, call: CallView | None) -> list[Callable[[], Any]]:
+        likely = super()._next(call)
+        return [*likely, *[self.someone_else, self.let_go] * 10] if self.answer in likely else likely
+
+    def _given(self, step: StepView) -> list[str]:
+        live = self.desk.sessions.live()
+        replies = live.script.steps[step.id].replies if live and live.script else ()
+        passing = {one.id for one in replies if one.result == "passed"}
+        return [id for id in super()._given(step) if id not in passing]
+
+    def someone_else(self) -> Any:
+        return self._do(Interrupt(self._interaction(), "someone_else"))
 
 
 def any_value(random: Random, field: FieldView) -> Any:

@@ -17,6 +17,7 @@ from agentdesk.domain.participants import (
     left,
     may_all_hear_debt,
     present,
+    was_right_party,
 )
 from tests.domain.test_participants import acts, lines, person
 
@@ -73,7 +74,7 @@ def test_hints_for_the_check_are_only_there_while_nobody_was_confirmed_and_no_st
 ) -> None:
     for line, there in lines(given):
         if sight("check_hints", scene_of_call(line, is_over=False)) == "masked":
-            assert all(one.role != RIGHT_PARTY for one in line)
+            assert not was_right_party(line)
             assert all(role == UNKNOWN or basis for role, basis in there.values())
 
 

@@ -74,10 +74,33 @@ def test_the_line_holds_exactly_who_came_and_has_not_left(
 def test_the_debt_is_spoken_of_only_when_everyone_present_may_hear_and_someone_is_addressed(
     given: list[tuple[str, str, str, str | None]],
 ) -> None:
+    """With a customer who was confirmed before anyone else came, and has put the phone down."""
+    customer = left(joined((), person("customer", RIGHT_PARTY, "checked")), "customer", WEDNESDAY)
     for line, there in lines(given):
         everyone = all(basis and MAY_HEAR.get(role) == "debt" for role, basis in there.values())
         addressed = any(role in ADDRESSED for role, _ in there.values())
-        assert may_all_hear_debt(line) == (everyone and addressed)
+        assert may_all_hear_debt((*customer, *line)) == (everyone and addressed)
+
+
+@given(acts)
+def test_whoever_is_there_the_debt_is_not_spoken_of_before_a_customer_was_confirmed(
+    given: list[tuple[str, str, str, str | None]],
+) -> None:
+    """Counted from what was done, not from the line: no check passed, no debt."""
+    for done, (line, _) in enumerate(lines(given)):
+        if not any(act != "leave" and role == RIGHT_PARTY and basis for act, _, role, basis in given[:done]):
+            assert not may_all_hear_debt(line)
+
+
+@pytest.mark.parametrize("role", sorted(ADDRESSED - {RIGHT_PARTY}))
+def test_a_yes_counts_from_a_customer_who_was_there_to_give_it(role: str) -> None:
+    """Somebody named before the check passed is not let in by it; and a mistaken check lets in nobody."""
+    early = joined(joined((), person("son", role, "yes")), person("c", RIGHT_PARTY, "checked"))
+    assert not may_all_hear_debt(early)
+    named = joined(left(early, "son", WEDNESDAY), person("son", role, "yes"))
+    assert may_all_hear_debt(named)
+    mistaken = known(named, "c", role=UNKNOWN, name=None, basis=None, at=WEDNESDAY + 1)
+    assert not may_all_hear_debt(left(mistaken, "c", WEDNESDAY + 2))
 
 
 @given(acts, st.sampled_from(ROLES))
@@ -101,16 +124,14 @@ def test_nobody_is_forgotten_and_times_run_forward(given: list[tuple[str, str, s
 
 
 @given(acts)
-def test_who_was_confirmed_stays_confirmed_for_the_record_but_not_for_the_line(
+def test_who_was_confirmed_stays_so_until_the_voice_turns_out_to_be_another(
     given: list[tuple[str, str, str, str | None]],
 ) -> None:
-    story = lines(given)
-    ever = False
-    for line, there in story:
-        now = any(role == RIGHT_PARTY for role, _ in there.values())
-        ever = ever or now
-        assert is_right_party_present(line) == now
-        assert was_right_party(line) == ever
+    voices: dict[str, tuple[str, str | None]] = {}
+    for line, there in lines(given):
+        voices |= there
+        assert is_right_party_present(line) == any(role == RIGHT_PARTY for role, _ in there.values())
+        assert was_right_party(line) == any(role == RIGHT_PARTY and basis for role, basis in voices.values())
 
 
 def test_nobody_comes_twice_but_may_come_back() -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 
 from hypothesis import HealthCheck, given, settings
@@ -84,6 +85,22 @@ def test_sessions_of_the_small_script(data: st.DataObject) -> None:
     _play(data, Talk(small(), PLANTED), 40)
 
 
+@SESSIONS
+@given(st.data(), st.sampled_from(["early_arrears_outbound", "inbound_enquiry", "small"]))
+def test_sessions_in_which_nobody_passes_the_check(data: st.DataObject, script: str) -> None:
+    """Whoever comes, goes and is named: without a check that was passed the line never opens."""
+    talk = Talk(small() if script == "small" else shipped(script), PLANTED)
+    for _ in range(data.draw(st.integers(0, 25))):
+        intent = data.draw(st.one_of(_about_people(talk), _intents(talk)))
+        if isinstance(intent, Answer) and intent.answer in _passing(talk):
+            continue
+        with suppress(Refused):
+            talk.go(intent)
+        assert_private(talk)
+    assert not _was_checked(talk)
+    assert not may_all_hear_debt(talk.state.line)
+
+
 def _play(data: st.DataObject, talk: Talk, most: int) -> None:
     for _ in range(data.draw(st.integers(0, most))):
         before = talk.state
@@ -114,13 +131,42 @@ def assert_keeps_captured(talk: Talk, before: Any) -> None:
 
 
 def assert_private(talk: Talk) -> None:
-    """While anyone may listen who must not, no view holds anything of the debt."""
+    """While anyone may listen who must not, no view holds anything of the debt.
+
+    Whether anybody was confirmed is read from what was journalled, not from the verdict of the line.
+    """
+    assert _was_checked(talk) or not may_all_hear_debt(talk.state.line)
     if may_all_hear_debt(talk.state.line):
         return
     view = render(talk.script, talk.state, talk.frozen, LANGUAGE)
     seen = repr(view) + repr(interruption_keys(talk.script, talk.state, LANGUAGE, talk.frozen))
     assert [leak for leak in LEAKS if leak in seen] == []
     assert view is None or not view.is_withheld
+
+
+def _was_checked(talk: Talk) -> bool:
+    """Whether a check of who speaks was passed in this call."""
+    checks = {id for id, step in talk.script.steps.items() if step.kind == "verify"}
+    return any(gate["step"] in checks and gate["result"] == "passed" for gate in talk.payloads("gate.passed"))
+
+
+def _passing(talk: Talk) -> set[str]:
+    step = talk.script.steps[talk.state.position] if talk.state.position else None
+    return {one.id for one in step.replies if one.result == "passed"} if step else set()
+
+
+def _about_people(talk: Talk) -> st.SearchStrategy[Intent]:
+    """What changes who is on the line: the key for it, its answers with their bases, and who comes and leaves."""
+    people = [one.id for one in present(talk.state.line)] or ["nobody"]
+    key = next(one.key for one in talk.script.interruptions.values() if one.on == "line_closes")
+    basis = st.just("customer's yes in this call")
+    return st.one_of(
+        st.just(Interrupt(key)),
+        st.sampled_from(["gone", "allowed", "adviser", "interpreter"]).map(Answer),
+        st.builds(Leave, st.sampled_from(people)),
+        st.builds(Join, st.sampled_from(ROLES), st.none(), basis),
+        st.builds(Know, st.sampled_from(people), st.sampled_from(ROLES), st.none(), basis),
+    )
 
 
 def _intents(talk: Talk) -> st.SearchStrategy[Intent]:

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from agentdesk.domain.participants import may_all_hear_debt, present
+from dataclasses import replace
+
+import pytest
+
+from agentdesk.domain.conditions import ALWAYS
+from agentdesk.domain.participants import BY_CUSTOMERS_YES, UNKNOWN, may_all_hear_debt, present
 from agentdesk.scripts.intents import (
     Answer,
+    Back,
     Interrupt,
     Join,
     Know,
     Leave,
     Return,
 )
-from tests.builders.talk import Talk
+from tests.builders.talk import Talk, shipped
 
 
 class TestInterruptions:
@@ -91,6 +97,44 @@ class TestSomeoneElse:
         known = verified.payloads("participant.known")[-1]
         assert (known["role"], known["name"], known["may_hear"]) == ("representative", "Rosa", "debt")
         assert verified.state.position == "situation"
+
+    @pytest.mark.parametrize("answer", ["allowed", "adviser"])
+    def test_nobody_can_say_yes_for_a_customer_who_was_not_checked(self, talk: Talk, answer: str) -> None:
+        """The answers are not offered, whoever answered the phone."""
+        talk.answer("other")
+        talk.go(Interrupt("someone_else"))
+        assert [one.id for one in talk.view.answers] == ["gone", "interpreter", "stays", "no_handing"]
+        assert talk.refuses(Answer(answer)) == "answer_unknown"
+        talk.answer("gone")
+        assert not may_all_hear_debt(talk.state.line)
+
+    @pytest.mark.parametrize("role", BY_CUSTOMERS_YES)
+    def test_no_intent_names_them_either(self, talk: Talk, role: str) -> None:
+        """Neither as someone who joins nor as a voice that becomes known."""
+        talk.go(Join())
+        assert talk.refuses(Join(role, None, "customer's yes in this call")) == "check_first"
+        assert talk.refuses(Know("id-2", role, None, "customer's yes in this call")) == "check_first"
+
+    def test_a_script_that_offers_it_too_early_is_refused(self) -> None:
+        """The guard is the engine's, not the script's alone."""
+        script = shipped()
+        steps = {
+            id: replace(step, replies=tuple(replace(one, when=ALWAYS) for one in step.replies))
+            for id, step in script.steps.items()
+        }
+        talk = Talk(replace(script, steps=steps))
+        talk.go(Interrupt("someone_else"))
+        assert talk.refuses(Answer("allowed")) == "check_first"
+
+    def test_a_yes_before_the_check_was_undone_opens_nothing(self, verified: Talk) -> None:
+        """The customer was taken for confirmed by mistake: whom they let in hears nothing either."""
+        verified.go(Join(), Answer("allowed"))
+        while verified.state.position != "identity":
+            verified.go(Back())
+        verified.answer("differs")
+        (unknown,) = [one for one in present(verified.state.line) if one.role == UNKNOWN]
+        verified.go(Leave(unknown.id))
+        assert not may_all_hear_debt(verified.state.line)
 
     def test_a_spouse_hears_nothing_even_when_named(self, verified: Talk) -> None:
         """Shipped as a third party everywhere."""

@@ -25,7 +25,7 @@ from agentdesk.services.sessions import OpenCall, Sessions
 from agentdesk.services.staffing import SignIn
 from agentdesk.storage import journal
 from agentdesk.storage.desk_file import DeskFile
-from tests.builders.agent import AnyAgent
+from tests.builders.agent import AnyAgent, Unchecking
 from tests.builders.people import on_file, owed, someone
 from tests.conftest import AGENT, Ready
 from tests.fakes.time import Hands
@@ -33,6 +33,7 @@ from tests.fakes.time import Hands
 SHARED = PhoneRecord("+13125550199", "landline", ("America/Chicago",))
 # Words and figures that stand nowhere else: whoever finds one in a row has found the fact it stands for.
 CREDITOR, REMARK, BALANCE = "CANARY-CREDITOR", "CANARY-REMARK", 7_654_321
+OPEN = ("verified", "wrapping_open")
 LEAKS = (CREDITOR, REMARK, "7654321", "76,543.21", "76543")
 
 
@@ -53,14 +54,14 @@ def staffed(ready: Ready, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def at_work(staffed: Path, ready: Ready, seed: int) -> Iterator[AnyAgent]:
+def at_work(staffed: Path, ready: Ready, seed: int, kind: type[AnyAgent] = AnyAgent) -> Iterator[AnyAgent]:
     """An agent who acts by a seed, at a copy of the desk."""
     with TemporaryDirectory() as folder:
         hands = Hands()
         file = DeskFile(Path(shutil.copy(staffed, folder)), ready.key)
         desk = desk_on(file, hands.clock())
         desk.act_as(desk.do(SignIn(AGENT)).value)
-        yield AnyAgent(desk, hands, Random(seed))
+        yield kind(desk, hands, Random(seed))
         file.close()
 
 
@@ -98,8 +99,34 @@ def test_any_work_at_all(staffed: Path, ready: Ready, seed: int) -> None:
         assert desk.do(RebuildStates()).value.differing == ()
 
 
+@given(st.integers(0, 2**32))
+@settings(max_examples=15)
+def test_without_a_check_that_was_passed_no_call_shows_the_debt(
+    staffed: Path, ready: Ready, seed: int
+) -> None:
+    with at_work(staffed, ready, seed, Unchecking) as agent:
+        for _ in range(agent.random.randint(10, 30)):
+            agent.act()
+            assert_private(agent)
+            assert {call.scene for call in agent.desk.sessions.all()}.isdisjoint(OPEN)
+
+
+def was_checked(agent: AnyAgent, call: OpenCall) -> bool:
+    """Whether the file holds a check of who speaks that was passed in a call."""
+    with agent.desk.file.read() as connection:
+        passed = connection.exec_driver_sql(
+            "SELECT step FROM gate WHERE interaction = ? AND result = 'passed'", (call.interaction,)
+        ).scalars()
+        return call.script is not None and any(call.script.steps[id].kind == "verify" for id in passed)
+
+
 def assert_private(agent: AnyAgent) -> None:
-    """While the curtain is closed, nothing that is shown holds anything of the debt."""
+    """While the curtain is closed, nothing that is shown holds anything of the debt.
+
+    Whether it may be open at all is read from what was journalled, not from the verdict of the line.
+    """
+    for call in agent.desk.sessions.all():
+        assert call.scene not in OPEN or was_checked(agent, call)
     sessions = agent.desk.sessions
     agent.look()
     for shown in agent.seen:
