@@ -17,6 +17,7 @@ from agentdesk.platform.paths import Profile
 from agentdesk.services import early
 from agentdesk.services.changes import Change
 from agentdesk.services.rights import may
+from agentdesk.services.rows.sync import SyncState
 from agentdesk.settings import BY_NAME
 from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.kit.language import Language
@@ -66,6 +67,7 @@ class AtWork(QObject):
         self.settings = {
             name: before.settings.get(name, setting.default) for name, setting in BY_NAME.items()
         }
+        self._is_demonstration = before.is_demonstration
         self._wear(theme, language)
         may_be_early = not before.has_open_call and may(before.role, "work the list")
         self._gate = Gate(profile, key, clock, may_be_early=may_be_early)
@@ -191,17 +193,27 @@ class AtWork(QObject):
 
         self.desk = desk
         self.lanes.network(self, _load_ahead)
-        self._network = Network(desk, self.lanes, self.tick, self._line or self._usual_line, self)
+        if self._line is not None or self.settings["central_url"] or self._is_demonstration:
+            self._network = Network(desk, self.lanes, self.tick, self._line or self._usual_line, self)
+        else:
+            desk.sessions.sync = SyncState("alone")
+            self.lanes.signals.changed.emit(frozenset({Change.SYNC}))
         self.ready.emit()
 
     def _usual_line(self) -> Line:
         from agentdesk.sync.line import line_for
 
-        return line_for(self.settings["central_url"], self._profile.demo_server)
+        folder = self._profile.demo_server if self._is_demonstration else None
+        return line_for(self.settings["central_url"], folder)
 
     def _sync_now(self) -> None:
         if self._network is not None:
             self._network.hurry()
+        elif self.desk is not None:
+            sentence = self.tr(
+                "This desk stands alone: everything is kept here, and there is nowhere to send it."
+            )
+            self.say(Refused("central_alone", sentence))
 
     def _on_unlock_asked(self, passphrase: str) -> None:
         from agentdesk.services.staffing import ConfirmPerson

@@ -6,8 +6,6 @@ from agentdesk.platform.clock import Clock
 from agentdesk.platform.keys import Vault
 from agentdesk.platform.paths import Profile, resource
 
-DEMO_PORTFOLIO = ("demo", "portfolio-us.csv")
-
 
 def make_profile(profile: Profile, passphrase: str, vault: Vault, clock: Clock, *, with_demo: bool) -> bytes:
     """Make a profile and return its key, or finish one that was begun.
@@ -15,6 +13,7 @@ def make_profile(profile: Profile, passphrase: str, vault: Vault, clock: Clock, 
     Raises Refused or Unavailable; what was made until then stays, and the next try goes on from there.
     """
     from agentdesk.compose import keep_owners_passphrase, open_desk
+    from agentdesk.services.demonstration import PORTFOLIO, BeDemonstration
     from agentdesk.services.importing import ImportPortfolio
     from agentdesk.services.keeping import unlock
 
@@ -22,7 +21,8 @@ def make_profile(profile: Profile, passphrase: str, vault: Vault, clock: Clock, 
     try:
         keep_owners_passphrase(desk, passphrase)
         if with_demo:
-            desk.do(ImportPortfolio(resource(*DEMO_PORTFOLIO)))
+            desk.do(BeDemonstration())
+            desk.do(ImportPortfolio(resource(*PORTFOLIO)))
     finally:
         desk.file.close()
     return unlock(profile, vault, lambda: passphrase)

@@ -50,7 +50,6 @@ class Network(QObject):
         self._is_doubted = False
         tick.passed.connect(self._on_tick_passed)
         lanes.signals.changed.connect(self._on_changed)
-        desk.sessions.sync = SyncState("starting")
 
     def hurry(self) -> None:
         """Have a conversation as soon as the one that is under way is over."""

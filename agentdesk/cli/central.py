@@ -1,4 +1,4 @@
-"""agentdesk central init | person | password | demo: setting up the central database, and the demonstration's own."""
+"""agentdesk central init | person | join | password | demo: the central database, and the demonstration's own."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from agentdesk.cli.opening import opened_desk, profile_of
 from agentdesk.errors import Refused
 from agentdesk.platform.files import private_folder
 from agentdesk.platform.vault import SystemVault
-from agentdesk.services.remembering import Settings
+from agentdesk.services.remembering import ChangeSetting, Settings
 from agentdesk.sync import passwords, roles, setup
 from agentdesk.sync.address import Address
 from agentdesk.sync.demo import READER, DemoServer
@@ -26,7 +26,7 @@ _LOOK = "SELECT began_at, outcome, call_seconds FROM desk.calls ORDER BY began_a
 
 
 def add(commands: Any) -> None:
-    """Add the command and its three parts."""
+    """Add the command and its parts."""
     parser = commands.add_parser("central", help="set up the central database; run the demonstration's own")
     parts = commands.parts_of(parser)
 
@@ -52,6 +52,12 @@ def add(commands: Any) -> None:
         help="read the password from a file instead of the terminal",
     )
     person.set_defaults(run=_person)
+
+    join = parts.add_parser(
+        "join", help="let this desk send to a central database from now on, or stand alone"
+    )
+    join.add_argument("--url", required=True, metavar="URL", help="its address; an empty one: stand alone")
+    join.set_defaults(run=_join)
 
     password = parts.add_parser(
         "password", help="keep this desk's password for the central database in the system's keyring"
@@ -96,6 +102,18 @@ def _person(options: argparse.Namespace) -> int:
     address = Address.parse(options.url)
     setup.admit(address, options.name, _GROUPS[options.role], _password(options))
     print(f"{options.name} may sign in as {options.role}.")
+    return 0
+
+
+def _join(options: argparse.Namespace) -> int:
+    if options.url:
+        Address.parse(options.url)
+    with opened_desk(options) as desk:
+        desk.do(ChangeSetting("central_url", options.url))
+    if options.url:
+        print("This desk sends to that central database from now on. Try it with: agentdesk sync --once")
+    else:
+        print("This desk stands alone from now on: everything is kept in its own file.")
     return 0
 
 

@@ -23,6 +23,10 @@ _FLAGS = {
     "text_shown": "rows with hidden or direction-changing characters (made visible)",
     "older_than_held": "rows older than what is on file (the newer was kept)",
 }
+_IN_PLAIN_TEXT = (
+    "This is a demonstration: its central database is not encrypted, and these customers are sent there as well. "
+    "For real ones make a profile without the demonstration."
+)
 _CHOSEN = {"header": "found by the names of the columns", "named": "as asked", "file": "from the file named"}
 
 
@@ -71,6 +75,7 @@ def _json(found: Imported) -> dict[str, Any]:
         "batch": found.batch,
         "rejects": None if found.rejects is None else str(found.rejects),
         "dry_run": int(found.is_rehearsal),
+        "in_plain_text": int(found.is_in_plain_text),
     }
 
 
@@ -103,7 +108,8 @@ def _done_lines(name: str, found: Imported) -> list[str]:
     lines += _states(found)
     lines.append(f"{found.rejected:,} rejected{_where(found)}.")
     lines.append(f"{found.flagged:,} flagged{':' if found.flagged else '.'}")
-    return lines + [f"  {_FLAGS[kind]}: {count:,}" for kind, count in found.flags.items()]
+    lines += [f"  {_FLAGS[kind]}: {count:,}" for kind, count in found.flags.items()]
+    return [*lines, _IN_PLAIN_TEXT] if found.is_in_plain_text else lines
 
 
 def _owed(found: Imported) -> str:

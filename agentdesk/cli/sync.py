@@ -8,6 +8,7 @@ from dataclasses import asdict
 from typing import Any
 
 from agentdesk.cli.opening import opened_desk, profile_of
+from agentdesk.services.demonstration import IsDemonstration
 from agentdesk.services.desk import Desk
 from agentdesk.services.remembering import Settings
 from agentdesk.storage.outbox import Outbox
@@ -33,7 +34,7 @@ def add(commands: Any) -> None:
     parser.add_argument(
         "--url",
         metavar="URL",
-        help="another central database than the settings name; empty for the demonstration",
+        help="another central database than the settings name",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(run=_sync)
@@ -54,7 +55,7 @@ def _sync(options: argparse.Namespace) -> int:
 
 def _converse(desk: Desk, options: argparse.Namespace) -> Report:
     url = desk.ask(Settings())["central_url"] if options.url is None else options.url
-    line = line_for(url, profile_of(options).demo_server)
+    line = line_for(url, profile_of(options).demo_server if desk.ask(IsDemonstration()) else None)
     try:
         return sync_once(Outbox(desk.file), line.central, desk.clock)
     finally:

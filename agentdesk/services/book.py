@@ -8,6 +8,7 @@ from agentdesk.services import (
     amending,
     calls,
     customers,
+    demonstration,
     first_words,
     importing,
     messages,
@@ -31,6 +32,7 @@ from agentdesk.services.rights import Right
 COMMANDS: Mapping[type, tuple[Right, Handler]] = {
     setting_up.GoToWork: ("sign in", setting_up.go_to_work),
     setting_up.AddDemoStaff: ("import", setting_up.add_demo_staff),
+    demonstration.BeDemonstration: ("import", demonstration.be_demonstration),
     staffing.SignIn: ("sign in", staffing.sign_in),
     staffing.SetSecret: ("sign in", staffing.set_secret),
     remembering.ChangeSetting: ("sign in", remembering.change_setting),
@@ -69,6 +71,7 @@ QUERIES: Mapping[type, tuple[Right, Reader]] = {
     staffing.StaffRows: ("sign in", staffing.staff_rows),
     staffing.OwnerRow: ("sign in", staffing.owner_row),
     staffing.ConfirmPerson: ("sign in", staffing.confirm_person),
+    demonstration.IsDemonstration: ("sign in", demonstration.is_demonstration),
     remembering.Settings: ("sign in", remembering.settings),
     messages.Recall: ("sign in", remembering.recall),
     messages.QueueRows: ("work the list", worklist.queue_rows),

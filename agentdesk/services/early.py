@@ -22,6 +22,7 @@ _MEMORY = "SELECT value FROM memory WHERE key = ?"
 _OWNER = (
     "SELECT id, spoken_name, role FROM base_staff WHERE id = (SELECT value FROM meta WHERE key = 'owner')"
 )
+_DEMONSTRATION = "SELECT 1 FROM meta WHERE key = 'demonstration'"
 _SETTINGS = "SELECT substr(key, 9), value FROM memory WHERE key LIKE 'setting.%'"
 
 
@@ -51,13 +52,14 @@ def may_answer(query: object) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Prelude:
-    """What the window is made with: who owns the profile, and the settings that were changed, by name."""
+    """What the window is made with: who owns the profile, the settings that were changed, and what kind it is."""
 
     staff: str
     name: str
     role: str
     settings: Mapping[str, str]
     has_open_call: bool
+    is_demonstration: bool
 
 
 def is_ready(profile: Profile, key: bytes) -> bool:
@@ -76,10 +78,11 @@ def prelude(profile: Profile, key: bytes) -> Prelude:
         owner = connection.execute(_OWNER).fetchone()
         settings = dict(connection.execute(_SETTINGS).fetchall())
         has_open_call = connection.execute("SELECT 1 FROM open_call LIMIT 1").fetchone() is not None
+        is_demonstration = connection.execute(_DEMONSTRATION).fetchone() is not None
     if owner is None:
         raise Refused("no_owner", "This profile has no owner yet.")
     staff, name, role = owner
-    return Prelude(staff, name, role, settings, has_open_call)
+    return Prelude(staff, name, role, settings, has_open_call, is_demonstration)
 
 
 def answer(profile: Profile, key: bytes, query: object) -> Any:

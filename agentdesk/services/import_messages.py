@@ -25,7 +25,10 @@ class ImportPortfolio:
 
 @dataclass(frozen=True, slots=True)
 class Imported:
-    """What came of a file. With questions in `asked` nothing was written. `owed` is minor units by currency."""
+    """What came of a file. With questions in `asked` nothing was written. `owed` is minor units by currency.
+
+    `is_in_plain_text` says that this is a demonstration, and that customers who are none of its own came in.
+    """
 
     rows: int
     imported: int = 0
@@ -44,3 +47,4 @@ class Imported:
     owed: dict[str, int] = field(default_factory=dict)
     kind: str | None = None
     is_rehearsal: bool = False
+    is_in_plain_text: bool = False

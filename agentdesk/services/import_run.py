@@ -19,14 +19,16 @@ from agentdesk.domain.portfolio import chunks
 from agentdesk.errors import Refused
 from agentdesk.journal.chain import Entry
 from agentdesk.platform.clock import local
+from agentdesk.services import demonstration
 from agentdesk.services.changes import Change
 from agentdesk.services.handing_back import RejectsFile, beside
 from agentdesk.services.import_messages import Imported, ImportPortfolio
 from agentdesk.services.import_source import Source, questions
 from agentdesk.services.intake import Brought, Intake
 from agentdesk.services.known_mappings import adopt
+from agentdesk.services.staffing import CENTRAL
 from agentdesk.services.work import Work
-from agentdesk.storage import journal, portfolio
+from agentdesk.storage import journal, memory, portfolio
 
 AT_ONCE = 500
 # Of columns and reasons, in the event; the file that goes back has all of it.
@@ -52,6 +54,7 @@ class _Import:
         self._mapping = mapping
         self._batch = work.new_id()
         self._position = 0
+        self._is_its_portfolio = demonstration.is_its_portfolio(source.digest)
         self._changed = 0
         target = command.rejects or (None if command.is_rehearsal else beside(command.path))
         self._rejects = RejectsFile(target, source.dialect, source.header)
@@ -79,6 +82,7 @@ class _Import:
         return self._result(rejects)
 
     def _bring(self) -> None:
+        self._mark_demonstration()
         adopt(self._work, self._mapping, self._record)
         hashed, data = self._source.data()
         handed_back = 0
@@ -94,6 +98,13 @@ class _Import:
         if not self._intake.tally.rows:
             raise Refused("empty_file", "The file names its columns and has no rows.")
         self._record("portfolio.imported", self._closing())
+
+    def _mark_demonstration(self) -> None:
+        """Let a profile that begins with the demonstration's portfolio be one, unless it belongs to a team."""
+        connection = self._work.connection
+        is_team = bool(memory.recall(connection, CENTRAL))
+        if self._is_its_portfolio and not is_team and not demonstration.has_customers(connection):
+            demonstration.mark(connection)
 
     def _put_in_force(self, brought: Brought) -> None:
         for chunk in chunks(self._batch, self._position, brought.customers, brought.debts):
@@ -159,4 +170,9 @@ class _Import:
             owed=dict(tally.owed),
             kind=self._mapping.kind,
             is_rehearsal=self._command.is_rehearsal,
+            is_in_plain_text=self._is_in_plain_text(),
         )
+
+    def _is_in_plain_text(self) -> bool:
+        is_kept = not self._command.is_rehearsal and bool(self._intake.tally.imported)
+        return is_kept and not self._is_its_portfolio and demonstration.is_marked(self._work.connection)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from agentdesk.errors import Refused
+from agentdesk.services import demonstration
 from agentdesk.services.messages import Recall, Remember
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
@@ -38,6 +39,8 @@ def change_setting(work: Work, command: ChangeSetting) -> None:
     setting = BY_NAME[command.name]
     if setting.choices and command.value not in setting.choices:
         raise Refused("setting_value", f"{command.name} may be {', '.join(setting.choices)}.")
+    if command.name == "central_url" and command.value:
+        demonstration.end(work.connection)
     memory.remember(work.connection, PREFIX + command.name, command.value)
 
 

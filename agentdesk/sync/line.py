@@ -1,4 +1,4 @@
-"""The line to the central database that a desk uses: the one its settings name, or the demonstration's own."""
+"""The line to the central database that a desk uses: the one its settings name, the demonstration's own, or none."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 from agentdesk.platform.keys import Vault
 from agentdesk.platform.vault import SystemVault
-from agentdesk.sync import passwords
+from agentdesk.sync import meanings, passwords
 from agentdesk.sync.address import Address
 from agentdesk.sync.central import Central, PostgresCentral
 from agentdesk.sync.demo import DemoCentral, DemoServer
@@ -24,13 +24,16 @@ class Line:
     stop: Callable[[], None]
 
 
-def line_for(url: str, demo_folder: Path, vault: Vault | None = None) -> Line:
+def line_for(url: str, demo_folder: Path | None, vault: Vault | None = None) -> Line:
     """Return the line to `url`, or with an empty one to the demonstration kept in a folder. Nothing is opened yet.
 
+    A profile that is no demonstration has no such folder: without an address it stands alone, and is Refused.
     `vault` may hold the password; it is the system's keyring where none is given, looked at when first connecting.
     Raises Refused for an address that cannot be used.
     """
     if not url:
+        if demo_folder is None:
+            raise meanings.ALONE.as_error()
         server = DemoServer(demo_folder)
         return Line(DemoCentral(server), DEMONSTRATION, server.stop)
     address, keyring = Address.parse(url), vault or SystemVault()

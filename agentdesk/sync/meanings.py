@@ -35,6 +35,11 @@ FULL = Meaning("central_full", "The central database has no room left.", ASK)
 ILL = Meaning("central_ill", "The central database reports a fault of its own.", ASK)
 TURNED_AWAY = Meaning("central_turned_away", "The central database did not let this desk in.", ASK)
 
+ALONE = Meaning(
+    "central_alone",
+    "This desk stands alone: everything is kept in its own file, and nothing is sent. "
+    "To send it, name a central database: agentdesk central join --url URL",
+)
 SIGN_IN = Meaning("central_password", "The central database does not know this name with this password.")
 NO_PASSWORD = Meaning(
     "central_no_password",

@@ -26,7 +26,7 @@ from agentdesk.views.panels import Panels
 from agentdesk.views.seat import Seat
 from agentdesk.views.settings.keeper import SettingsKeeper
 from agentdesk.views.status_line import StatusLine
-from agentdesk.views.sync_words import rail_words
+from agentdesk.views.sync_words import rail_sentence, rail_words
 from agentdesk.views.window_memory import WindowMemory
 
 if TYPE_CHECKING:
@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
 
     def _on_sync_changed(self, state: SyncState) -> None:
         caption, icon, tone = rail_words(state)
-        self._sync.show_state(caption, icon, tone, " ".join(filter(None, (caption, state.sentence))))
+        self._sync.show_state(caption, icon, tone, rail_sentence(caption, state))
 
     def _on_state_changed(self, state: State) -> None:
         if not self.covering.is_covered:

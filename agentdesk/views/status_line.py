@@ -119,8 +119,13 @@ def saved_words(state: SyncState, zone: str, now: int) -> str:
         return words.format(since, state.waiting)
     if state.state == "refused":
         return " ".join(filter(None, (state.sentence, state.way_out)))
-    saved = QCoreApplication.translate("StatusLine", "Saved on this device as it happens")
     if state.state == "alone":
+        return QCoreApplication.translate(
+            "StatusLine",
+            "Saved on this device as it happens · this desk stands alone, everything is kept here",
+        )
+    saved = QCoreApplication.translate("StatusLine", "Saved on this device as it happens")
+    if state.state == "starting" and not state.waiting:
         return saved
     waiting = QCoreApplication.translate("StatusLine", "{0} waiting to sync").format(state.waiting)
     parts = [saved, waiting]

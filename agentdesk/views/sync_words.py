@@ -16,5 +16,12 @@ def rail_words(state: SyncState) -> tuple[str, str, str]:
     if state.state == "up_to_date":
         return QCoreApplication.translate("SyncWords", "Synced"), "refresh-cw", "ok"
     if state.state == "alone":
-        return QCoreApplication.translate("SyncWords", "Saved"), "database", "ok"
+        return QCoreApplication.translate("SyncWords", "Kept here"), "database", "ok"
     return QCoreApplication.translate("SyncWords", "Syncing"), "refresh-cw", "info"
+
+
+def rail_sentence(word: str, state: SyncState) -> str:
+    """Return what the item says when it is pointed at or read aloud: the word, and the sentence behind it."""
+    if state.state == "alone":
+        return QCoreApplication.translate("SyncWords", "This desk stands alone: everything is kept here")
+    return " ".join(filter(None, (word, state.sentence)))

@@ -342,6 +342,13 @@
     </message>
 </context>
 <context>
+    <name>AtWork</name>
+    <message>
+        <source>This desk stands alone: everything is kept here, and there is nowhere to send it.</source>
+        <translation>Este escritorio trabaja por su cuenta: todo se guarda aquí y no hay adónde enviarlo.</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Dismiss</source>
@@ -1687,6 +1694,10 @@
         <translation>Sin conexión desde {0} · no se pierde nada · {1} eventos esperan la red</translation>
     </message>
     <message>
+        <source>Saved on this device as it happens · this desk stands alone, everything is kept here</source>
+        <translation>Se guarda en este equipo al momento · este escritorio trabaja por su cuenta y todo se guarda aquí</translation>
+    </message>
+    <message>
         <source>Saved on this device as it happens</source>
         <translation>Se guarda en este equipo al momento</translation>
     </message>
@@ -1804,8 +1815,12 @@
         <translation>Al día</translation>
     </message>
     <message>
-        <source>Saved</source>
-        <translation>Guardado</translation>
+        <source>Kept here</source>
+        <translation>Guardado aquí</translation>
+    </message>
+    <message>
+        <source>This desk stands alone: everything is kept here</source>
+        <translation>Este escritorio trabaja por su cuenta: todo se guarda aquí</translation>
     </message>
     <message>
         <source>Syncing</source>

@@ -14,7 +14,7 @@ from agentdesk.app.at_work import AtWork
 from agentdesk.errors import Refused, Unavailable
 from agentdesk.platform.clock import Clock
 from agentdesk.platform.paths import Profile
-from agentdesk.services import early, keeping
+from agentdesk.services import demonstration, early, keeping
 from agentdesk.services.messages import QueueRows, Recall, Remember
 from agentdesk.storage.desk_file import DeskFile
 from agentdesk.views.kit.a11y import texts
@@ -43,6 +43,38 @@ def test_it_opens_although_nothing_is_ever_painted(work: AtWork, qtbot: QtBot) -
     work.begin()
     work.window.hide()
     qtbot.waitUntil(lambda: work.desk is not None, timeout=30_000)
+
+
+def test_without_an_address_nothing_is_sent_unless_the_profile_is_a_demonstration(
+    staffed: None, qapp: QApplication, looks: Any, profile: Profile, key: bytes, clock: Clock, qtbot: QtBot
+) -> None:
+    for is_demonstration in (False, True):
+        if is_demonstration:
+            file = DeskFile(profile.desk_file, key)
+            with file.write() as connection:
+                demonstration.mark(connection)
+            file.close()
+        theme, language = looks
+        work = AtWork(qapp, profile, key, clock, theme=theme, language=language)
+        work.begin()
+        work.tick.stop()
+        qtbot.waitUntil(lambda work=work: work.desk is not None, timeout=30_000)  # type: ignore[misc]
+        assert work.desk is not None
+        assert work.desk.sessions.sync.state == ("starting" if is_demonstration else "alone")
+        work._sync_now()
+        assert ("This desk stands alone" in str(texts(work.window.banner))) is not is_demonstration
+        put_away(work)
+    assert not profile.demo_server.exists()
+
+
+def put_away(work: AtWork) -> None:
+    """End a desk and take its window away."""
+    work.window.end()
+    work.window.hide()
+    work.end()
+    work.window.deleteLater()
+    work.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 def test_it_opens_when_the_first_page_cannot_be_read(

@@ -19,7 +19,7 @@ from agentdesk.platform.clock import Clock
 from agentdesk.platform.key_file import read_key_file, write_key_file
 from agentdesk.platform.paths import Profile
 from agentdesk.platform.vault import NoVault
-from agentdesk.services import keeping
+from agentdesk.services import demonstration, keeping
 from agentdesk.storage.desk_file import DeskFile
 from agentdesk.views.kit.a11y import texts
 from agentdesk.views.setup.trouble import Trouble
@@ -101,7 +101,7 @@ def test_a_profile_that_was_made_but_not_filled_is_finished_at_the_next_try(
     monkeypatch.setattr(keys, "COSTS", CHEAP)
     profile = Profile(tmp_path / "new")
     with monkeypatch.context() as broken:
-        broken.setattr(making, "DEMO_PORTFOLIO", ("demo", "not there.csv"))
+        broken.setattr(demonstration, "PORTFOLIO", ("demo", "not there.csv"))
         with pytest.raises((Refused, OSError)):
             making.make_profile(profile, PASSPHRASE, NoVault(), clock, with_demo=True)
     key = making.make_profile(profile, PASSPHRASE, NoVault(), clock, with_demo=True)

@@ -14,7 +14,7 @@ from agentdesk.__main__ import main
 from agentdesk.platform.paths import Profile
 from agentdesk.platform.vault import SystemVault
 from agentdesk.services.desk import Desk
-from agentdesk.services.remembering import ChangeSetting
+from agentdesk.services.remembering import ChangeSetting, Settings
 from agentdesk.sync import passwords
 from agentdesk.sync.address import Address
 from tests.conftest import PASSPHRASE
@@ -55,6 +55,27 @@ def test_without_a_keyring_it_is_said_what_to_do_instead(
     said = capsys.readouterr().err
     assert "no keyring that keeps passwords safe" in said
     assert "right words" not in said
+
+
+def test_joining_keeps_the_address_and_an_empty_one_forgets_it(
+    desk: Desk,
+    profile: Profile,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    words = tmp_path / "passphrase"
+    words.write_text(PASSPHRASE)
+    monkeypatch.setenv("AGENTDESK_PASSPHRASE_FILE", str(words))
+    join = ["--profile", str(profile.folder), "central", "join", "--url"]
+    assert main([*join, OFFICE]) == 0
+    assert desk.ask(Settings())["central_url"] == OFFICE
+    assert main([*join, "no address"]) == 2
+    assert desk.ask(Settings())["central_url"] == OFFICE
+    assert main([*join, ""]) == 0
+    assert desk.ask(Settings())["central_url"] == ""
+    desk.file.close()
+    assert "stands alone from now on" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

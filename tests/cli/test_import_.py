@@ -56,6 +56,16 @@ def test_the_demonstration_in_words(run: Run) -> None:
     assert "All of it was on file already; nothing changed." in run(DEMO)[1]
 
 
+def test_a_clients_file_in_a_demonstration_is_told_what_becomes_of_it(run: Run) -> None:
+    settled = str(DATA / "invoices-settled.csv")
+    assert "demonstration" not in run(DEMO)[1]
+    assert run(settled)[1].splitlines()[-1] == (
+        "This is a demonstration: its central database is not encrypted, and these customers are sent there as "
+        "well. For real ones make a profile without the demonstration."
+    )
+    assert json.loads(run(settled, "--json")[1])["in_plain_text"] == 1
+
+
 def events(profile: Profile, key: bytes) -> list[tuple[str, str, dict[str, Any]]]:
     """Kind, actor and payload of every event."""
     file = DeskFile(profile.desk_file, key)

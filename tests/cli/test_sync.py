@@ -12,6 +12,8 @@ import pytest
 
 from agentdesk.__main__ import main
 from agentdesk.platform.paths import Profile
+from agentdesk.services import demonstration
+from agentdesk.storage.desk_file import DeskFile
 from agentdesk.sync.demo import READER, DemoServer
 from agentdesk.sync.proof import Reader
 from tests.conftest import PASSPHRASE
@@ -19,7 +21,7 @@ from tests.conftest import PASSPHRASE
 
 @pytest.fixture
 def folder(profile: Profile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """A profile at work whose passphrase is in a file; the demonstration's server in it is removed afterwards."""
+    """A profile at work whose passphrase is in a file; a server that it may have made is removed afterwards."""
     words = tmp_path / "passphrase"
     words.write_text(PASSPHRASE)
     monkeypatch.setenv("AGENTDESK_PASSPHRASE_FILE", str(words))
@@ -31,7 +33,32 @@ def folder(profile: Profile, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
     shutil.rmtree(short)
 
 
-def test_what_waits_is_sent_to_the_demonstration(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.fixture
+def demonstrating(folder: Path, key: bytes) -> None:
+    """The profile was made as a demonstration."""
+    file = DeskFile(Profile(folder).desk_file, key)
+    with file.write() as connection:
+        demonstration.mark(connection)
+    file.close()
+
+
+@pytest.mark.parametrize("url", [(), ("--url", "")])
+def test_a_desk_that_stands_alone_says_so_and_sends_nothing(
+    folder: Path, url: tuple[str, ...], capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--profile", str(folder), "sync", "--once", *url]) == 2
+    said = capsys.readouterr()
+    assert said.err == (
+        "This desk stands alone: everything is kept in its own file, and nothing is sent. "
+        "To send it, name a central database: agentdesk central join --url URL\n"
+    )
+    assert said.out == ""
+    assert not Profile(folder).demo_server.exists()
+
+
+def test_what_waits_is_sent_to_the_demonstration(
+    folder: Path, demonstrating: None, capsys: pytest.CaptureFixture[str]
+) -> None:
     sync = ["--profile", str(folder), "sync", "--once"]
     assert main([*sync, "--json"]) == 0
     first = json.loads(capsys.readouterr().out)

@@ -1,6 +1,6 @@
 """A whole working day with one customer whose every word is planted; it ends by being killed: a program of its own.
 
-python -m tests.programs.planted FOLDER
+python -m tests.programs.planted FOLDER < PASSPHRASE
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import signal
 import sys
 from pathlib import Path
 
+from agentdesk.__main__ import main as agentdesk
 from agentdesk.app.redacted_log import begin_log
 from agentdesk.compose import create_desk
 from agentdesk.domain.portfolio import AddressRecord, PhoneRecord, Remark
@@ -42,6 +43,7 @@ NAME, NUMBER, NOTE, REMARK = (
     "REMARK-saffron-kettle",
 )
 WORDS, CREDITOR, STREET = "WORDS-indigo-lantern", "CREDITOR-marzipan", "77 Quagmire Lane"
+ALONE = 2
 PASSPHRASE, SECRET = "PASSPHRASE-walnut-comet", "SECRET-tangerine-anvil"
 PLANTED = (
     NAME,
@@ -100,6 +102,7 @@ def main(folder: Path) -> None:
     call(desk)
     desk.do(Remember("size", "1440x900"))
     desk.file.copy_to(profile.folder / "backup.db")
+    assert agentdesk(["--profile", str(folder), "sync", "--once"]) == ALONE
     os.kill(os.getpid(), signal.SIGKILL)
 
 

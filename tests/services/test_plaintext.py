@@ -12,7 +12,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.programs.planted import NAME, PLANTED
+from agentdesk.platform.paths import Profile
+from agentdesk.sync.unprivileged import place_for
+from tests.programs.planted import NAME, PASSPHRASE, PLANTED
 
 
 def forms(word: str) -> Iterator[bytes]:
@@ -55,16 +57,24 @@ def test_the_planted_customer_is_in_no_file(tmp_path: Path) -> None:
         **dict.fromkeys(names, str(home)),
         "TMPDIR": str(temporary),
         "SQLITE_TMPDIR": str(temporary),
+        "AGENTDESK_PASSPHRASE_FILE": "/dev/stdin",
     }
     done = subprocess.run(
         [sys.executable, "-m", "tests.programs.planted", tmp_path / "profile"],
         cwd=Path(__file__).parents[2],
         env=environment,
         capture_output=True,
+        input=PASSPHRASE,
         text=True,
         check=False,
     )
-    assert (done.returncode, done.stderr) == (-signal.SIGKILL, "")
+    assert done.returncode == -signal.SIGKILL
+    assert done.stderr.startswith("This desk stands alone: everything is kept in its own file")
+    assert done.stderr.count("\n") == 1
+    # For root the demonstration's server would keep its files in a place of its own.
+    server = Profile(tmp_path / "profile").demo_server
+    assert not server.exists()
+    assert not place_for(server).exists()
     there = {path.name for path in (tmp_path / "profile").iterdir()}
     assert {"desk.db", "desk.db-wal", "desk.db-shm", "desk.keys", "backup.db", "agentdesk.log"} <= there
     assert (tmp_path / "profile" / "desk.db-wal").stat().st_size > 0

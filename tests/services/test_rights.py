@@ -26,9 +26,12 @@ EXPECTED: dict[str, frozenset[str]] = {
         "GoToWork SignIn SetSecret DoubtClock ChangeSetting Remember RebuildStates".split(), EVERYONE
     ),
     **dict.fromkeys(
-        "StaffRows OwnerRow ConfirmPerson Settings Recall SyncRow VerifyJournal".split(), EVERYONE
+        "StaffRows OwnerRow ConfirmPerson IsDemonstration Settings Recall SyncRow VerifyJournal".split(),
+        EVERYONE,
     ),
-    **dict.fromkeys("AddDemoStaff ImportPortfolio".split(), frozenset({"lead", "administrator"})),
+    **dict.fromkeys(
+        "AddDemoStaff BeDemonstration ImportPortfolio".split(), frozenset({"lead", "administrator"})
+    ),
     **dict.fromkeys("OpenSearch NoteFound FindCustomers".split(), LOOKING),
     **dict.fromkeys("PrepareCustomer PutBack ShowCustomer FirstWords".split(), LOOKING),
     **dict.fromkeys("RecordRows ExportJournal".split(), LOOKING),

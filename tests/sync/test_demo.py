@@ -121,6 +121,12 @@ def test_without_the_demo_extra_the_way_out_is_named(folder: Path, monkeypatch: 
     assert (caught.value.code, "agentdesk[demo]" in caught.value.way_out) == ("demo_missing", True)
 
 
+def test_a_profile_that_is_no_demonstration_has_no_line() -> None:
+    with pytest.raises(Refused) as refused:
+        line_for("", None)
+    assert (refused.value.code, "stands alone" in refused.value.sentence) == ("central_alone", True)
+
+
 def test_an_address_in_the_settings_is_used_instead(folder: Path) -> None:
     line = line_for("postgresql://ana@127.0.0.1:1/agentdesk", folder)
     with pytest.raises(Unavailable, match="central_absent"):

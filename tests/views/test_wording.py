@@ -16,7 +16,7 @@ from agentdesk.services.rows.sync import SyncState
 from agentdesk.views import wording
 from agentdesk.views.happened import entry
 from agentdesk.views.status_line import saved_words
-from agentdesk.views.sync_words import rail_words
+from agentdesk.views.sync_words import rail_sentence, rail_words
 from tests.fakes.time import DAY, MINUTE, SECOND, WEDNESDAY, ZONE
 
 CHICAGO = "America/Chicago"
@@ -186,6 +186,10 @@ def test_a_payment_stands_on_the_day_it_was_paid() -> None:
             "Saved on this device as it happens · 3 waiting to sync · central reached 5 min ago",
         ),
         (
+            SyncState("alone", 3),
+            "Saved on this device as it happens · this desk stands alone, everything is kept here",
+        ),
+        (
             SyncState("offline", 14, None, WEDNESDAY),
             "Offline since 10:00\u202fAM · nothing is lost · 14 events wait for the network",
         ),
@@ -205,6 +209,13 @@ def test_the_rail_says_it_in_a_word_beside_the_colour(state: str) -> None:
     assert word
     assert icon
     assert tone
+
+
+def test_the_rail_of_a_desk_that_stands_alone_says_so() -> None:
+    state = SyncState("alone")
+    assert rail_words(state)[0] == "Kept here"
+    assert rail_sentence("Kept here", state) == "This desk stands alone: everything is kept here"
+    assert rail_sentence("Not synced", SyncState("refused", sentence="Why.")) == "Not synced Why."
 
 
 def test_marks_are_all_known() -> None:

@@ -23,6 +23,7 @@ from agentdesk.platform.clock import Clock
 from agentdesk.platform.files import private_folder
 from agentdesk.platform.paths import Profile
 from agentdesk.platform.vault import NoVault
+from agentdesk.services.demonstration import BeDemonstration
 from agentdesk.services.desk import Desk
 from agentdesk.services.importing import Imported, ImportPortfolio
 from agentdesk.services.keeping import unlock
@@ -111,6 +112,7 @@ def _profile_with(profile: Profile, portfolio: Path, clock: Clock) -> tuple[byte
     desk = create_desk(profile, passphrase, NoVault(), clock)
     try:
         desk.act_as(Actor("demo-lead", "lead", "early"))
+        desk.do(BeDemonstration())
         imported: Imported = desk.do(ImportPortfolio(portfolio)).value
     finally:
         desk.file.close()

@@ -8,12 +8,13 @@ from typing import Literal
 
 @dataclass(frozen=True, slots=True)
 class SyncState:
-    """`alone` means no central database is set. Instants are epoch milliseconds; `waiting` counts events.
+    """`alone` means that there is no central database: everything is kept here. `waiting` counts events.
 
-    `clock_ahead_ms` is by how much this computer's clock is wrong, 0 while it is near enough; negative when behind.
+    Instants are epoch milliseconds. `clock_ahead_ms` is by how much this computer's clock is wrong, 0 while it is
+    near enough; negative when behind.
     """
 
-    state: Literal["alone", "starting", "up_to_date", "waiting", "offline", "refused"] = "alone"
+    state: Literal["alone", "starting", "up_to_date", "waiting", "offline", "refused"] = "starting"
     waiting: int = 0
     reached_at: int | None = None
     offline_since: int | None = None
