@@ -12,6 +12,8 @@ from typing import Literal
 Effect = Literal["customer", "number", "channel", "account", "none"]
 CLOSES: tuple[Effect, ...] = ("customer", "number", "channel", "account", "none")
 SCOPES = ("number", "medium", "place", "times", "debt", "person", "account")
+# Signs that hold account by account but are about the person: they cover each of their accounts, spoken of or not.
+ABOUT_THE_PERSON = frozenset({"attorney", "theft", "write_only"})
 LIFTERS = ("customer", "compliance", "back_office", "case_owner", "import", "time")
 
 

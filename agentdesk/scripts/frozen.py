@@ -5,6 +5,7 @@ Beside the merge fields of merge_fields.py it holds:
     call.customer   id of the customer                call.number    the number, E.164
     call.zone       IANA zone where the customer is    call.variant   which variant of free wording, from 0
     call.debts      the debts spoken of, in the order they are paid: [{"debt": id, "balance": minor units}]
+    call.accounts   ids of all accounts of the customer, whether they are spoken of or not
     debt.currency   ISO 4217 code of every amount      fact.NAME      a fact for conditions (facts.py)
 
 A payload may only hold lower snake case keys, so a name is kept there as a group and a name within it.
@@ -16,6 +17,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from agentdesk.domain.money import Money
+from agentdesk.domain.standing import DEBT_SCOPES
+from agentdesk.domain.stops import ABOUT_THE_PERSON
 from agentdesk.scripts.values import Frozen
 
 DEBTS = "call.debts"
@@ -66,3 +69,12 @@ def balances(frozen: Frozen) -> tuple[tuple[str, Money], ...]:
 def debt_ids(frozen: Frozen) -> list[str]:
     """Return the ids of the debts that are spoken of."""
     return [debt for debt, _ in balances(frozen)]
+
+
+def stopped_debts(frozen: Frozen, sign: str, scope: str) -> list[str]:
+    """Return the debts that a stop sign covers: none where it does not go by debt, else those spoken of, or all."""
+    if scope not in DEBT_SCOPES:
+        return []
+    # Calls that were opened before all accounts were frozen know only those that were spoken of.
+    everything: Any = frozen.get("call.accounts")
+    return list(everything) if everything and sign in ABOUT_THE_PERSON else debt_ids(frozen)

@@ -21,7 +21,7 @@ def place_stop(moment: Moment, params: Params) -> Iterator[Written]:
         "sign": params["sign"],
         "scope": scope,
         "target": _target(moment, scope),
-        "debts": frozen_values.debt_ids(moment.frozen) if scope in ("debt", "account") else [],
+        "debts": frozen_values.stopped_debts(moment.frozen, params["sign"], scope),
         "words": params.get("words"),
         "received_at": moment.at,
         "until_at": moment.at + int(days) * DAY_MS if days else None,

@@ -36,22 +36,24 @@ class Circumstances:
 
 def frozen_values(connection: Connection, firm: Firm, about: Circumstances) -> dict[str, Any]:
     """Return the flat mapping of names to values that the script engine takes."""
-    accounts = _spoken_of(connection, about)
+    owned = debts(connection, about.customer)
+    accounts = _spoken_of(connection, about, owned)
     return {
         **_firm(firm, about),
         **_agent(connection, about.agent),
         **_customer(connection, about.customer),
         **_debt(accounts, about),
         **_call(connection, accounts, about),
+        "call.accounts": [debt.debt for debt in owned],
         **_facts(connection, firm, accounts, about),
     }
 
 
-def _spoken_of(connection: Connection, about: Circumstances) -> list[DebtRow]:
+def _spoken_of(connection: Connection, about: Circumstances, owned: Sequence[DebtRow]) -> list[DebtRow]:
     """Return the accounts that this call is about: owed, under no stop, and in one currency, the first's."""
     facts = gather(connection, [about.customer])[about.customer]
     allowed = open_debts(facts, about.at)
-    found = [debt for debt in debts(connection, about.customer) if debt.debt in allowed and debt.balance > 0]
+    found = [debt for debt in owned if debt.debt in allowed and debt.balance > 0]
     return [debt for debt in found if debt.currency == found[0].currency]
 
 

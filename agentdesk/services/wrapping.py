@@ -15,7 +15,7 @@ from agentdesk.domain.curtain import is_shown
 from agentdesk.domain.outcomes import Label, Needed, Outcome, OutcomeList
 from agentdesk.errors import Refused
 from agentdesk.scripts.facts import facts_of
-from agentdesk.scripts.frozen import debt_ids, text
+from agentdesk.scripts.frozen import stopped_debts, text
 from agentdesk.scripts.render import FieldView
 from agentdesk.services import talk
 from agentdesk.services.changes import Change
@@ -197,7 +197,7 @@ def _place_stop(
         "sign": stop.sign,
         "scope": stop.scope,
         "target": {"number": call.number, "place": call.number, "medium": "phone"}.get(stop.scope),
-        "debts": debt_ids(call.frozen or {}) if stop.scope in ("debt", "account") else [],
+        "debts": stopped_debts(call.frozen or {}, stop.sign, stop.scope),
         "words": None,
         "received_at": call.call.ended_at or work.now,
         "until_at": work.now + stop.days * DAY_MS if stop.days else None,

@@ -153,3 +153,60 @@ def test_what_stops_a_person_is_not_told_before_the_check(staffed: Desk) -> None
     card = staffed.ask(ShowCustomer(ONE.id))
     assert card.scene == "unverified"
     assert card.stops == ()
+
+
+# --- accounts that were not spoken of ----------------------------------------------------------------------------
+
+
+def ends(desk: Desk, view: CallView, outcome: str, **detail: str) -> None:
+    """Put the phone down and save."""
+    desk.do(MarkCall(view.interaction, "over"))
+    desk.do(SaveCall(view.interaction, outcome, detail))
+
+
+def may_be_dialled_later(desk: Desk, hands: Hands) -> bool:
+    """Whether the customer can be called again ten minutes later."""
+    hands.move(10 * MINUTE)
+    desk.do(PrepareCustomer(ONE.id))
+    try:
+        view = desk.do(Dial(ONE.id, number_of(1))).value
+    except Refused as refused:
+        assert refused.code.startswith("closed_")
+        return False
+    # What is closed is not spoken of in the next call either.
+    frozen = desk.sessions.get(view.interaction).frozen
+    assert [debt["debt"] for debt in frozen["call.debts"]] == [f"{ONE.id}-debt-2"]
+    return True
+
+
+@pytest.fixture
+def in_two_currencies(desk: Desk) -> Desk:
+    """Somebody with an account in dollars and one in euros: a call speaks of the dollars only."""
+    on_file(desk.file, ONE, TWO, debts=(owed(ONE), owed(ONE, 2, currency="EUR"), owed(TWO)))
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("says", "answers", "outcome", "is_closed"),
+    [
+        ("attorney", ["yes"], "attorney", True),
+        ("disputes", ["theft", "saved"], "theft", True),
+        ("disputes", ["spoken"], "dispute", False),
+    ],
+)
+def test_a_stop_about_the_person_closes_every_account_and_a_dispute_only_what_was_spoken_of(
+    in_two_currencies: Desk, hands: Hands, says: str, answers: list[str], outcome: str, is_closed: bool
+) -> None:
+    desk = in_two_currencies
+    view = call(desk)
+    view = desk.do(Interrupt(view.interaction, says)).value
+    for one in answers:
+        typed = {"about": "not_mine"} if view.step.id == "dispute_about" else {}
+        view = answer(desk, view, one, **typed)
+    ends(desk, view, outcome)
+    assert may_be_dialled_later(desk, hands) is not is_closed
+
+
+def test_so_does_one_that_only_the_wrap_up_places(in_two_currencies: Desk, hands: Hands) -> None:
+    ends(in_two_currencies, call(in_two_currencies), "stop", scope="write_only")
+    assert not may_be_dialled_later(in_two_currencies, hands)
