@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMainWindow, QWidget
 
 from agentdesk.views.actions import book
 from agentdesk.views.appearance import Appearance
+from agentdesk.views.copied import Copied
 from agentdesk.views.desk.keys import DeskKeys
 from agentdesk.views.desk.screen import DeskScreen
 from agentdesk.views.desk.workplace import Workplace
@@ -58,7 +59,8 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(TITLE)
         named(self, "main-window", TITLE)
         self.banner, self.toast = Banner("banner"), Toast("toast", self)
-        place = Workplace(seat.lanes, seat.tick, seat.zone, self._phone, self._say)
+        self._copied = Copied(self)
+        place = Workplace(seat.lanes, seat.tick, seat.zone, self._phone, self._say, self._copied.copy)
         frame = Frame(self, self.banner)
         self.covering, self._screens = frame.covering, frame.screens
         self.desk = DeskScreen(place, self._screens)
@@ -96,6 +98,7 @@ class MainWindow(QMainWindow):
     def lock(self) -> None:
         """Lock the desk. It never happens in a live call."""
         if not self.desk.is_live and not self.covering.is_locked:
+            self._copied.take_back()
             self.covering.lock(self.seat.person.name)
             self.locked.emit()
 
@@ -120,6 +123,7 @@ class MainWindow(QMainWindow):
 
     def end(self) -> None:
         """Stop the beat and the watch, and tell what is being typed; nothing runs on its own after this."""
+        self._copied.take_back()
         self.desk.end()
         self.seat.tick.stop()
         if self.idle is not None:
@@ -143,6 +147,7 @@ class MainWindow(QMainWindow):
         self.settings.changed.connect(self._on_setting_changed)
         self.status.sync_changed.connect(self._on_sync_changed)
         self.desk.call_changed.connect(self.status.show_call)
+        self.desk.call_changed.connect(self._copied.follow)
         self.desk.state_changed.connect(self._on_state_changed)
         self.desk.others_asked.connect(lambda: self.shortcuts.trigger("says_other"))
         self.covering.covered.connect(self._on_covered)

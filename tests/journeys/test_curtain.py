@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtGui import QGuiApplication
 
@@ -70,11 +72,85 @@ def test_a_customers_yes_opens_it_for_whoever_may_hear(
     screen.shows("Rosa Alvarez", "may hear about the account")
 
 
-def test_what_was_copied_before_is_not_in_the_clipboard(agent: Agent, screen: Screen) -> None:
-    agent.opens("Maria Alvarez")
-    agent.presses("Ctrl+A", "Ctrl+C")
+RECORD = "Called 312-555-0101"
+
+
+def copies_the_record(desk: DeskAtWork, agent: Agent) -> None:
+    """Work a call, copy its record with the button, save, and go on."""
+    agent.calls("Maria Alvarez")
+    agent.ends_the_call()
+    desk.keys.tab_to("record-copy")
+    agent.presses("Space")
+    assert RECORD in clipboard()
+    agent.presses("Alt+4")
+    agent.saves()
+
+
+def clipboard() -> str:
+    """Return what any program could paste now."""
+    return QGuiApplication.clipboard().text()
+
+
+def dials_the_next(agent: Agent) -> None:
+    """Dial somebody else."""
+    agent.puts_back()
+    agent.opens("Tobias Greene")
+    assert RECORD in clipboard()
     agent.dials()
-    assert QGuiApplication.clipboard().text() == ""
+
+
+def takes_a_call(agent: Agent) -> None:
+    """Take a call that comes in."""
+    agent.presses("Ctrl+I", "Return")
+
+
+def locks(agent: Agent) -> None:
+    """Lock the desk."""
+    agent.presses("Ctrl+Shift+L")
+
+
+def closes_the_window(agent: Agent) -> None:
+    """Close the window, as at the end of the day, or for somebody else who works here."""
+    agent.presses("Ctrl+Q")
+
+
+AWAY = (dials_the_next, takes_a_call, locks, closes_the_window)
+
+
+@pytest.mark.parametrize("goes_on", AWAY)
+def test_what_was_copied_before_is_not_in_the_clipboard(
+    goes_on: Callable[[Agent], None], desk: DeskAtWork, agent: Agent
+) -> None:
+    copies_the_record(desk, agent)
+    goes_on(agent)
+    assert clipboard() == ""
+
+
+@pytest.mark.parametrize("goes_on", AWAY[1:])
+def test_what_another_program_put_into_the_clipboard_stays_there(
+    goes_on: Callable[[Agent], None], desk: DeskAtWork, agent: Agent
+) -> None:
+    copies_the_record(desk, agent)
+    QGuiApplication.clipboard().setText("a recipe for bread")
+    goes_on(agent)
+    assert clipboard() == "a recipe for bread"
+
+
+@pytest.mark.parametrize("keys", ["Ctrl+C", "Ctrl+X"])
+def test_what_was_copied_from_the_notes_goes_when_someone_else_listens(
+    keys: str, agent: Agent, customer: Customer
+) -> None:
+    agent.calls("Maria Alvarez")
+    customer.is_confirmed()
+    agent.writes("Owes for the sofa")
+    agent.presses("Return")
+    agent.types("and says so")
+    agent.presses("Ctrl+A", keys)
+    assert clipboard() == "Owes for the sofa\nand says so"
+    agent.answers(agent.step.answers[0].id)
+    assert clipboard() == "Owes for the sofa\nand says so"
+    customer.says("someone_else")
+    assert clipboard() == ""
 
 
 @pytest.mark.parametrize("ending", ["unverified", "verified", "third_party"])

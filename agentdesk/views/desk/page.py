@@ -270,6 +270,7 @@ class CustomerPage(QObject):
         self.wrap_up.note = self.column.notes.own
         self.wrap_up.saved.connect(self.closed)
         self.wrap_up.set_back.connect(self._on_set_back)
+        self.wrap_up.record.copy_asked.connect(self._place.copy)
         self.centre.addWidget(self.wrap_up)
         self.centre.setCurrentWidget(self.wrap_up)
         self.wrap_up.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -13,7 +13,7 @@ from agentdesk.views.machine.phone import Phone
 @dataclass(frozen=True, slots=True)
 class Workplace:
     """`zone` is the desk's own (IANA). `phone()` is asked each time: the setting may change. `say(words, tone)`
-    shows a sentence where the agent looks.
+    shows a sentence where the agent looks. `copy(words)` puts a text into the clipboard.
     """
 
     lanes: Lanes
@@ -21,3 +21,4 @@ class Workplace:
     zone: str
     phone: Callable[[], Phone]
     say: Callable[[str, str], object]
+    copy: Callable[[str], object]

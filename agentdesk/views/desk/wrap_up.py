@@ -6,7 +6,6 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agentdesk.platform.clock import local
@@ -195,7 +194,9 @@ class WrapUp(Themed, QWidget):
 
 
 class RecordCard(Card):
-    """The record of the call in plain words, to be read and, for another program, to be copied."""
+    """The record of the call in plain words, to be read and, for another program, to be copied: `copy_asked(words)`."""
+
+    copy_asked = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
@@ -214,5 +215,5 @@ class RecordCard(Card):
             self.set_caption("")
 
     def _on_copy_clicked(self) -> None:
-        QGuiApplication.clipboard().setText(self._words.text())
+        self.copy_asked.emit(self._words.text())
         self.set_caption(self.tr("copied"))
