@@ -9,6 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
+from agentdesk.domain.outcomes import Does
 from checks import ROOT
 
 DOCS = ROOT / "docs"
@@ -58,6 +59,10 @@ def _outcomes() -> str:
 
     listed = next(read_outcomes(text) for kind, _, _, _, text in seeds() if kind == "outcomes")
     lines = ["# Outcomes", "", f"How a call can end, as shipped. Firms change the list. {MADE}"]
+    lines += [
+        "",
+        "A stop sign is placed, and what an outcome brings about is recorded, when the call has not done so.",
+    ]
     for group, outcomes in groupby(listed.outcomes, key=lambda one: one.group):
         rows = (
             (
@@ -65,13 +70,20 @@ def _outcomes() -> str:
                 f"`{one.contact}`",
                 one.conversation.replace("_", " "),
                 one.places.sign.replace("_", " ") if one.places else "",
+                ", ".join(_brought_about(does) for does in one.does),
                 listed.actions[one.next.action]["en"] if one.next else "",
             )
             for one in outcomes
         )
-        head = ("outcome", "counts as", "a conversation", "stop sign", "what happens next")
+        head = ("outcome", "counts as", "a conversation", "stop sign", "brings about", "what happens next")
         lines += ["", f"## {listed.groups[group]['en']}", "", *_table(head, rows)]
     return _page(lines)
+
+
+def _brought_about(does: Does) -> str:
+    name = does.effect.replace("_", " ")
+    what = does.stated.get("what") if does.effect == "make_commitment" else None
+    return f"{name} `{what}`" if what else name
 
 
 def _journal() -> str:

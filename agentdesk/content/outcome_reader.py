@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import replace
 
 import yaml
@@ -11,12 +11,14 @@ import yaml
 from agentdesk.content.condition_reader import condition
 from agentdesk.content.faults import Faulty
 from agentdesk.content.reader import Reader, Table
+from agentdesk.content.reply_reader import effect
 from agentdesk.domain.outcomes import (
     CONTACT,
     GROUPS,
     MAKES,
     NUMBERS,
     Answer,
+    Does,
     Label,
     Needed,
     Next,
@@ -25,7 +27,9 @@ from agentdesk.domain.outcomes import (
     Places,
 )
 from agentdesk.domain.stops import LIFTERS
+from agentdesk.scripts.afterwards import AFTERWARDS
 from agentdesk.scripts.effects import SCOPES, SIGNS
+from agentdesk.scripts.values import Captured, Effect, Literally
 
 _TOP = ("outcomes", "format", "version", "languages", "groups", "actions", "list")
 _REQUIRED = ("group", "label", "contact", "conversation", "right_party", "why_not")
@@ -36,6 +40,7 @@ _OPTIONAL = (
     "suggest_when",
     "next",
     "makes",
+    "does",
     "places",
     "number",
     "requires",
@@ -77,6 +82,7 @@ def _labels(reader: Reader, node: yaml.Node | None) -> Mapping[str, Label]:
 def _outcomes(reader: Reader, node: yaml.Node, actions: Mapping[str, Label]) -> Iterator[Outcome]:
     for key, _, value in reader.named(node):
         table = reader.table(value, _REQUIRED, _OPTIONAL)
+        requires = tuple(_needed(reader, table.get("requires")))
         yield Outcome(
             key=key,
             group=reader.one_of(table.get("group"), GROUPS),
@@ -87,9 +93,10 @@ def _outcomes(reader: Reader, node: yaml.Node, actions: Mapping[str, Label]) -> 
             right_party=_by(reader, table.get("right_party")),
             why_not=reader.label(table.get("why_not")),
             hotkey=reader.one_of(table.get("key"), _KEYS) or None,
-            requires=tuple(_needed(reader, table.get("requires"))),
+            requires=requires,
             next=_next(reader, table.get("next"), actions),
             makes=reader.one_of(table.get("makes"), MAKES) or None,
+            does=tuple(_does(reader, table.get("does"), [needed.name for needed in requires])),
             places=_places(reader, table.get("places")),
             places_by=dict(_places_by(reader, table.get("requires"))),
             number=reader.one_of(table.get("number"), NUMBERS, "keep"),
@@ -113,6 +120,31 @@ def _next(reader: Reader, node: yaml.Node | None, actions: Mapping[str, Label]) 
         after_days=reader.whole(table.get("after_days"), 0, 365),
         hour=reader.whole(table.get("hour"), 0, 23) or 10,
     )
+
+
+def _does(reader: Reader, node: yaml.Node | None, fields: Collection[str]) -> Iterator[Does]:
+    """Yield what follows from an outcome, read as what follows from an answer."""
+    for item in reader.items(node):
+        found = effect(reader, item)
+        if found is None:
+            continue
+        if found.name not in AFTERWARDS:
+            says = f"`{found.name}` does not follow from an outcome."
+            reader.fault(item, "not_afterwards", says, f"Use one of: {', '.join(AFTERWARDS)}.")
+        yield _fed(reader, item, found, fields)
+
+
+def _fed(reader: Reader, node: yaml.Node, found: Effect, fields: Collection[str]) -> Does:
+    stated, asked = {}, {}
+    for name, source in found.params.items():
+        if isinstance(source, Literally):
+            stated[name] = source.text
+        elif isinstance(source, Captured):
+            asked[name] = source.field
+            if source.step is not None or source.field not in fields:
+                says = f"`{source.field}` is no field of this outcome."
+                reader.fault(node, "not_a_field", says, f"Use one of: {', '.join(fields) or 'none'}.")
+    return Does(found.name, stated, asked)
 
 
 def _places(reader: Reader, node: yaml.Node | None) -> Places | None:

@@ -44,7 +44,24 @@ def _at_most_nine(reader: Reader, node: yaml.Node | None) -> list[yaml.Node]:
 
 def effects(reader: Reader, node: yaml.Node | None) -> tuple[Effect, ...]:
     """Return what `does:` names: plain names, or a name with its parameters."""
-    return tuple(filter(None, (_effect(reader, item) for item in reader.items(node))))
+    return tuple(filter(None, (effect(reader, item) for item in reader.items(node))))
+
+
+def effect(reader: Reader, node: yaml.Node) -> Effect | None:
+    """Return one effect with its parameters, or None with a fault."""
+    if isinstance(node, yaml.ScalarNode):
+        name, params = reader.one_of(node, VOCABULARY), None
+    else:
+        table = reader.reading.table(node, VOCABULARY)
+        if len(table) != 1:
+            reader.fault(
+                node, "one_effect", "One effect is expected here.", "Write each as an item of its own."
+            )
+            return None
+        name, params = next(iter(table.items()))
+    if not name:
+        return None
+    return Effect(name, _params(reader, params or node, VOCABULARY[name].params), reader.place(node))
 
 
 def draft(reader: Reader, node: yaml.Node | None) -> Draft | None:
@@ -89,22 +106,6 @@ def _judge_keys(reader: Reader, node: yaml.Node, table: Table, found: list[Reply
         reader.fault(node, "repeated_key", f"`{last.id}` stands here twice.", "Rename one of them.")
     if last.is_default and any(reply.is_default for reply in earlier):
         reader.fault(node, "two_defaults", "Enter can give one answer only.", "Keep one `default: yes`.")
-
-
-def _effect(reader: Reader, node: yaml.Node) -> Effect | None:
-    if isinstance(node, yaml.ScalarNode):
-        name, params = reader.one_of(node, VOCABULARY), None
-    else:
-        table = reader.reading.table(node, VOCABULARY)
-        if len(table) != 1:
-            reader.fault(
-                node, "one_effect", "One effect is expected here.", "Write each as an item of its own."
-            )
-            return None
-        name, params = next(iter(table.items()))
-    if not name:
-        return None
-    return Effect(name, _params(reader, params or node, VOCABULARY[name].params), reader.place(node))
 
 
 def _params(reader: Reader, node: yaml.Node, known: Iterable[Param]) -> Mapping[str, Source]:

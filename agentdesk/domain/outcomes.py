@@ -71,6 +71,18 @@ class Places:
 
 
 @dataclass(frozen=True, slots=True)
+class Does:
+    """Something that the outcome brings about when the call has not: an effect of the scripts' own vocabulary.
+
+    `stated` holds the parameters that the list states, `asked` those that a field of the outcome gives.
+    """
+
+    effect: str
+    stated: Mapping[str, str] = field(default_factory=dict)
+    asked: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
 class Outcome:
     """One outcome.
 
@@ -91,6 +103,7 @@ class Outcome:
     requires: tuple[Needed, ...] = ()
     next: Next | None = None
     makes: str | None = None
+    does: tuple[Does, ...] = ()
     places: Places | None = None
     places_by: Mapping[str, Places] = field(default_factory=dict)
     number: str = "keep"

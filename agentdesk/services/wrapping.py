@@ -9,15 +9,16 @@ from typing import Any
 from agentdesk.content.words import Words
 from agentdesk.domain import call as telephone
 from agentdesk.domain import outcomes as rules
-from agentdesk.domain.card_numbers import without_card_numbers
 from agentdesk.domain.conditions import Facts
 from agentdesk.domain.curtain import is_shown
 from agentdesk.domain.outcomes import Label, Needed, Outcome, OutcomeList
 from agentdesk.errors import Refused
+from agentdesk.platform.clock import local
 from agentdesk.scripts.facts import facts_of
 from agentdesk.scripts.frozen import stopped_debts, text
 from agentdesk.scripts.render import FieldView
 from agentdesk.services import talk
+from agentdesk.services.aftermath import bring_about, filled_in
 from agentdesk.services.changes import Change
 from agentdesk.services.content import outcome_list
 from agentdesk.services.messages import SaveCall, ShowWrapUp
@@ -102,9 +103,11 @@ def save_call(work: Work, command: SaveCall) -> str | None:
     closed = telephone.saved(call.call)
     listed, facts = outcome_list(work.connection, work.now), _facts(call)
     outcome = _checked(listed, call, facts, command)
-    call = _place_stop(work, call, outcome, facts, command.detail)
+    detail = filled_in(outcome, command.detail, local(work.now, _zone(call, work.zone)).date())
+    call = bring_about(work, call, outcome, detail)
+    call = _place_stop(work, call, outcome, facts, detail)
     _keep_note(work, call, command.note)
-    _record(work, call, listed, outcome, command)
+    _record(work, call, listed, outcome, command.next_at, detail)
     _close(work, replace(call, call=closed), outcome)
     work.settle()
     return next_customer(work, besides=call.customer or "")
@@ -133,14 +136,22 @@ def _offered(listed: OutcomeList, call: OpenCall, facts: Facts | None) -> tuple[
 def _needs_nobody(outcome: Outcome) -> bool:
     """Return whether a call about nobody can have had an outcome: no customer in it, no stop but on the number."""
     stop = outcome.places
-    return outcome.right_party == "no" and outcome.makes is None and (stop is None or stop.scope == "number")
+    is_plain = outcome.makes is None and not outcome.does
+    return outcome.right_party == "no" and is_plain and (stop is None or stop.scope == "number")
 
 
-def _record(work: Work, call: OpenCall, listed: OutcomeList, outcome: Outcome, command: SaveCall) -> None:
+def _record(
+    work: Work,
+    call: OpenCall,
+    listed: OutcomeList,
+    outcome: Outcome,
+    next_at: int | None,
+    detail: Mapping[str, Any],
+) -> None:
     facts, zone = _facts(call), _zone(call, work.zone)
     counted = rules.counted(outcome, facts)
     proposed = rules.proposal(outcome, call.call.ended_at or work.now, zone)
-    at = command.next_at if command.next_at is not None else (proposed.at if proposed else None)
+    at = next_at if next_at is not None else (proposed.at if proposed else None)
     work.journal(
         "outcome.recorded",
         {
@@ -149,7 +160,7 @@ def _record(work: Work, call: OpenCall, listed: OutcomeList, outcome: Outcome, c
             "contact_outcome": counted.contact_outcome,
             "is_right_party": int(counted.is_right_party),
             "is_conversation": int(counted.is_conversation),
-            "detail": _detail(outcome, command.detail),
+            "detail": detail,
             "next_action": proposed.action if proposed else None,
             "next_at": at,
             "next_zone": zone if at is not None else None,
@@ -212,15 +223,6 @@ def _keep_note(work: Work, call: OpenCall, shown: str | None) -> None:
     if body.strip():
         work.journal("note.saved", {"customer": call.customer, "body": body}, interaction=call.interaction)
     notes.drop(work.connection, call.interaction)
-
-
-def _detail(outcome: Outcome, detail: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the values that the outcome asks for, texts without card numbers."""
-    kept = {needed.name: detail[needed.name] for needed in outcome.requires if detail.get(needed.name)}
-    return {
-        name: without_card_numbers(value)[0] if isinstance(value, str) else value
-        for name, value in kept.items()
-    }
 
 
 def _facts(call: OpenCall) -> Facts | None:

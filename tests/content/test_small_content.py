@@ -65,6 +65,22 @@ def test_a_firm_without_a_neutral_name_has_none() -> None:
         ("outcomes", "contact: busy_signal", "contact: engaged", "not_in_list 'engaged'"),
         ("outcomes", "action: call_again", "action: sleep", "not_in_list 'sleep'"),
         ("outcomes", "possible_when: {heard: no}", "possible_when: {noise: no}", "E3 'noise' is no fact."),
+        (
+            "outcomes",
+            "- {raise_dispute: {about: theft, came",
+            "- {raise_war: {about: theft, came",
+            "raise_war",
+        ),
+        ("outcomes", "about: theft, came", "about: envy, came", "not_in_list 'envy'"),
+        ("outcomes", "about: theft, came", "came", "missing_key `about` is missing here."),
+        ("outcomes", "{how: {field: how}}", "{how: {field: who}}", "not_a_field `who` is no field of this"),
+        ("outcomes", "{how: {field: how}}", "{how: {field: greet.how}}", "not_a_field `how` is no field of"),
+        (
+            "outcomes",
+            "- {raise_complaint: {about: {field: about}, words: {field: words}}}",
+            "- know_right_party",
+            "not_afterwards `know_right_party` does not follow from an outcome.",
+        ),
         ("outcomes", "  machine: {", "  machines: {", "missing_key `machine` is missing here."),
         ("words", "  en-GB:", "  en-AU:", "unknown_key 'en-AU'"),
         (

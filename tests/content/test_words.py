@@ -8,6 +8,7 @@ from string import Formatter
 
 import pytest
 
+from agentdesk.content.outcome_reader import read_outcomes
 from agentdesk.content.script_reader import read_script
 from agentdesk.content.seeds import seeds
 from agentdesk.content.words import CATALOGUES, Words
@@ -117,6 +118,20 @@ def test_codes_of_the_shipped_scripts_have_words() -> None:
     assert {
         group: codes - set(ENGLISH[group]) for group, codes in found.items() if codes - set(ENGLISH[group])
     } == {}
+
+
+def test_codes_of_the_shipped_outcomes_have_words() -> None:
+    listed = next(read_outcomes(body) for kind, _, _, _, body in seeds() if kind == "outcomes")
+    found = set()
+    for outcome in listed.outcomes:
+        choices = {needed.name: [id for id, _ in needed.choices] for needed in outcome.requires}
+        for does in outcome.does:
+            codes = {name: [code] for name, code in does.stated.items()}
+            codes |= {name: choices[field] for name, field in does.asked.items()}
+            groups = {name: WORDED.get(f"{does.effect}.{name}") for name in codes}
+            found |= {(groups[name], code) for name, those in codes.items() for code in those if groups[name]}
+    assert ("about", "theft") in found
+    assert {(group, code) for group, code in found if code not in ENGLISH[group or ""]} == set()
 
 
 def test_a_code_without_words_is_shown_as_itself() -> None:
