@@ -86,8 +86,8 @@ class Network(QObject):
     def _on_spoken(self, standing: Standing | None) -> None:
         if standing is None:
             return
-        if standing.report is not None:
-            self._doubt_clock(standing.report.ahead)
+        if (ahead := self._desk.clock.ahead_of_server()) is not None:
+            self._doubt_clock(ahead)
         before = self._desk.sessions.sync
         offline = before.offline_since or self._desk.clock.now()
         self._desk.sessions.sync = SyncState(
@@ -95,7 +95,8 @@ class Network(QObject):
             waiting=standing.waiting,
             reached_at=standing.last_success,
             offline_since=offline if standing.state == "offline" else None,
-            clock_ahead_ms=self._clock_ahead_ms,
+            # Hours apart it is not said that this computer's is wrong: the refusal says to look at both.
+            clock_ahead_ms=0 if standing.code == "clocks_apart" else self._clock_ahead_ms,
             sentence=standing.sentence,
             way_out=standing.way_out,
         )

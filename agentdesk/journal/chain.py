@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from agentdesk.errors import Refused
 from agentdesk.journal.canonical import JSON, canonical
-from agentdesk.journal.envelope import GENESIS, Event, digest_of, hash_of, header, header_of
+from agentdesk.journal.envelope import EARLIEST, GENESIS, LATEST, Event, digest_of, hash_of, header, header_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +56,13 @@ def content_of(entry: Entry, *, id: str, salt: bytes) -> Content:
 
 
 def seal(head: Head, content: Content, *, actor: str, at: int, zone: str) -> Event:
-    """Return the event that follows `head`. Raises ValueError where a field of the envelope holds a line feed."""
+    """Return the event that follows `head`. Raises ValueError where a field of the envelope holds a line feed.
+
+    `at` is epoch milliseconds UTC. Raises Refused for a time that cannot be: what is sealed stays for good.
+    """
+    if not EARLIEST <= at <= LATEST:
+        sentence = "This computer's clock is years off. Set it right, then try again; nothing was written."
+        raise Refused("clock_years_off", sentence)
     entry = content.entry
     top = (
         content.id,

@@ -18,6 +18,8 @@ from typing import NamedTuple, TypeAlias
 VERSION = "agentdesk-event-1"
 GENESIS = bytes(32)
 SALT_BYTES = 16
+# The years 2020 to 2099. What is said to have happened before or after comes from a clock that is wrong.
+EARLIEST, LATEST = 1_577_836_800_000, 4_102_444_799_999
 # id, device, seq, interaction, kind, kind_version, actor, at, zone, offset_ms
 Top: TypeAlias = tuple[str, str, int, str | None, str, int, str, int, str, int | None]
 

@@ -15,6 +15,8 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 DAY_MS = 86_400_000
+# A central database whose time differs by more than this from what a desk knows by itself is not believed.
+FAR_MS = 3 * 3_600_000
 LOCALTIME = Path("/etc/localtime")
 # The rules of zones come from the pinned `tzdata` package, whose version is frozen with each decision; what the
 # machine has in its own folders may be older or newer.
@@ -25,8 +27,8 @@ class Clock:
     """Now, as the latest of wall clock, last journalled instant, and server time carried by the monotonic clock.
 
     A wall clock that was set back therefore never turns time back, and one that runs behind is overruled as soon
-    as the central database has been heard. One that runs ahead is not: `ahead_of_server` tells by how much. Any
-    thread may ask.
+    as the central database has been heard. One that runs ahead is not: `ahead_of_server` tells by how much. Nor is
+    one overruled by more than FAR_MS: no dated stop lapses because of a single server's word. Any thread may ask.
     """
 
     def __init__(
@@ -41,7 +43,10 @@ class Clock:
         self._wall = wall or (lambda: time.time_ns() // 1_000_000)
         self._monotonic = monotonic or (lambda: time.monotonic_ns() // 1_000_000)
         self._floor = 0
+        # An instant, and the monotonic clock when it was true: what the server said last, and what was believed.
+        self._heard: tuple[int, int] | None = None
         self._server: tuple[int, int] | None = None
+        self._journalled: tuple[int, int] | None = None
         self._turn = threading.Lock()
 
     def now(self) -> int:
@@ -49,8 +54,7 @@ class Clock:
         with self._turn:
             instant = max(self._wall(), self._floor)
             if self._server is not None:
-                server, heard = self._server
-                instant = max(instant, server + self._monotonic() - heard)
+                instant = max(instant, self._carried(self._server))
             self._floor = instant
             return instant
 
@@ -62,17 +66,38 @@ class Clock:
         """Never answer earlier than `instant`: the last one that the journal holds."""
         with self._turn:
             self._floor = max(self._floor, instant)
+            if self._journalled is None or instant > self._carried(self._journalled):
+                self._journalled = (instant, self._monotonic())
 
-    def heard_server(self, instant: int) -> None:
-        """Take the central database's time, in epoch milliseconds."""
-        self._server = (instant, self._monotonic())
+    def heard_server(self, instant: int) -> bool:
+        """Take the central database's time, in epoch milliseconds, and return whether it is believed.
+
+        It is when it is near the wall clock, or near the journal where the wall clock has fallen far behind that.
+        Otherwise one of the clocks is wrong, and time stays what it was.
+        """
+        with self._turn:
+            self._heard = (instant, self._monotonic())
+            is_believed = any(abs(instant - own) <= FAR_MS for own in self._own())
+            if is_believed:
+                self._server = self._heard
+            return is_believed
 
     def ahead_of_server(self) -> int | None:
         """Return by how many milliseconds the wall clock runs ahead of the server's time, or None if unheard."""
-        if self._server is None:
+        if self._heard is None:
             return None
-        server, heard = self._server
-        return self._wall() - (server + self._monotonic() - heard)
+        return self._wall() - self._carried(self._heard)
+
+    def _own(self) -> tuple[int, ...]:
+        """Return what this desk knows of the time by itself: the wall clock, and the journal if that is far later."""
+        wall = self._wall()
+        journalled = self._carried(self._journalled) if self._journalled else wall
+        return (wall, journalled) if journalled - wall > FAR_MS else (wall,)
+
+    def _carried(self, known: tuple[int, int]) -> int:
+        """Return what an instant that was true then has become by now."""
+        instant, then = known
+        return instant + self._monotonic() - then
 
 
 def local(instant: int, zone: str) -> datetime:

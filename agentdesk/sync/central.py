@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Protocol, Self
 
 import agentdesk
 from agentdesk.errors import Refused
-from agentdesk.journal.envelope import Event
+from agentdesk.journal.envelope import EARLIEST, GENESIS, LATEST, Event
+from agentdesk.sync import meanings
 from agentdesk.sync.address import Address
 from agentdesk.sync.faults import sorted_faults
 
@@ -24,11 +25,16 @@ if TYPE_CHECKING:
 # What this program speaks: the envelope, and the functions as the first migration made them.
 PROTOCOL = 1
 ANSWER_SECONDS = 45.0
+_LONGEST_PAUSE_MS = 24 * 3_600_000
+_LARGEST = (1 << 63) - 1
 
 
 @dataclass(frozen=True, slots=True)
 class Hello:
-    """What the central database knows of this device. `server_time` is epoch milliseconds UTC."""
+    """What the central database knows of this device. `server_time` is epoch milliseconds UTC.
+
+    Making one raises Refused for what no central database of ours says: it is believed from here on.
+    """
 
     epoch: str
     last_seq: int
@@ -39,6 +45,22 @@ class Hello:
     max_protocol: int
     min_push: int
     retry_after_ms: int
+
+    def __post_init__(self) -> None:
+        """Look at every field: the answer comes from outside."""
+        numbers = (
+            (self.last_seq, 0, _LARGEST),
+            (self.server_time, EARLIEST, LATEST),
+            (self.min_protocol, 0, _LARGEST),
+            (self.max_protocol, 0, _LARGEST),
+            (self.min_push, 0, _LARGEST),
+            (self.retry_after_ms, 0, _LONGEST_PAUSE_MS),
+        )
+        are_in_order = all(type(value) is int and least <= value <= most for value, least, most in numbers)
+        is_link = type(self.last_hash) is bytes and len(self.last_hash) == len(GENESIS)
+        is_told = type(self.epoch) is str and self.epoch != "" and type(self.is_retired) is bool
+        if not (are_in_order and is_link and is_told):
+            raise meanings.NONSENSE.as_error()
 
 
 class Central(Protocol):
@@ -90,6 +112,8 @@ class PostgresCentral:
     def hello(self, device: str) -> Hello:
         """Return what the central database knows of this device. Raises Refused or Unavailable."""
         row = self._ask("SELECT * FROM journal.hello(%s, %s, %s)", (device, PROTOCOL, agentdesk.__version__))
+        if len(row) != len(fields(Hello)):
+            raise meanings.NONSENSE.as_error()
         return Hello(*row)
 
     def push(self, device: str, epoch: str, events: Sequence[Event]) -> int:

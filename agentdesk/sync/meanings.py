@@ -40,6 +40,11 @@ ALONE = Meaning(
     "This desk stands alone: everything is kept in its own file, and nothing is sent. "
     "To send it, name a central database: agentdesk central join --url URL",
 )
+NONSENSE = Meaning(
+    "central_nonsense",
+    "The central database answered with something that cannot be. Nothing was sent; "
+    "ask whoever looks after it.",
+)
 SIGN_IN = Meaning("central_password", "The central database does not know this name with this password.")
 NO_PASSWORD = Meaning(
     "central_no_password",

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Protocol
 
+from agentdesk.errors import Refused
 from agentdesk.journal.chain import Head
 from agentdesk.journal.envelope import Event
-from agentdesk.platform.clock import Clock
+from agentdesk.platform.clock import Clock, local
 from agentdesk.sync.answers import Meeting, compare
 from agentdesk.sync.central import Central
 
@@ -67,10 +68,14 @@ class Report:
 
 
 def sync_once(outbox: Outbox, central: Central, clock: Clock) -> Report:
-    """Send everything that waits. Raises Refused or Unavailable; what was confirmed until then stays confirmed."""
+    """Send everything that waits. Raises Refused or Unavailable; what was confirmed until then stays confirmed.
+
+    Refused, too, when the two clocks are hours apart: one is wrong, and what is sent is dated by them for good.
+    """
     device = outbox.device()
     hello = central.hello(device)
-    clock.heard_server(hello.server_time)
+    if not clock.heard_server(hello.server_time):
+        raise _clocks_apart(hello.server_time, clock)
     answer = compare(hello, outbox.acknowledged(), outbox.hash_at)
     outbox.set_acknowledged(answer.acknowledged, hello.epoch)
     pushed = sum(_push_all(outbox, central, device, hello.epoch, answer.acknowledged))
@@ -84,6 +89,16 @@ def sync_once(outbox: Outbox, central: Central, clock: Clock) -> Report:
         server_time=hello.server_time,
         retry_after=hello.retry_after_ms,
         ahead=clock.ahead_of_server() or 0,
+    )
+
+
+def _clocks_apart(server: int, clock: Clock) -> Refused:
+    here = server + (clock.ahead_of_server() or 0)
+    theirs, ours = (f"{local(instant, clock.zone):%Y-%m-%d %H:%M}" for instant in (server, here))
+    return Refused(
+        "clocks_apart",
+        f"For the central database it is {theirs}, for this computer {ours}. Set this computer's clock right if that "
+        "is the wrong one, else tell whoever looks after the central database. Nothing was sent.",
     )
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from agentdesk.journal.canonical import JSON, LARGEST
 from agentdesk.journal.chain import Entry, Head, content_of, seal
 from agentdesk.journal.declared import ALL
-from agentdesk.journal.envelope import Event
+from agentdesk.journal.envelope import EARLIEST, LATEST, Event
 from agentdesk.journal.kinds import Field, Kind
 
 # What a payload may hold: everything but NUL and half characters.
@@ -21,6 +21,7 @@ lines = st.text(
 integers = st.integers(-LARGEST, LARGEST)
 keys = st.from_regex(r"[a-z][a-z0-9_]{0,8}", fullmatch=True)
 instants = st.integers(-60_000_000_000_000, 253_000_000_000_000)
+sealed_at = st.integers(EARLIEST, LATEST)
 values: st.SearchStrategy[Any] = st.recursive(
     st.none() | integers | texts,
     lambda inner: st.lists(inner, max_size=4) | st.dictionaries(keys, inner, max_size=4),
@@ -73,7 +74,7 @@ def chains(draw: st.DrawFn, kinds: tuple[Kind, ...] = ALL, max_size: int = 8) ->
         content = content_of(
             entry, id=str(draw(st.uuids(version=4))), salt=draw(st.binary(min_size=16, max_size=16))
         )
-        event = seal(head, content, actor=draw(lines), at=draw(instants), zone=draw(lines))
+        event = seal(head, content, actor=draw(lines), at=draw(sealed_at), zone=draw(lines))
         events.append(event)
         head = Head(head.device, event.seq, event.hash)
     return events

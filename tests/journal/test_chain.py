@@ -8,8 +8,9 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from agentdesk.errors import Refused
 from agentdesk.journal.chain import Entry, Head, content_of, seal, verify
-from agentdesk.journal.envelope import GENESIS, Event
+from agentdesk.journal.envelope import EARLIEST, GENESIS, LATEST, Event
 from tests.journal.strategies import chains, device_id
 from tests.journal.vectors import DEVICE, EVENTS
 
@@ -86,8 +87,16 @@ def test_a_new_device_begins_at_one_after_32_zero_bytes() -> None:
     head = Head(device_id(1))
     assert (head.seq, head.hash) == (0, GENESIS)
     content = content_of(Entry("a.kind", {}), id=device_id(2), salt=bytes(16))
-    event = seal(head, content, actor="a", at=0, zone="UTC")
+    event = seal(head, content, actor="a", at=EARLIEST, zone="UTC")
     assert event.seq == 1
+
+
+@pytest.mark.parametrize("at", [0, EARLIEST - 1, LATEST + 1, 10**17])
+def test_nothing_is_sealed_at_a_time_that_cannot_be(at: int) -> None:
+    content = content_of(Entry("a.kind", {}), id=device_id(2), salt=bytes(16))
+    with pytest.raises(Refused) as refused:
+        seal(Head(device_id(1)), content, actor="a", at=at, zone="UTC")
+    assert refused.value.code == "clock_years_off"
 
 
 def test_what_has_no_canonical_form_is_not_made_ready() -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from agentdesk.storage.outbox import Outbox
 from agentdesk.sync.address import Address
-from agentdesk.sync.central import PostgresCentral
+from agentdesk.sync.central import Hello, PostgresCentral
 from agentdesk.sync.line import Line, line_for
 from agentdesk.sync.local_server import free_port
 from agentdesk.sync.proof import differing
@@ -18,7 +18,7 @@ from agentdesk.sync.schedule import Pace
 from agentdesk.views.kit.guard import UiGuard
 from agentdesk.views.kit.rail import RailItem
 from tests.central import CentralDatabase
-from tests.fakes.time import MINUTE, SECOND
+from tests.fakes.time import MINUTE, SECOND, Hands
 from tests.journeys.beside import beside_the_window
 from tests.journeys.desk_at_work import DeskAtWork, Room
 from tests.journeys.vocabulary import Agent, Customer, Record, Screen
@@ -53,16 +53,27 @@ def wire(central: CentralDatabase) -> Iterator[Wire]:
         yield Wire(opened)
 
 
-def line_to(address: Address, patience: float = 5.0) -> Line:
+class AtTheDesksTime(PostgresCentral):
+    """The central database behind an address, whose clock agrees with a desk's of the past."""
+
+    hands: Hands
+
+    def hello(self, device: str) -> Hello:
+        """Say the same, at the desk's time."""
+        return replace(super().hello(device), server_time=self.hands.wall)
+
+
+def line_to(address: Address, hands: Hands, patience: float = 5.0) -> Line:
     """Return a line to an address that is spoken to briskly."""
-    made = PostgresCentral(address, answer_seconds=patience)
+    made = AtTheDesksTime(address, answer_seconds=patience)
+    made.hands = hands
     return Line(made, BRISK, made.close)
 
 
 @pytest.fixture
 def desk(room: Room, guard: UiGuard, wire: Wire, central: CentralDatabase) -> Iterator[DeskAtWork]:
     """A desk at work, on the wire."""
-    room.line = lambda: line_to(at_port(wire.relay.port, central.name), patience=0.3)
+    room.line = lambda: line_to(at_port(wire.relay.port, central.name), room.hands, patience=0.3)
     opened = DeskAtWork(room)
     try:
         yield opened
@@ -169,12 +180,13 @@ Lines = Callable[[CentralDatabase, Path], Line]
     ("wrong", "words"),
     [
         (
-            lambda central, _folder: line_to(at_port(free_port(), central.name)),
+            lambda central, _folder: line_to(at_port(free_port(), central.name), Hands()),
             "The central database cannot be reached.",
         ),
         (
             lambda _central, _folder: line_to(
-                Address.parse("postgresql://ana@127.0.0.1:1/no?host=/nowhere", is_demonstration=True)
+                Address.parse("postgresql://ana@127.0.0.1:1/no?host=/nowhere", is_demonstration=True),
+                Hands(),
             ),
             "The central database cannot be reached.",
         ),
@@ -202,7 +214,7 @@ def test_something_that_is_no_database_is_told_as_that(
     room: Room, guard: UiGuard, central: CentralDatabase
 ) -> None:
     with listener(b"HTTP/1.1 400 Bad Request\r\n\r\n") as port:
-        room.line = lambda: line_to(at_port(port, central.name))
+        room.line = lambda: line_to(at_port(port, central.name), room.hands)
         desk = DeskAtWork(room)
         try:
             desk.wait(20 * SECOND)

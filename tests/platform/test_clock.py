@@ -13,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agentdesk.platform import clock as clocks
-from agentdesk.platform.clock import Clock, local, machine_zone
+from agentdesk.platform.clock import FAR_MS, Clock, local, machine_zone
 from tests.fakes.time import DAY, HOUR, WEDNESDAY, Hands
 
 moves = st.tuples(st.just("move"), st.integers(0, DAY))
@@ -27,17 +27,26 @@ def test_now_never_runs_backwards_and_is_never_behind_what_is_known(acts: list[t
     hands = Hands()
     clock = hands.clock()
     before, floor, server = clock.now(), 0, None
+    anchors: list[tuple[int, int]] = []
+
+    def journalled() -> int:
+        return max((at + hands.steady - then for at, then in anchors), default=-FAR_MS)
+
     for act, ms in acts:
         if act == "move":
             hands.move(ms)
         elif act == "set":
             hands.wall = WEDNESDAY + ms
         elif act == "heard":
-            server = (WEDNESDAY + ms, hands.steady)
-            clock.heard_server(server[0])
+            if clock.heard_server(WEDNESDAY + ms):
+                server = (WEDNESDAY + ms, hands.steady)
+                assert min(abs(server[0] - hands.wall), abs(server[0] - journalled())) <= FAR_MS
+            else:
+                assert abs(WEDNESDAY + ms - hands.wall) > FAR_MS
         else:
             floor = max(floor, WEDNESDAY + ms)
-            clock.not_before(floor)
+            anchors.append((WEDNESDAY + ms, hands.steady))
+            clock.not_before(WEDNESDAY + ms)
         now = clock.now()
         carried = server[0] + hands.steady - server[1] if server else 0
         assert now == max(before, hands.wall, floor, carried)

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import uuid
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from agentdesk.platform.ids import new_id
 
 instants = st.integers(0, 2**43)
+
+
+@pytest.mark.parametrize("at", [-1, 1 << 48, 10**17])
+def test_an_instant_that_no_id_holds_is_a_bug(at: int) -> None:
+    with pytest.raises(ValueError, match="no id"):
+        new_id(at)
 
 
 @given(instants)

@@ -74,8 +74,8 @@ class MemoryDesk:
 
 
 class Watch:
-    """A wall clock and a monotonic clock that are moved by hand."""
+    """A wall clock and a monotonic clock that are moved by hand; at first they agree with a real server's."""
 
-    def __init__(self, at: int = NOON) -> None:
-        self.at = at
+    def __init__(self, at: int | None = None) -> None:
+        self.at = Clock("UTC").now() if at is None else at
         self.clock = Clock("UTC", wall=lambda: self.at, monotonic=lambda: self.at)

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agentdesk.errors import Refused
-from agentdesk.journal.envelope import GENESIS
+from agentdesk.journal.envelope import EARLIEST, GENESIS
 from agentdesk.sync.answers import Answer, compare
 from agentdesk.sync.central import PROTOCOL, Hello
 from tests.sync.desks import MemoryDesk
@@ -22,7 +22,7 @@ def hello(last_seq: int, last_hash: bytes | None = None) -> Hello:
     """What a server says that holds this desk's journal up to a number."""
     mine = DESK.hash_at(last_seq)
     known = last_hash if last_hash is not None else mine if mine is not None else bytes(32)
-    return Hello("epoch", last_seq, known, False, 0, PROTOCOL, PROTOCOL, PROTOCOL, 0)
+    return Hello("epoch", last_seq, known, False, EARLIEST, PROTOCOL, PROTOCOL, PROTOCOL, 0)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ import pytest
 
 from agentdesk.errors import Unavailable
 from agentdesk.journal.chain import verify
+from agentdesk.platform.clock import Clock
 from agentdesk.platform.paths import resource
 from agentdesk.services.desk import Desk
 from agentdesk.services.importing import ImportPortfolio
@@ -22,8 +23,16 @@ from agentdesk.sync.proof import differing
 from agentdesk.sync.rounds import Rounds
 from agentdesk.sync.session import sync_once
 from tests.central import CentralDatabase
+from tests.fakes.time import Hands
 from tests.sync.sending import logged
 from tests.sync.wires import at_port, relay
+
+
+@pytest.fixture
+def hands() -> Hands:
+    """The hands of a clock that agrees with a real server's."""
+    return Hands(Clock("UTC").now())
+
 
 DATA = Path(__file__).parents[1] / "data" / "portfolio"
 

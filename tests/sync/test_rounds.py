@@ -46,7 +46,7 @@ def desk() -> MemoryDesk:
 @pytest.fixture
 def watch() -> Watch:
     """A clock that is moved by hand."""
-    return Watch()
+    return Watch(NOON)
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from agentdesk.journal.envelope import Event
 from agentdesk.sync.central import Central, Hello
 from agentdesk.sync.session import BATCH_BYTES, BATCH_ROWS, sync_once
 from tests.central import CentralDatabase
+from tests.fakes.time import HOUR
 from tests.sync.desks import MemoryDesk, Watch
 from tests.sync.sending import logged, restored_to
 
@@ -160,9 +161,10 @@ def test_a_confirmation_that_cannot_be_stops_everything(between: Between, adds: 
 
 
 def test_the_servers_time_is_heard_and_a_wrong_clock_is_noticed(between: Between) -> None:
-    desk, watch = MemoryDesk(), Watch(at=4_102_444_800_000)  # the year 2100
+    desk, watch, slow = MemoryDesk(), Watch(), Watch()
+    watch.at += HOUR
     report = sync_once(desk, between, watch.clock)
     assert report.ahead == watch.at - report.server_time > 0
-    slow = Watch(at=0)
+    slow.at -= HOUR
     assert sync_once(desk, between, slow.clock).ahead < 0
     assert slow.clock.now() >= report.server_time

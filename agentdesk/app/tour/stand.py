@@ -42,8 +42,9 @@ class TourClock(Clock):
         began = monotonic_ns()
         super().__init__(ZONE, wall=lambda: at + (monotonic_ns() - began) // 1_000_000)
 
-    def heard_server(self, instant: int) -> None:
-        """Keep to the chosen time: pictures of a Monday morning stay on Monday morning."""
+    def heard_server(self, instant: int) -> bool:
+        """Keep to the chosen time, and mind no other: pictures of a Monday morning stay on Monday morning."""
+        return True
 
 
 @dataclass(slots=True)
