@@ -5,6 +5,8 @@ on the phone; the desk never pretends to have done it.
 
     dialling --answered--> on_call --over--> wrap_up --saved--> closed
         \\--over--> wrap_up          on_call <--on_hold / off_hold--> on hold
+
+In the wrap-up a mark that was missed is made good: the end is set back, or somebody had answered after all.
 """
 
 from __future__ import annotations
@@ -15,12 +17,15 @@ from typing import Literal
 from agentdesk.errors import Refused
 
 Stage = Literal["dialling", "on_call", "wrap_up", "closed"]
-Mark = Literal["answered", "on_hold", "off_hold", "over", "set_back"]
+Mark = Literal["answered", "on_hold", "off_hold", "over", "set_back", "had_answered"]
 
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A call's telephone side. Instants are epoch milliseconds UTC; `holds` are finished ones, as (from, until)."""
+    """A call's telephone side. Instants are epoch milliseconds UTC; `holds` are finished ones, as (from, until).
+
+    `had_answered` is for a call that somebody had answered without a mark: nobody knows when.
+    """
 
     stage: Stage
     began_at: int
@@ -28,6 +33,7 @@ class Call:
     held_since: int | None = None
     holds: tuple[tuple[int, int], ...] = ()
     ended_at: int | None = None
+    had_answered: bool = False
 
     @property
     def is_live(self) -> bool:
@@ -52,6 +58,7 @@ def marked(call: Call, mark: Mark, at: int) -> Call:
         mark not in _ALLOWED[call.stage]
         or (mark == "on_hold" and is_held)
         or (mark == "off_hold" and not is_held)
+        or (mark == "had_answered" and (call.answered_at is not None or call.had_answered))
     ):
         raise Refused("call_mark", _SENTENCES[mark])
     if mark == "answered":
@@ -62,6 +69,8 @@ def marked(call: Call, mark: Mark, at: int) -> Call:
         return _off_hold(call, at)
     if mark == "set_back":
         return _set_back(call, at)
+    if mark == "had_answered":
+        return replace(call, had_answered=True)
     return replace(_off_hold(call, at), stage="wrap_up", ended_at=at)
 
 
@@ -89,7 +98,7 @@ def _set_back(call: Call, at: int) -> Call:
 _ALLOWED: dict[Stage, tuple[Mark, ...]] = {
     "dialling": ("answered", "over"),
     "on_call": ("on_hold", "off_hold", "over"),
-    "wrap_up": ("set_back",),
+    "wrap_up": ("set_back", "had_answered"),
     "closed": (),
 }
 _SENTENCES: dict[Mark, str] = {
@@ -98,4 +107,5 @@ _SENTENCES: dict[Mark, str] = {
     "off_hold": "They are not on hold.",
     "over": "This call is over already.",
     "set_back": "Only the end of a call that is over can be set back.",
+    "had_answered": "That they had answered can be said once, after a call that was not marked as answered.",
 }

@@ -250,7 +250,7 @@ def _cue(script: Script, state: State, payload: Payload, at: int) -> State:
 
 
 def _marked(script: Script, state: State, payload: Payload, at: int) -> State:
-    return replace(state, was_answered=True) if payload["mark"] == "answered" else state
+    return replace(state, was_answered=True) if payload["mark"] in ("answered", "had_answered") else state
 
 
 def _happened(state: State, kind: str, payload: Payload) -> State:

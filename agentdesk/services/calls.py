@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -20,6 +21,12 @@ from agentdesk.services.messages import Dial, LogCall, MarkCall, NameCaller, Tak
 from agentdesk.services.rows.customer import NumberRow
 from agentdesk.services.sessions import OpenCall
 from agentdesk.services.work import Work
+
+# Marks that are made good afterwards, and what is said when the reason is missing.
+_EXPLAINED: Mapping[str, str] = {
+    "set_back": "Say why the end is set back.",
+    "had_answered": "Say why it was not marked that they answered.",
+}
 
 
 def dial(work: Work, command: Dial) -> OpenCall:
@@ -88,8 +95,8 @@ def mark_call(work: Work, command: MarkCall) -> OpenCall:
     """Mark what the agent did on the phone. Raises Refused for a mark that makes no sense now."""
     call = talk.open_call(work.sessions, command.interaction)
     at = command.at if command.mark == "set_back" and command.at is not None else work.now
-    if command.mark == "set_back" and not (command.reason or "").strip():
-        raise Refused("reason_missing", "Say why the end is set back.")
+    if command.mark in _EXPLAINED and not (command.reason or "").strip():
+        raise Refused("reason_missing", _EXPLAINED[command.mark])
     marked = replace(call, call=telephone.marked(call.call, command.mark, at))
     reason = plain(command.reason) if command.reason else None
     marked = _journal_mark(work, marked, command.mark, at, reason)

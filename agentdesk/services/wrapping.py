@@ -14,7 +14,7 @@ from agentdesk.domain.curtain import is_shown
 from agentdesk.domain.outcomes import Label, Needed, Outcome, OutcomeList
 from agentdesk.errors import Refused
 from agentdesk.platform.clock import local
-from agentdesk.scripts.facts import facts_of
+from agentdesk.scripts.facts import CallFacts, facts_of
 from agentdesk.scripts.frozen import stopped_debts, text
 from agentdesk.scripts.render import FieldView
 from agentdesk.services import talk
@@ -47,6 +47,10 @@ LATE: Label = {
     "en": "It needs a read-back in the call. Write it into the note.",
     "es": "Requiere leerlo en la llamada. Escríbalo en la nota.",
 }
+UNHEARD: Label = {
+    "en": "Nobody was marked as picking up. If somebody did, say “They had answered” first.",
+    "es": "No se marcó que alguien contestara. Si alguien contestó, diga primero «Habían contestado».",
+}
 
 
 def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
@@ -68,7 +72,9 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
     is_whole = is_shown("debt", call.scene)
     if chosen is None:
         words = summary(telling, None, is_whole=is_whole)
-        return WrapUpView(call.interaction, rows, None, (), None, None, None, words)
+        return WrapUpView(
+            call.interaction, rows, None, (), None, None, None, words, may_have_answered=_is_unheard(facts)
+        )
     outcome = listed.outcome(chosen)
     detail = dict(detail_in(call, chosen) if query.detail is None else query.detail)
     proposed = rules.proposal(outcome, call.call.ended_at or sight.now, _zone(call, sight.zone))
@@ -85,6 +91,7 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
         summary=summary(telling, outcome.label, is_whole=is_whole),
         detail=detail,
         moment=dict(moment_in(call, chosen)),
+        may_have_answered=_is_unheard(facts),
         fields=tuple(
             _field(one, detail.get(one.name), query.language)
             for one in outcome.requires
@@ -130,7 +137,17 @@ def _offered(listed: OutcomeList, call: OpenCall, facts: Facts | None) -> tuple[
         return tuple(row if _needs_nobody(row.outcome) else replace(row, why_not=UNNAMED) for row in offered)
     if call.is_late:
         return tuple(replace(row, why_not=LATE) if row.outcome.makes else row for row in offered)
+    if facts is not None and _is_unheard(facts):
+        heard = rules.possible(listed, CallFacts({**facts, "heard": "yes"}))
+        return tuple(
+            replace(row, why_not=UNHEARD) if row.why_not is not None and other.why_not is None else row
+            for row, other in zip(offered, heard, strict=True)
+        )
     return offered
+
+
+def _is_unheard(facts: Facts | None) -> bool:
+    return facts is not None and facts["heard"] == "no"
 
 
 def _needs_nobody(outcome: Outcome) -> bool:
@@ -148,8 +165,8 @@ def _record(
     next_at: int | None,
     detail: Mapping[str, Any],
 ) -> None:
-    facts, zone = _facts(call), _zone(call, work.zone)
-    counted = rules.counted(outcome, facts)
+    zone = _zone(call, work.zone)
+    counted = rules.counted(outcome, _facts_to_count(call))
     proposed = rules.proposal(outcome, call.call.ended_at or work.now, zone)
     at = next_at if next_at is not None else (proposed.at if proposed else None)
     work.journal(
@@ -229,6 +246,14 @@ def _facts(call: OpenCall) -> Facts | None:
     if call.is_late or call.state is None:
         return None
     return facts_of(call.state, call.frozen or {})
+
+
+def _facts_to_count(call: OpenCall) -> Facts | None:
+    """Return what the call counts by; where the talk was not followed, nobody can say that the debt did not come up."""
+    facts = _facts(call)
+    if facts is None or not call.call.had_answered:
+        return facts
+    return CallFacts({**facts, "debt_shown": "yes"})
 
 
 def _zone(call: OpenCall, otherwise: str) -> str:

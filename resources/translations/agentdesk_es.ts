@@ -727,6 +727,29 @@
     </message>
 </context>
 <context>
+    <name>HadAnsweredCard</name>
+    <message>
+        <source>Nobody was marked as picking up</source>
+        <translation>No se marcó que alguien contestara</translation>
+    </message>
+    <message>
+        <source>They had answered…</source>
+        <translation>Habían contestado…</translation>
+    </message>
+    <message>
+        <source>Why was it not marked then?</source>
+        <translation>¿Por qué no se marcó entonces?</translation>
+    </message>
+    <message>
+        <source>They had answered</source>
+        <translation>Habían contestado</translation>
+    </message>
+    <message>
+        <source>A few words are enough.</source>
+        <translation>Bastan unas pocas palabras.</translation>
+    </message>
+</context>
+<context>
     <name>Happened</name>
     <message>
         <source>Called us from {number}</source>

@@ -44,7 +44,7 @@ from agentdesk.services.messages import (
 from agentdesk.services.rows.call import CallView
 from tests.fakes.time import DAY, HOUR, MINUTE, SECOND, Hands
 
-MARKS = ("answered", "on_hold", "off_hold", "over", "over", "set_back")
+MARKS = ("answered", "on_hold", "off_hold", "over", "over", "set_back", "had_answered")
 
 
 class Seat:

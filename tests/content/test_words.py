@@ -100,7 +100,7 @@ def test_codes_of_the_rules_have_words() -> None:
         "lifted_by": LIFTERS,
         "contact": CONTACT,
         "how": ("answered", "skipped", "back", "forward", "interrupted", "returned"),
-        "mark": ("answered", "on_hold", "off_hold", "over", "set_back"),
+        "mark": ("answered", "on_hold", "off_hold", "over", "set_back", "had_answered"),
     }.items():
         assert set(codes) <= set(ENGLISH[group]), group
 

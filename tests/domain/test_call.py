@@ -12,11 +12,12 @@ from agentdesk.domain.call import Call, Mark, Stage, begin, marked, saved
 from agentdesk.errors import Refused
 from tests.fakes.time import MINUTE, WEDNESDAY
 
-MARKS: tuple[Mark, ...] = ("answered", "on_hold", "off_hold", "over", "set_back")
+MARKS: tuple[Mark, ...] = ("answered", "on_hold", "off_hold", "over", "set_back", "had_answered")
 START = begin(WEDNESDAY)
 TALKING = marked(START, "answered", WEDNESDAY + MINUTE)
 HELD = marked(TALKING, "on_hold", WEDNESDAY + 2 * MINUTE)
 OVER = marked(TALKING, "over", WEDNESDAY + 9 * MINUTE)
+UNHEARD = marked(START, "over", WEDNESDAY + 9 * MINUTE)
 CLOSED = saved(OVER)
 # Which marks make sense in which state: this table, written out, and nothing else.
 ALLOWED: dict[str, tuple[Call, tuple[Mark, ...]]] = {
@@ -24,6 +25,8 @@ ALLOWED: dict[str, tuple[Call, tuple[Mark, ...]]] = {
     "talking": (TALKING, ("on_hold", "over")),
     "held": (HELD, ("off_hold", "over")),
     "over": (OVER, ("set_back",)),
+    "rang out": (UNHEARD, ("set_back", "had_answered")),
+    "answered after all": (marked(UNHEARD, "had_answered", WEDNESDAY + 9 * MINUTE), ("set_back",)),
     "closed": (CLOSED, ()),
 }
 
@@ -127,6 +130,11 @@ def test_an_end_is_not_set_back_before_they_answered() -> None:
     with pytest.raises(Refused, match="within the call") as refused:
         marked(OVER, "set_back", WEDNESDAY + MINUTE - 1)
     assert refused.value.code == "call_end"
+
+
+def test_when_they_had_answered_without_a_mark_is_not_made_up() -> None:
+    call = marked(UNHEARD, "had_answered", WEDNESDAY + 20 * MINUTE)
+    assert (call.had_answered, call.answered_at, call.ended_at) == (True, None, UNHEARD.ended_at)
 
 
 def test_nothing_is_saved_while_the_phone_may_be_in_use() -> None:

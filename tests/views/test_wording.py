@@ -219,4 +219,4 @@ def test_the_rail_of_a_desk_that_stands_alone_says_so() -> None:
 
 
 def test_marks_are_all_known() -> None:
-    assert set(Mark.__args__) == {"answered", "on_hold", "off_hold", "over", "set_back"}  # type: ignore[attr-defined]
+    assert set(Mark.__args__) == {"answered", "on_hold", "off_hold", "over", "set_back", "had_answered"}  # type: ignore[attr-defined]

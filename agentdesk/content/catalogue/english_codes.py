@@ -39,6 +39,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "off_hold": "Taken off hold",
         "over": "Call over",
         "set_back": "End of the call set back",
+        "had_answered": "They had answered",
     },
     "duty": {
         "us.mini_miranda": "the debt collector's notice",

@@ -39,6 +39,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "off_hold": "Sacada de la espera",
         "over": "Llamada terminada",
         "set_back": "Fin de la llamada corregido",
+        "had_answered": "Habían contestado",
     },
     "duty": {
         "us.mini_miranda": "el aviso de cobrador de deudas",

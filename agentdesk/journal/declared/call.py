@@ -53,7 +53,7 @@ KINDS = (
         "Something the agent marked about the telephone: it happened on the phone, the desk was only told.",
         table="call_mark",
         fields=(
-            text("mark", "answered, on_hold, off_hold, over or set_back"),
+            text("mark", "answered, on_hold, off_hold, over, set_back or had_answered"),
             instant("marked_at", "when it happened"),
             text("reason", "why, where it was asked", required=False),
         ),

@@ -71,7 +71,8 @@ class WrapUpView:
     `fields` are the fields of the chosen outcome that the path of the call does not know already, with their
     labels, types and choices; `missing` names those of them that are still empty. `detail` and `moment` are what
     had been typed for the outcome: its fields, and `day` and `time` of what happens next. Groups of outcomes and
-    the next action come as words.
+    the next action come as words. `may_have_answered` tells that nobody was marked as picking up, which the agent
+    may make good.
     """
 
     interaction: str
@@ -85,3 +86,4 @@ class WrapUpView:
     detail: dict[str, Any] = field(default_factory=dict)
     fields: tuple[FieldView, ...] = ()
     moment: dict[str, str] = field(default_factory=dict)
+    may_have_answered: bool = False

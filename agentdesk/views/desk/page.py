@@ -270,6 +270,7 @@ class CustomerPage(QObject):
         self.wrap_up.note = self.column.notes.own
         self.wrap_up.saved.connect(self.closed)
         self.wrap_up.set_back.connect(self._on_set_back)
+        self.wrap_up.had_answered.connect(self._on_had_answered)
         self.wrap_up.record.copy_asked.connect(self._place.copy)
         self.centre.addWidget(self.wrap_up)
         self.centre.setCurrentWidget(self.wrap_up)
@@ -280,6 +281,10 @@ class CustomerPage(QObject):
     def _on_set_back(self, at: int, reason: str) -> None:
         if self.call is not None:
             self.call.mark("set_back", at, reason)
+
+    def _on_had_answered(self, reason: str) -> None:
+        if self.call is not None:
+            self.call.mark("had_answered", reason=reason)
 
     def _on_note_typed(self, body: str) -> None:
         if self.call is not None:

@@ -14,6 +14,7 @@ from agentdesk.services.rows.call import CallView, WrapUpView
 from agentdesk.views import wording
 from agentdesk.views.actions import action
 from agentdesk.views.call.fields import StepFields, Surroundings
+from agentdesk.views.desk.had_answered import HadAnsweredCard
 from agentdesk.views.desk.next_card import NextCard
 from agentdesk.views.desk.outcomes_card import OutcomesCard
 from agentdesk.views.desk.set_back import SetBackCard
@@ -42,6 +43,7 @@ class WrapUp(Themed, QWidget):
     saving = Signal()
     saved = Signal(object, bool)
     set_back = Signal(object, str)
+    had_answered = Signal(str)
 
     def __init__(
         self, lanes: Lanes, view: CallView, tick: Tick, ours: str, parent: QWidget | None = None
@@ -53,7 +55,8 @@ class WrapUp(Themed, QWidget):
         super().__init__(parent)
         named(self, "wrap-up", self.tr("Wrap-up"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._lanes, self._interaction, self._customer = lanes, view.interaction, view.customer
+        self._lanes, self._interaction = lanes, view.interaction
+        self._read_for = view.customer, view.call
         self._shown: WrapUpView | None = None
         self._is_saving = False
         self._typed: dict[str, tuple[dict[str, Any], dict[str, str]]] = {}
@@ -64,7 +67,8 @@ class WrapUp(Themed, QWidget):
         self.outcomes = OutcomesCard()
         self.fields = StepFields()
         self.next = NextCard(ours, today)
-        self.earlier = SetBackCard(ours)
+        self.earlier, self.unmarked = SetBackCard(ours), HadAnsweredCard()
+        self.unmarked.hide()
         self.record = RecordCard()
         self._arrange()
         self._connect()
@@ -77,10 +81,10 @@ class WrapUp(Themed, QWidget):
         return self._shown.chosen if self._shown is not None else None
 
     def show_call(self, view: CallView) -> None:
-        """Show when the call ended; once it has a customer, other outcomes are possible."""
+        """Show when the call ended; once it has a customer, or they had answered, other outcomes are possible."""
         self.earlier.show_call(view.call)
-        if view.customer != self._customer:
-            self._customer = view.customer
+        if (view.customer, view.call) != self._read_for:
+            self._read_for = view.customer, view.call
             self._look()
 
     def add_above(self, widget: QWidget) -> None:
@@ -129,7 +133,15 @@ class WrapUp(Themed, QWidget):
         self._asked = Card("asked", self.tr("What it still asks"))
         self._asked.body.addWidget(self.fields)
         self._scroll = Scroll("wrap-up-scroll", self.tr("Wrap-up"))
-        for part in (self._banner, self.outcomes, self._asked, self.next, self.record, self.earlier):
+        for part in (
+            self._banner,
+            self.outcomes,
+            self.unmarked,
+            self._asked,
+            self.next,
+            self.record,
+            self.earlier,
+        ):
             self._scroll.column.addWidget(part)
         self._scroll.column.addStretch(1)
         self._save = KeyButton("wrap-up-save", self.tr("Save the call"), action("save_wrap_up").key)
@@ -150,6 +162,7 @@ class WrapUp(Themed, QWidget):
         self._save.clicked.connect(lambda: self.save(go_on=False))
         self._save_on.clicked.connect(lambda: self.save(go_on=True))
         self.earlier.given.connect(self.set_back)
+        self.unmarked.given.connect(self.had_answered)
         self.fields.typed.connect(self._on_typed)
         self.next.typed.connect(self._on_typed)
 
@@ -174,6 +187,7 @@ class WrapUp(Themed, QWidget):
         self._asked.setVisible(bool(shown.fields))
         self.next.show_next(shown.next_action, shown.next_at, shown.next_zone)
         self.record.show_words(shown.summary)
+        self.unmarked.setVisible(shown.may_have_answered)
 
     def _remember(self) -> None:
         """Remember here what is typed for the outcome on the screen: nobody has to read it back from the disk."""

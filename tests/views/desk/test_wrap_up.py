@@ -8,6 +8,7 @@ from agentdesk.compose import desk_on
 from agentdesk.platform.clock import Clock
 from agentdesk.services.messages import ShowWrapUp
 from agentdesk.views.desk.wrap_up import WrapUp
+from agentdesk.views.kit.button import KeyButton
 from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.kit.tick import Tick
 from tests.views.desk.conftest import AtDesk, settle
@@ -73,3 +74,26 @@ def test_the_last_letters_are_kept_when_the_window_goes(seated: AtDesk) -> None:
     seated.window.desk.end()
     shown = seated.services.ask(ShowWrapUp(seated.page.interaction))
     assert shown.detail == {"what_was_said": TOLD}
+
+
+def test_that_they_had_answered_is_said_with_a_reason_and_opens_the_outcomes(seated: AtDesk) -> None:
+    seated.open()
+    seated.press("Ctrl+D", "Ctrl+E")
+    card = seated.page.wrap_up.unmarked
+    assert card.isVisible()
+    card._open.click()
+    seated.window.findChild(KeyButton, "had-answered-keep").click()
+    assert "A few words are enough." in seated.said()
+    seated.type("went straight into talking")
+    seated.window.findChild(KeyButton, "had-answered-keep").click()
+    settle()
+    assert not card.isVisible()
+    seated.page.wrap_up.choose("stop")
+    settle()
+    assert seated.page.wrap_up.outcome == "stop"
+
+
+def test_a_call_that_was_answered_does_not_offer_to_say_so(seated: AtDesk) -> None:
+    seated.reach()
+    seated.press("Ctrl+E")
+    assert not seated.page.wrap_up.unmarked.isVisible()
