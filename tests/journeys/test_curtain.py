@@ -7,7 +7,9 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtGui import QGuiApplication
 
+from agentdesk.views.kit.a11y import texts
 from tests.journeys.desk_at_work import DeskAtWork
+from tests.journeys.town import MARIA
 from tests.journeys.vocabulary import Agent, Customer, Record, Screen
 
 
@@ -191,6 +193,46 @@ def test_blanking_takes_everything_away_and_the_same_key_brings_it_back(
 
 
 def _read_aloud(desk: DeskAtWork) -> tuple[str, ...]:
-    from agentdesk.views.kit.a11y import texts
-
     return texts(desk.window)
+
+
+def left_in_the_window(desk: DeskAtWork) -> set[str]:
+    """Return what of Maria's debt any widget of the window holds, be it hidden."""
+    everything = "\n".join(texts(desk.window, with_hidden=True))
+    return {secret for secret in MARIA.secrets() if secret in everything}
+
+
+def test_nothing_of_whom_was_prepared_waits_behind_a_call_that_comes_in(
+    desk: DeskAtWork, agent: Agent, screen: Screen
+) -> None:
+    agent.opens("Maria Alvarez")
+    assert left_in_the_window(desk) >= {"Lakeshore Furniture", "LF-48-20917", MARIA.note}
+    agent.presses("Ctrl+I", "Return")
+    assert desk.view.scene == "unverified"
+    assert left_in_the_window(desk) == set()
+    agent.ends_the_call()
+    assert left_in_the_window(desk) == set()
+    agent.opens("Maria Alvarez")
+    screen.shows("Lakeshore Furniture", "LF-48-20917", MARIA.note, "Where we left off", "Your first words")
+
+
+def test_nothing_of_a_call_to_be_finished_waits_behind_the_next_one(
+    desk: DeskAtWork, agent: Agent, customer: Customer, screen: Screen
+) -> None:
+    agent.calls("Maria Alvarez")
+    customer.is_confirmed()
+    customer.hears_the_matter()
+    agent.writes("Rent first")
+    agent.ends_the_call()
+    agent.presses("Alt+4")
+    waiting = desk.view.interaction
+    chosen = desk.page.wrap_up.outcome  # type: ignore[union-attr] # the call is over
+    agent.presses("Ctrl+I", "Return")
+    assert desk.view.scene == "unverified"
+    assert left_in_the_window(desk) == set()
+    agent.ends_the_call()
+    desk.keys.tab_to(f"finish-{waiting}")
+    agent.presses("Space")
+    screen.shows("Maria Alvarez", "Lakeshore Furniture")
+    assert desk.page.column.notes.edit.toPlainText() == "Rent first"
+    assert desk.page.wrap_up.outcome == chosen  # type: ignore[union-attr]

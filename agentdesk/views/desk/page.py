@@ -34,7 +34,6 @@ from agentdesk.views.kit.shelf import Shelf
 
 if TYPE_CHECKING:
     from agentdesk.domain.curtain import Scene
-    from agentdesk.services.noting import DraftNote, NoteKept
 
 STATES = {
     "dialling": State.DIALLING,
@@ -60,6 +59,7 @@ class CustomerPage(QObject):
         self.afterwards: Callable[[], object] | None = None
         self._had_focus: QWidget | None = None
         self._read_for: tuple[str | None, Scene | None] = None, None
+        self._is_closed = False
         self.card: CustomerCard | None = None
         self._caller: NameCaller | None = None
         self.call: LiveCall | None = None
@@ -97,7 +97,7 @@ class CustomerPage(QObject):
 
     def show_card(self, card: CustomerCard) -> None:
         """Show what may be known of the customer now; what was read for another scene comes too late."""
-        if self.call is not None and card.scene != self.call.view.scene:
+        if self._is_closed or (self.call is not None and card.scene != self.call.view.scene):
             return
         self.card = card
         now = self._tick.now()
@@ -115,7 +115,7 @@ class CustomerPage(QObject):
         self._lanes.ask(self, FirstWords(customer), show, lambda _refused: show(""), replaces="first-words")
 
     def _on_first_words(self, words: str) -> None:
-        if self.call is None:
+        if self.call is None and not self._is_closed:
             self.prepare.show_first_words(words)
 
     def dial(self, number: str, reason: str | None = None) -> None:
@@ -158,7 +158,11 @@ class CustomerPage(QObject):
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
         self.stage.foot.others_asked.connect(self.others_asked)
         self.hang_up_hint.follow(self.stage.bar)
-        self._lanes.ask(self, ShowNote(view.interaction), self._on_note_read)
+        self._lanes.ask(
+            self,
+            ShowNote(view.interaction),
+            lambda note: self.column.notes.show_note(note.body, note.saved_at),
+        )
         self._on_call_changed(view)
 
     def ask_who(self) -> None:
@@ -190,6 +194,18 @@ class CustomerPage(QObject):
     def look_again(self, customer: str) -> None:
         """Read the card of this scene."""
         self._lanes.ask(self, ShowCustomer(customer, self.interaction), self.show_card, replaces="card")
+
+    def close_account(self) -> None:
+        """Take the account off every widget: somebody else is on the phone, and nothing of it may wait unseen."""
+        self._is_closed = True
+        self.column.follow("unverified")
+        self.prepare.clear()
+
+    def open_account(self) -> None:
+        """Read again what was taken away, once this customer is on the screen again."""
+        if self._is_closed and self.customer is not None:
+            self._is_closed = False
+            self.look_again(self.customer)
 
     def keep_focus(self) -> None:
         """Remember where the focus is, before another customer comes on the screen."""
@@ -288,10 +304,5 @@ class CustomerPage(QObject):
 
     def _on_note_typed(self, body: str) -> None:
         if self.call is not None:
-            self._lanes.do(self, TypeNote(self.interaction, body), then=self._on_note_kept)
-
-    def _on_note_read(self, note: DraftNote) -> None:
-        self.column.notes.show_note(note.body, note.saved_at)
-
-    def _on_note_kept(self, kept: NoteKept) -> None:
-        self.column.notes.show_saved(kept.saved_at)
+            keep = TypeNote(self.interaction, body)
+            self._lanes.do(self, keep, then=lambda kept: self.column.notes.show_saved(kept.saved_at))

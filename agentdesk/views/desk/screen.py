@@ -82,7 +82,8 @@ class DeskScreen(QWidget):
         self.worklist.refresh()
         self.panes.show_pane(LIST)
         self.worklist.take_focus()
-        self._lanes.ask(self, OpenCalls(), self._on_calls_left)
+        now = self._place.tick.now
+        self._lanes.ask(self, OpenCalls(), lambda calls: self.resume.offer(calls, now()))
 
     def open_customer(self, customer: str) -> None:
         """Prepare a customer. Whoever is prepared now is put back first, with a reason; a live call goes on."""
@@ -240,10 +241,26 @@ class DeskScreen(QWidget):
         live = next(
             (p.call.view for p in self._pages if p.call is not None and p.call.view.call.is_live), view
         )
+        if page is not None and page.state in LIVE:
+            self._clear_others(page)
+        elif page is not None:
+            page.open_account()
         self.worklist.fold(live is not None and not is_shown("rank", live.scene))
         self.panes.put_work_first(self.state in LIVE)
         self.call_changed.emit(view)
         self.state_changed.emit(self.state)
+
+    def _clear_others(self, live: CustomerPage) -> None:
+        """Leave nothing of anybody else in the window while somebody is on the phone, not even unseen.
+
+        A call that is over is kept as it stands, and waits under "To finish".
+        """
+        for other in [page for page in self._pages if page is not live]:
+            if other.call is None:
+                other.close_account()
+            else:
+                other.tell()
+                self._retire(other)
 
     def _on_page_moved(self, page: CustomerPage) -> None:
         self.banner.clear()
@@ -284,9 +301,6 @@ class DeskScreen(QWidget):
     def _on_call_taken(self, view: CallView) -> None:
         self.incoming.put_away()
         self._begin(view)
-
-    def _on_calls_left(self, calls: Sequence[OpenCallRow]) -> None:
-        self.resume.offer(calls, self._place.tick.now())
 
     def _on_changed(self, changes: frozenset[Change]) -> None:
         if Change.CALL in changes or Change.CUSTOMER in changes:

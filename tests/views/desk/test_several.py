@@ -127,10 +127,12 @@ def test_what_is_noted_before_a_caller_is_named_is_kept_and_there_again_after_a_
 def test_nobody_elses_account_opens_beside_a_live_call(seated: AtDesk) -> None:
     """One call waits to be finished while another one rings: the first waits until the second is over."""
     seated.reach()
-    seated.press("Ctrl+E", "Ctrl+I", "Return")
+    seated.press("Ctrl+E")
+    waiting = seated.page.interaction
+    seated.press("Ctrl+I", "Return")
     live = seated.page
     for act in (
-        lambda: seated.window.desk.resume_call(seated.window.desk._pages[0].interaction),
+        lambda: seated.window.desk.resume_call(waiting),
         lambda: seated.window.desk.open_customer("customer-001"),
         lambda: seated.window.desk.open_customer("customer-002"),
     ):
