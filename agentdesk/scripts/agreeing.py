@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 from agentdesk.errors import Refused
 from agentdesk.scripts import drafted
@@ -65,14 +66,10 @@ def agree_arrangement(moment: Moment, params: Params) -> Iterator[Written]:
 
 def _withdrawn(moment: Moment) -> Iterator[Written]:
     """Call off what was agreed before in this call: the new one takes its place."""
-    gone = {payload["arrangement"] for payload in moment.state.of_kind("arrangement.withdrawn")}
     for payload in moment.state.of_kind("arrangement.agreed"):
-        if payload["arrangement"] not in gone:
-            yield (
-                "arrangement.withdrawn",
-                {
-                    "arrangement": payload["arrangement"],
-                    "customer": moment.customer,
-                    "reason": "replaced in the same call",
-                },
-            )
+        yield "arrangement.withdrawn", withdrawal(moment.customer, payload, "replaced in the same call")
+
+
+def withdrawal(customer: str, agreed: Params, reason: str) -> dict[str, Any]:
+    """Return the payload that calls off an arrangement."""
+    return {"arrangement": agreed["arrangement"], "customer": customer, "reason": reason}

@@ -18,9 +18,11 @@ from agentdesk.errors import Refused
 from agentdesk.journal.chain import Entry
 from agentdesk.scripts import drafted, people, sources
 from agentdesk.scripts.captured import LONGEST, begun, captured
+from agentdesk.scripts.correcting import taken_back
 from agentdesk.scripts.effects import MOODS
 from agentdesk.scripts.facts import facts_of
 from agentdesk.scripts.fold import apply, begin, fold, target
+from agentdesk.scripts.frozen import text
 from agentdesk.scripts.intents import (
     Answer,
     Back,
@@ -76,6 +78,9 @@ def _answer(turn: Turn, intent: Answer) -> None:
         raise Refused("answer_unknown", "That is not one of the answers here.")
     if step.is_gate:
         _pass_gate(turn, step, reply)
+    customer = text(turn.frozen, "call.customer")
+    for kind, payload in tuple(taken_back(turn.script, turn.state, step, reply, values, customer)):
+        turn.write(kind, payload)
     if reply:
         turn.follow(reply.does, step, values)
     turn.go("answered", _after(turn, step, reply), values, answer=reply.id if reply else GO_ON)

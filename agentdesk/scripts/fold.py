@@ -19,6 +19,7 @@ Payload = Mapping[str, Any]
 EFFECT_KINDS = frozenset(
     {
         "stop.placed",
+        "stop.lifted",
         "wish.recorded",
         "need.recorded",
         "consent.given",
@@ -38,6 +39,12 @@ EFFECT_KINDS = frozenset(
         "correction.proposed",
     }
 )
+
+# What takes back which effect, and the name of the id by which it says so.
+TAKES_BACK: Mapping[str, tuple[str, str]] = {
+    "stop.lifted": ("stop.placed", "stop"),
+    "arrangement.withdrawn": ("arrangement.agreed", "arrangement"),
+}
 
 
 def begin(script: Script, at: int) -> State:
@@ -136,7 +143,8 @@ def _answered(state: State, step: Step, payload: Payload) -> State:
         given = {
             id: replace(one, is_stale=one.is_stale or one.order > old.order) for id, one in given.items()
         }
-    given[step.id] = Given(answer, values, old.order if old else len(given))
+    since = old.since if old and old.answer and state.was_left(step.id) else state.visit
+    given[step.id] = Given(answer, values, old.order if old else len(given), since=since)
     return replace(
         state,
         given=given,
@@ -254,7 +262,12 @@ def _marked(script: Script, state: State, payload: Payload, at: int) -> State:
 
 
 def _happened(state: State, kind: str, payload: Payload) -> State:
-    return replace(state, happened=(*state.happened, Happened(kind, payload)))
+    """Keep what follows from the call; what takes something back removes it, so that all that is kept stands."""
+    stands = state.happened
+    if kind in TAKES_BACK:
+        taken, id = TAKES_BACK[kind]
+        stands = tuple(one for one in stands if one.kind != taken or one.payload[id] != payload[id])
+    return replace(state, happened=(*stands, Happened(kind, payload, state.position, state.visit)))
 
 
 _HANDLERS: dict[str, Callable[[Script, State, Payload, int], State]] = {

@@ -9,6 +9,7 @@ from typing import Any, TypeAlias
 
 from agentdesk.scripts import frozen as frozen_values
 from agentdesk.scripts import sources
+from agentdesk.scripts.fold import TAKES_BACK
 from agentdesk.scripts.state import State
 from agentdesk.scripts.values import Frozen, Script, Step
 
@@ -58,6 +59,8 @@ class Moment:
 
 def is_known(state: State, kind: str, payload: Params) -> bool:
     """Return whether the same was written before; of what replaces the one before it, only the last counts."""
+    if kind in TAKES_BACK:
+        return False
     earlier = list(state.of_kind(kind))
     if kind in ("callback.agreed", "arrangement.agreed"):
         earlier = earlier[-1:]

@@ -33,20 +33,26 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """What was answered and captured at a step; `is_stale` when an earlier answer changed since."""
+    """What was answered and captured at a step; `is_stale` when an earlier answer changed since.
+
+    `since` is the visit in which it was first answered on the road that the call is on.
+    """
 
     answer: str | None
     values: Mapping[str, Any]
     order: int
     is_stale: bool = False
+    since: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Happened:
-    """An effect of the call, as it was journalled."""
+    """An effect of the call that stands, as it was journalled, and which step was shown in which visit."""
 
     kind: str
     payload: Mapping[str, Any]
+    step: str | None = None
+    visit: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +97,10 @@ class State:
     def of_kind(self, *kinds: str) -> Iterator[Mapping[str, Any]]:
         """Yield the payloads of the effects of some kinds, oldest first."""
         return (one.payload for one in self.happened if one.kind in kinds)
+
+    def was_left(self, step: str) -> bool:
+        """Return whether a step that is shown was left before on the road that the call is on."""
+        return bool(self.ahead) or any(crumb.step == step for crumb in self.trail)
 
     def interruption(self) -> Frame | None:
         """Return the innermost interruption that is open, or None on the main road."""

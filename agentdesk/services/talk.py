@@ -6,8 +6,11 @@ values and hands back the call as it will be.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
-from typing import TypeAlias
+from typing import Any, TypeAlias
+
+from sqlalchemy import Connection
 
 from agentdesk.errors import Refused
 from agentdesk.journal.canonical import JSON
@@ -37,7 +40,16 @@ Leaving: TypeAlias = (
     intents.Answer | intents.Back | intents.Forward | intents.Skip | intents.Interrupt | intents.Return
 )
 # Events after which the customer's place in the worklist is judged afresh.
-MOVING = frozenset({"stop.placed", "callback.agreed", "arrangement.agreed", "payment.handed_off"})
+MOVING = frozenset(
+    {
+        "stop.placed",
+        "stop.lifted",
+        "callback.agreed",
+        "arrangement.agreed",
+        "arrangement.withdrawn",
+        "payment.handed_off",
+    }
+)
 # One command may hold a call twice before it is durable, as logging one afterwards does.
 _KEEP_OPEN = "INSERT INTO open_call (interaction) VALUES (?) ON CONFLICT DO NOTHING"
 
@@ -159,15 +171,24 @@ def _recorded(work: Work, call: OpenCall, entry: Entry) -> OpenCall:
     offset = max(0, work.now - call.call.began_at)
     work.record((replace(entry, interaction=call.interaction, offset_ms=offset),))
     if entry.kind in MOVING:
-        work.touch(*filter(None, (call.customer,)), *_sharing(work, entry))
+        work.touch(*filter(None, (call.customer,)), *_sharing(work, call, entry))
     if call.script is None or call.state is None:
         return call
     return replace(call, state=apply(call.script, call.state, entry.kind, entry.payload, work.now))
 
 
-def _sharing(work: Work, entry: Entry) -> list[str]:
-    """Return everyone who has the number that a stop closes: it closes for all of them."""
-    if entry.kind != "stop.placed" or entry.payload["scope"] != "number":
+def _sharing(work: Work, call: OpenCall, entry: Entry) -> list[str]:
+    """Return everyone who has the number that a stop closes or opens: it does for all of them."""
+    stop: Mapping[str, Any] | None = entry.payload if entry.kind == "stop.placed" else None
+    if entry.kind == "stop.lifted" and call.state is not None:
+        placed = call.state.of_kind("stop.placed")
+        stop = next((one for one in placed if one["stop"] == entry.payload["stop"]), None)
+    if stop is None or stop["scope"] != "number":
         return []
+    return sharing(work.connection, stop["target"])
+
+
+def sharing(connection: Connection, number: str | None) -> list[str]:
+    """Return everyone who has a number on file."""
     statement = "SELECT customer FROM base_phone WHERE number = ?"
-    return list(work.connection.exec_driver_sql(statement, (entry.payload["target"],)).scalars())
+    return list(connection.exec_driver_sql(statement, (number,)).scalars())

@@ -34,6 +34,7 @@ IN_THE_COURSE = {
     "consent.given",
     "consent.revoked",
     "arrangement.withdrawn",
+    "stop.lifted",
     "payment.received",
     "commitment.kept",
     "correction.proposed",

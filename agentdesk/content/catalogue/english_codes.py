@@ -33,6 +33,10 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "passes on what is said": "passes on what is said",
         "own sign-in": "signed in themselves",
     },
+    "taken_back": {
+        "answered otherwise in the same call": "answered otherwise in the same call",
+        "replaced in the same call": "replaced in the same call",
+    },
     "mark": {
         "answered": "Answered",
         "on_hold": "Put on hold",

@@ -33,6 +33,10 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "passes on what is said": "transmite lo que se dice",
         "own sign-in": "inició sesión por sí mismo",
     },
+    "taken_back": {
+        "answered otherwise in the same call": "se respondió otra cosa en la misma llamada",
+        "replaced in the same call": "sustituido en la misma llamada",
+    },
     "mark": {
         "answered": "Contestada",
         "on_hold": "Puesta en espera",

@@ -106,8 +106,8 @@ def _arrangement(act: Act, ink: Ink) -> Iterator[str]:
     yield ink.words("said", act.kind, shape=shape, total=total, count=str(count))
 
 
-def _withdrawn(act: Act, ink: Ink) -> Iterator[str]:
-    yield ink.words("said", act.kind, reason=act.detail["reason"])
+def _taken_back(act: Act, ink: Ink) -> Iterator[str]:
+    yield ink.words("said", act.kind, reason=ink.words.code("taken_back", act.detail["reason"]))
 
 
 def _payment(act: Act, ink: Ink) -> Iterator[str]:
@@ -198,13 +198,14 @@ _WRITERS: dict[str, Callable[[Act, Ink], Iterator[str]]] = {
     "cue.used": _pressed("cue"),
     "mood.marked": _mood,
     "stop.placed": _stop,
+    "stop.lifted": _taken_back,
     "wish.recorded": _wish,
     "need.recorded": _need,
     "consent.given": _consent,
     "consent.revoked": _consent,
     "callback.agreed": _callback,
     "arrangement.agreed": _arrangement,
-    "arrangement.withdrawn": _withdrawn,
+    "arrangement.withdrawn": _taken_back,
     "payment.received": _payment,
     "payment.claimed": _claimed,
     "payment.handed_off": _handed_off,

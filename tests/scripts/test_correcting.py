@@ -1,0 +1,124 @@
+"""A step answered otherwise takes back what its former answer had brought about, and nothing else."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from agentdesk.scripts.intents import Answer, Back, Forward, Interrupt, Return
+from tests.builders.talk import Talk
+
+PLAN = {"count": 12, "every": "month", "first_on": "2026-12-04"}
+
+
+def in_force(talk: Talk) -> list[str]:
+    """The signs placed and not lifted, counted from what was journalled."""
+    lifted = {one["stop"] for one in talk.payloads("stop.lifted")}
+    return [one["sign"] for one in talk.payloads("stop.placed") if one["stop"] not in lifted]
+
+
+class TestStops:
+    """A wrong key closes nothing for good."""
+
+    def test_a_wrong_key_is_taken_back(self, talk: Talk) -> None:
+        talk.answer("wrong")
+        (placed,) = talk.payloads("stop.placed")
+        talk.go(Back())
+        assert in_force(talk) == ["wrong_number"]
+        talk.answer("speaking", "matches")
+        assert talk.payloads("stop.lifted") == [
+            {"stop": placed["stop"], "customer": "C1", "reason": "answered otherwise in the same call"}
+        ]
+        assert talk.resumed() == talk.state
+
+    def test_the_same_answer_again_neither_lifts_nor_places(self, talk: Talk) -> None:
+        talk.answer("wrong")
+        talk.go(Back())
+        talk.answer("wrong")
+        assert talk.kinds().count("stop.placed") == 1
+        assert not talk.payloads("stop.lifted")
+        talk.go(Back())
+        talk.answer("speaking")
+        assert in_force(talk) == []
+
+    def test_it_can_be_placed_anew_after_it_was_lifted(self, talk: Talk) -> None:
+        talk.answer("wrong")
+        talk.go(Back())
+        talk.answer("speaking")
+        talk.go(Back())
+        talk.answer("wrong")
+        assert in_force(talk) == ["wrong_number"]
+        assert talk.kinds().count("stop.placed") == 2
+
+    def test_what_the_new_answer_says_too_stands(self, talk: Talk) -> None:
+        """From all calls to everything: the first stop stays as it was placed."""
+        talk.go(Interrupt("stop_calling"), Answer("calls", {"words": "no calls"}))
+        talk.go(Back(), Answer("everything", {"words": "no calls"}))
+        assert in_force(talk) == ["stop_calls", "write_only"]
+        assert not talk.payloads("stop.lifted")
+        talk.go(Back(), Answer("number", {"words": "no calls"}))
+        assert in_force(talk) == ["stop_number"]
+        assert "no calls on this number" in talk.view.spoken
+
+    def test_other_words_of_theirs_take_the_place_of_the_first(self, talk: Talk) -> None:
+        talk.go(Interrupt("stop_calling"), Answer("calls", {"words": "no cals"}))
+        talk.go(Back(), Answer("calls", {"words": "no calls"}))
+        assert in_force(talk) == ["stop_calls"]
+        assert [one["words"] for one in talk.payloads("stop.placed")] == ["no cals", "no calls"]
+
+    def test_they_meant_another(self, talk: Talk) -> None:
+        """Asked again by the script itself, the answer replaces the one that was read back."""
+        talk.go(Interrupt("stop_calling"))
+        talk.answer("calls", "not_right", "number")
+        assert in_force(talk) == ["stop_number"]
+
+    def test_said_twice_is_said_twice(self, talk: Talk) -> None:
+        """Another time that they say it takes nothing back, and going back there only undoes that time."""
+        talk.go(Interrupt("stop_calling"), Answer("calls"), Return())
+        talk.go(Interrupt("stop_calling"), Answer("number"))
+        assert in_force(talk) == ["stop_calls", "stop_number"]
+        talk.go(Back(), Answer("not_after_all"))
+        assert in_force(talk) == ["stop_calls"]
+
+    def test_what_another_step_says_too_stands(self, talk: Talk) -> None:
+        """Placed once, said in two places: only one of them was taken back."""
+        talk.answer("wrong")
+        talk.go(Interrupt("wrong_person"))
+        talk.answer("number")
+        talk.go(Return(), Back())
+        talk.answer("speaking")
+        assert in_force(talk) == ["wrong_number"]
+
+    @pytest.mark.parametrize("intent", [Forward(), Interrupt("upset")])
+    def test_looking_back_changes_nothing(self, talk: Talk, intent: Any) -> None:
+        talk.answer("wrong")
+        talk.go(Back(), intent)
+        assert in_force(talk) == ["wrong_number"]
+
+
+class TestArrangements:
+    """A yes that was none is called off."""
+
+    def test_a_yes_taken_back(self, verified: Talk) -> None:
+        verified.to("options")
+        verified.answer("parts")
+        verified.go(Answer("read_back", PLAN))
+        verified.answer("agreed")
+        (agreed,) = verified.payloads("arrangement.agreed")
+        verified.go(Back())
+        verified.answer(next(one.id for one in verified.view.answers if one.id != "agreed"))
+        (gone,) = verified.payloads("arrangement.withdrawn")
+        assert gone["arrangement"] == agreed["arrangement"]
+        assert list(verified.state.of_kind("arrangement.agreed")) == []
+        assert verified.resumed() == verified.state
+
+    def test_of_three_only_the_last_stands(self, verified: Talk) -> None:
+        verified.to("options")
+        verified.answer("parts")
+        for count in (12, 6, 4):
+            verified.go(Answer("read_back", {**PLAN, "count": count}))
+            verified.answer("agreed")
+            verified.go(Back(), Back())
+        made = [one["arrangement"] for one in verified.payloads("arrangement.agreed")]
+        assert [one["arrangement"] for one in verified.payloads("arrangement.withdrawn")] == made[:2]
