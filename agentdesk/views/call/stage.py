@@ -1,7 +1,7 @@
 """Stage: the call on the screen.
 
-What to say is the largest; the answers are directly under it. What the customer says and the foot below stay at the
-bottom while those scroll. It takes a session, so practice and replay can put theirs on it.
+What to say is the largest; the answers are directly under it. What the customer says stays below them where it leaves
+them room, else it scrolls with them; the foot stays. It takes a session, so practice and replay can put theirs on it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from agentdesk.views.call.session import CallSession
 from agentdesk.views.call.skip import SkipCard
 from agentdesk.views.call.step_card import StepCard
 from agentdesk.views.kit.focus import focused_within
-from agentdesk.views.kit.footed import Footed
+from agentdesk.views.kit.footed import Footed, height_of
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.scroll import Scroll
 from agentdesk.views.kit.themed import Themed, named
@@ -82,6 +82,7 @@ class CallStage(Themed, QWidget):
         for part in (self._step, self.foot):
             part.setVisible(view.step is not None)
         self.answers.setVisible(view.step is not None and _leads_on(view.step))
+        self._footed.look_again()
 
     def know(self, hints: Mapping[str, str], currency: str | None) -> None:
         """Take the masked hints for the identity check, and the currency that amounts are typed in."""
@@ -167,8 +168,21 @@ class CallStage(Themed, QWidget):
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         feet = (self.says, self.foot)
-        whole.addWidget(Footed(self._scroll, feet, (20, 8, 20, 10), LEAST_WORDS, gap=8, is_dock=True))
+        margins = (20, 8, 20, 10)
+        self._footed = Footed(
+            self._scroll, feet, margins, LEAST_WORDS, gap=8, wanted=self._wanted, is_dock=True
+        )
+        whole.addWidget(self._footed)
         self.restyle()
+
+    def _wanted(self, width: int) -> int:
+        """Return how high the words and their answers are: nothing may stand before those."""
+        column, spacing = self._scroll.column, self._scroll.column.spacing()
+        edges = column.contentsMargins()
+        inner = width - edges.left() - edges.right()
+        parts = [part for part in (self._branch, self.skip, self.answers) if not part.isHidden()]
+        heights = [self._words.heightForWidth(inner), *(height_of(part, inner) for part in parts)]
+        return edges.top() + edges.bottom() + sum(heights) + spacing * (len(heights) - 1)
 
     def _connect(self) -> None:
         session = self._session

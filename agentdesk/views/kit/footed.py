@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
@@ -27,13 +27,16 @@ class Footed(Themed, QWidget):
         least: int,
         gap: int = 0,
         *,
+        wanted: Callable[[int], int] | None = None,
         is_dock: bool = False,
     ) -> None:
         """Take the feet from top to bottom, and their margins while they stay (left, top, right, bottom).
 
-        They stay as long as the column keeps `least`; all measures in pixels at 100 %. A dock has a surface of its own.
+        They stay as long as the column keeps `least`; all measures in pixels at 100 %. All but the lowest also leave
+        the column what it wants, in pixels of the screen for its width. A dock has a surface of its own.
         """
         super().__init__()
+        self._wanted = wanted
         self._scroll, self._feet = scroll, tuple(feet)
         self._margins, self._least, self._gap, self._is_dock = margins, least, gap, is_dock
         self._whole, self._foot = QVBoxLayout(self), QVBoxLayout()
@@ -48,6 +51,10 @@ class Footed(Themed, QWidget):
     def minimumSizeHint(self) -> QSize:
         """Allow what the column allows: the feet can give up their places."""
         return QSize(super().minimumSizeHint().width(), self._scroll.minimumSizeHint().height())
+
+    def look_again(self) -> None:
+        """Place the feet anew: what scrolls has changed."""
+        self._place_feet()
 
     def restyle(self) -> None:
         """Take margins from the look in force."""
@@ -92,14 +99,16 @@ class Footed(Themed, QWidget):
         px = look().px
         left, top, right, bottom = (px(side) if side else 0 for side in self._margins)
         gap = px(self._gap) if self._gap else 0
-        room = self.height() - px(self._least) - top - bottom
+        used, least = top + bottom, px(self._least)
         staying: list[QWidget] = []
         for foot in reversed(self._feet):
             if not foot.isHidden():
-                room -= _height(foot, self.width() - left - right) + (gap if staying else 0)
-            if room < 0:
+                used += height_of(foot, self.width() - left - right) + (gap if staying else 0)
+            if used + least > self.height():
                 break
             staying.insert(0, foot)
+            if self._wanted is not None:
+                least = max(least, self._wanted(self.width()))
         return staying
 
     def _move(self, foot: QWidget, place: QVBoxLayout, at: int) -> None:
@@ -111,6 +120,7 @@ class Footed(Themed, QWidget):
             had_focus.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _height(foot: QWidget, width: int) -> int:
-    high = foot.heightForWidth(width) if foot.hasHeightForWidth() else foot.sizeHint().height()
-    return min(max(high, foot.minimumSizeHint().height(), foot.minimumHeight()), foot.maximumHeight())
+def height_of(part: QWidget, width: int) -> int:
+    """Return how high a widget is in a column of a width, both in pixels of the screen."""
+    high = part.heightForWidth(width) if part.hasHeightForWidth() else part.sizeHint().height()
+    return min(max(high, part.minimumSizeHint().height(), part.minimumHeight()), part.maximumHeight())
