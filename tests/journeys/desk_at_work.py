@@ -75,7 +75,7 @@ class DeskAtWork:
         self.open()
 
     def open(self) -> None:
-        """Open the window; its heart beats only when time passes in `wait`."""
+        """Open the window; its heart beats only when time passes in `wait`, and whoever wants it locked looks."""
         # What the window is made with is read before there is one: nothing is held up by that.
         self.work = beside_the_window(self._made)
         room = self.room
@@ -83,6 +83,8 @@ class DeskAtWork:
         self.keys = Keyboard(self.work.window, self.work.lanes, room.hands)
         self.work.begin()
         self.work.tick.stop()
+        assert self.window.idle is not None, "the window was never shown"
+        self.window.idle.stop()
         self.work.window.activateWindow()
         self.keys.until(lambda: self.work.desk is not None)
         for model in (self.window.desk.worklist.list.rows, self.window.desk.worklist.found._model):

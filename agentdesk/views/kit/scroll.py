@@ -62,9 +62,11 @@ class Scroll(Themed, QScrollArea):
         return QSize(super().minimumSizeHint().width(), look().px(LEAST))
 
     def show_focus(self) -> None:
-        """Scroll what has the keyboard into sight, if it is inside."""
+        """Scroll what has the keyboard into sight, if it is inside; of what is too high, the place that is typed at."""
         focused = focused_within(self.inside)
-        if focused is not None:
+        if focused is not None and focused.height() <= self.viewport().height():
+            self.show_part(focused, focused.rect())
+        elif focused is not None:
             self.ensureWidgetVisible(focused, 0, look().px(BAR))
 
     def show_part(self, widget: QWidget, part: QRect) -> None:
