@@ -16,6 +16,8 @@ from agentdesk.errors import Refused
 from agentdesk.scripts.values import Field, FieldType, Step
 
 LONGEST = 2_000
+# More than any sum or count that is meant; the digits of a card are more.
+MOST = 10**12
 _E164 = re.compile(r"\+[1-9][0-9]{6,14}\Z")
 _DATE = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}\Z")
 # NUL and half characters: no database keeps them.
@@ -91,7 +93,7 @@ def _one_of(field: Field, value: Any) -> str:
 
 def _whole(field: Field, value: Any) -> int:
     least = 1 if field.type == "money" and field.least is None else field.least
-    if not isinstance(value, int) or isinstance(value, bool) or abs(value) > 10**12:
+    if not isinstance(value, int) or isinstance(value, bool) or abs(value) > MOST:
         _wrong(field)
     if (least is not None and value < least) or (field.most is not None and value > field.most):
         raise Refused("field_range", "That number is outside of what is possible here.")

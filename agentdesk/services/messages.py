@@ -166,6 +166,7 @@ class AnswerStep:
 class KeepTyped:
     """Keep what is typed into the fields of a step so far: a draft, durable but not journalled until answered.
 
+    What cannot be read as a value stands there as `scripts.unread` says; so it does when a step is left below.
     Sensitive fields must not be among `values`.
     """
 

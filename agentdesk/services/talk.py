@@ -19,6 +19,7 @@ from agentdesk.scripts import intents
 from agentdesk.scripts.engine import act
 from agentdesk.scripts.fold import apply
 from agentdesk.scripts.intents import Intent
+from agentdesk.scripts.unread import readable
 from agentdesk.services.changes import Change
 from agentdesk.services.messages import (
     AnswerStep,
@@ -155,7 +156,7 @@ def _leave(work: Work, call: OpenCall, intent: Leaving) -> OpenCall:
     if step is None or not intent.values:
         return take(work, call, intent)
     call = with_typed(call, step, intent.values)
-    left = take(work, call, intent)
+    left = take(work, call, replace(intent, values=readable(intent.values)))
     write_typed(work, call, step)
     return left
 

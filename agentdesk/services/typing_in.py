@@ -1,6 +1,6 @@
 """What is typed into the fields of a step before it is answered: a draft, durable within a second.
 
-Words that were never answered go into the note when the call is saved.
+What cannot be read as a value is kept as it stands. What was never answered goes into the note when the call is saved.
 """
 
 from __future__ import annotations
@@ -12,13 +12,17 @@ from typing import Any
 
 from sqlalchemy import Connection
 
-from agentdesk.domain.card_numbers import without_card_numbers
+from agentdesk.scripts.captured import MOST
+from agentdesk.scripts.unread import unread, unread_text
 from agentdesk.scripts.values import Field
+from agentdesk.services.field_words import in_words
+from agentdesk.services.noting import storable
 from agentdesk.services.sessions import OpenCall
 from agentdesk.services.work import Work
 from agentdesk.storage.statements import run
 
 Typed = dict[str, Mapping[str, Any]]
+_NOTHING: tuple[Any, ...] = (None, "", [])
 _WRITE = """
     INSERT INTO draft_form (interaction, form, body) VALUES (?, ?, ?)
     ON CONFLICT (interaction, form) DO UPDATE SET body = excluded.body"""
@@ -52,13 +56,23 @@ def write_typed(work: Work, call: OpenCall, step: str) -> None:
 
 
 def unanswered(call: OpenCall) -> tuple[str, ...]:
-    """Return the words that were typed into steps and never answered, a field a line."""
+    """Return what was typed into steps and never answered, a field a line."""
     return tuple(
-        f"{field.label.get(call.language, field.name)}: {values[field.name]}"
+        f"{field.label.get(call.language, field.name)}: {in_words(call, field, values[field.name])}"
         for id, values in call.typed.items()
-        for field in _texts(call, id)
-        if values.get(field.name) and values[field.name] != _answered(call, id, field.name)
+        for field in _free(call, id)
+        if values.get(field.name) not in _NOTHING and values[field.name] != _answered(call, id, field.name)
     )
+
+
+def as_kept(value: Any) -> Any:
+    """Return a typed value as a draft may keep it: without card numbers, and without what no text may hold."""
+    text = unread_text(value)
+    if text is not None:
+        return unread(storable(text))
+    if isinstance(value, int) and abs(value) > MOST:
+        return None
+    return storable(value) if isinstance(value, str) else value
 
 
 def typed_in(connection: Connection, interaction: str) -> Typed:
@@ -74,12 +88,10 @@ def forget_typed(connection: Connection, interaction: str) -> None:
     connection.exec_driver_sql("DELETE FROM draft_form WHERE interaction = ?", (interaction,))
 
 
-def _texts(call: OpenCall, id: str) -> tuple[Field, ...]:
-    """Return the fields of a step that hold words; those that need the customer's consent go with the answer alone."""
+def _free(call: OpenCall, id: str) -> tuple[Field, ...]:
+    """Return the fields of a step but those that need the customer's consent: they go with the answer alone."""
     step = call.script.steps.get(id) if call.script else None
-    if step is None:
-        return ()
-    return tuple(one for one in step.fields if one.type == "text" and one.name not in step.consented)
+    return tuple(one for one in step.fields if one.name not in step.consented) if step else ()
 
 
 def _answered(call: OpenCall, id: str, name: str) -> Any:
@@ -90,8 +102,4 @@ def _answered(call: OpenCall, id: str, name: str) -> Any:
 def _storable(call: OpenCall, id: str, values: Mapping[str, Any]) -> dict[str, Any]:
     step = call.script.steps.get(id) if call.script else None
     kept = {field.name for field in step.fields if not field.is_sensitive} if step else set()
-    return {
-        name: without_card_numbers(value)[0] if isinstance(value, str) else value
-        for name, value in values.items()
-        if name in kept
-    }
+    return {name: as_kept(value) for name, value in values.items() if name in kept}

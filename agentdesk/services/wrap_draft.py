@@ -11,9 +11,8 @@ from typing import Any
 from agentdesk.services import talk
 from agentdesk.services.content import outcome_list
 from agentdesk.services.messages import KeepWrapUp
-from agentdesk.services.noting import storable
 from agentdesk.services.sessions import OpenCall
-from agentdesk.services.typing_in import keep_form
+from agentdesk.services.typing_in import as_kept, keep_form
 from agentdesk.services.work import Work
 
 # No step of a script can have such an id.
@@ -32,9 +31,9 @@ def keep_wrap_up(work: Work, command: KeepWrapUp) -> None:
     call = keep_form(work, call, _CHOSEN, {"outcome": command.outcome})
     if command.detail is not None:
         body = {
-            "detail": {name: _decent(value) for name, value in command.detail.items() if name in asked},
+            "detail": {name: as_kept(value) for name, value in command.detail.items() if name in asked},
             "moment": {
-                name: _decent(command.moment[name]) for name in ("day", "time") if name in command.moment
+                name: as_kept(command.moment[name]) for name in ("day", "time") if name in command.moment
             },
         }
         call = keep_form(work, call, _form(command.outcome), body)
@@ -63,7 +62,3 @@ def _part(call: OpenCall, outcome: str, part: str) -> Mapping[str, Any]:
 
 def _form(outcome: str) -> str:
     return f"{_CHOSEN}:{outcome}"
-
-
-def _decent(value: Any) -> Any:
-    return storable(value) if isinstance(value, str) else value

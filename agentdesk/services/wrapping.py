@@ -17,6 +17,7 @@ from agentdesk.platform.clock import local
 from agentdesk.scripts.facts import CallFacts, facts_of
 from agentdesk.scripts.frozen import stopped_debts, text
 from agentdesk.scripts.render import FieldView
+from agentdesk.scripts.unread import readable
 from agentdesk.services import talk
 from agentdesk.services.aftermath import bring_about, filled_in
 from agentdesk.services.changes import Change
@@ -84,7 +85,7 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
         interaction=call.interaction,
         outcomes=rows,
         chosen=chosen,
-        missing=rules.missing(outcome, detail, facts),
+        missing=rules.missing(outcome, readable(detail), facts),
         next_action=_in(listed.actions[proposed.action], query.language) if proposed else None,
         next_at=agreed if agreed is not None else at,
         next_zone=_zone(call, sight.zone),

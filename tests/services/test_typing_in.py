@@ -10,11 +10,14 @@ from agentdesk.compose import desk_on
 from agentdesk.errors import Refused
 from agentdesk.platform.clock import Clock
 from agentdesk.platform.paths import Profile, resource
+from agentdesk.scripts.unread import unread
 from agentdesk.services.desk import Desk
 from agentdesk.services.importing import ImportPortfolio
 from agentdesk.services.messages import (
     AnswerStep,
     Dial,
+    GoBack,
+    GoForward,
     Interrupt,
     KeepTyped,
     MarkCall,
@@ -128,3 +131,71 @@ def test_words_that_were_answered_are_not_told_twice(desk: Desk, asked: CallView
     desk.do(AnswerStep(asked.interaction, asked.step.visit, answer, {"words": "hours cut"}))
     desk.do(MarkCall(asked.interaction, "over"))
     assert saved(desk, asked) == []
+
+
+@pytest.fixture
+def planned(desk: Desk, asked: CallView) -> CallView:
+    """The same call at the step that puts a plan together, which asks for an amount, a rhythm and a day."""
+    view = asked
+    answers = {"situation": "less_income", "ack_income": "right", "help_first": "not_now", "options": "parts"}
+    while view.step is not None and "first_on" not in [field.name for field in view.step.fields]:
+        view = desk.do(AnswerStep(view.interaction, view.step.visit, answers.get(view.step.id, "next"))).value
+    return view
+
+
+def labels(view: CallView) -> dict[str, str]:
+    """The labels of the fields on the screen by name."""
+    assert view.step is not None
+    return {field.name: field.label for field in view.step.fields}
+
+
+def test_what_cannot_be_read_comes_back_as_it_was_typed(
+    desk: Desk, planned: CallView, file: DeskFile, clock: Clock
+) -> None:
+    typed = {"amount": unread("a hundred"), "first_on": unread("next friday"), "every": None}
+    desk.do(KeepTyped(planned.interaction, planned.step.id, typed))
+    again = desk_on(file, clock)
+    again.act_as(desk.actor)
+    assert again.ask(ShowCall(planned.interaction)).typed == typed
+
+
+def test_what_cannot_be_read_is_still_there_after_going_back(desk: Desk, planned: CallView) -> None:
+    typed = {"amount": 10_000, "first_on": unread("next friday")}
+    desk.do(GoBack(planned.interaction, typed))
+    view = desk.do(GoForward(planned.interaction)).value
+    assert view.step.id == planned.step.id
+    assert view.typed == typed
+    assert {field.name: field.value for field in view.step.fields}["amount"] == 10_000
+
+
+def test_a_day_that_was_replaced_by_something_unreadable_is_not_taken_any_more(
+    desk: Desk, planned: CallView
+) -> None:
+    desk.do(GoBack(planned.interaction, {"amount": 9_000, "first_on": "2026-03-20"}))
+    desk.do(GoForward(planned.interaction))
+    desk.do(GoBack(planned.interaction, {"amount": 9_000, "first_on": unread("next friday")}))
+    view = desk.do(GoForward(planned.interaction)).value
+    assert {field.name: field.value for field in view.step.fields}["first_on"] is None
+
+
+def test_amounts_days_choices_and_what_cannot_be_read_go_into_the_note(desk: Desk, planned: CallView) -> None:
+    typed = {"amount": 10_750, "first_on": "2026-03-20", "every": "month", "count": unread("a few")}
+    desk.do(KeepTyped(planned.interaction, planned.step.id, typed))
+    desk.do(MarkCall(planned.interaction, "over"))
+    (note,) = saved(desk, planned)
+    said = labels(planned)
+    choices = {field.name: dict(field.choices) for field in planned.step.fields}
+    assert set(note.split("\n")) == {
+        f"{said['amount']}: $107.50",
+        f"{said['first_on']}: Friday, March 20, 2026",
+        f"{said['every']}: {choices['every']['month']}",
+        f"{said['count']}: a few",
+    }
+
+
+@pytest.mark.parametrize("typed", [unread("4111 1111 1111 1111"), 411_111_111_111_111_100])
+def test_a_card_number_in_an_amount_is_kept_nowhere(desk: Desk, planned: CallView, typed: object) -> None:
+    desk.do(KeepTyped(planned.interaction, planned.step.id, {"amount": typed}))
+    assert "1111" not in repr(desk.ask(ShowCall(planned.interaction)).typed)
+    desk.do(MarkCall(planned.interaction, "over"))
+    assert "1111" not in "".join(saved(desk, planned))

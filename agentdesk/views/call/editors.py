@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from agentdesk.domain import money
 from agentdesk.scripts.render import FieldView
+from agentdesk.scripts.unread import unread, unread_text
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.form import Field
 from agentdesk.views.kit.layouts import FlowLayout
@@ -46,6 +47,21 @@ class Editor:
         """Let an editor that says what it understood say so below the field."""
         if isinstance(self.widget, DayEntry):
             self.widget.understood.connect(field.show_help)
+
+    def typed(self) -> Any:
+        """Return the value, or what was typed when it cannot be read."""
+        try:
+            return self.value()
+        except Unreadable:
+            return unread(self.widget.text()) if isinstance(self.widget, QLineEdit) else None
+
+    def show(self, value: Any) -> None:
+        """Show a value, or what was typed and could not be read."""
+        text = unread_text(value)
+        if text is None:
+            self.put(value)
+        elif isinstance(self.widget, QLineEdit):
+            self.widget.setText(text)
 
     def watched(self, edited: Callable[[], object]) -> None:
         """Have `edited` called whenever something was typed or chosen."""

@@ -25,7 +25,7 @@ __all__ = ["StepFields", "Surroundings"]
 
 
 class StepFields(Themed, QWidget):
-    """The fields of a step. `values` is what was typed so far; `checked` tells whether it can be taken.
+    """The fields of a step. `values` is what was typed so far; `checked` tells whether all of it can be taken.
 
     Emits `typed` soon after something was typed or chosen.
     """
@@ -56,7 +56,7 @@ class StepFields(Themed, QWidget):
         is_alone = len(fields) == 1 and fields[0].type == "text"
         for view in fields:
             editor = editor_for(view, around)
-            editor.put((typed or {}).get(view.name, view.value))
+            editor.show((typed or {}).get(view.name, view.value))
             label = view.label if view.is_required else self.tr("{0} (if told)").format(view.label)
             field = Field(f"field-{view.name}", label, editor.widget, is_beside=is_alone)
             editor.helped(field)
@@ -99,16 +99,9 @@ class StepFields(Themed, QWidget):
             self.typed.emit()
 
     def values(self) -> dict[str, Any]:
-        """Return what was typed and can be read; what is empty or unreadable is left out."""
-        found = {}
-        for name, (_, _, editor) in self._fields.items():
-            try:
-                value = editor.value()
-            except Unreadable:
-                continue
-            if value not in (None, "", []):
-                found[name] = value
-        return found
+        """Return what was typed, as it stands where it cannot be read; what is empty is left out."""
+        typed = {name: editor.typed() for name, (_, _, editor) in self._fields.items()}
+        return {name: value for name, value in typed.items() if value not in (None, "", [])}
 
     def checked(self) -> bool:
         """Return whether everything typed can be read; what cannot says so, and the first of it gets the focus."""

@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from agentdesk.domain.participants import UNKNOWN
 from agentdesk.scripts.render import FieldView
+from agentdesk.scripts.unread import unread
 from agentdesk.services.rows.call import CallView
 from agentdesk.views.call.stage import CallStage
 from agentdesk.views.kit.a11y import texts
@@ -211,6 +212,24 @@ def test_what_was_half_typed_is_there_again_when_the_step_is(stage: CallStage, s
     session.turn(step=rows.upset_step())
     session.turn(step=replace(plan, visit=11))
     assert stage.findChild(QLineEdit, "field-amount").text() in ("107.00", "107,00")
+
+
+def test_what_cannot_be_read_is_kept_and_shown_again(stage: CallStage, session: FakeSession) -> None:
+    plan = rows.step(visit=9, id="plan", fields=(AMOUNT,))
+    session.turn(step=plan)
+    stage.findChild(QLineEdit, "field-amount").setText("a hundred")
+    stage.go_back()
+    assert session.done == [("back", {"amount": unread("a hundred")})]
+    session.turn(step=rows.upset_step())
+    session.turn(step=replace(plan, visit=11))
+    assert stage.findChild(QLineEdit, "field-amount").text() == "a hundred"
+
+
+def test_what_could_not_be_read_before_a_crash_stands_there_again(
+    stage: CallStage, session: FakeSession
+) -> None:
+    session.turn(step=rows.step(visit=9, id="plan", fields=(AMOUNT,)), typed={"amount": unread("a hundred")})
+    assert stage.findChild(QLineEdit, "field-amount").text() == "a hundred"
 
 
 def test_a_stored_value_is_shown_as_it_is_typed(stage: CallStage, session: FakeSession) -> None:
