@@ -13,9 +13,9 @@ from agentdesk.models.metadata import desk
 # Columns that every fact row carries over from its envelope.
 ENVELOPE = ("device", "seq", "interaction", "actor", "at", "zone")
 
-# Facts that are looked up by something else than their call or their customer: when a number was last dialled, and
-# what closes a number for everybody who has it.
-_LOOKED_UP = {"call_attempt": ("number", "happened_at"), "stop_sign": ("target",)}
+# Facts that are looked up by something else than their call or their customer: when a number was last dialled, what
+# closes a number for everybody who has it, and whether that was lifted.
+_LOOKED_UP = {"call_attempt": ("number", "happened_at"), "stop_sign": ("target",), "stop_lifted": ("stop",)}
 
 
 def columns_of(kind: Kind) -> tuple[Field, ...]:

@@ -86,6 +86,15 @@ class PutBack:
 
 
 @dataclass(frozen=True, slots=True)
+class LiftStop:
+    """Lift a stop sign that is in force for a customer, with a reason; it is lifted for everybody it concerned."""
+
+    customer: str
+    stop: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
 class TypeNote:
     """Keep the note of a call as typed: a draft, durable but not journalled until it is saved -> NoteKept."""
 

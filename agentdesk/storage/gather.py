@@ -139,7 +139,9 @@ _ACCOUNTS = """
     FROM base_debt d WHERE d.customer IN (?*) ORDER BY d.customer, d.reference"""
 _NUMBERS = "SELECT customer, number, zones FROM base_phone WHERE customer IN (?*) ORDER BY customer, position"
 _STOP_COLUMNS = "s.stop, s.sign, s.scope, s.target, s.debts, s.at, s.until_at, s.lifted_by"
-_NOT_LIFTED = "NOT EXISTS (SELECT 1 FROM stop_lifted l WHERE l.customer = s.customer AND l.stop = s.stop)"
+# A stop on the number of a caller whom nobody named is lifted from the card of anybody who has that number.
+_NOT_LIFTED = """NOT EXISTS (
+        SELECT 1 FROM stop_lifted l WHERE l.stop = s.stop AND +l.customer = coalesce(s.customer, l.customer))"""
 _STOPS = f"""
     SELECT s.customer, {_STOP_COLUMNS} FROM stop_sign s
     WHERE s.customer IN (?*) AND {_NOT_LIFTED} ORDER BY s.at, s.seq"""

@@ -7,17 +7,21 @@ from typing import Any
 import pytest
 
 from agentdesk.domain.portfolio import PhoneRecord
+from agentdesk.errors import Refused
 from agentdesk.services.desk import Desk
 from agentdesk.services.messages import (
     AnswerStep,
     Dial,
     GoBack,
+    LiftStop,
     MarkCall,
     PrepareCustomer,
     SaveCall,
+    TakeCall,
 )
 from agentdesk.services.proving import RebuildStates, VerifyJournal
 from agentdesk.services.resuming import load
+from agentdesk.services.rights import Actor
 from agentdesk.services.rows.call import CallView
 from agentdesk.services.sessions import Sessions
 from tests.builders.people import on_file, owed, someone
@@ -87,3 +91,82 @@ class TestAnsweredOtherwise:
         staffed.do(MarkCall(view.interaction, "over"))
         staffed.do(SaveCall(view.interaction, "wrong_number"))
         assert closed(staffed) == {ONE.id: "wrong_number", TWO.id: "wrong_number"}
+
+
+class TestByALead:
+    """A wrong key that was noticed too late, and a stop whose time is over."""
+
+    @pytest.fixture
+    def lead(self, staffed: Desk) -> Actor:
+        """Somebody who may."""
+        return Actor("demo-lead", "lead", "early")
+
+    def stop(self, desk: Desk, customer: str = ONE.id) -> str:
+        """The stop that is in force for a customer."""
+        with desk.file.read() as connection:
+            found = connection.exec_driver_sql("SELECT stop FROM stop_now WHERE customer = ?", (customer,))
+            return str(found.scalar_one())
+
+    def wrong_number(self, desk: Desk) -> str:
+        """A call that was saved as a wrong number."""
+        view = answer(desk, answered(desk), "wrong")
+        desk.do(MarkCall(view.interaction, "over"))
+        desk.do(SaveCall(view.interaction, "wrong_number"))
+        return self.stop(desk)
+
+    def code(self, desk: Desk, command: LiftStop) -> str:
+        """With which code a command is refused."""
+        with pytest.raises(Refused) as refused:
+            desk.do(command)
+        return refused.value.code
+
+    def test_it_is_lifted_for_everybody_and_says_why(self, staffed: Desk, lead: Actor) -> None:
+        stop = self.wrong_number(staffed)
+        staffed.act_as(lead)
+        staffed.do(LiftStop(TWO.id, stop, "  They rang from it, card 4111 1111 1111 1111 "))
+        assert closed(staffed) == {}
+        with staffed.file.read() as connection:
+            (row,) = connection.exec_driver_sql("SELECT stop, customer, reason, actor FROM stop_lifted").all()
+        assert (row.stop, row.customer, row.actor) == (stop, ONE.id, lead.id)
+        assert row.reason.startswith("They rang from it")
+        assert "4111" not in row.reason
+        assert staffed.ask(VerifyJournal()).faults == ()
+        assert staffed.do(RebuildStates()).value.differing == ()
+
+    def test_an_agent_may_not(self, staffed: Desk) -> None:
+        stop = self.wrong_number(staffed)
+        assert self.code(staffed, LiftStop(ONE.id, stop, "let me")) == "right_missing"
+        assert set(closed(staffed)) == {ONE.id, TWO.id}
+
+    def test_not_twice_not_for_another_and_not_without_a_reason(self, staffed: Desk, lead: Actor) -> None:
+        stop = self.wrong_number(staffed)
+        staffed.act_as(lead)
+        assert self.code(staffed, LiftStop(ONE.id, stop, " ")) == "reason_missing"
+        assert self.code(staffed, LiftStop(ONE.id, stop, "x" * 501)) == "reason_long"
+        assert self.code(staffed, LiftStop("nobody", stop, "asked")) == "stop_gone"
+        staffed.do(LiftStop(ONE.id, stop, "asked"))
+        assert self.code(staffed, LiftStop(ONE.id, stop, "asked")) == "stop_gone"
+
+    def test_a_number_stopped_for_a_caller_nobody_named(self, staffed: Desk, lead: Actor) -> None:
+        """It closed the number for both of them, and is lifted for both from the card of either."""
+        view = staffed.do(TakeCall(SHARED.number)).value
+        staffed.do(MarkCall(view.interaction, "over"))
+        staffed.do(SaveCall(view.interaction, "wrong_number"))
+        assert set(closed(staffed)) == {ONE.id, TWO.id}
+        staffed.act_as(lead)
+        staffed.do(LiftStop(TWO.id, self.stop(staffed, TWO.id), "They are known to us"))
+        assert closed(staffed) == {}
+
+    def test_one_of_a_call_that_is_still_open_is_lifted_in_it(self, staffed: Desk, lead: Actor) -> None:
+        """The call counts it as placed no more, now and after a crash."""
+        view = answer(staffed, answered(staffed), "wrong")
+        staffed.act_as(lead)
+        staffed.do(LiftStop(ONE.id, self.stop(staffed), "A wrong key"))
+        call = staffed.sessions.get(view.interaction)
+        assert call is not None
+        assert call.state is not None
+        assert list(call.state.of_kind("stop.placed")) == []
+        sessions = Sessions()
+        load(staffed.file, sessions)
+        assert sessions.all() == staffed.sessions.all()
+        assert closed(staffed) == {}

@@ -34,6 +34,7 @@ EXPECTED: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys("OpenSearch NoteFound FindCustomers".split(), LOOKING),
     **dict.fromkeys("PrepareCustomer PutBack ShowCustomer FirstWords".split(), LOOKING),
+    "LiftStop": frozenset({"lead"}),
     **dict.fromkeys("RecordRows ExportJournal".split(), LOOKING),
     **dict.fromkeys("QueueRows CountQueue ExplainRank SweepQueue".split(), WORKING),
     **dict.fromkeys(

@@ -896,6 +896,8 @@ CREATE INDEX ix_stop_lifted_customer ON stop_lifted (customer, at);;
 
 CREATE INDEX ix_stop_lifted_interaction ON stop_lifted (interaction);;
 
+CREATE INDEX ix_stop_lifted_stop ON stop_lifted (stop);;
+
 CREATE TABLE stop_now (
     customer TEXT NOT NULL,
     stop TEXT NOT NULL,
