@@ -25,7 +25,10 @@ def version_of(file: DeskFile) -> str | None:
 
 
 def bring_up_to_date(file: DeskFile, backups: Path) -> None:
-    """Migrate the file to the newest version, after copying it into `backups`. Raises Refused for a newer file."""
+    """Migrate the file to the newest version, after copying it into `backups`. Raises Refused for a newer file.
+
+    States are folded again as they stood at the last event; the clock's sweep moves them on from there.
+    """
     version = version_of(file)
     if version == HEAD:
         return
@@ -38,6 +41,8 @@ def bring_up_to_date(file: DeskFile, backups: Path) -> None:
         file.copy_to(backups / f"desk-{version}.db")
     with file.write() as connection:
         _upgrade(connection)
+        if version is not None:
+            _fold_again(connection)
 
 
 def _upgrade(connection: Connection) -> None:
@@ -48,3 +53,10 @@ def _upgrade(connection: Connection) -> None:
     config.set_main_option("script_location", str(Path(history.__file__).parent))
     config.attributes["connection"] = connection
     command.upgrade(config, HEAD)
+
+
+def _fold_again(connection: Connection) -> None:
+    from agentdesk.storage import journal
+    from agentdesk.storage.project import project_all
+
+    project_all(connection, journal.last_instant(connection))

@@ -39,10 +39,10 @@ def profile() -> Iterator[Profile]:
 
 def test_init_may_be_repeated(url: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["central", "init", "--url", url]) == 0
-    assert "is up to date: schema 0001 on PostgreSQL" in capsys.readouterr().out
+    assert "is up to date: schema 0002 on PostgreSQL" in capsys.readouterr().out
     assert main(["central", "init", "--url", url, "--json"]) == 0
     done = json.loads(capsys.readouterr().out)
-    assert (done["before"], done["after"]) == ("0001", "0001")
+    assert (done["before"], done["after"]) == ("0002", "0002")
 
 
 def test_init_sets_a_new_database_up(

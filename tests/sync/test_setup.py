@@ -17,8 +17,8 @@ from agentdesk.sync import setup
 from agentdesk.sync.address import Address
 from agentdesk.sync.local_server import LocalServer, free_port
 from agentdesk.sync.programs import embedded, installed
-from agentdesk.sync.roles import AGENT
-from tests.central import CentralDatabase
+from agentdesk.sync.roles import AGENT, READER
+from tests.central import PASSWORD, CentralDatabase
 from tests.journal.strategies import device_id
 from tests.sync.desks import MemoryDesk
 from tests.sync.sending import pushed
@@ -35,14 +35,32 @@ def empty(central: CentralDatabase) -> Iterator[CentralDatabase]:
 
 def test_a_new_database_is_made_and_a_made_one_left_as_it_is(empty: CentralDatabase) -> None:
     first = setup.initialise(empty.address())
-    assert (first.before, first.after) == (None, "0001")
+    assert (first.before, first.after) == (None, "0002")
     desk = MemoryDesk()
     desk.add_many(2)
     pushed(empty, desk)
     again = setup.initialise(empty.address())
-    assert (again.before, again.after) == ("0001", "0001")
+    assert (again.before, again.after) == ("0002", "0002")
     with empty.client() as client:
         assert client.hello(desk.device()).last_seq == 2
+
+
+def test_an_older_database_is_brought_up_to_date_with_what_is_in_it(
+    empty: CentralDatabase, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as then:
+        then.setattr(setup, "HEAD", "0001")
+        assert setup.initialise(empty.address()).after == "0001"
+    desk = MemoryDesk()
+    debt = {"id": "d", "customer": "c", "balance": 100, "dispute_by": "2026-04-01"}
+    desk.add("portfolio.chunk", {"batch": "b", "position": 0, "customers": [], "debts": [debt]})
+    pushed(empty, desk)
+    done = setup.initialise(empty.address())
+    assert (done.before, done.after) == ("0001", setup.HEAD)
+    setup.admit(empty.address(), "rita", READER, PASSWORD)
+    with empty.connect("rita") as reader:
+        found = reader.execute("SELECT debt, balance, dispute_by FROM desk.debts").fetchall()
+    assert found == [("d", 100, "2026-04-01")]
 
 
 def test_the_newest_version_is_the_last_migration() -> None:
@@ -83,7 +101,7 @@ def test_someone_who_may_make_roles_and_owns_the_database_needs_no_more(programs
         desk = MemoryDesk()
         desk.add_many(2)
         assert (done.before, pushed(cloud, desk, "carl")) == (None, 2)
-        assert setup.initialise(cloud.address("cloud"), "cloud_owner").before == "0001"
+        assert setup.initialise(cloud.address("cloud"), "cloud_owner").before == "0002"
         with cloud.connect("cloud") as connection:
             connection.execute("SET ROLE cloud_owner")
             before = connection.execute("SELECT DISTINCT txid::text FROM journal.log").fetchall()

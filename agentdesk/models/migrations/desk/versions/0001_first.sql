@@ -117,8 +117,6 @@ CREATE INDEX ix_call_attempt_customer ON call_attempt (customer, at);;
 
 CREATE INDEX ix_call_attempt_interaction ON call_attempt (interaction);;
 
-CREATE INDEX ix_call_attempt_number ON call_attempt (number, happened_at);;
-
 CREATE TABLE call_mark (
     event TEXT NOT NULL,
     device TEXT NOT NULL,
@@ -157,6 +155,18 @@ CREATE TABLE callback (
 CREATE INDEX ix_callback_customer ON callback (customer, at);;
 
 CREATE INDEX ix_callback_interaction ON callback (interaction);;
+
+CREATE TABLE callback_now (
+    callback TEXT NOT NULL,
+    customer TEXT NOT NULL,
+    number TEXT NOT NULL,
+    due_at INTEGER NOT NULL,
+    due_zone TEXT NOT NULL,
+    owner TEXT NOT NULL,
+    CONSTRAINT pk_callback_now PRIMARY KEY (callback)
+);;
+
+CREATE INDEX ix_callback_now_customer ON callback_now (customer);;
 
 CREATE TABLE care (
     event TEXT NOT NULL,
@@ -338,7 +348,12 @@ CREATE TABLE customer_now (
     customer TEXT NOT NULL,
     total INTEGER NOT NULL,
     currency TEXT,
+    debt_count INTEGER NOT NULL,
     zones TEXT NOT NULL,
+    last_call_at INTEGER,
+    last_outcome TEXT,
+    last_conversation_at INTEGER,
+    attempts INTEGER NOT NULL,
     CONSTRAINT pk_customer_now PRIMARY KEY (customer)
 );;
 
@@ -627,6 +642,12 @@ CREATE INDEX ix_note_interaction ON note (interaction);;
 
 CREATE TABLE open_call (
     interaction TEXT NOT NULL,
+    customer TEXT,
+    number TEXT,
+    direction TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    opened_at INTEGER NOT NULL,
+    ended_at INTEGER,
     CONSTRAINT pk_open_call PRIMARY KEY (interaction)
 );;
 
@@ -896,8 +917,6 @@ CREATE INDEX ix_stop_lifted_customer ON stop_lifted (customer, at);;
 
 CREATE INDEX ix_stop_lifted_interaction ON stop_lifted (interaction);;
 
-CREATE INDEX ix_stop_lifted_stop ON stop_lifted (stop);;
-
 CREATE TABLE stop_now (
     customer TEXT NOT NULL,
     stop TEXT NOT NULL,
@@ -905,6 +924,7 @@ CREATE TABLE stop_now (
     scope TEXT NOT NULL,
     target TEXT,
     placed_at INTEGER NOT NULL,
+    until_at INTEGER,
     lifted_by TEXT NOT NULL,
     CONSTRAINT pk_stop_now PRIMARY KEY (customer, stop)
 );;
@@ -935,8 +955,6 @@ CREATE TABLE stop_sign (
 CREATE INDEX ix_stop_sign_customer ON stop_sign (customer, at);;
 
 CREATE INDEX ix_stop_sign_interaction ON stop_sign (interaction);;
-
-CREATE INDEX ix_stop_sign_target ON stop_sign (target);;
 
 CREATE TABLE view_audit (
     event TEXT NOT NULL,
@@ -1023,7 +1041,6 @@ CREATE TABLE base_debt (
     due_on TEXT,
     last_payment_on TEXT,
     last_payment INTEGER,
-    dispute_by TEXT,
     account_state TEXT NOT NULL,
     batch TEXT NOT NULL,
     CONSTRAINT pk_base_debt PRIMARY KEY (id),

@@ -655,7 +655,7 @@ COMMENT ON COLUMN desk.call_marks.interaction IS 'the call it belongs to';
 COMMENT ON COLUMN desk.call_marks.actor IS 'staff id of the person who did it';
 COMMENT ON COLUMN desk.call_marks.at IS 'when it was done, by the desk''s clock';
 COMMENT ON COLUMN desk.call_marks.zone IS 'IANA zone of the desk';
-COMMENT ON COLUMN desk.call_marks.mark IS 'answered, on_hold, off_hold, over, set_back or had_answered';
+COMMENT ON COLUMN desk.call_marks.mark IS 'answered, on_hold, off_hold, over or set_back';
 COMMENT ON COLUMN desk.call_marks.marked_at IS 'when it happened';
 COMMENT ON COLUMN desk.call_marks.reason IS 'why, where it was asked';
 
