@@ -157,8 +157,8 @@ def watched(application: Any, *arguments: Any) -> Any:
     watch = Watch(application)
     begin = made._open
 
-    def open_watched(key: bytes) -> None:
-        begin(key)
+    def open_watched(*found: Any) -> None:
+        begin(*found)
         later = lambda: QTimer.singleShot(SETTLES_MS, lambda: work(made.work.window, watch))  # noqa: E731
         made.work.ready.connect(later)
 

@@ -48,6 +48,7 @@ class AtWork(QObject):
         profile: Profile,
         key: bytes,
         clock: Clock,
+        before: early.Prelude,
         *,
         theme: Theme,
         language: Language,
@@ -55,7 +56,7 @@ class AtWork(QObject):
         line: Callable[[], Line] | None = None,
         serial: bool = False,
     ) -> None:
-        """Make the window from what the file remembers. Raises Refused when it cannot be read.
+        """Make the window from what was read of the file `before`; nothing is read here.
 
         `line` makes the line to the central database in place of the one that the settings name. `serial` runs
         every lane's errands at once, on the calling thread.
@@ -63,7 +64,6 @@ class AtWork(QObject):
         super().__init__(application)
         self._profile = profile
         self._clock = clock
-        before = early.prelude(profile, key)
         self.settings = {
             name: before.settings.get(name, setting.default) for name, setting in BY_NAME.items()
         }

@@ -3,6 +3,8 @@
 run        the application, which ends in order when the system asks; the lock that lets one window have the profile
 Start      an empty profile: ask for a passphrase, make the file, bring in the demonstration
            a profile that no keyring opens: ask for its passphrase
+           what is asked of keyring and file before there is a window is asked at once, as nothing else is shown
+           that it could hold up; behind a window it is asked on the network lane
            a file with older tables: bring them up to date; one that cannot be opened: say why, and try again
 at_work    the window is made from what the file remembers, and shown; its first page is read without the rest
            of the program; after that paint the services are loaded on the network lane and the owner signs in;
@@ -15,6 +17,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 
@@ -37,6 +40,7 @@ from agentdesk.platform.vault import SystemVault
 from agentdesk.services import early
 from agentdesk.views.crash import CrashHook
 from agentdesk.views.kit.collect import Collector
+from agentdesk.views.kit.guard import before_any_window
 from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.kit.language import Language
 from agentdesk.views.kit.theme import Theme
@@ -50,6 +54,17 @@ NAME = "AgentDesk"
 # is asked to let go in turn: Python asks after 5 ms, and a screen of such calls would take many frames.
 TURN_S = 0.001
 Screen = FirstStart | Opening | Trouble
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What a look at the profile found. Without a key it is new or asks for its passphrase; without `before`, what
+    the window is made with, its file has to be brought up to date first.
+    """
+
+    is_new: bool = False
+    key: bytes | None = None
+    before: early.Prelude | None = None
 
 
 def run(folder: Path | None = None) -> int:
@@ -124,15 +139,16 @@ class Start(QObject):
         self._lanes.signals.unavailable.connect(self._on_unavailable)
         self._setup: SetupWindow | None = None
         self._screen: Screen | None = None
+        self._again = self.begin
         self.work: AtWork | None = None
 
     def begin(self) -> None:
         """Open the profile as far as it opens without a question, and ask where it does not."""
-        self._trying(self._begin, again=self.begin)
+        self._look(self._found, again=self.begin)
 
     def open(self, key: bytes) -> None:
         """Show the desk of a profile whose key is known, 32 raw bytes."""
-        self._trying(lambda: self._open(key), again=lambda: self.open(key))
+        self._look(lambda: self._found_with(key), again=lambda: self.open(key))
 
     def finish(self) -> None:
         """Come to the end without a question; a call that is live is offered again at the next start."""
@@ -151,27 +167,52 @@ class Start(QObject):
         """Return the window that is shown now, for the crash report to stand over."""
         return self.work.window if self.work is not None else self._setup
 
-    def _begin(self) -> None:
+    def _found(self) -> Found:
         from agentdesk.services.presence import is_new
 
         if is_new(self._profile):
-            self._welcome()
-            return
+            return Found(is_new=True)
         key = keys.open_keyring(read_key_file(self._profile.key_file), self._vault)
-        if key is None:
-            self._ask_passphrase()
-        else:
-            self.open(key)
+        return Found() if key is None else self._found_with(key)
 
-    def _open(self, key: bytes) -> None:
-        if not early.is_ready(self._profile, key):
-            self._bring_up_to_date(key)
+    def _found_with(self, key: bytes) -> Found:
+        is_ready = early.is_ready(self._profile, key)
+        return Found(key=key, before=early.prelude(self._profile, key) if is_ready else None)
+
+    def _look(self, look: Callable[[], Found], again: Callable[[], None]) -> None:
+        """Look at the profile and go on from what is found; what keeps it shut is said on the screen."""
+        self._again = again
+        if self._setup is not None:
+            self._asking().wait(self.tr("Opening."))
+            self._lanes.network(self, look, self._on_found, self._on_refused)
             return
+        try:
+            with before_any_window():
+                found = look()
+        except Refused as refused:
+            self._on_refused(refused)
+        except Unavailable as fault:
+            self._on_unavailable(fault)
+        else:
+            self._on_found(found)
+
+    def _on_found(self, found: Found) -> None:
+        if found.is_new:
+            self._welcome()
+        elif found.key is None:
+            self._ask_passphrase()
+        elif found.before is None:
+            self._bring_up_to_date(found.key)
+        else:
+            self._open(found.key, found.before)
+
+    def _open(self, key: bytes, before: early.Prelude) -> None:
         self.work = AtWork(
             self._application,
             self._profile,
             key,
             self._clock,
+            before,
             theme=self._theme,
             language=self._language,
             painted=self._painted,
@@ -190,29 +231,23 @@ class Start(QObject):
 
         look_through(work, work.lanes, self._profile.desk_file, key, work.say)
 
-    def _trying(self, step: Callable[[], None], again: Callable[[], None]) -> None:
-        """Take a step; what keeps it from being taken is said on the screen, where it can be tried again."""
-        try:
-            step()
-        except Refused as refused:
-            self._say(refused.sentence, "", again)
-        except Unavailable as fault:
-            self._say(fault.sentence, fault.way_out, again)
-
-    def _say(self, sentence: str, way_out: str, again: Callable[[], None]) -> None:
-        self._asking(again).refuse(sentence, way_out)
-
-    def _asking(self, again: Callable[[], None]) -> Screen:
+    def _asking(self) -> Screen:
         """Return the screen that is shown, from which one can go on; without any, one that tries again."""
-        if self._screen is None or isinstance(self._screen, Trouble):
+        if self._screen is None:
             trouble = Trouble()
-            trouble.again.connect(again)
+            trouble.again.connect(self._on_again)
             self._show(trouble)
             return trouble
         return self._screen
 
-    def _on_unavailable(self, fault: Unavailable, _retry: object) -> None:
-        self._say(fault.sentence, fault.way_out, self.begin)
+    def _on_again(self) -> None:
+        self._again()
+
+    def _on_refused(self, refused: Refused) -> None:
+        self._asking().refuse(refused.sentence)
+
+    def _on_unavailable(self, fault: Unavailable, _retry: object = None) -> None:
+        self._asking().refuse(fault.sentence, fault.way_out)
 
     def _bring_up_to_date(self, key: bytes) -> None:
         """Open the file once as it is opened at work: that brings it up to date, or refuses it."""
@@ -222,14 +257,8 @@ class Start(QObject):
         def opened_once() -> None:
             desk_on(open_file(self._profile, key, self._clock), self._clock).file.close()
 
-        screen = self._asking(again=lambda: self.open(key))
-        screen.wait(self.tr("Bringing your desk up to date. This takes a moment."))
-        self._lanes.network(
-            self,
-            opened_once,
-            lambda _closed: self.open(key),
-            lambda refused: screen.refuse(refused.sentence),
-        )
+        self._asking().wait(self.tr("Bringing your desk up to date. This takes a moment."))
+        self._lanes.network(self, opened_once, lambda _closed: self.open(key), self._on_refused)
 
     def _welcome(self) -> None:
         screen = FirstStart(str(self._profile.folder))

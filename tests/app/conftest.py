@@ -12,6 +12,7 @@ from agentdesk.app.at_work import AtWork
 from agentdesk.platform import keys
 from agentdesk.platform.clock import Clock
 from agentdesk.platform.paths import Profile
+from agentdesk.services import early
 from agentdesk.services.desk import Desk
 from agentdesk.services.rights import PROGRAM
 from agentdesk.services.staffing import SetSecret
@@ -48,7 +49,8 @@ def work(
 ) -> Iterator[AtWork]:
     """A desk that has not begun yet; ended and taken away afterwards."""
     theme, language = looks
-    made = AtWork(qapp, profile, key, clock, theme=theme, language=language, line=no_line)
+    before = early.prelude(profile, key)
+    made = AtWork(qapp, profile, key, clock, before, theme=theme, language=language, line=no_line)
     yield made
     made.window.end()
     made.window.hide()

@@ -55,7 +55,8 @@ def test_without_an_address_nothing_is_sent_unless_the_profile_is_a_demonstratio
                 demonstration.mark(connection)
             file.close()
         theme, language = looks
-        work = AtWork(qapp, profile, key, clock, theme=theme, language=language)
+        before = early.prelude(profile, key)
+        work = AtWork(qapp, profile, key, clock, before, theme=theme, language=language)
         work.begin()
         work.tick.stop()
         qtbot.waitUntil(lambda work=work: work.desk is not None, timeout=30_000)  # type: ignore[misc]
@@ -128,7 +129,8 @@ def test_nothing_is_answered_early_to_a_role_that_may_not_work_the_list(
         connection.exec_driver_sql("UPDATE base_staff SET role = ? WHERE id = ?", (role, AGENT))
     file.close()
     theme, language = looks
-    work = AtWork(qapp, profile, key, clock, theme=theme, language=language, line=no_line)
+    before = early.prelude(profile, key)
+    work = AtWork(qapp, profile, key, clock, before, theme=theme, language=language, line=no_line)
     assert work._gate._may_be_early is work._may_be_early is (role == "agent")
     work.end()
     work.window.deleteLater()

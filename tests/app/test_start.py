@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import errno
+import socket
 from collections.abc import Callable, Iterator
+from contextlib import ExitStack, nullcontext
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from agentdesk.app import making
@@ -19,9 +21,11 @@ from agentdesk.platform.clock import Clock
 from agentdesk.platform.key_file import read_key_file, write_key_file
 from agentdesk.platform.paths import Profile
 from agentdesk.platform.vault import NoVault
-from agentdesk.services import demonstration, keeping
+from agentdesk.services import demonstration, early, keeping
 from agentdesk.storage.desk_file import DeskFile
 from agentdesk.views.kit.a11y import texts
+from agentdesk.views.kit.guard import Trespass, UiGuard, before_any_window
+from agentdesk.views.kit.workers import run
 from agentdesk.views.setup.trouble import Trouble
 from tests.conftest import CHEAP, PASSPHRASE
 from tests.fakes.vault import FakeVault
@@ -32,17 +36,21 @@ Begin = Callable[..., Start]
 
 @pytest.fixture
 def begin(qapp: QApplication, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> Iterator[Begin]:
-    """Starts the program on a profile; everything is ended afterwards."""
+    """Starts the program on a profile, watched by the guard of the UI lane; everything is ended afterwards."""
     monkeypatch.setattr(keys, "COSTS", CHEAP)
     monkeypatch.setattr("agentdesk.services.staffing.COSTS", CHEAP)
     begun: list[Start] = []
+    guard = UiGuard()
 
     def beginning(profile: Profile, vault: FakeVault | NoVault) -> Start:
+        if not begun:
+            watch.enter_context(guard)
         begun.append(Start(qapp, profile, clock, vault))
         begun[-1].begin()
         return begun[-1]
 
-    yield beginning
+    with ExitStack() as watch:
+        yield beginning
     for start in begun:
         if start.work is not None:
             start.work.window.end()
@@ -54,6 +62,7 @@ def begin(qapp: QApplication, clock: Clock, monkeypatch: pytest.MonkeyPatch) -> 
             start._setup.deleteLater()
         start.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+    assert guard.trespasses == []
 
 
 @pytest.fixture
@@ -119,6 +128,9 @@ def test_a_file_that_cannot_be_read_is_said_on_a_screen_and_opens_once_it_is_bac
     start = begin(kept, vault)
     assert isinstance(start._screen, Trouble)
     assert says(start, "It was left untouched")()
+    start._screen.button.click()
+    assert says(start, "Opening.")()
+    qtbot.waitUntil(says(start, "It was left untouched"), timeout=PATIENCE_MS)
     kept.desk_file.write_bytes(whole)
     start._screen.button.click()
     qtbot.waitUntil(lambda: start.work is not None and start.work.desk is not None, timeout=PATIENCE_MS)
@@ -134,3 +146,69 @@ def test_a_file_of_a_newer_program_is_refused_with_its_sentence(
     start = begin(kept, vault)
     qtbot.waitUntil(says(start, "This file was made by a newer AgentDesk."), timeout=PATIENCE_MS)
     assert start.work is None
+
+
+def test_a_profile_that_the_keyring_opens_shows_nothing_before_the_desk(
+    begin: Begin, kept: Profile, vault: FakeVault, staffed: None, qtbot: QtBot
+) -> None:
+    start = begin(kept, vault)
+    assert start.work is not None
+    assert start._setup is None
+    qtbot.waitUntil(lambda: start.work is not None and start.work.desk is not None, timeout=PATIENCE_MS)
+
+
+def test_behind_the_window_that_asks_for_the_passphrase_nothing_is_read_on_its_lane(
+    begin: Begin, staffed: None, profile: Profile, qtbot: QtBot
+) -> None:
+    start = begin(profile, NoVault())
+    start._screen.given.emit(PASSPHRASE)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: start.work is not None and start.work.desk is not None, timeout=PATIENCE_MS)
+
+
+def reads_the_file(profile: Profile, key: bytes) -> None:
+    """Read what the window is made with."""
+    early.prelude(profile, key)
+
+
+def writes_to_the_file(profile: Profile, key: bytes) -> None:
+    """Take the store's lock."""
+    file = run(0, lambda: DeskFile(profile.desk_file, key)).result
+    try:
+        with file.write():
+            pass
+    finally:
+        file.close()
+
+
+def reaches_out(_profile: Profile, _key: bytes) -> None:
+    """Speak to another machine."""
+    with socket.socket() as connection:
+        connection.connect(("127.0.0.1", 9))
+
+
+@pytest.mark.parametrize(
+    ("act", "is_before", "has_window"),
+    [
+        (reads_the_file, False, False),
+        (reads_the_file, True, True),
+        (writes_to_the_file, True, False),
+        (reaches_out, True, False),
+    ],
+)
+def test_the_guard_excepts_no_more_of_the_start_than_reading_before_a_window(
+    act: Callable[[Profile, bytes], None],
+    is_before: bool,
+    has_window: bool,
+    staffed: None,
+    profile: Profile,
+    key: bytes,
+    qtbot: QtBot,
+) -> None:
+    with UiGuard() as guard, before_any_window():
+        early.prelude(profile, key)
+    assert guard.trespasses == []
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.setVisible(has_window)
+    with UiGuard(), before_any_window() if is_before else nullcontext(), pytest.raises(Trespass):
+        act(profile, key)

@@ -15,6 +15,7 @@ from agentdesk.errors import Unavailable
 from agentdesk.platform.clock import Clock
 from agentdesk.platform.paths import Profile
 from agentdesk.scripts.render import StepView
+from agentdesk.services import early
 from agentdesk.services.desk import Desk
 from agentdesk.services.rows.call import CallView
 from agentdesk.sync.line import Line
@@ -76,9 +77,8 @@ class DeskAtWork:
 
     def open(self) -> None:
         """Open the window; its heart beats only when time passes in `wait`, and whoever wants it locked looks."""
-        # What the window is made with is read before there is one: nothing is held up by that.
-        self.work = beside_the_window(self._made)
         room = self.room
+        self.work = self._made(beside_the_window(lambda: early.prelude(room.profile, room.key)))
         self.work.window.resize(room.size)
         self.keys = Keyboard(self.work.window, self.work.lanes, room.hands)
         self.work.begin()
@@ -92,13 +92,14 @@ class DeskAtWork:
                 QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
             )
 
-    def _made(self) -> AtWork:
+    def _made(self, before: early.Prelude) -> AtWork:
         room = self.room
         return AtWork(
             room.application,
             room.profile,
             room.key,
             room.clock,
+            before,
             theme=room.theme,
             language=room.language,
             line=room.line,

@@ -23,6 +23,7 @@ from agentdesk.platform.clock import Clock
 from agentdesk.platform.files import private_folder
 from agentdesk.platform.paths import Profile
 from agentdesk.platform.vault import NoVault
+from agentdesk.services import early
 from agentdesk.services.demonstration import BeDemonstration
 from agentdesk.services.desk import Desk
 from agentdesk.services.importing import Imported, ImportPortfolio
@@ -94,7 +95,8 @@ def stand(application: QApplication, portfolio: Path, at: int) -> Iterator[Stand
     with TemporaryDirectory(prefix="agentdesk-tour-") as folder:
         profile = Profile(Path(folder) / "profile")
         key, imported = _profile_with(profile, portfolio, clock)
-        work = AtWork(application, profile, key, clock, theme=theme, language=language)
+        before = early.prelude(profile, key)
+        work = AtWork(application, profile, key, clock, before, theme=theme, language=language)
         theme.choose(ThemeChoice.LIGHT)
         hands = Hands(work.window)
         try:

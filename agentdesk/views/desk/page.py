@@ -111,12 +111,12 @@ class CustomerPage(QObject):
 
     def _look_for_first_words(self, customer: str) -> None:
         """Ask for the opening; where there is no script for it, nothing is said."""
-        show = self._on_first_words
-        self._lanes.ask(self, FirstWords(customer), show, lambda _refused: show(""), replaces="first-words")
 
-    def _on_first_words(self, words: str) -> None:
-        if self.call is None and not self._is_closed:
-            self.prepare.show_first_words(words)
+        def show(words: str) -> None:
+            if self.call is None and not self._is_closed:
+                self.prepare.show_first_words(words)
+
+        self._lanes.ask(self, FirstWords(customer), show, lambda _refused: show(""), replaces="first-words")
 
     def dial(self, number: str, reason: str | None = None) -> None:
         """Journal the attempt; the number is dialled after that is durable."""
