@@ -11,6 +11,7 @@ from typing import Literal
 MayHear = Literal["nothing", "reference", "debt"]
 UNKNOWN = "unknown_voice"
 RIGHT_PARTY = "right_party"
+COLLEAGUE = "second_agent"
 
 # What a role may hear when its basis is given; roles that are not named here may hear nothing.
 MAY_HEAR: dict[str, MayHear] = {
@@ -20,9 +21,11 @@ MAY_HEAR: dict[str, MayHear] = {
     "attorney": "debt",
     "interpreter": "debt",
     "relay_operator": "debt",
-    "second_agent": "debt",
+    COLLEAGUE: "debt",
     "payer": "reference",
 }
+# What the agent alone says of somebody is put down, and lets nobody hear anything.
+NAMED_BY_AGENT = "named by the agent"
 ROLES = (UNKNOWN, *MAY_HEAR, "spouse", "third_party", "minor")
 # Who may hear because the customer said so in this call: without a confirmed customer nobody can have said it.
 BY_CUSTOMERS_YES = ("representative", "adviser", "attorney")
@@ -45,8 +48,8 @@ Line = tuple[Participant, ...]
 
 
 def may_hear(role: str, basis: str | None) -> MayHear:
-    """Return what a role may hear; without a basis nobody may hear anything."""
-    return MAY_HEAR.get(role, "nothing") if basis else "nothing"
+    """Return what a role may hear; without a basis, or on the agent's word alone, nobody may hear anything."""
+    return "nothing" if basis in (None, "", NAMED_BY_AGENT) else MAY_HEAR.get(role, "nothing")
 
 
 def present(line: Line) -> Line:

@@ -36,6 +36,7 @@ _WRITERS: Mapping[str, Callable[[Moment, Params], Iterator[Written]]] = {
     "join": people.join_known,
     "new_voice": people.new_voice,
     "know": people.know,
+    "introduce_colleague": people.introduce_colleague,
     "leave": people.leave,
     "place_stop": told.place_stop,
     "record_wish": told.wish,

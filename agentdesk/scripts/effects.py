@@ -88,6 +88,7 @@ VOCABULARY: Mapping[str, EffectKind] = {
             Param("name"),
             Param("basis"),
         ),
+        _kind("introduce_colleague", "the customer was told which colleague joined, and said yes to them"),
         _kind("leave", "people left the line", _fixed("who", ("others", "customer"))),
         _kind(
             "place_stop",

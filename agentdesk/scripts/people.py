@@ -11,6 +11,7 @@ from agentdesk.scripts.moment import Moment, Params, Written
 from agentdesk.scripts.state import State
 
 CHECKED_HERE = "checked in this call"
+CUSTOMERS_YES = "customer's yes in this call"
 
 
 def know_right_party(moment: Moment, params: Params) -> Iterator[Written]:
@@ -47,6 +48,17 @@ def know(moment: Moment, params: Params) -> Iterator[Written]:
     unknown = _unknown(moment.state)
     id = unknown[-1] if unknown else moment.new_id()
     yield "participant.known", person(id, params["role"], params.get("name"), params.get("basis"))
+
+
+def introduce_colleague(moment: Moment, params: Params) -> Iterator[Written]:
+    """Let colleagues whom only the agent had named hear: the customer was told who they are, and said yes.
+
+    Before the check there is no customer to say so, and everything stays as it is.
+    """
+    line = moment.state.line
+    for one in participants.present(line) if participants.is_right_party_present(line) else ():
+        if one.role == participants.COLLEAGUE and one.may_hear != "debt":
+            yield "participant.known", person(one.id, one.role, one.name, CUSTOMERS_YES)
 
 
 def leave(moment: Moment, params: Params) -> Iterator[Written]:

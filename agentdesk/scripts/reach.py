@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from agentdesk.domain.conditions import Condition, facts_named, judged
-from agentdesk.domain.participants import MAY_HEAR
+from agentdesk.domain.participants import MAY_HEAR, may_hear
 from agentdesk.scripts.findings import Finding
 from agentdesk.scripts.state import DEEPEST
 from agentdesk.scripts.values import RETURN, Effect, Literally, Reply, Script, Step
@@ -146,11 +146,13 @@ def _after(effects: Iterable[Effect], known: Known, *, is_raised: bool = False) 
         word = {name: source.text for name, source in effect.params.items() if isinstance(source, Literally)}
         if effect.name == "new_voice":
             known = replace(known, is_checked=False, has_others=False)
-        elif effect.name == "join_unknown_voice":
+        elif effect.name == "join_unknown_voice" or (
+            effect.name == "join" and may_hear(word.get("role", ""), word.get("basis", "captured")) != "debt"
+        ):
             known = replace(known, has_others=True)
         elif effect.name == "leave" and word.get("who") == "customer":
             known = replace(known, is_checked=False)
-        elif effect.name == "leave" or (
+        elif effect.name in ("leave", "introduce_colleague") or (
             effect.name == "know" and (MAY_HEAR.get(word.get("role", "adviser")) == "debt")
         ):
             known = replace(known, has_others=False)

@@ -157,6 +157,7 @@ def test_a_voice_that_becomes_known_ends_as_the_unknown_one_it_was() -> None:
 @pytest.mark.parametrize("role", ROLES)
 def test_without_a_basis_nobody_hears_anything(role: str) -> None:
     assert may_hear(role, None) == may_hear(role, "") == "nothing"
+    assert may_hear(role, "named by the agent") == "nothing"
 
 
 @pytest.mark.parametrize("role", [UNKNOWN, "spouse", "third_party", "minor", "neighbour"])

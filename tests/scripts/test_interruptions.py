@@ -136,6 +136,38 @@ class TestSomeoneElse:
         verified.go(Leave(unknown.id))
         assert not may_all_hear_debt(verified.state.line)
 
+    def test_a_lead_whom_only_the_agent_named_hears_when_the_customer_was_told(self, verified: Talk) -> None:
+        """Nobody signed in: what is on record says who named them, and the account waits for the customer."""
+        verified.go(Interrupt("lead"))
+        verified.answer("joins")
+        joined = verified.payloads("participant.joined")[-1]
+        assert (joined["role"], joined["basis"], joined["may_hear"]) == (
+            "second_agent",
+            "named by the agent",
+            "nothing",
+        )
+        assert not may_all_hear_debt(verified.state.line)
+        assert verified.refuses(Return()) == "line_closed"
+        verified.answer("go_on")
+        known = verified.payloads("participant.known")[-1]
+        assert (known["participant"], known["basis"]) == (
+            joined["participant"],
+            "customer's yes in this call",
+        )
+        assert may_all_hear_debt(verified.state.line)
+        assert verified.state.position == "situation"
+
+    def test_before_the_check_nobody_can_be_told(self, talk: Talk) -> None:
+        """The lead is on the line, and does not hear when the customer is confirmed later either."""
+        talk.go(Interrupt("lead"))
+        talk.answer("joins", "go_on", "speaking")
+        assert talk.refuses(Answer("matches")) == "line_closed"
+        lead = present(talk.state.line)[-1]
+        assert (lead.role, lead.may_hear) == ("second_agent", "nothing")
+        talk.go(Leave(lead.id))
+        talk.answer("matches")
+        assert may_all_hear_debt(talk.state.line)
+
     def test_a_spouse_hears_nothing_even_when_named(self, verified: Talk) -> None:
         """Shipped as a third party everywhere."""
         verified.go(Join())

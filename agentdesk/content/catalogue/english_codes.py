@@ -32,6 +32,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "customer's yes in this call": "the customer's yes in this call",
         "passes on what is said": "passes on what is said",
         "own sign-in": "signed in themselves",
+        "named by the agent": "named by the agent",
     },
     "taken_back": {
         "answered otherwise in the same call": "answered otherwise in the same call",

@@ -32,6 +32,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "customer's yes in this call": "el sí del cliente en esta llamada",
         "passes on what is said": "transmite lo que se dice",
         "own sign-in": "inició sesión por sí mismo",
+        "named by the agent": "lo indicó el agente",
     },
     "taken_back": {
         "answered otherwise in the same call": "se respondió otra cosa en la misma llamada",
