@@ -15,7 +15,9 @@ CUSTOMERS_YES = "customer's yes in this call"
 
 
 def know_right_party(moment: Moment, params: Params) -> Iterator[Written]:
-    """Confirm the first unknown voice as the customer."""
+    """Confirm the first unknown voice as the customer. Raises Refused where no check was passed in this call."""
+    if moment.state.verified != "passed":
+        raise Refused("check_first", "Check who they are first. Nobody is the customer before that.")
     if participants.is_right_party_present(moment.state.line):
         return
     unknown = _unknown(moment.state)

@@ -17,6 +17,7 @@ from agentdesk.scripts.intents import (
     Leave,
     Return,
 )
+from agentdesk.scripts.values import Effect
 from tests.builders.talk import Talk, shipped
 
 
@@ -125,6 +126,14 @@ class TestSomeoneElse:
         talk = Talk(replace(script, steps=steps))
         talk.go(Interrupt("someone_else"))
         assert talk.refuses(Answer("allowed")) == "check_first"
+
+    def test_nor_does_a_script_confirm_the_customer_by_itself(self) -> None:
+        """Whatever a step says of who is there: without a check that was passed it is refused."""
+        script, confirms = shipped(), (Effect("know_right_party", {}),)
+        greet = script.steps["greet"]
+        replies = tuple(replace(one, does=confirms) for one in greet.replies)
+        steps = {**script.steps, "greet": replace(greet, replies=replies)}
+        assert Talk(replace(script, steps=steps)).refuses(Answer("speaking")) == "check_first"
 
     def test_a_yes_before_the_check_was_undone_opens_nothing(self, verified: Talk) -> None:
         """The customer was taken for confirmed by mistake: whom they let in hears nothing either."""
