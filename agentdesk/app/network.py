@@ -52,7 +52,7 @@ class Network(QObject):
         lanes.signals.changed.connect(self._on_changed)
 
     def hurry(self) -> None:
-        """Have a conversation as soon as the one that is under way is over."""
+        """Have a conversation as soon as the one that is under way is over, and the server allows it."""
         self._is_hurried = True
 
     def close(self) -> None:
@@ -78,9 +78,11 @@ class Network(QObject):
         if self._has_news:
             self._has_news = False
             self._open.rounds.note_new_events()
-        if self._open.rounds.due() and not self._is_hurried:
+        if self._is_hurried:
+            self._is_hurried = False
+            self._open.rounds.hurry()
+        if self._open.rounds.due():
             return None
-        self._is_hurried = False
         return self._open.rounds.once()
 
     def _on_spoken(self, standing: Standing | None) -> None:

@@ -1,7 +1,8 @@
 """Conversation after conversation: what went wrong is remembered, and the next attempt is put where it belongs.
 
-The network lane asks `due()` and calls `once()`; both belong to that one thread. The instant of the next attempt
-and the failures in a row outlive the program, so that a restart does not hammer a server that is down.
+The network lane asks `due()` and calls `once()`; both belong to that one thread. The instant of the next attempt, the
+failures in a row, and until when the server asked for peace outlive the program, so that a restart does not hammer a
+server that is down or has too much to do.
 """
 
 from __future__ import annotations
@@ -51,10 +52,12 @@ class Rounds:
         self._clock = clock
         self._chance = chance
         self._pace = pace
-        self._retry_after = 0
+        self._not_before = int(outbox.meta("sync_not_before") or 0)
         self._failures = int(outbox.meta("sync_failures") or 0)
         planned = int(outbox.meta("sync_next_attempt") or 0) if self._failures else 0
-        self._next = max(planned, schedule.first(pace, clock.now(), chance()))
+        self._next = max(
+            planned, schedule.first(pace, clock.now(), not_before=self._not_before, chance=chance())
+        )
         success = outbox.meta("sync_last_success")
         self._standing = replace(
             self._stand("starting"), last_success=None if success is None else int(success)
@@ -72,7 +75,13 @@ class Rounds:
     def note_new_events(self) -> None:
         """Put the next attempt soon, because something new waits."""
         now = self._clock.now()
-        self._next = schedule.after_new_events(self._pace, now, planned=self._next, failures=self._failures)
+        self._next = schedule.after_new_events(
+            self._pace, now, planned=self._next, failures=self._failures, not_before=self._not_before
+        )
+
+    def hurry(self) -> None:
+        """Put the next attempt now, because the person asks for it, or where the server allows it."""
+        self._next = max(self._clock.now(), self._not_before)
 
     def once(self) -> Standing:
         """Have one conversation now and return how things stand. Refused and Unavailable are part of the answer."""
@@ -94,15 +103,16 @@ class Rounds:
 
     def _succeeded(self, report: Report) -> Standing:
         now = self._clock.now()
-        self._failures, self._retry_after = 0, report.retry_after
+        self._failures, self._not_before = 0, now + report.retry_after
         self._next = schedule.after_success(
             self._pace,
             now,
             waiting=report.waiting,
             pushed=report.pushed,
-            retry_after=report.retry_after,
+            not_before=self._not_before,
             chance=self._chance(),
         )
+        self._outbox.set_meta("sync_not_before", str(self._not_before))
         self._outbox.set_meta("sync_last_success", str(now))
         if not report.pushed:
             self._central.close()
@@ -115,7 +125,7 @@ class Rounds:
             self._pace,
             self._clock.now(),
             failures=self._failures,
-            retry_after=self._retry_after,
+            not_before=self._not_before,
             chance=self._chance(),
         )
         self._central.close()

@@ -170,6 +170,28 @@ def test_a_server_that_asks_for_time_gets_it(start: Start, central: Scripted) ->
     assert rounds.due() == 600_000
 
 
+def test_new_events_the_person_and_a_restart_leave_it_that_time(
+    start: Start, desk: MemoryDesk, central: Scripted, watch: Watch
+) -> None:
+    central.retry_after = 600_000
+    rounds = start()
+    rounds.once()
+    watch.at += 1_000
+    desk.add()
+    rounds.note_new_events()
+    assert rounds.due() == 599_000
+    rounds.hurry()
+    assert rounds.due() == 599_000
+    watch.at += 9_000
+    assert start().due() == 590_000
+    central.fault = absent()
+    rounds.once()
+    assert rounds.due() == 590_000
+    watch.at += 590_000
+    rounds.hurry()
+    assert rounds.due() == 0
+
+
 def test_a_failure_lets_the_connection_go(start: Start, central: Scripted) -> None:
     central.fault = absent()
     start().once()
