@@ -10,7 +10,8 @@ from typing import TypeVar
 from agentdesk.content.handback import Fault
 from agentdesk.content.mapping_values import Mapping
 from agentdesk.domain import dates, money
-from agentdesk.domain.text_shown import one_line, visible, without_cards
+from agentdesk.domain.card_numbers import without_card_numbers
+from agentdesk.domain.text_shown import one_line, visible
 
 CARD_REMOVED, TEXT_SHOWN = "card_removed", "text_shown"
 LONGEST_TEXT = 500
@@ -94,7 +95,7 @@ class Cells:
 
     def without_cards(self, text: str) -> str:
         """Return a text without payment card numbers, and mark that there were some."""
-        cleaned, found = without_cards(text)
+        cleaned, found = without_card_numbers(text)
         if found:
             self.mark(CARD_REMOVED)
         return cleaned

@@ -18,7 +18,8 @@ from typing import BinaryIO
 
 from agentdesk.content.rows import DELIMITERS, MOST_COLUMNS, Dialect, Hashed, Row, rows
 from agentdesk.domain import dates
-from agentdesk.domain.text_shown import one_line, visible, without_cards
+from agentdesk.domain.card_numbers import without_card_numbers
+from agentdesk.domain.text_shown import one_line, visible
 from agentdesk.errors import Refused
 
 BLOCK = 1 << 20
@@ -85,7 +86,7 @@ class Column:
 def shown(text: str) -> str:
     """Return a text from a file on one short line, with nothing hidden and nothing that cannot be printed."""
     printable = text.encode("utf-8", "replace").decode("utf-8")
-    return one_line(visible(without_cards(printable)[0])[0])[:SHOWN_LENGTH]
+    return one_line(visible(without_card_numbers(printable)[0])[0])[:SHOWN_LENGTH]
 
 
 def look(stream: BinaryIO) -> Look:

@@ -8,9 +8,6 @@ nothing is lost and nothing acts. Joiners stay: scripts and emoji need them.
 from __future__ import annotations
 
 import re
-import unicodedata
-
-from agentdesk.domain.card_numbers import without_card_numbers
 
 # C0 but tab and line ends, DEL and C1; soft hyphen; direction marks, embeddings, overrides and isolates;
 # zero-width space, word joiner and invisible operators; line and paragraph separators; byte order mark; tags.
@@ -29,13 +26,3 @@ def visible(text: str) -> tuple[str, int]:
 def one_line(text: str) -> str:
     """Return the text on one line: every run of white space is one space, none at the ends."""
     return _BLANK.sub(" ", text).strip()
-
-
-def without_cards(text: str) -> tuple[str, int]:
-    """Return the text without payment card numbers, in whatever digits they are written, and how many there were."""
-    cleaned, found = without_card_numbers(text)
-    if text.isascii():
-        return cleaned, found
-    folded = "".join(str(unicodedata.decimal(char, char)) for char in cleaned)
-    again, more = without_card_numbers(folded)
-    return (again, found + more) if more else (cleaned, found)

@@ -8,6 +8,7 @@ from agentdesk.domain.curtain import is_shown
 from agentdesk.errors import Refused
 from agentdesk.services import queue_pages
 from agentdesk.services.changes import Change
+from agentdesk.services.deciding import plain
 from agentdesk.services.messages import CountQueue, ExplainRank, PutBack, QueueRows, SweepQueue
 from agentdesk.services.rows.worklist import Explanation, QueueCounts, QueuePage
 from agentdesk.services.sight import Sight
@@ -53,9 +54,10 @@ def put_back(work: Work, command: PutBack) -> None:
     prepared_at = work.sessions.prepared_at(command.customer)
     if prepared_at is None:
         raise Refused("not_prepared", "This customer is not open.")
-    if not command.reason.strip():
+    reason = plain(command.reason)
+    if not reason:
         raise Refused("reason_missing", "Say why there was no call.")
-    payload = {"customer": command.customer, "reason": command.reason.strip(), "prepared_at": prepared_at}
+    payload = {"customer": command.customer, "reason": reason, "prepared_at": prepared_at}
     work.journal("worklist.left", payload)
     work.once_durable(lambda: work.sessions.unprepare(command.customer))
 

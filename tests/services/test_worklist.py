@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from agentdesk.domain.card_numbers import REMOVED
 from agentdesk.errors import Refused
 from agentdesk.services.desk import Desk
 from agentdesk.services.messages import (
@@ -176,12 +177,12 @@ def test_putting_back_is_journalled_with_its_reason(staffed: Desk, hands: Hands)
     staffed.do(PrepareCustomer("customer-001"))
     assert code_of(PutBack("customer-001", " \n")) == "reason_missing"
     hands.move(HOUR)
-    staffed.do(PutBack("customer-001", " lunch "))
+    staffed.do(PutBack("customer-001", " lunch, 4111/1111/1111/1111\x00 "))
     with staffed.file.read() as connection:
         *_, event = journal.events_from(connection)
     assert journal.payload_of(event) == {
         "customer": "customer-001",
-        "reason": "lunch",
+        "reason": f"lunch, {REMOVED}",
         "prepared_at": WEDNESDAY,
     }
     assert code_of(PutBack("customer-001", "lunch")) == "not_prepared"
