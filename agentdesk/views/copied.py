@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from agentdesk.domain.curtain import is_shown
-from agentdesk.services.rows.call import CallView
+
+if TYPE_CHECKING:
+    from agentdesk.services.rows.call import CallView
 
 _SEPARATOR = "\N{PARAGRAPH SEPARATOR}"
 
