@@ -59,6 +59,7 @@ COMMANDS: Mapping[type, tuple[Right, Handler]] = {
     messages.ReturnToScript: ("call", viewing.shown(talk.return_to_script)),
     messages.MarkMood: ("call", viewing.shown(talk.mark_mood)),
     messages.LetGo: ("call", viewing.shown(talk.let_go)),
+    messages.ChooseOutcome: ("call", wrap_draft.choose_outcome),
     messages.KeepWrapUp: ("call", wrap_draft.keep_wrap_up),
     messages.SaveCall: ("call", wrapping.save_call),
     messages.SweepQueue: ("work the list", worklist.sweep_queue),

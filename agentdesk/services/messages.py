@@ -271,16 +271,23 @@ class ShowWrapUp:
 
 
 @dataclass(frozen=True, slots=True)
-class KeepWrapUp:
-    """Keep the chosen outcome and what was typed for it: a draft, durable but not journalled.
+class ChooseOutcome:
+    """Keep which outcome is chosen: a draft, durable but not journalled."""
 
-    Without `detail` what was kept for the outcome stays. `moment` is `day` and `time` of what happens next as
-    typed, empty while the proposal stands.
+    interaction: str
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
+class KeepWrapUp:
+    """Keep what was typed for an outcome: a draft, durable but not journalled.
+
+    `moment` is `day` and `time` of what happens next as typed, empty while the proposal stands.
     """
 
     interaction: str
     outcome: str
-    detail: dict[str, Any] | None = None
+    detail: dict[str, Any] = field(default_factory=dict)
     moment: dict[str, str] = field(default_factory=dict)
 
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from agentdesk.services import talk
 from agentdesk.services.content import outcome_list
-from agentdesk.services.messages import KeepWrapUp
+from agentdesk.services.messages import ChooseOutcome, KeepWrapUp
 from agentdesk.services.sessions import OpenCall
 from agentdesk.services.typing_in import as_kept, keep_form
 from agentdesk.services.work import Work
@@ -19,8 +19,15 @@ from agentdesk.services.work import Work
 _CHOSEN = "wrap-up"
 
 
+def choose_outcome(work: Work, command: ChooseOutcome) -> None:
+    """Keep which outcome is chosen."""
+    call = talk.open_call(work.sessions, command.interaction)
+    call = keep_form(work, call, _CHOSEN, {"outcome": command.outcome})
+    work.once_durable(lambda: work.sessions.put(call))
+
+
 def keep_wrap_up(work: Work, command: KeepWrapUp) -> None:
-    """Keep which outcome is chosen and, where they are given, its fields and its next moment as typed."""
+    """Keep the fields of an outcome and its next moment as typed."""
     call = talk.open_call(work.sessions, command.interaction)
     asked = {
         needed.name
@@ -28,15 +35,11 @@ def keep_wrap_up(work: Work, command: KeepWrapUp) -> None:
         if outcome.key == command.outcome
         for needed in outcome.requires
     }
-    call = keep_form(work, call, _CHOSEN, {"outcome": command.outcome})
-    if command.detail is not None:
-        body = {
-            "detail": {name: as_kept(value) for name, value in command.detail.items() if name in asked},
-            "moment": {
-                name: as_kept(command.moment[name]) for name in ("day", "time") if name in command.moment
-            },
-        }
-        call = keep_form(work, call, _form(command.outcome), body)
+    body = {
+        "detail": {name: as_kept(value) for name, value in command.detail.items() if name in asked},
+        "moment": {name: as_kept(text) for name, text in command.moment.items() if name in ("day", "time")},
+    }
+    call = keep_form(work, call, _form(command.outcome), body)
     work.once_durable(lambda: work.sessions.put(call))
 
 

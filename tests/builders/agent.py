@@ -12,6 +12,7 @@ from agentdesk.scripts.render import FieldView, StepView
 from agentdesk.services.desk import Desk
 from agentdesk.services.messages import (
     AnswerStep,
+    ChooseOutcome,
     Dial,
     FindCustomers,
     GoBack,
@@ -271,7 +272,8 @@ class AnyAgent(Seat):
         fields = self._wrap_up(interaction, chosen).fields
         detail = {one.name: any_value(self.random, one) for one in fields}
         moment = self.random.choice(({}, {"day": "2026-04-01", "time": "noonish"}))
-        return self._do(KeepWrapUp(interaction, chosen, self.random.choice((None, detail)), moment))
+        commands = (ChooseOutcome(interaction, chosen), KeepWrapUp(interaction, chosen, detail, moment))
+        return self._do(self.random.choice(commands))
 
     def put_back(self) -> Any:
         return self._do(PutBack(self._somebody(), self.random.choice(("", "lunch"))))

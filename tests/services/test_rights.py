@@ -41,9 +41,10 @@ EXPECTED: dict[str, frozenset[str]] = {
         "TypeNote Dial LogCall TakeCall NameCaller MarkCall SaveCall AmendInteraction".split(), WORKING
     ),
     **dict.fromkeys(
-        "AnswerStep KeepTyped GoBack GoForward SkipStep Interrupt ReturnToScript".split(), WORKING
+        "ChooseOutcome KeepWrapUp AnswerStep KeepTyped GoBack GoForward SkipStep Interrupt ReturnToScript".split(),
+        WORKING,
     ),
-    **dict.fromkeys("MarkMood LetGo ShowCall ShowNote OpenCalls ShowWrapUp KeepWrapUp".split(), WORKING),
+    **dict.fromkeys("MarkMood LetGo ShowCall ShowNote OpenCalls ShowWrapUp".split(), WORKING),
 }
 BOOKS: dict[type, Right] = {kind: right for kind, (right, _) in {**COMMANDS, **QUERIES}.items()}
 

@@ -8,7 +8,15 @@ from agentdesk.compose import desk_on
 from agentdesk.errors import Refused
 from agentdesk.platform.clock import Clock
 from agentdesk.services.desk import Desk
-from agentdesk.services.messages import Dial, KeepWrapUp, MarkCall, PrepareCustomer, SaveCall, ShowWrapUp
+from agentdesk.services.messages import (
+    ChooseOutcome,
+    Dial,
+    KeepWrapUp,
+    MarkCall,
+    PrepareCustomer,
+    SaveCall,
+    ShowWrapUp,
+)
 from agentdesk.services.rows.call import WrapUpView
 from tests.builders.people import number_of, on_file, someone
 
@@ -42,6 +50,7 @@ def wrap_up(desk: Desk, call: str, chosen: str | None = None) -> WrapUpView:
 
 def test_outcome_fields_and_moment_come_back_after_a_restart(desk: Desk, over: str, clock: Clock) -> None:
     moment = {"day": "2026-03-09", "time": "half past"}
+    desk.do(ChooseOutcome(over, "ended_for_abuse"))
     desk.do(KeepWrapUp(over, "ended_for_abuse", TOLD, moment))
     shown = wrap_up(restarted(desk, clock), over)
     assert (shown.chosen, shown.detail, shown.moment) == ("ended_for_abuse", TOLD, moment)
@@ -52,7 +61,7 @@ def test_outcome_fields_and_moment_come_back_after_a_restart(desk: Desk, over: s
 def test_another_outcome_takes_nothing_from_the_one_before_it(desk: Desk, over: str, clock: Clock) -> None:
     desk.do(KeepWrapUp(over, "ended_for_abuse", TOLD))
     desk.do(KeepWrapUp(over, "dispute", {"about": "amount"}))
-    desk.do(KeepWrapUp(over, "ended_for_abuse"))
+    desk.do(ChooseOutcome(over, "ended_for_abuse"))
     again = restarted(desk, clock)
     assert wrap_up(again, over).detail == TOLD
     assert wrap_up(again, over, "dispute").detail == {"about": "amount"}
@@ -66,7 +75,7 @@ def test_an_outcome_that_was_never_filled_in_is_empty(desk: Desk, over: str) -> 
 def test_card_numbers_and_what_no_outcome_asks_are_not_kept(desk: Desk, over: str) -> None:
     told = {"what_was_said": "take 4111 1111 1111 1111", "other": "x"}
     desk.do(KeepWrapUp(over, "ended_for_abuse", told, {"day": "4111 1111 1111 1111", "hour": "x"}))
-    shown = wrap_up(desk, over)
+    shown = wrap_up(desk, over, "ended_for_abuse")
     assert set(shown.detail) == {"what_was_said"}
     assert set(shown.moment) == {"day"}
     assert "1111" not in repr(shown)

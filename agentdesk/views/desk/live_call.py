@@ -46,7 +46,8 @@ class LiveCall(QObject):
 
     def keep_typed(self, step: str, values: Mapping[str, Any]) -> None:
         """Keep what is typed into the fields of a step so far, so that a crash cannot take it."""
-        self._lanes.do(self, ask_for.KeepTyped(self._view.interaction, step, dict(values)))
+        command = ask_for.KeepTyped(self._view.interaction, step, dict(values))
+        self._lanes.do(self, command, draft=_draft(step))
 
     def go_back(self, values: Mapping[str, Any]) -> None:
         """Go back one step; no answer is lost."""
@@ -63,6 +64,7 @@ class LiveCall(QObject):
     def interrupt(self, key: str, values: Mapping[str, Any]) -> None:
         """The customer says something that comes before the script; while it rings, that somebody picked up, too."""
         self._pick_up()
+        self._take_along()
         self._do(ask_for.Interrupt(self._view.interaction, key, dict(values)))
 
     def return_to_script(self, values: Mapping[str, Any]) -> None:
@@ -97,7 +99,13 @@ class LiveCall(QObject):
     def _leave_step(self, command: object) -> None:
         if not self._is_leaving:
             self._is_leaving = True
+            self._take_along()
             self._lanes.do(self, command, then=self._take, lastly=self._on_left)
+
+    def _take_along(self) -> None:
+        """What is typed goes with the command that leaves the step: what was kept of it before is older."""
+        if self._view.step is not None:
+            self._lanes.outdate(self, _draft(self._view.step.id))
 
     def _on_left(self) -> None:
         self._is_leaving = False
@@ -105,3 +113,7 @@ class LiveCall(QObject):
     def _take(self, view: CallView) -> None:
         self._view = view
         self.changed.emit(view)
+
+
+def _draft(step: str) -> str:
+    return f"typed at {step}"

@@ -33,6 +33,7 @@ from agentdesk.views.kit.focus import focused_within
 from agentdesk.views.kit.shelf import Shelf
 
 if TYPE_CHECKING:
+    from agentdesk.domain.call import Mark
     from agentdesk.domain.curtain import Scene
 
 STATES = {
@@ -285,8 +286,7 @@ class CustomerPage(QObject):
         self.wrap_up.saving.connect(self.tell)
         self.wrap_up.note = self.column.notes.own
         self.wrap_up.saved.connect(self.closed)
-        self.wrap_up.set_back.connect(self._on_set_back)
-        self.wrap_up.had_answered.connect(self._on_had_answered)
+        self.wrap_up.marked.connect(self._on_marked_afterwards)
         self.wrap_up.record.copy_asked.connect(self._place.copy)
         self.centre.addWidget(self.wrap_up)
         self.centre.setCurrentWidget(self.wrap_up)
@@ -294,15 +294,12 @@ class CustomerPage(QObject):
         if view.customer is None:
             self.ask_who()
 
-    def _on_set_back(self, at: int, reason: str) -> None:
+    def _on_marked_afterwards(self, mark: Mark, at: int | None, reason: str) -> None:
         if self.call is not None:
-            self.call.mark("set_back", at, reason)
-
-    def _on_had_answered(self, reason: str) -> None:
-        if self.call is not None:
-            self.call.mark("had_answered", reason=reason)
+            self.call.mark(mark, at, reason)
 
     def _on_note_typed(self, body: str) -> None:
         if self.call is not None:
             keep = TypeNote(self.interaction, body)
-            self._lanes.do(self, keep, then=lambda kept: self.column.notes.show_saved(kept.saved_at))
+            show = self.column.notes.show_saved
+            self._lanes.do(self, keep, then=lambda kept: show(kept.saved_at), draft="note")

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agentdesk.platform.clock import local
-from agentdesk.services.messages import KeepWrapUp, SaveCall, ShowWrapUp
+from agentdesk.services.messages import ChooseOutcome, KeepWrapUp, SaveCall, ShowWrapUp
 from agentdesk.services.rows.call import CallView, WrapUpView
 from agentdesk.views import wording
 from agentdesk.views.actions import action
@@ -37,13 +37,13 @@ LEAST_ASKED = 140
 class WrapUp(Themed, QWidget):
     """The wrap-up of one call. Emits `saved(next_customer, go_on)`: go on with the next one, or back to the list.
 
-    Emits `saving` right before the call is saved, for whatever is still to be kept with it.
+    Emits `saving` right before the call is saved, for whatever is still to be kept with it, and
+    `marked(mark, at, reason)` for what the agent makes good of the marks of the call.
     """
 
     saving = Signal()
     saved = Signal(object, bool)
-    set_back = Signal(object, str)
-    had_answered = Signal(str)
+    marked = Signal(str, object, str)
 
     def __init__(
         self, lanes: Lanes, view: CallView, tick: Tick, ours: str, parent: QWidget | None = None
@@ -95,7 +95,7 @@ class WrapUp(Themed, QWidget):
         """Choose an outcome; the rest of the screen follows. What was typed for the one before waits for it."""
         self.tell()
         self._remember()
-        self._lanes.do(self, KeepWrapUp(self._interaction, outcome))
+        self._lanes.do(self, ChooseOutcome(self._interaction, outcome), draft="outcome")
         self._look(outcome)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -161,8 +161,8 @@ class WrapUp(Themed, QWidget):
         self.outcomes.chosen.connect(self.choose)
         self._save.clicked.connect(lambda: self.save(go_on=False))
         self._save_on.clicked.connect(lambda: self.save(go_on=True))
-        self.earlier.given.connect(self.set_back)
-        self.unmarked.given.connect(self.had_answered)
+        self.earlier.given.connect(lambda at, reason: self.marked.emit("set_back", at, reason))
+        self.unmarked.given.connect(lambda reason: self.marked.emit("had_answered", None, reason))
         self.fields.typed.connect(self._on_typed)
         self.next.typed.connect(self._on_typed)
 
@@ -201,7 +201,8 @@ class WrapUp(Themed, QWidget):
     def _on_typed(self) -> None:
         if self.outcome is not None and not self._is_saving:
             detail, moment = self._detail(), self.next.own()
-            self._lanes.do(self, KeepWrapUp(self._interaction, self.outcome, detail, moment))
+            command = KeepWrapUp(self._interaction, self.outcome, detail, moment)
+            self._lanes.do(self, command, draft=f"typed for {self.outcome}")
 
     def _on_settled(self) -> None:
         self._is_saving = False

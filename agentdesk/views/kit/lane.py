@@ -12,6 +12,7 @@
 An errand belongs to an owner, a QObject on the UI lane. Callbacks never leave the UI lane, so no widget can be
 freed by another thread; an answer for an owner that is gone is dropped. Answers of one lane come in order.
 A command answers with services.Done: `then` gets its value, and its changes are told to everybody afterwards.
+A command that keeps a draft names it: done again, the newest of that name is sent, or none when that is kept.
 A refusal goes to the errand's `refused`, else to the nearest banner above the owner; Unavailable, with a way to do
 the errand again, to the application-wide signal; anything else is raised on the UI lane, where the crash hook sees it.
 """
@@ -28,6 +29,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 
 from agentdesk.errors import Refused, Unavailable
 from agentdesk.services.changes import Done
+from agentdesk.views.kit.drafts import Drafts, Key
 from agentdesk.views.kit.refusal import show_refusal
 from agentdesk.views.kit.signals import AppSignals
 from agentdesk.views.kit.workers import Outcome, Pool, Worker, run
@@ -47,6 +49,7 @@ class _Errand:
     refused: OnRefused | None
     lastly: Lastly | None
     replaces: tuple[int, str] | None = field(default=None)
+    draft: Key | None = None
     lane: str = ""
     action: Callable[[], Any] | None = None
 
@@ -73,6 +76,7 @@ class Lanes(QObject):
         self._is_closing = False
         self._is_closed = False
         self._pending: dict[int, _Errand] = {}
+        self._drafts: Drafts[_Errand] = Drafts()
         self._answers: deque[Outcome] = deque()
         self._last_number = 0
         self._is_delivering = False
@@ -87,9 +91,20 @@ class Lanes(QObject):
         then: Then | None = None,
         refused: OnRefused | None = None,
         lastly: Lastly | None = None,
+        draft: str = "",
     ) -> None:
-        """Run a command on the write lane. `then` gets its result, `lastly` is called whatever came of it."""
-        self._send("write", _Errand(owner, then, refused, lastly), lambda: self._do(command))
+        """Run a command on the write lane. `then` gets its result, `lastly` is called whatever came of it.
+
+        `draft` names what the command keeps as typed; a later one of the same owner and name stands for this one.
+        """
+        errand = _Errand(owner, then, refused, lastly, draft=(id(owner), draft) if draft else None)
+        if errand.draft is not None:
+            self._drafts.give(errand.draft, errand)
+        self._send("write", errand, lambda: self._do(command))
+
+    def outdate(self, owner: QObject, draft: str) -> None:
+        """Let what was kept of a draft so far not be kept again: a command that follows takes it along."""
+        self._drafts.outdate((id(owner), draft))
 
     def write(
         self,
@@ -216,6 +231,8 @@ class Lanes(QObject):
             return
         outcome = self._answers.popleft()
         errand = self._pending.pop(outcome.number, None)
+        if errand is not None and errand.draft is not None and outcome.fault is None:
+            self._drafts.keep(errand.draft, errand)
         is_alive = errand is not None and shiboken6.isValid(errand.owner)
         try:
             self._hand_over(outcome, errand if is_alive else None)
@@ -239,8 +256,12 @@ class Lanes(QObject):
         """Return what does an errand again, or None where nobody waits for its answer any more."""
         if errand is None or errand.action is None:
             return None
-        lane, action = errand.lane, errand.action
-        return lambda: self._send(lane, errand, action)
+        return lambda: self._again(errand)
+
+    def _again(self, errand: _Errand) -> None:
+        newest = errand if errand.draft is None else self._drafts.newest(errand.draft)
+        if newest is not None and newest.action is not None:
+            self._send(newest.lane, newest, newest.action)
 
     def _succeed(self, result: Any, errand: _Errand | None) -> None:
         """Give a query's rows or a command's value to the errand, then tell everybody what the command changed."""

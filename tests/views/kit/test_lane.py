@@ -309,3 +309,50 @@ def test_a_bug_of_the_last_command_is_raised_once_all_is_closed(owner: QObject, 
         lanes.close()
     assert ended == [1, 2]
     assert [t.name for t in threading.enumerate() if t.name.startswith("agentdesk")] == []
+
+
+def test_an_older_draft_done_again_never_replaces_a_newer_one(owner: QObject, qtbot: QtBot) -> None:
+    kept: list[str] = []
+    is_full = True
+
+    def keep(body: object) -> object:
+        if is_full:
+            raise Unavailable("disk_full", "The disk is full.", "Press Retry.")
+        kept.append(str(body))
+        return body
+
+    lanes = Lanes(keep, obey, serial=True)
+    again: list[Callable[[], None]] = []
+    lanes.signals.unavailable.connect(lambda fault, retry: again.append(retry))
+    lanes.do(owner, "v1", draft="note")
+    lanes.do(owner, "other", draft="other note")
+    lanes.do(owner, "v2", draft="note")
+    is_full = False
+    again[0]()
+    assert kept == ["v2"]
+    again[0]()
+    lanes.do(owner, "v3", draft="note")
+    for retry in again:
+        retry()
+    assert kept == ["v2", "v3", "other"]
+    lanes.close()
+
+
+def test_a_draft_that_went_along_with_something_else_is_not_kept_again(owner: QObject, qtbot: QtBot) -> None:
+    told: list[str] = []
+
+    def refuse_drafts(body: object) -> object:
+        told.append(str(body))
+        if body == "draft" and told.count("draft") == 1:
+            raise Unavailable("disk_full", "The disk is full.", "Press Retry.")
+        return body
+
+    lanes = Lanes(refuse_drafts, obey, serial=True)
+    again: list[Callable[[], None]] = []
+    lanes.signals.unavailable.connect(lambda fault, retry: again.append(retry))
+    lanes.do(owner, "draft", draft="note")
+    lanes.outdate(owner, "note")
+    lanes.do(owner, "saved")
+    again[0]()
+    assert told == ["draft", "saved"]
+    lanes.close()
