@@ -6,6 +6,7 @@ Instants are integers, milliseconds since 1970-01-01 UTC. A zone is an IANA name
 from __future__ import annotations
 
 import os
+import sys
 import threading
 import time
 import zoneinfo
@@ -38,10 +39,13 @@ class Clock:
         wall: Callable[[], int] | None = None,
         monotonic: Callable[[], int] | None = None,
     ) -> None:
-        """Take the desk's own zone (an IANA name; the machine's by default) and, in tests, the two sources."""
+        """Take the desk's own zone (an IANA name; the machine's by default) and, in tests, the two sources.
+
+        `monotonic` should count the time that the machine sleeps; the usual one does so on Linux and Windows.
+        """
         self.zone = zone or machine_zone()
         self._wall = wall or (lambda: time.time_ns() // 1_000_000)
-        self._monotonic = monotonic or (lambda: time.monotonic_ns() // 1_000_000)
+        self._monotonic = monotonic or _since_boot
         self._floor = 0
         # An instant, and the monotonic clock when it was true: what the server said last, and what was believed.
         self._heard: tuple[int, int] | None = None
@@ -98,6 +102,13 @@ class Clock:
         """Return what an instant that was true then has become by now."""
         instant, then = known
         return instant + self._monotonic() - then
+
+
+def _since_boot() -> int:
+    """Return milliseconds that never run backwards; Python's own stand still on Linux while the machine sleeps."""
+    if sys.platform == "linux":
+        return time.clock_gettime_ns(time.CLOCK_BOOTTIME) // 1_000_000
+    return time.monotonic_ns() // 1_000_000
 
 
 def local(instant: int, zone: str) -> datetime:

@@ -86,7 +86,8 @@ class MainWindow(QMainWindow):
         self.status.look_again()
         handle = self.windowHandle()
         if handle is not None:
-            self.idle = IdleWatcher(handle, self.seat.elapsed, self._lock_after_ms(), self)
+            clocks = self.seat.elapsed, self.seat.tick.now
+            self.idle = IdleWatcher(handle, *clocks, self._lock_after_ms(), self)
             self.idle.asked.connect(lambda: self.toast.say(self.tr("Still on the call?")))
             self.idle.covered.connect(self._cover_after_silence)
             self.idle.locked.connect(self.lock)

@@ -23,6 +23,10 @@ class Hands:
         self.wall += ms
         self.steady += ms
 
+    def sleep(self, ms: int) -> None:
+        """Let the machine sleep: the clock on the wall goes on, the steady one stands still."""
+        self.wall += ms
+
     def clock(self, zone: str = ZONE) -> Clock:
         """Return a clock that these hands drive."""
         return Clock(zone, wall=lambda: self.wall, monotonic=lambda: self.steady)

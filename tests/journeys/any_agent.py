@@ -81,7 +81,7 @@ class AnyAgent:
         self._agent.presses("Down", "Return")
 
     def _dials(self) -> None:
-        self._desk.wait(6 * MINUTE)
+        self._desk.work_on(6 * MINUTE)
         self._agent.presses("Ctrl+D")
         if self._desk.state is State.PREPARING:
             self._agent.puts_back()

@@ -134,7 +134,7 @@ def _a_call_that_comes_in(desk: DeskAtWork, agent: Agent, look: Look) -> None:
 
 
 def _calls_without_the_desk(desk: DeskAtWork, agent: Agent, look: Look) -> None:
-    desk.wait(10 * MINUTE)
+    desk.work_on(10 * MINUTE)
     agent.opens("Keoni Kahale")
     agent.presses("Ctrl+L")
     look("logging")
@@ -167,7 +167,7 @@ def _the_window(desk: DeskAtWork, agent: Agent, look: Look) -> None:
     agent.presses("Return")
     desk.keys.until(lambda: not desk.window.covering.is_covered)
     for _ in range(5):
-        desk.wait(5 * MINUTE)
+        desk.work_on(5 * MINUTE)
     look("offline")
 
 

@@ -111,6 +111,13 @@ class DeskAtWork:
         self.beat(ms)
         self.keys.until(lambda: not self.work.lanes._pending)
 
+    def work_on(self, ms: int) -> None:
+        """Let time pass with somebody at the desk all the while."""
+        self.room.hands.move(ms)
+        if self.window.idle is not None:
+            self.window.idle.stir()
+        self.wait(0)
+
     def beat(self, ms: int) -> None:
         """Let time pass, and do not wait for the network."""
         self.room.hands.move(ms)

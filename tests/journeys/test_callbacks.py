@@ -41,9 +41,9 @@ def test_it_comes_up_when_its_time_has_come_and_not_before(
     agent.puts_back()
     due_at = record.last("callback.agreed")["due_at"]
     assert "Keoni Kahale" not in screen.worklist()
-    desk.wait(due_at - MONDAY - HOUR)
+    desk.work_on(due_at - MONDAY - HOUR)
     assert "Keoni Kahale" not in screen.worklist()
-    desk.wait(HOUR - 4 * MINUTE)
+    desk.work_on(HOUR - 4 * MINUTE)
     assert screen.worklist()[0] == "Keoni Kahale"
     screen.shows("Callback agreed for 5:00 PM")
 
@@ -63,7 +63,7 @@ def test_the_call_that_was_agreed_settles_it(
 ) -> None:
     agrees_on_a_callback(agent, customer)
     agent.puts_back()
-    desk.wait(record.last("callback.agreed")["due_at"] - MONDAY)
+    desk.work_on(record.last("callback.agreed")["due_at"] - MONDAY)
     agent.calls("Keoni Kahale")
     customer.is_confirmed()
     customer.comes_to_the_options()

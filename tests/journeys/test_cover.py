@@ -9,7 +9,7 @@ from agentdesk.views.kit.a11y import texts
 from agentdesk.views.kit.action import State
 from agentdesk.views.machine.idle import ASK_MS, COVER_MS
 from tests.conftest import PASSPHRASE
-from tests.fakes.time import MINUTE
+from tests.fakes.time import HOUR, MINUTE
 from tests.journeys.beside import held_by_another_program
 from tests.journeys.desk_at_work import DeskAtWork
 from tests.journeys.vocabulary import Agent, Customer, Screen
@@ -111,6 +111,18 @@ def test_the_focus_finds_the_work_when_what_had_it_is_gone(
     agent.presses("Return")
     assert desk.state is State.PREPARING
     assert desk.page.centre.isAncestorOf(desk.keys.focused())
+
+
+def test_the_key_that_wakes_the_machine_finds_the_desk_locked(
+    desk: DeskAtWork, agent: Agent, screen: Screen
+) -> None:
+    agent.opens("Maria Alvarez")
+    desk.room.hands.sleep(HOUR)
+    agent.presses("Ctrl+F")
+    stays_locked(desk)
+    agent.types(PASSPHRASE)
+    agent.presses("Return")
+    screen.shows("Maria Alvarez", "Lakeshore Furniture")
 
 
 def test_it_locks_again_after_it_was_opened(desk: DeskAtWork, agent: Agent) -> None:

@@ -4,6 +4,9 @@
     a live call       after ASK_MS: `asked`, the quiet "Still on the call?"; after COVER_MS more: `covered`, the curtain
 
 A good agent listens for minutes without touching a key; the curtain only hides, it ends nothing.
+
+Quiet time is the longer one of two: what has elapsed, and what the clock on the wall says. The first stands still on
+some machines while they sleep, the second may be set back.
 """
 
 from __future__ import annotations
@@ -14,7 +17,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 
 ASK_MS = 6 * 60_000
 COVER_MS = 20 * 60_000
-LOOK_EVERY_MS = 5_000
+LOOK_EVERY_MS = 1_000
+"""After a sleep nothing stays in sight for longer than this."""
 
 _SIGNS_OF_LIFE = frozenset(
     {
@@ -29,7 +33,9 @@ _SIGNS_OF_LIFE = frozenset(
 
 
 class IdleWatcher(QObject):
-    """Watches a window's input. `elapsed` is milliseconds from any start that never runs backwards."""
+    """Watches a window's input. `elapsed` is milliseconds from any start that never runs backwards, `now` the instant
+    in epoch milliseconds.
+    """
 
     asked = Signal()
     covered = Signal()
@@ -37,16 +43,21 @@ class IdleWatcher(QObject):
     returned = Signal()
 
     def __init__(
-        self, window: QObject, elapsed: Callable[[], int], lock_ms: int, parent: QObject | None = None
+        self,
+        window: QObject,
+        elapsed: Callable[[], int],
+        now: Callable[[], int],
+        lock_ms: int,
+        parent: QObject | None = None,
     ) -> None:
         """Begin to watch; `lock_ms` is the quiet time that locks.
 
         Give it a QWindow: what the person does arrives there once, and nothing else does.
         """
         super().__init__(parent)
-        self._elapsed = elapsed
+        self._clocks = elapsed, now
         self._lock_ms = lock_ms
-        self._last = elapsed()
+        self._last = elapsed(), now()
         self._is_live = False
         self._has_asked = False
         self._is_away = False
@@ -73,14 +84,15 @@ class IdleWatcher(QObject):
     def stir(self) -> None:
         """Take note that somebody is there."""
         was_quiet = self._has_asked or self._is_away
-        self._last = self._elapsed()
+        elapsed, now = self._clocks
+        self._last = elapsed(), now()
         self._has_asked = self._is_away = False
         if was_quiet:
             self.returned.emit()
 
     def look(self) -> None:
         """Compare the quiet time with the limits and tell at most one thing."""
-        quiet = self._elapsed() - self._last
+        quiet = max(clock() - last for clock, last in zip(self._clocks, self._last, strict=True))
         if self._is_live:
             self._look_in_call(quiet)
         elif quiet >= self._lock_ms and not self._is_away:
@@ -88,8 +100,9 @@ class IdleWatcher(QObject):
             self.locked.emit()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """See every input of the window; nothing is swallowed."""
+        """See every input of the window; nothing is swallowed. What wakes a machine is no sign that it was not left."""
         if event.type() in _SIGNS_OF_LIFE:
+            self.look()
             self.stir()
         return False
 

@@ -67,8 +67,10 @@ class AtDesk:
         QTest.keyClicks(self._focused(), text)
 
     def wait(self, ms: int) -> None:
-        """Let time pass; the window's heart beats."""
+        """Let time pass with somebody at the desk; the window's heart beats."""
         self.hands.move(ms)
+        if self.window.idle is not None:
+            self.window.idle.stir()
         self.tick.beat()
         settle()
 

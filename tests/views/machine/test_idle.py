@@ -19,7 +19,7 @@ LOCK_MS = 5 * MINUTE
 @pytest.fixture
 def watcher(qapp: QObject, hands: Hands) -> Iterator[IdleWatcher]:
     owner = QObject()
-    made = IdleWatcher(owner, lambda: hands.steady, LOCK_MS, owner)
+    made = IdleWatcher(owner, lambda: hands.steady, lambda: hands.wall, LOCK_MS, owner)
     yield made
     made.stop()
 
@@ -74,11 +74,36 @@ def test_the_end_of_a_call_begins_the_quiet_time_afresh(watcher: IdleWatcher, ha
     assert told == []
 
 
+def test_the_sleep_of_the_machine_is_quiet_time(watcher: IdleWatcher, hands: Hands) -> None:
+    told = heard(watcher)
+    hands.sleep(LOCK_MS - SECOND)
+    watcher.look()
+    assert told == []
+    hands.sleep(SECOND)
+    watcher.look()
+    assert told == ["locked"]
+
+
+def test_a_clock_on_the_wall_that_is_set_back_puts_no_lock_off(watcher: IdleWatcher, hands: Hands) -> None:
+    told = heard(watcher)
+    hands.wall -= 60 * MINUTE
+    let_pass(watcher, hands, LOCK_MS)
+    assert told == ["locked"]
+
+
+def test_a_machine_that_sleeps_in_a_live_call_is_not_locked(watcher: IdleWatcher, hands: Hands) -> None:
+    told = heard(watcher)
+    watcher.set_live(True)
+    hands.sleep(3 * 60 * MINUTE)
+    watcher.look()
+    assert told == ["covered"]
+
+
 def test_a_key_in_the_window_is_a_sign_of_life(qtbot: QtBot, hands: Hands) -> None:
     window = QWidget()
     qtbot.addWidget(window)
     window.show()
-    watcher = IdleWatcher(window.windowHandle(), lambda: hands.steady, LOCK_MS, window)
+    watcher = IdleWatcher(window.windowHandle(), lambda: hands.steady, lambda: hands.wall, LOCK_MS, window)
     told = heard(watcher)
     let_pass(watcher, hands, LOCK_MS - MINUTE)
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
