@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import getpass
 import json
 import signal
 import sys
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from agentdesk.cli.opening import opened_desk, profile_of
+from agentdesk.cli.passphrase import typed
 from agentdesk.errors import Refused
 from agentdesk.platform.files import private_folder
 from agentdesk.platform.vault import SystemVault
@@ -123,7 +123,7 @@ def _keep_password(options: argparse.Namespace) -> int:
         was_kept = passwords.forget(address, vault)
         print("The password is forgotten." if was_kept else "There was no password in this system's keyring.")
         return 0
-    passwords.keep(address, _typed(address.user), vault)
+    passwords.keep(address, typed(f"Password of {address.user}", twice=True), vault)
     print(f"The password of {address.user} is kept in this system's keyring.")
     return 0
 
@@ -138,16 +138,6 @@ def _own_url(options: argparse.Namespace) -> str:
     return url
 
 
-def _typed(name: str) -> str:
-    """Return a password from the terminal, unseen, or else the first line of what comes in."""
-    if not sys.stdin.isatty():
-        return sys.stdin.readline().rstrip("\r\n")
-    first = getpass.getpass(f"Password of {name}: ")
-    if first and getpass.getpass("Once more: ") != first:
-        raise Refused("password_differs", "The two passwords differ. Nothing was changed.")
-    return first
-
-
 def _password(options: argparse.Namespace) -> str | None:
     if options.password_file is not None:
         try:
@@ -158,10 +148,7 @@ def _password(options: argparse.Namespace) -> str | None:
             ) from fault
     if not sys.stdin.isatty():
         return None
-    first = getpass.getpass(f"Password for {options.name} (empty to leave it as it is): ")
-    if first and getpass.getpass("Once more: ") != first:
-        raise Refused("password_differs", "The two passwords differ. Nothing was changed.")
-    return first or None
+    return typed(f"Password for {options.name} (empty to leave it as it is)", twice=True) or None
 
 
 def _demo(options: argparse.Namespace) -> int:

@@ -8,7 +8,8 @@ import sys
 from typing import Any
 
 from agentdesk.cli.opening import opened_desk
-from agentdesk.compose import sign_in_owner
+from agentdesk.cli.passphrase import typed
+from agentdesk.compose import sign_in, sign_in_owner
 from agentdesk.services.proving import ExportJournal, RebuildStates, VerifyJournal
 
 
@@ -30,6 +31,12 @@ def add(commands: Any) -> None:
         part.add_argument("--json", action="store_true", help="print one JSON object")
         part.set_defaults(run=act)
     part = parts.add_parser("export", help="print every event as one line of JSON; the export is journalled")
+    part.add_argument(
+        "--as",
+        dest="staff",
+        metavar="STAFF",
+        help="who takes it out, by their staff id; their passphrase is asked for. By default the profile's owner",
+    )
     part.set_defaults(run=_export)
 
 
@@ -60,7 +67,10 @@ def _rebuild(options: argparse.Namespace) -> int:
 
 def _export(options: argparse.Namespace) -> int:
     with opened_desk(options) as desk:
-        sign_in_owner(desk)
+        if options.staff is None:
+            sign_in_owner(desk)
+        else:
+            sign_in(desk, options.staff, typed(f"Passphrase of {options.staff}"))
         for line in desk.do(ExportJournal()).value:
             sys.stdout.write(line + "\n")
     return 0

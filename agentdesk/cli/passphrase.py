@@ -27,6 +27,19 @@ def _ask() -> str | None:
     return None
 
 
+def typed(words: str, *, twice: bool = False) -> str:
+    """Return a secret from the terminal, unseen, or else the next line of what comes in; never from the command line.
+
+    `twice` asks for it again on a terminal. Raises Refused when the two differ.
+    """
+    if sys.stdin is None or not sys.stdin.isatty():
+        return "" if sys.stdin is None else sys.stdin.readline().rstrip("\r\n")
+    first = getpass.getpass(f"{words}: ", sys.stderr)
+    if twice and first and getpass.getpass("Once more: ", sys.stderr) != first:
+        raise Refused("password_differs", "The two differ. Nothing was changed.")
+    return first
+
+
 def from_file(path: Path) -> str:
     """Return the passphrase that a file holds, without the line's end. Raises Refused when it cannot be read."""
     try:

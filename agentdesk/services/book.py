@@ -67,7 +67,7 @@ COMMANDS: Mapping[type, tuple[Right, Handler]] = {
     messages.RecordRows: ("export", records.record_rows),
     amending.AmendInteraction: ("call", amending.amend_interaction),
     proving.RebuildStates: ("verify", proving.rebuild_states),
-    proving.ExportJournal: ("export", proving.export_journal),
+    proving.ExportJournal: ("export the journal", proving.export_journal),
 }
 
 QUERIES: Mapping[type, tuple[Right, Reader]] = {

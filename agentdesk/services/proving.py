@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from agentdesk.journal.chain import verify
+from agentdesk.services.records import refuse_in_call
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
 from agentdesk.storage import journal, meta
@@ -69,7 +70,11 @@ def rebuild_states(work: Work, command: RebuildStates) -> Rebuilt:
 
 
 def export_journal(work: Work, command: ExportJournal) -> tuple[str, ...]:
-    """Journal the export, and return every event as one line of JSON, the export itself among them."""
+    """Journal the export, and return every event as one line of JSON, the export itself among them.
+
+    Raises Refused while a call is live.
+    """
+    refuse_in_call(work)
     work.journal("record.exported", {"place": "journal"})
     work.settle()
     return tuple(_lines(work))

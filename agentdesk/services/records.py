@@ -36,8 +36,7 @@ def record_rows(work: Work, command: RecordRows) -> InteractionRecord:
     Raises Refused for a call that is not on this desk or not saved yet, and while a call is live: whoever is on
     the phone then must not see another customer's record.
     """
-    if work.sessions.live() is not None:
-        raise Refused("call_live", "Finish the call that is open first.")
+    refuse_in_call(work)
     story = saved_story(work.connection, command.interaction)
     saved = last(story, "interaction.saved")
     payload = {
@@ -49,6 +48,12 @@ def record_rows(work: Work, command: RecordRows) -> InteractionRecord:
     work.settle()
     work.contents.clear()
     return _record(work, command.interaction, story)
+
+
+def refuse_in_call(work: Work) -> None:
+    """Raise Refused while somebody is on the phone: then nothing about other customers leaves the desk."""
+    if work.sessions.live() is not None:
+        raise Refused("call_live", "Finish the call that is open first.")
 
 
 def saved_story(connection: Connection, interaction: str) -> Story:

@@ -16,6 +16,7 @@ Right = Literal[
     "search",
     "import",
     "export",
+    "export the journal",
     "verify",
     "sign in",
 ]
@@ -28,7 +29,9 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     "lift stops": frozenset({"lead"}),
     "search": frozenset({"agent", "lead", "auditor"}),
     "import": frozenset({"lead", "administrator"}),
+    # The record of one call; the whole journal holds every customer of the device.
     "export": frozenset({"agent", "lead", "auditor"}),
+    "export the journal": frozenset({"lead", "auditor"}),
     "verify": frozenset({"agent", "lead", "trainer", "administrator", "auditor"}),
     "sign in": frozenset({"agent", "lead", "trainer", "administrator", "auditor"}),
 }

@@ -35,7 +35,8 @@ EXPECTED: dict[str, frozenset[str]] = {
     **dict.fromkeys("OpenSearch NoteFound FindCustomers".split(), LOOKING),
     **dict.fromkeys("PrepareCustomer PutBack ShowCustomer FirstWords".split(), LOOKING),
     "LiftStop": frozenset({"lead"}),
-    **dict.fromkeys("RecordRows ExportJournal".split(), LOOKING),
+    "RecordRows": LOOKING,
+    "ExportJournal": frozenset({"lead", "auditor"}),
     **dict.fromkeys("QueueRows CountQueue ExplainRank SweepQueue".split(), WORKING),
     **dict.fromkeys(
         "TypeNote Dial LogCall TakeCall NameCaller MarkCall SaveCall AmendInteraction".split(), WORKING

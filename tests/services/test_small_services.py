@@ -17,6 +17,7 @@ from agentdesk.services.messages import (
     MarkCall,
     NameCaller,
     NoteFound,
+    OpenCalls,
     OpenSearch,
     PrepareCustomer,
     Recall,
@@ -30,6 +31,7 @@ from agentdesk.services.messages import (
 from agentdesk.services.noting import DraftNote
 from agentdesk.services.proving import ExportJournal, RebuildStates, VerifyJournal
 from agentdesk.services.remembering import ChangeSetting, Settings
+from agentdesk.services.rights import Actor
 from agentdesk.settings import BY_NAME
 from agentdesk.storage import journal
 from tests.builders.people import CHICAGO, number_of, on_file, someone
@@ -237,7 +239,17 @@ def test_a_rebuild_is_not_troubled_by_time_that_has_passed(in_call: Desk, hands:
     assert in_call.do(RebuildStates()).value.differing == ()
 
 
+def test_nothing_is_exported_while_somebody_is_on_the_phone(in_call: Desk) -> None:
+    in_call.act_as(Actor("demo-lead", "lead", "early"))
+    with pytest.raises(Refused) as refused:
+        in_call.do(ExportJournal())
+    assert refused.value.code == "call_live"
+
+
 def test_an_export_is_every_event_and_proves_itself_without_us(in_call: Desk) -> None:
+    (call,) = in_call.ask(OpenCalls())
+    in_call.do(MarkCall(call.interaction, "over"))
+    in_call.act_as(Actor("demo-lead", "lead", "early"))
     lines = [json.loads(line) for line in in_call.do(ExportJournal()).value]
     assert lines[-1]["kind"] == "record.exported"
     assert [line["seq"] for line in lines] == list(range(1, len(lines) + 1))
