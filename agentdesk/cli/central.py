@@ -20,6 +20,7 @@ from agentdesk.services.remembering import ChangeSetting, Settings
 from agentdesk.sync import passwords, roles, setup
 from agentdesk.sync.address import Address
 from agentdesk.sync.demo import READER, DemoServer
+from agentdesk.sync.faults import told_to_administrators
 
 _GROUPS = {"agent": roles.AGENT, "reader": roles.READER, "lead": roles.LEAD}
 _LOOK = "SELECT began_at, outcome, call_seconds FROM desk.calls ORDER BY began_at DESC LIMIT 20"
@@ -83,7 +84,8 @@ def _add_url(parser: argparse.ArgumentParser) -> None:
 
 
 def _init(options: argparse.Namespace) -> int:
-    done = setup.initialise(Address.parse(options.url), options.owner_role)
+    with told_to_administrators():
+        done = setup.initialise(Address.parse(options.url), options.owner_role)
     if options.json:
         print(json.dumps(asdict(done)))
     else:
@@ -100,7 +102,9 @@ def _init(options: argparse.Namespace) -> int:
 
 def _person(options: argparse.Namespace) -> int:
     address = Address.parse(options.url)
-    setup.admit(address, options.name, _GROUPS[options.role], _password(options))
+    password = _password(options)
+    with told_to_administrators():
+        setup.admit(address, options.name, _GROUPS[options.role], password)
     print(f"{options.name} may sign in as {options.role}.")
     return 0
 

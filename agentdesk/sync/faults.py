@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
+from agentdesk.errors import Unavailable
 from agentdesk.sync import meanings
 from agentdesk.sync.meanings import Meaning
 
@@ -102,6 +103,15 @@ def sorted_faults() -> Iterator[None]:
         if isinstance(fault.orig, psycopg.Error):
             _raise_known(fault.orig)
         raise
+
+
+@contextmanager
+def told_to_administrators() -> Iterator[None]:
+    """Give what is Unavailable the way out of whoever looks after the central database."""
+    try:
+        yield
+    except Unavailable as fault:
+        raise Unavailable(fault.code, fault.sentence, meanings.ADMINISTRATOR[fault.code]) from fault
 
 
 def meaning_of(fault: psycopg.Error) -> Meaning | None:

@@ -1,4 +1,7 @@
-"""What the person at the desk is told when the central database cannot be used: one sentence each, and the way out."""
+"""What is told when the central database cannot be used: one sentence each, and the way out.
+
+The person at the desk goes on working; whoever looks after the database has to do something about it.
+"""
 
 from __future__ import annotations
 
@@ -34,6 +37,21 @@ READ_ONLY = Meaning("central_read_only", "The central database takes nothing in 
 FULL = Meaning("central_full", "The central database has no room left.", ASK)
 ILL = Meaning("central_ill", "The central database reports a fault of its own.", ASK)
 TURNED_AWAY = Meaning("central_turned_away", "The central database did not let this desk in.", ASK)
+
+AGAIN = "Try again in a moment; if it stays so, look at the server."
+# The way out for whoever sets the central database up, by the code of what is in the way.
+ADMINISTRATOR = {
+    ABSENT.code: "Look at the address (host, port and database), and see that the server runs and that this machine "
+    "can reach it.",
+    CUT.code: AGAIN,
+    SLOW.code: AGAIN,
+    BUSY.code: AGAIN,
+    STARTING.code: AGAIN,
+    READ_ONLY.code: "Name the primary in the address: this is a standby, or set to be read only.",
+    FULL.code: "Make room on the server's disk.",
+    ILL.code: "Look into the server's log.",
+    TURNED_AWAY.code: "Look into the server's log and its pg_hba.conf.",
+}
 
 ALONE = Meaning(
     "central_alone",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import signal
 import subprocess
@@ -14,8 +15,10 @@ import pytest
 
 from agentdesk.__main__ import main
 from agentdesk.platform.paths import Profile
+from agentdesk.sync import meanings
 from agentdesk.sync.demo import DemoServer
 from agentdesk.sync.local_server import free_port
+from agentdesk.sync.meanings import Meaning
 from tests.central import CentralDatabase, central, central_server, central_template
 
 __all__ = ["central", "central_server", "central_template"]
@@ -76,6 +79,24 @@ def test_what_cannot_be_done_is_one_sentence(
     assert said.out == ""
     assert sentence in said.err
     assert said.err.count("\n") == 1
+
+
+@pytest.mark.parametrize("command", [("init",), ("person", "ana")])
+def test_whoever_sets_it_up_is_sent_to_the_address_and_the_server(
+    command: tuple[str, ...], monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO())
+    assert main(["central", *command, "--url", "postgresql://a@/x?host=/nowhere"]) == 2
+    assert capsys.readouterr().err == (
+        "The central database cannot be reached. Look at the address (host, port and database), and see that the "
+        "server runs and that this machine can reach it.\n"
+    )
+
+
+def test_whatever_passes_by_itself_has_a_way_out_for_both() -> None:
+    passing = [one for one in vars(meanings).values() if isinstance(one, Meaning) and one.way_out]
+    assert {one.code for one in passing} == set(meanings.ADMINISTRATOR)
+    assert not {one.way_out for one in passing} & set(meanings.ADMINISTRATOR.values())
 
 
 def test_a_person_is_let_in_with_a_password_from_a_file(
