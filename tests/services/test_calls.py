@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from agentdesk.domain.portfolio import AddressRecord, PhoneRecord
+from agentdesk.domain.portfolio import PhoneRecord
 from agentdesk.errors import Refused
 from agentdesk.services.desk import Desk
 from agentdesk.services.messages import (
@@ -104,21 +104,6 @@ def count(desk: Desk) -> int:
 
 
 # --- dialling --------------------------------------------------------------------------------------------------
-
-
-def test_times_are_told_where_the_customer_likely_is_not_where_the_number_is_from(desk: Desk) -> None:
-    # An area code of Alaska, an address in Albany: the number may have moved with the person.
-    moved = someone(
-        1,
-        phones=(PhoneRecord(number_of(1), "mobile", ("America/Anchorage", "America/New_York")),),
-        addresses=(AddressRecord("1 Elm Street", "Albany", "NY", "12207", "US"),),
-    )
-    on_file(desk.file, moved, debts=(owed(moved),))
-    desk.do(PrepareCustomer(moved.id))
-    view = dial(desk, customer=moved.id)
-    (opened,) = events(desk, "call.opened")
-    assert view.zones[0] == "America/New_York"
-    assert "America/Anchorage" not in str(opened["frozen"])
 
 
 def test_an_attempt_is_journalled_whole_when_dial_is_pressed(staffed: Desk) -> None:
