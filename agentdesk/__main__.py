@@ -15,6 +15,7 @@ COMMANDS = {
     "record": "agentdesk.cli.record",
     "sync": "agentdesk.cli.sync",
     "central": "agentdesk.cli.central",
+    "keys": "agentdesk.cli.keys",
     "tour": "agentdesk.app.tour.command",
 }
 

@@ -102,6 +102,30 @@ def open_keyring(keys: KeyFile, vault: Vault) -> bytes | None:
         return None
 
 
+def new_recovery() -> tuple[bytes, bytes]:
+    """Return a fresh recovery key of an organisation: its secret and its public half, 32 bytes each."""
+    from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
+
+    private = X25519PrivateKey.generate()
+    return private.private_bytes_raw(), private.public_key().public_bytes_raw()
+
+
+def recovery_text(key: bytes) -> str:
+    """Return a half of a recovery key as people pass it on."""
+    return as_text(key)
+
+
+def recovery_key_of(text: str) -> bytes:
+    """Return the half of a recovery key that a text states. Raises Refused for any other text."""
+    try:
+        key = as_bytes(text.strip())
+    except ValueError:
+        key = b""
+    if len(key) != KEY_BYTES:
+        raise Refused("recovery_key", "That is not a recovery key: it has 44 letters, digits and signs.")
+    return key
+
+
 def wrap_recovery(key: bytes, public_key: bytes) -> Slot:
     """Return the slot that an organisation opens with the private half of its X25519 key (32 bytes).
 

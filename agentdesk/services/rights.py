@@ -17,6 +17,7 @@ Right = Literal[
     "import",
     "export",
     "export the journal",
+    "look after",
     "verify",
     "sign in",
 ]
@@ -32,6 +33,7 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     # The record of one call; the whole journal holds every customer of the device.
     "export": frozenset({"agent", "lead", "auditor"}),
     "export the journal": frozenset({"lead", "auditor"}),
+    "look after": frozenset({"administrator"}),
     "verify": frozenset({"agent", "lead", "trainer", "administrator", "auditor"}),
     "sign in": frozenset({"agent", "lead", "trainer", "administrator", "auditor"}),
 }
