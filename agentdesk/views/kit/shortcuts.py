@@ -1,15 +1,22 @@
-"""Shortcuts: makes the book of actions work in a window, and lets each action live only in its states."""
+"""Shortcuts: makes the book of actions work in a window, and lets each action live only in its states.
+
+Some systems give editors keys of their own: on Linux Ctrl+E goes to the end of the line. A key that the book has for
+the whole window, and that would do something now, comes before those, or the call could not be ended from the notes.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, Signal
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
+from shiboken6 import isValid
 
 from agentdesk.views.kit.action import Action, Scope, State
+
+_COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
 @dataclass(slots=True)
@@ -36,7 +43,25 @@ class Shortcuts(QObject):
         self._watch = QElapsedTimer()
         self._watch.start()
         self._since_state = since_state or self._watch.elapsed
+        self._window = window
         self._bound = {action.id: _Bound(action, self._make(window, action)) for action in actions}
+        self._editor: QObject | None = None
+        window.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Let what has the keyboard not claim a key for itself that does something in the whole window."""
+        if event.type() == QEvent.Type.Show and watched is self._window:
+            self._window.removeEventFilter(self)
+            self._window.windowHandle().focusObjectChanged.connect(self._on_focus_changed)
+        if event.type() != QEvent.Type.ShortcutOverride or not isinstance(event, QKeyEvent):
+            return False
+        pressed = QKeySequence(event.keyCombination())
+        is_ours = bool(event.modifiers() & _COMMANDING) and any(
+            self._is_window_wide(bound) and pressed in bound.qt.shortcuts() for bound in self._bound.values()
+        )
+        if is_ours:
+            event.ignore()
+        return is_ours
 
     @property
     def state(self) -> State:
@@ -89,6 +114,16 @@ class Shortcuts(QObject):
     def qaction(self, action_id: str) -> QAction:
         """Return the QAction, for menus and buttons."""
         return self._bound[action_id].qt
+
+    def _on_focus_changed(self, now: QObject | None) -> None:
+        if self._editor is not None and isValid(self._editor):
+            self._editor.removeEventFilter(self)
+        self._editor = now
+        if now is not None:
+            now.installEventFilter(self)
+
+    def _is_window_wide(self, bound: _Bound) -> bool:
+        return bound.action.scope is Scope.WINDOW and bound.qt.isEnabled()
 
     def _make(self, window: QWidget, action: Action) -> QAction:
         made = QAction(action.words(), self)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
@@ -21,6 +21,16 @@ ACTIONS = (
 )
 
 
+class Claiming(QLineEdit):
+    """An editor of a system that gives it every key first, as Linux does with Ctrl+D, Ctrl+E and Ctrl+K."""
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+
 class Window(QWidget):
     """A window with a script pane and notes beside it."""
 
@@ -28,7 +38,7 @@ class Window(QWidget):
         super().__init__()
         self.since = 0
         self.done: list[str] = []
-        self.script, self.notes = QWidget(), QLineEdit()
+        self.script, self.notes = QWidget(), Claiming()
         self.button = KeyButton("other", "Another answer")
         self.field = QLineEdit()
         column = QVBoxLayout(self.script)
@@ -98,6 +108,21 @@ def test_enter_presses_the_button_that_has_the_focus_instead_of_the_likely_answe
     window.button.setFocus()
     press(window, Qt.Key.Key_Return)
     assert window.done == ["clicked"]
+
+
+def test_an_editor_keeps_no_key_for_itself_that_does_something_in_the_window(window: Window) -> None:
+    window.shortcuts.enter(State.ON_CALL)
+    press(window, Qt.Key.Key_E, Qt.KeyboardModifier.ControlModifier)
+    assert window.done == ["end"]
+
+
+def test_a_key_that_would_do_nothing_now_is_the_editors_own(window: Window) -> None:
+    heard: list[int] = []
+    window.notes.keyPressEvent = lambda event: heard.append(event.key())  # type: ignore[method-assign]
+    window.shortcuts.enter(State.ON_CALL)
+    press(window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    assert window.done == []
+    assert heard[-1] == Qt.Key.Key_D
 
 
 def test_an_action_that_is_not_possible_is_not_live(window: Window) -> None:
