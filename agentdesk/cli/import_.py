@@ -24,8 +24,8 @@ _FLAGS = {
     "older_than_held": "rows older than what is on file (the newer was kept)",
 }
 _IN_PLAIN_TEXT = (
-    "This is a demonstration: its central database is not encrypted, and these customers are sent there as well. "
-    "For real ones make a profile without the demonstration."
+    "This is a demonstration whose central database is not encrypted, and these customers are sent there as well: "
+    "for real ones make a profile without it."
 )
 _CHOSEN = {"header": "found by the names of the columns", "named": "as asked", "file": "from the file named"}
 

@@ -60,8 +60,8 @@ def test_a_clients_file_in_a_demonstration_is_told_what_becomes_of_it(run: Run) 
     settled = str(DATA / "invoices-settled.csv")
     assert "demonstration" not in run(DEMO)[1]
     assert run(settled)[1].splitlines()[-1] == (
-        "This is a demonstration: its central database is not encrypted, and these customers are sent there as "
-        "well. For real ones make a profile without the demonstration."
+        "This is a demonstration whose central database is not encrypted, and these customers are sent there as "
+        "well: for real ones make a profile without it."
     )
     assert json.loads(run(settled, "--json")[1])["in_plain_text"] == 1
 
