@@ -47,7 +47,7 @@ class Keyboard:
 
     def settle(self) -> None:
         """Let everything happen that is under way; the network may take its time."""
-        self.until(self._is_at_rest)
+        self.until(lambda: self._lanes.is_at_rest)
 
     def until(self, holds: Callable[[], object]) -> None:
         """Let the window work until something holds whenever it would fall asleep."""
@@ -63,9 +63,6 @@ class Keyboard:
         loop.exec()
         dispatcher.aboutToBlock.disconnect(look)
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
-
-    def _is_at_rest(self) -> bool:
-        return all(errand.lane == "network" for errand in self._lanes._pending.values())
 
     def tab_to(self, name: str) -> None:
         """Press Tab until a control has the focus, by its object name."""

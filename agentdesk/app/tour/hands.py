@@ -10,6 +10,8 @@ from PySide6.QtGui import QCursor, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from agentdesk.views.kit.lane import Lanes
+
 LONGEST_S = 30.0
 LOOK_MS = 5
 
@@ -21,9 +23,10 @@ class TourFailed(Exception):
 class Hands:
     """Presses keys in one window, and waits until what was promised can be seen."""
 
-    def __init__(self, window: QWidget) -> None:
-        """Take the window that has the keyboard."""
+    def __init__(self, window: QWidget, lanes: Lanes) -> None:
+        """Take the window that has the keyboard, and the lanes that bring it answers."""
         self.window = window
+        self._lanes = lanes
         self.pressed = 0
 
     def press(self, keys: str) -> None:
@@ -51,7 +54,8 @@ class Hands:
             raise TourFailed(f"waited in vain for this: {what}")
 
     def rest(self) -> None:
-        """Let everything that is due now happen: layouts, paints, answers of the lanes that are there."""
+        """Let everything that is due now happen: answers of the lanes but the network's, layouts, paints."""
+        self.until(lambda: self._lanes.is_at_rest, "every question was answered")
         loop = QEventLoop()
         QTimer.singleShot(LOOK_MS * 8, loop.quit)
         loop.exec()

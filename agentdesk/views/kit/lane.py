@@ -84,6 +84,11 @@ class Lanes(QObject):
         self._pool: Pool | None = None
         self._woken.connect(self._deliver_next, Qt.ConnectionType.QueuedConnection)
 
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether every errand was answered; the network may take its time."""
+        return all(errand.lane == "network" for errand in self._pending.values())
+
     def do(
         self,
         owner: QObject,
