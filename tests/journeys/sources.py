@@ -25,6 +25,7 @@ from agentdesk.views.kit.keycap import shown_key
 from agentdesk.views.kit.timer import duration
 from agentdesk.views.telephone import shown_number
 
+LATELY_MS = 600_000
 EARLIEST = 1_000_000_000_000
 SEPARATORS = ("\n", " · ", "  ", ", ", " or ", "; ", ": ", ". ")
 SLOT = re.compile(r"\\\{\w*\\\}")
@@ -142,6 +143,9 @@ class Sources:
             if 0 <= end - begin < 36_000_000:
                 seconds = end // 1000 - begin // 1000
                 found |= {duration(seconds), str(seconds), str(seconds // 60), str(seconds // 3600)}
+        # A running clock shows the second in which it was last painted, and keys have been pressed since.
+        lasted = [now - begin for begin in instants if 0 <= now - begin < LATELY_MS]
+        found |= {duration(second) for second in range(max(lasted, default=0) // 1000 + 1)}
         return frozenset(map(_plain, found))
 
 
