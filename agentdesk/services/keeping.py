@@ -44,7 +44,8 @@ def create(
             write_key_file(profile.key_file, wrapped, is_new=True)
     except BaseException as fault:  # whatever it was, half a profile must not stay
         take_away(unfinished)
-        if isinstance(fault, FileExistsError):
+        # Whoever was first takes away what others are still making: that fault of the disk is none.
+        if isinstance(fault, FileExistsError) or _is_anothers(profile, wrapped):
             raise _profile_exists() from fault
         raise
     return open_file(profile, key, clock)
@@ -90,6 +91,10 @@ def open_file(profile: Profile, key: bytes, clock: Clock) -> DeskFile:
         file.close()
         raise
     return file
+
+
+def _is_anothers(profile: Profile, wrapped: KeyFile) -> bool:
+    return profile.key_file.exists() and read_key_file(profile.key_file).account != wrapped.account
 
 
 def _profile_exists() -> Refused:

@@ -8,6 +8,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
@@ -121,11 +122,28 @@ def test_two_first_starts_at_once_make_one_profile_that_opens(tmp_path: Path, cl
         assert sorted(everything(folder)) == ["desk.db", "desk.keys"]
 
 
+def test_who_is_overtaken_while_making_a_profile_is_told_that_there_is_one(
+    tmp_path: Path, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    profile, write = Profile(tmp_path), meta.write
+
+    def overtaken(*of: Any, **how: Any) -> Any:
+        monkeypatch.setattr(meta, "write", write)
+        keeping.create(profile, PASSPHRASE, NoVault(), clock).close()
+        return write(*of, **how)
+
+    monkeypatch.setattr(meta, "write", overtaken)
+    with pytest.raises(Refused, match="profile_exists"):
+        keeping.create(profile, "another passphrase", NoVault(), clock)
+    opened(profile, clock).close()
+    assert sorted(everything(profile.folder)) == ["desk.db", "desk.keys"]
+
+
 # Functions during which a first start may be cut off, in the order in which they are called.
 CUTS = (
     "agentdesk.services.keeping.private_folder",
     "agentdesk.storage.desk_file.new_private_file",
-    "agentdesk.storage.desk_file.engine_for",
+    "agentdesk.storage.meta.write",
     "agentdesk.services.keeping.bring_up_to_date",
     "agentdesk.storage.meta.write",
     "agentdesk.services.keeping.write_key_file",
