@@ -84,7 +84,7 @@ class Typing(Hands):
 
     def __init__(self, window: Any, watch: Watch) -> None:
         """Take the window and what watches it."""
-        super().__init__(window)
+        super().__init__(window, window.seat.lanes)
         self._watch = watch
 
     def type(self, text: str) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
@@ -37,6 +37,8 @@ MAKES = ("promise", "callback")
 Answer = Literal["yes", "no", "by_step"]
 Label = Mapping[str, str]
 MINUTE_MS = 60_000
+# Hours between which a next contact is proposed, where the customer is.
+DAY_FROM, DAY_UNTIL = 8, 21
 
 
 @dataclass(frozen=True, slots=True)
@@ -227,11 +229,23 @@ def labels(offered: Iterable[Offered], language: str) -> dict[str, str]:
 
 def _due(what: Next, at: int, zone: str) -> int | None:
     if what.after_minutes is not None:
-        return at + what.after_minutes * MINUTE_MS
+        return _by_day(what, at + what.after_minutes * MINUTE_MS, zone)
     if what.after_days is None:
         return None
-    local = datetime.fromtimestamp(at / 1000, ZoneInfo(zone)).date() + timedelta(days=what.after_days)
-    then = datetime(local.year, local.month, local.day, what.hour, tzinfo=ZoneInfo(zone))
+    there = datetime.fromtimestamp(at / 1000, ZoneInfo(zone)).date()
+    return _at_hour(what, there + timedelta(days=what.after_days), zone)
+
+
+def _by_day(what: Next, at: int, zone: str) -> int:
+    """Return an instant, or the next morning for one at night where the customer is (12 CFR 1006.6(b)(1)(i))."""
+    there = datetime.fromtimestamp(at / 1000, ZoneInfo(zone))
+    if DAY_FROM <= there.hour < DAY_UNTIL:
+        return at
+    return _at_hour(what, there.date() + timedelta(days=int(there.hour >= DAY_UNTIL)), zone)
+
+
+def _at_hour(what: Next, day: date, zone: str) -> int:
+    then = datetime(day.year, day.month, day.day, what.hour, tzinfo=ZoneInfo(zone))
     return int(then.timestamp()) * 1000
 
 

@@ -99,8 +99,12 @@ class State:
         return (one.payload for one in self.happened if one.kind in kinds)
 
     def was_left(self, step: str) -> bool:
-        """Return whether a step that is shown was left before on the road that the call is on."""
-        return bool(self.ahead) or any(crumb.step == step for crumb in self.trail)
+        """Return whether the step that is shown is answered anew: gone back to, or asked again at once.
+
+        Asked again at once is by the step that read its answer back ("They meant another"). A road that comes by the
+        same step later, such as another option after the first was agreed, is another occasion.
+        """
+        return bool(self.ahead) or (len(self.trail) > 1 and self.trail[-2].step == step)
 
     def interruption(self) -> Frame | None:
         """Return the innermost interruption that is open, or None on the main road."""

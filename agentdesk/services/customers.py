@@ -143,7 +143,7 @@ def _hints(connection: Connection, customer: str, person: Any) -> tuple[CheckHin
     """Return masked hints: enough to compare what is said, never enough to read out."""
     found = []
     if person.birth_date:
-        found.append(CheckHint("birth_day_month", f"••{person.birth_date[6]}-•{person.birth_date[9]}"))
+        found.append(CheckHint("birth_day_month", f"•{person.birth_date[6]}-•{person.birth_date[9]}"))
     row = connection.exec_driver_sql(_HOME, (customer,)).one_or_none()
     if row is not None and row.postcode:
         found.append(CheckHint("postcode", "•" * (len(row.postcode) - 2) + row.postcode[-2:]))

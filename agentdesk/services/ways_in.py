@@ -62,7 +62,9 @@ def change_passphrase(
     opens as it did, and doing it again finishes it. Raises Refused when the passphrase is too short.
     """
     wrapped = read_key_file(profile.key_file).with_slot(keys.wrap_passphrase(key, passphrase))
-    if (slot := keys.wrap_keyring(key, wrapped, vault)) is not None:
+    # The file's key stays: a keyring that opens it is left alone, so that nothing can go wrong with it here.
+    is_open = keys.open_keyring(wrapped, vault) == key
+    if not is_open and (slot := keys.wrap_keyring(key, wrapped, vault)) is not None:
         wrapped = wrapped.with_slot(slot)
     renew()
     write_key_file(profile.key_file, wrapped)

@@ -13,10 +13,10 @@ FILE = MARIA.accounts[0].reference
 def test_hints_are_masked_and_gone_after_the_check(agent: Agent, customer: Customer, screen: Screen) -> None:
     agent.calls("Maria Alvarez")
     agent.answers("speaking")
-    screen.shows("••3-•2", "•••14", "Tries left: 2")
+    screen.shows("•3-•2", "•••14", "Tries left: 2")
     screen.hides("1984", "60614")
     agent.answers("matches")
-    screen.hides("••3-•2", "•••14")
+    screen.hides("•3-•2", "•••14")
 
 
 def test_one_mistake_may_be_mended(desk: DeskAtWork, agent: Agent, screen: Screen) -> None:

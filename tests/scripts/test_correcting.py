@@ -122,3 +122,39 @@ class TestArrangements:
             verified.go(Back(), Back())
         made = [one["arrangement"] for one in verified.payloads("arrangement.agreed")]
         assert [one["arrangement"] for one in verified.payloads("arrangement.withdrawn")] == made[:2]
+
+
+class TestAnotherOccasion:
+    """The road comes by a step again: what was agreed or stopped there before stands."""
+
+    def test_another_option_after_a_plan_takes_nothing_back(self, verified: Talk) -> None:
+        verified.to("options")
+        verified.answer("parts")
+        verified.go(Answer("read_back", PLAN))
+        verified.answer("agreed")
+        self.goes_round_to(verified, "options")
+        verified.answer("parts")
+        verified.go(Answer("read_back", {**PLAN, "count": 6}))
+        verified.answer(next(one.id for one in verified.view.answers if one.id not in ("agreed", "change")))
+        assert not verified.payloads("arrangement.withdrawn")
+
+    def test_a_payment_on_its_way_stays_when_a_second_one_is_not_finished(self, verified: Talk) -> None:
+        verified.to("options")
+        verified.answer("now")
+        verified.go(Answer("now", {"way": "portal"}), Answer("done"))
+        assert in_force(verified) == ["payment_pending"]
+        self.goes_round_to(verified, "options")
+        verified.answer("now")
+        verified.go(Answer("now", {"way": "pay_line"}), Answer("not_finished"))
+        assert in_force(verified) == ["payment_pending"]
+
+    @staticmethod
+    def goes_round_to(talk: Talk, step: str) -> None:
+        """Go on as the script offers it until it comes by a step again."""
+        for _ in range(8):
+            if talk.state.position == step:
+                return
+            wanted = ("more", "options", "another", "something_else", "next")
+            offered = [one.id for one in talk.view.answers]
+            talk.answer(next((one for one in wanted if one in offered), offered[0]))
+        raise AssertionError(f"{step} was never shown again")

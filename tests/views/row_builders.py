@@ -249,7 +249,7 @@ def card(**given: Any) -> CustomerCard:
 
 def unverified_card() -> CustomerCard:
     """Return what may be seen before the check."""
-    hints = (CheckHint("birth_day_month", "••6-•9"), CheckHint("postcode", "•••13"))
+    hints = (CheckHint("birth_day_month", "•6-•9"), CheckHint("postcode", "•••13"))
     return replace(card(), scene="unverified", hints=hints, debt_side=None)
 
 

@@ -45,11 +45,15 @@ STATES = {
 
 
 class CustomerPage(QObject):
-    """One customer in work. Emits `moved` when the state or scene changed, `closed(next, go_on)` when it is done."""
+    """One customer in work. Emits `moved` when the state or scene changed, `closed(next, go_on)` when it is done.
+
+    `work_asked` wants the work in front where the panes are behind tabs.
+    """
 
     moved = Signal()
     closed = Signal(object, bool)
     others_asked = Signal()
+    work_asked = Signal()
     refused = Signal(object)
 
     def __init__(self, place: Workplace, parent: QWidget) -> None:
@@ -143,6 +147,9 @@ class CustomerPage(QObject):
     def log_afterwards(self) -> None:
         """Ask for a call that was made without the desk."""
         if self.card is not None and self.call is None:
+            # Who answers the question otherwise goes on with this customer, and with nobody else afterwards.
+            self.afterwards = None
+            self.prepare.question.put_away()
             form = LogCallCard(self.card.numbers, self._tick.now(), self._zone)
             form.given.connect(self._on_log_given)
             self.prepare.show_form(form)
@@ -290,6 +297,7 @@ class CustomerPage(QObject):
         self.wrap_up.record.copy_asked.connect(self._place.copy)
         self.centre.addWidget(self.wrap_up)
         self.centre.setCurrentWidget(self.wrap_up)
+        self.work_asked.emit()
         self.wrap_up.setFocus(Qt.FocusReason.OtherFocusReason)
         if view.customer is None:
             self.ask_who()

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from agentdesk.domain.curtain import is_shown
@@ -125,9 +125,12 @@ class DeskScreen(QWidget):
         else:
             self.incoming.ask(is_live=self.is_live)
 
-    def show_work(self) -> None:
-        """Bring the work to the front where the panes are behind tabs."""
+    def show_work(self, *, with_keys: bool = False) -> None:
+        """Bring the work to the front where the panes are behind tabs, and give it the keyboard where that is asked."""
         self.panes.show_pane(WORK)
+        work = self.page.centre.currentWidget() if self.page is not None else None
+        if with_keys and work is not None:
+            work.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _made_empty(self) -> EmptyState:
         return EmptyState(
@@ -207,6 +210,8 @@ class DeskScreen(QWidget):
         page = CustomerPage(self._place, self)
         page.moved.connect(lambda: self._on_page_moved(page))
         page.others_asked.connect(self.others_asked)
+        page.work_asked.connect(self.show_work)
+        page.column.notes.edit.left.connect(lambda: self.show_work(with_keys=True))
         page.refused.connect(self.show_refused)
         page.closed.connect(lambda following, go_on: self._on_page_closed(page, following, go_on))
         self._pages.append(page)

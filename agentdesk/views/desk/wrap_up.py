@@ -58,6 +58,8 @@ class WrapUp(Themed, QWidget):
         self._lanes, self._interaction = lanes, view.interaction
         self._read_for = view.customer, view.call
         self._shown: WrapUpView | None = None
+        self._wanted: str | None = None
+        self._waits: bool | None = None
         self._is_saving = False
         self._typed: dict[str, tuple[dict[str, Any], dict[str, str]]] = {}
         self.note: Callable[[], str | None] = lambda: None
@@ -95,6 +97,7 @@ class WrapUp(Themed, QWidget):
         """Choose an outcome; the rest of the screen follows. What was typed for the one before waits for it."""
         self.tell()
         self._remember()
+        self._wanted, self._waits = outcome, None
         self._lanes.do(self, ChooseOutcome(self._interaction, outcome), draft="outcome")
         self._look(outcome)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -105,9 +108,15 @@ class WrapUp(Themed, QWidget):
         self.next.tell()
 
     def save(self, *, go_on: bool) -> None:
-        """Save the call when nothing is missing; what is missing gets the focus instead."""
+        """Save the call when nothing is missing; what is missing gets the focus instead.
+
+        What was chosen a moment ago is shown first, with what it asks.
+        """
         shown = self._shown
         if shown is None or self._is_saving:
+            return
+        if self._wanted is not None:
+            self._waits = go_on
             return
         if shown.chosen is None:
             self._banner.say(self.tr("Choose how the call ended first."), tone="warn")
@@ -167,7 +176,7 @@ class WrapUp(Themed, QWidget):
         self.next.typed.connect(self._on_typed)
 
     def _look(self, chosen: str | None = None) -> None:
-        chosen = chosen or (self._shown.chosen if self._shown else None)
+        chosen = chosen or self._wanted or self.outcome
         detail = self._detail() if chosen and chosen == self.outcome else self._typed_for(chosen)[0]
         query = ShowWrapUp(self._interaction, chosen, detail, wording.language())
         self._lanes.ask(self, query, self._show, replaces="wrap-up")
@@ -188,6 +197,10 @@ class WrapUp(Themed, QWidget):
         self.next.show_next(shown.next_action, shown.next_at, shown.next_zone)
         self.record.show_words(shown.summary)
         self.unmarked.setVisible(shown.may_have_answered)
+        wanted, waits = self._wanted, self._waits
+        self._wanted = self._waits = None
+        if waits is not None and wanted == shown.chosen:
+            self.save(go_on=waits)
 
     def _remember(self) -> None:
         """Remember here what is typed for the outcome on the screen: nobody has to read it back from the disk."""

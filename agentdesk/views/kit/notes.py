@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSignalBlocker, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QTextCursor
+from PySide6.QtCore import QEvent, QSignalBlocker, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
 from agentdesk.views.kit.look import look
@@ -14,10 +14,14 @@ LIMIT_BYTES = 64 * 1024
 
 
 class NotesEdit(Themed, QPlainTextEdit):
-    """Emits `typed(text)` when typing rests and when the focus leaves; `limit_met` when a text was too long."""
+    """Emits `typed(text)` when typing rests and when the focus leaves; `limit_met` when a text was too long.
+
+    Esc emits `left`: whoever has written goes back to the work, and nothing else ends by that key.
+    """
 
     typed = Signal(str)
     limit_met = Signal()
+    left = Signal()
 
     def __init__(self, name: str, spoken: str, hint: str = "", parent: QWidget | None = None) -> None:
         """`hint` is shown while it is empty."""
@@ -62,6 +66,21 @@ class NotesEdit(Themed, QPlainTextEdit):
             self._told = self.toPlainText()
             self.typed.emit(self._told)
 
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc for this field: in the window it would end something."""
+        if event.type() == QEvent.Type.ShortcutOverride and _is_esc(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave by Esc."""
+        if _is_esc(event):
+            self.tell()
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Tell the text when the focus leaves."""
         super().focusOutEvent(event)
@@ -103,3 +122,7 @@ class NotesEdit(Themed, QPlainTextEdit):
         added = cursor.selectedText().replace("\u2029", "\n").encode()
         cursor.insertText(added[: max(0, len(added) - over)].decode(errors="ignore"))
         cursor.endEditBlock()
+
+
+def _is_esc(event: QEvent) -> bool:
+    return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
