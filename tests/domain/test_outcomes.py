@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from zoneinfo import ZoneInfo
 
 import pytest
 from hypothesis import given
@@ -215,6 +216,24 @@ class TestProposal:
         assert found is not None
         assert datetime.fromtimestamp((found.at or 0) / 1000, UTC).isoformat() == "2026-11-26T16:00:00+00:00"
         assert (found.action, found.zone) == ("call_again", "America/Chicago")
+
+    @pytest.mark.parametrize(
+        ("ended", "next_call"),
+        [
+            ("2026-11-24T23:00:00", "2026-11-25T10:00:00"),  # after midnight would be night
+            ("2026-11-24T18:30:00", "2026-11-25T10:00:00"),  # half past nine in the evening, too
+            ("2026-11-24T05:30:00", "2026-11-24T08:30:00"),
+            ("2026-11-24T04:30:00", "2026-11-24T10:00:00"),
+        ],
+    )
+    def test_nobody_is_to_be_called_at_night(self, ended: str, next_call: str) -> None:
+        """Where they are: not before eight, not from nine in the evening on (12 CFR 1006.6(b)(1)(i))."""
+        chicago = ZoneInfo("America/Chicago")
+        at = int(datetime.fromisoformat(ended).replace(tzinfo=chicago).timestamp()) * 1000
+        found = proposal(LIST.outcome("rang_out"), at, chicago.key)
+        assert found is not None
+        there = datetime.fromtimestamp((found.at or 0) / 1000, chicago)
+        assert there.replace(tzinfo=None).isoformat() == next_call
 
     def test_what_was_agreed_has_its_own_time(self) -> None:
         """A callback and a promise bring theirs."""
