@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QRadioButton, QWidget
 
 from agentdesk.views.kit.answers import Choice
@@ -13,6 +13,7 @@ from agentdesk.views.kit.button import PAD, SMALL_TARGET, TARGET
 from agentdesk.views.kit.keycap import shown_key
 from agentdesk.views.kit.layouts import FlowLayout, grow_with_width
 from agentdesk.views.kit.look import look
+from agentdesk.views.kit.own_enter import ENTER
 from agentdesk.views.kit.paint import BUTTON_RADIUS, focus_ring, rounded
 from agentdesk.views.kit.themed import Themed, named
 
@@ -44,6 +45,7 @@ class Segmented(QWidget):
             segment.clicked.connect(lambda _checked=False, key=choice.id: self._on_segment_clicked(key))
             self._segments[choice.id] = segment
             row.addWidget(segment)
+        self.setFocusProxy(self._segments[choices[0].id])
         self._holds = ""
         grow_with_width(self)
 
@@ -58,6 +60,8 @@ class Segmented(QWidget):
         for at, segment in self._segments.items():
             segment.setAutoExclusive(bool(key))
             segment.setChecked(at == key)
+        if key:
+            self.setFocusProxy(self._segments[key])
 
     def choose(self, key: str) -> None:
         """Choose a word as a click on it would."""
@@ -95,6 +99,23 @@ class _Segment(Themed, QRadioButton):
         room = 2 * at.px(SMALL_PAD if self._is_small else PAD)
         wide = QFontMetrics(at.font(self._role(is_strong=True))).horizontalAdvance(self.text()) + room
         return QSize(wide, at.px(SMALL_TARGET if self._is_small else TARGET))
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Enter while this word does not hold yet; once it does, Enter is the window's again."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._chooses(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Choose by Enter as by Space."""
+        if self._chooses(event):
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+    def _chooses(self, event: QEvent) -> bool:
+        return isinstance(event, QKeyEvent) and event.key() in ENTER and not self.isChecked()
 
     def _role(self, *, is_strong: bool) -> str:
         if self._is_small:

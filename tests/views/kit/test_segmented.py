@@ -57,3 +57,18 @@ def test_a_click_anywhere_on_the_word_counts(mood: Segmented) -> None:
         word, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, word.rect().bottomRight()
     )
     assert got == ["upset"]
+
+
+def test_enter_chooses_the_word_that_has_the_keyboard(mood: Segmented, qtbot: QtBot) -> None:
+    got: list[str] = []
+    mood.chosen.connect(got.append)
+    mood.activateWindow()
+    qtbot.waitUntil(mood.isActiveWindow)
+    mood.setFocus()
+    words = mood.findChildren(QRadioButton)
+    assert words[0].hasFocus(), "who is sent to the row is on its first word"
+    QTest.keyClick(words[1], Qt.Key.Key_Return)
+    assert (got, mood.holds) == (["uneasy"], "uneasy")
+    mood.show_choice("upset")
+    mood.setFocus()
+    assert words[2].hasFocus(), "once one holds, on that one"
