@@ -45,7 +45,6 @@ class Segmented(QWidget):
             segment.clicked.connect(lambda _checked=False, key=choice.id: self._on_segment_clicked(key))
             self._segments[choice.id] = segment
             row.addWidget(segment)
-        self.setFocusProxy(self._segments[choices[0].id])
         self._holds = ""
         grow_with_width(self)
 
@@ -60,8 +59,11 @@ class Segmented(QWidget):
         for at, segment in self._segments.items():
             segment.setAutoExclusive(bool(key))
             segment.setChecked(at == key)
-        if key:
-            self.setFocusProxy(self._segments[key])
+
+    def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
+        """Give the keyboard to the word that holds, or to the first one. A focus proxy would break the order of Tab."""
+        word = self._segments.get(self._holds) or next(iter(self._segments.values()))
+        word.setFocus(reason)
 
     def choose(self, key: str) -> None:
         """Choose a word as a click on it would."""
