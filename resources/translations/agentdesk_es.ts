@@ -1423,10 +1423,6 @@
         <translation>La llamada con {0} se interrumpió hace un momento.</translation>
     </message>
     <message>
-        <source>The call with {0} was interrupted. It began a minute ago.</source>
-        <translation>La llamada con {0} se interrumpió. Empezó hace un minuto.</translation>
-    </message>
-    <message>
         <source>The call with {0} was interrupted. It began {1} minutes ago.</source>
         <translation>La llamada con {0} se interrumpió. Empezó hace {1} minutos.</translation>
     </message>

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -22,20 +21,16 @@ MINUTE_MS = 60_000
 
 
 class ResumeCard(Card):
-    """Offers the calls that were left open; nothing of them was lost.
+    """Offers the calls that were left open. Emits `resumed(interaction)`; nothing of them was lost."""
 
-    Emits `offered` when there are any, to be brought to the front, and `resumed(interaction)`.
-    """
-
-    offered = Signal()
     resumed = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start hidden."""
         super().__init__("resume", self.tr("Left open"), parent=parent)
-        self._later = KeyButton("resume-later", self.tr("Later"), is_small=True)
-        self._later.clicked.connect(self.hide)
-        self.add_beside(self._later)
+        later = KeyButton("resume-later", self.tr("Later"), is_small=True)
+        later.clicked.connect(self.hide)
+        self.add_beside(later)
         self.hide()
 
     def offer(self, calls: Sequence[OpenCallRow], now: int) -> None:
@@ -43,10 +38,7 @@ class ResumeCard(Card):
         clear(self.body)
         buttons = [self._add_row(call, now) for call in calls]
         self.setVisible(bool(calls))
-        for before, button in pairwise((self._later, *buttons)):
-            self.setTabOrder(before, button)
         if calls:
-            self.offered.emit()
             buttons[0].set_key("Return")
             buttons[0].setFocus(Qt.FocusReason.OtherFocusReason)
             announce(self, self.tr("A call was left open. Everything saved is still there."))
@@ -68,9 +60,7 @@ class ResumeCard(Card):
         minutes = max(0, now - call.opened_at) // MINUTE_MS
         if minutes < 1:
             return self.tr("The call with {0} was interrupted a moment ago.").format(name)
-        if minutes < 2:
-            return self.tr("The call with {0} was interrupted. It began a minute ago.").format(name)
-        if minutes < 120:
+        if minutes < 90:
             return self.tr("The call with {0} was interrupted. It began {1} minutes ago.").format(
                 name, minutes
             )

@@ -172,7 +172,6 @@ class DeskScreen(QWidget):
         self.worklist.opened.connect(self.open_customer)
         self.worklist.resumed.connect(self.resume_call)
         self.incoming.taken.connect(self._on_incoming_taken)
-        self.resume.offered.connect(self.show_work)
         self.resume.resumed.connect(self.resume_call)
         self._empty.acted.connect(self.ask_incoming)
         self._lanes.signals.changed.connect(self._on_changed)
