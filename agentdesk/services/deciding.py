@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from agentdesk.domain.card_numbers import without_card_numbers
 from agentdesk.errors import Refused
+from agentdesk.services.noting import storable
 from agentdesk.services.rows.customer import NumberRow
 from agentdesk.services.work import Work
 
@@ -64,7 +64,7 @@ def redialled(work: Work, number: NumberRow, reason: str | None) -> dict[str, An
 
 def plain(reason: str) -> str:
     """Return a typed reason as it may be journalled: trimmed, without card numbers."""
-    return without_card_numbers(reason.replace("\x00", "").strip())[0]
+    return storable(reason).strip()
 
 
 def _decision(word: str, facts: dict[str, Any], more: dict[str, str]) -> dict[str, Any]:

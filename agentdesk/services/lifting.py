@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from agentdesk.errors import Refused
 from agentdesk.services import talk
+from agentdesk.services.deciding import plain
 from agentdesk.services.messages import LiftStop
-from agentdesk.services.noting import storable
 from agentdesk.services.sessions import OpenCall
 from agentdesk.services.work import Work
 
@@ -35,7 +35,7 @@ def lift_stop(work: Work, command: LiftStop) -> None:
 
 
 def _reason(typed: str) -> str:
-    reason = storable(typed).strip()
+    reason = plain(typed)
     if not reason:
         raise Refused("reason_missing", "Say in a few words why it is lifted.")
     if len(reason) > LONGEST:

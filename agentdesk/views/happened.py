@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from agentdesk.content.words import Words
 from agentdesk.platform.clock import local
@@ -88,7 +88,7 @@ def _coded(words: str, group: str, field: str) -> Callable[[Detail, date], str]:
     """Return what tells a code of the call, in the words that its record has for it."""
 
     def sentence(detail: Detail, today: date) -> str:
-        return _said(words, what=Words(QLocale().bcp47Name()).code(group, str(detail[field])))
+        return _said(words, what=Words(wording.language()).code(group, str(detail[field])))
 
     return sentence
 
