@@ -9,7 +9,6 @@ import pytest
 from agentdesk.errors import Refused
 from agentdesk.services.desk import Desk
 from agentdesk.services.messages import (
-    AnswerStep,
     Dial,
     ExplainRank,
     Interrupt,
@@ -20,6 +19,7 @@ from agentdesk.services.messages import (
 )
 from agentdesk.services.rows.call import CallView
 from agentdesk.storage import journal
+from tests.builders.calls import answered, confirmed_call
 from tests.builders.people import number_of, on_file, owed, someone
 from tests.fakes.time import MINUTE, Hands
 
@@ -31,18 +31,7 @@ def confirmed(desk: Desk) -> CallView:
     """A call in which the customer was confirmed."""
     on_file(desk.file, ONE, debts=(owed(ONE),))
     desk.do(PrepareCustomer(ONE.id))
-    view: CallView = desk.do(Dial(ONE.id, number_of(1))).value
-    view = desk.do(MarkCall(view.interaction, "answered")).value
-    for answer in ("speaking", "matches"):
-        view = answered(desk, view, answer)
-    return view
-
-
-def answered(desk: Desk, view: CallView, answer: str, **values: Any) -> CallView:
-    """Answer the step on the screen."""
-    assert view.step is not None
-    later: CallView = desk.do(AnswerStep(view.interaction, view.step.visit, answer, values)).value
-    return later
+    return confirmed_call(desk, ONE.id, number_of(1))
 
 
 def complains(desk: Desk, view: CallView) -> CallView:

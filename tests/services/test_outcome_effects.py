@@ -9,8 +9,6 @@ import pytest
 from agentdesk.errors import Refused
 from agentdesk.services.desk import Desk
 from agentdesk.services.messages import (
-    AnswerStep,
-    Dial,
     ExplainRank,
     Interrupt,
     LogCall,
@@ -20,6 +18,7 @@ from agentdesk.services.messages import (
     ShowWrapUp,
 )
 from agentdesk.services.rows.call import CallView
+from tests.builders.calls import answered, confirmed_call
 from tests.builders.people import number_of, on_file, owed, someone
 from tests.fakes.time import HOUR, MINUTE, WEDNESDAY, Hands
 
@@ -75,18 +74,7 @@ def logged(staffed: Desk) -> str:
 @pytest.fixture
 def confirmed(staffed: Desk) -> CallView:
     """A call in which the customer was confirmed."""
-    view: CallView = staffed.do(Dial(ONE.id, number_of(1))).value
-    view = staffed.do(MarkCall(view.interaction, "answered")).value
-    for answer in ("speaking", "matches"):
-        view = answered(staffed, view, answer)
-    return view
-
-
-def answered(desk: Desk, view: CallView, answer: str, **values: Any) -> CallView:
-    """Answer the step on the screen."""
-    assert view.step is not None
-    later: CallView = desk.do(AnswerStep(view.interaction, view.step.visit, answer, values)).value
-    return later
+    return confirmed_call(staffed, ONE.id, number_of(1))
 
 
 def rows(desk: Desk, table: str) -> list[dict[str, Any]]:
