@@ -49,6 +49,7 @@ def _run(options: argparse.Namespace) -> int:
     from agentdesk.app.start import made_application
     from agentdesk.app.tour.hands import TourFailed
     from agentdesk.app.tour.pictures import SIZES
+    from agentdesk.app.tour.quiet import without_known_line
     from agentdesk.app.tour.stand import ZONE, instant_of, working_morning
     from agentdesk.app.tour.tour import Wishes, take_tour
     from agentdesk.platform.clock import Clock
@@ -65,7 +66,8 @@ def _run(options: argparse.Namespace) -> int:
         wishes = replace(wishes, sizes=SIZES[:1], screens=options.screens)
     application = made_application()
     try:
-        told = take_tour(application, wishes)
+        with without_known_line():
+            told = take_tour(application, wishes)
     except TourFailed as failed:
         sys.stderr.write(f"The tour failed: {failed}.\n")
         return FAILED
