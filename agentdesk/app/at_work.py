@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from contextlib import ExitStack
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QTimer, Signal
@@ -194,17 +195,21 @@ class AtWork(QObject):
         self.desk = desk
         self.lanes.network(self, _load_ahead)
         if self._line is not None or self.settings["central_url"] or self._is_demonstration:
-            self._network = Network(desk, self.lanes, self.tick, self._line or self._usual_line, self)
+            line = self._line or partial(self._usual_line, desk)
+            self._network = Network(desk, self.lanes, self.tick, line, self)
         else:
             desk.sessions.sync = SyncState("alone")
             self.lanes.signals.changed.emit(frozenset({Change.SYNC}))
         self.ready.emit()
 
-    def _usual_line(self) -> Line:
+    def _usual_line(self, desk: Desk) -> Line:
+        from agentdesk.services.demonstration import IsDemonstration
         from agentdesk.sync.line import line_for
 
-        folder = self._profile.demo_server if self._is_demonstration else None
-        return line_for(self.settings["central_url"], folder)
+        # Asked before each sending: another program may bring a client's file in, or name a central database.
+        return line_for(
+            self.settings["central_url"], self._profile.demo_server, lambda: bool(desk.ask(IsDemonstration()))
+        )
 
     def _sync_now(self) -> None:
         if self._network is not None:

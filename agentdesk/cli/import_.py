@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import sys
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -11,6 +12,8 @@ from typing import Any
 from agentdesk.cli.opening import opened_desk
 from agentdesk.compose import sign_in_owner
 from agentdesk.domain.money import Money, digits
+from agentdesk.services.demonstration import IsDemonstration, is_its_file
+from agentdesk.services.desk import Desk
 from agentdesk.services.import_messages import Imported, ImportPortfolio
 from agentdesk.services.importing import refuse_unreadable
 
@@ -23,10 +26,16 @@ _FLAGS = {
     "text_shown": "rows with hidden or direction-changing characters (made visible)",
     "older_than_held": "rows older than what is on file (the newer was kept)",
 }
-_IN_PLAIN_TEXT = (
-    "This is a demonstration whose central database is not encrypted, and these customers are sent there as well: "
-    "for real ones make a profile without it."
+_WOULD_END = (
+    "This profile is a demonstration: once a client's customers are in it, it is one no longer and stands alone. "
+    "Give them a profile of their own with --profile DIR, or say --into-demonstration to send them to the "
+    "demonstration's database, which is not encrypted."
 )
+_IN_PLAIN_TEXT = (
+    "This profile is a demonstration whose central database is not encrypted, and these customers are sent there as "
+    "well: give real ones a profile of their own with --profile DIR."
+)
+_ENDED = "This profile is a demonstration no longer: it stands alone until it joins a central database."
 _CHOSEN = {"header": "found by the names of the columns", "named": "as asked", "file": "from the file named"}
 
 
@@ -41,20 +50,46 @@ def add(commands: Any) -> None:
     parser.add_argument(
         "--rejects", type=Path, metavar="FILE", help="where rejected rows go; else beside FILE"
     )
+    parser.add_argument(
+        "--into-demonstration",
+        action="store_true",
+        help="send a client's customers to the demonstration's unencrypted database too; else they end it",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     parser.set_defaults(run=_run)
 
 
 def _run(options: argparse.Namespace) -> int:
     refuse_unreadable(options.file)
-    command = ImportPortfolio(options.file, options.mapping, options.rejects, options.dry_run)
     with opened_desk(options) as desk:
         sign_in_owner(desk, looks_after=True)
-        found: Imported = desk.do(command).value
-    words = json.dumps(_json(found)) if options.json else "\n".join(_lines(options.file.name, found))
+        warning = _warning(desk, options)
+        if warning and not options.dry_run:
+            # Before anything is written, while it can still be stopped.
+            print(warning, file=sys.stderr, flush=True)
+        found: Imported = desk.do(_command(options)).value
+    told = {**_json(found), "warning": warning}
+    words = json.dumps(told) if options.json else "\n".join(_lines(options.file.name, found, warning))
     # A file's name may hold bytes that are no text.
     print(words.encode("utf-8", "replace").decode())
     return ASKED if found.asked else 0
+
+
+def _command(options: argparse.Namespace) -> ImportPortfolio:
+    return ImportPortfolio(
+        options.file,
+        options.mapping,
+        options.rejects,
+        options.dry_run,
+        into_demonstration=options.into_demonstration,
+    )
+
+
+def _warning(desk: Desk, options: argparse.Namespace) -> str | None:
+    """Return what a client's file does to a demonstration, or None where this profile or this file is no matter."""
+    if not desk.ask(IsDemonstration()) or is_its_file(options.file):
+        return None
+    return _IN_PLAIN_TEXT if options.into_demonstration else _WOULD_END
 
 
 def _json(found: Imported) -> dict[str, Any]:
@@ -76,12 +111,16 @@ def _json(found: Imported) -> dict[str, Any]:
         "rejects": None if found.rejects is None else str(found.rejects),
         "dry_run": int(found.is_rehearsal),
         "in_plain_text": int(found.is_in_plain_text),
+        "ends_demonstration": int(found.ends_demonstration),
     }
 
 
-def _lines(name: str, found: Imported) -> list[str]:
-    """Return the answer for people."""
-    return _asked_lines(name, found) if found.asked else _done_lines(name, found)
+def _lines(name: str, found: Imported, warning: str | None) -> list[str]:
+    """Return the answer for people; what a rehearsal would bring about stands at its end."""
+    if found.asked:
+        return _asked_lines(name, found)
+    told = [warning] if warning and found.is_rehearsal else [_ENDED] if found.ends_demonstration else []
+    return [*_done_lines(name, found), *told]
 
 
 def _asked_lines(name: str, found: Imported) -> list[str]:
@@ -108,8 +147,7 @@ def _done_lines(name: str, found: Imported) -> list[str]:
     lines += _states(found)
     lines.append(f"{found.rejected:,} rejected{_where(found)}.")
     lines.append(f"{found.flagged:,} flagged{':' if found.flagged else '.'}")
-    lines += [f"  {_FLAGS[kind]}: {count:,}" for kind, count in found.flags.items()]
-    return [*lines, _IN_PLAIN_TEXT] if found.is_in_plain_text else lines
+    return lines + [f"  {_FLAGS[kind]}: {count:,}" for kind, count in found.flags.items()]
 
 
 def _owed(found: Imported) -> str:

@@ -55,7 +55,7 @@ def _sync(options: argparse.Namespace) -> int:
 
 def _converse(desk: Desk, options: argparse.Namespace) -> Report:
     url = desk.ask(Settings())["central_url"] if options.url is None else options.url
-    line = line_for(url, profile_of(options).demo_server if desk.ask(IsDemonstration()) else None)
+    line = line_for(url, profile_of(options).demo_server, lambda: bool(desk.ask(IsDemonstration())))
     try:
         return sync_once(Outbox(desk.file), line.central, desk.clock)
     finally:

@@ -1,14 +1,15 @@
 """The demonstration: invented customers, and a central database of its own in which nothing is encrypted.
 
 Only a profile that was made as a demonstration may use that database. The mark is set before any customer is on
-file, and goes for good once a central database is named: what real customers owe must not come to lie in plain
-text because an address was left empty.
+file, and goes for good once a central database is named or a client's file comes in: what real customers owe must not
+come to lie in plain text because an address was left empty.
 """
 
 from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from pathlib import Path
 
 from sqlalchemy import Connection
 
@@ -63,10 +64,20 @@ def has_customers(connection: Connection) -> bool:
 
 
 def end(connection: Connection) -> None:
-    """Take the mark away: a profile that joined a central database never goes back to the demonstration's."""
+    """Take the mark away, for good: never again does what is on file here go to the demonstration's database."""
     connection.exec_driver_sql("DELETE FROM meta WHERE key = ?", (_KEY,))
 
 
 def is_its_portfolio(digest: str) -> bool:
     """Return whether a file's sha256, in hexadecimal, is that of the demonstration's portfolio."""
-    return hashlib.sha256(resource(*PORTFOLIO).read_bytes()).hexdigest() == digest
+    return _digest_of(resource(*PORTFOLIO)) == digest
+
+
+def is_its_file(path: Path) -> bool:
+    """Return whether a file that can be read is the demonstration's portfolio, whatever it is called."""
+    return is_its_portfolio(_digest_of(path))
+
+
+def _digest_of(path: Path) -> str:
+    with path.open("rb") as stream:
+        return hashlib.file_digest(stream, "sha256").hexdigest()

@@ -15,19 +15,22 @@ class ImportPortfolio:
     """Bring a client's file in -> Imported. `mapping` is a name or a file; a rehearsal leaves nothing behind.
 
     Rejected rows go to `rejects`, or beside the file; a rehearsal writes them only where it is told to.
+    A client's file ends the demonstration that a profile is, unless `into_demonstration` says to send it there too.
     """
 
     path: Path
     mapping: str | None = None
     rejects: Path | None = None
     is_rehearsal: bool = False
+    into_demonstration: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Imported:
     """What came of a file. With questions in `asked` nothing was written. `owed` is minor units by currency.
 
-    `is_in_plain_text` says that this is a demonstration, and that customers who are none of its own came in.
+    Of customers who are none of a demonstration's own, `ends_demonstration` says that the profile is one no longer, and
+    `is_in_plain_text` that it still is, as was asked for. Of a rehearsal they say what would be.
     """
 
     rows: int
@@ -48,3 +51,4 @@ class Imported:
     kind: str | None = None
     is_rehearsal: bool = False
     is_in_plain_text: bool = False
+    ends_demonstration: bool = False

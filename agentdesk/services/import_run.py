@@ -55,6 +55,7 @@ class _Import:
         self._batch = work.new_id()
         self._position = 0
         self._is_its_portfolio = demonstration.is_its_portfolio(source.digest)
+        self._was_demonstration = demonstration.is_marked(work.connection)
         self._changed = 0
         target = command.rejects or (None if command.is_rehearsal else beside(command.path))
         self._rejects = RejectsFile(target, source.dialect, source.header)
@@ -98,6 +99,8 @@ class _Import:
         if not self._intake.tally.rows:
             raise Refused("empty_file", "The file names its columns and has no rows.")
         self._record("portfolio.imported", self._closing())
+        if self._ends_demonstration:
+            demonstration.end(self._work.connection)
 
     def _mark_demonstration(self) -> None:
         """Let a profile that begins with the demonstration's portfolio be one, unless it belongs to a team."""
@@ -170,9 +173,15 @@ class _Import:
             owed=dict(tally.owed),
             kind=self._mapping.kind,
             is_rehearsal=self._command.is_rehearsal,
-            is_in_plain_text=self._is_in_plain_text(),
+            is_in_plain_text=self._is_foreign_here and self._command.into_demonstration,
+            ends_demonstration=self._ends_demonstration,
         )
 
-    def _is_in_plain_text(self) -> bool:
-        is_kept = not self._command.is_rehearsal and bool(self._intake.tally.imported)
-        return is_kept and not self._is_its_portfolio and demonstration.is_marked(self._work.connection)
+    @property
+    def _is_foreign_here(self) -> bool:
+        """Whether customers came into a demonstration who are none of its own."""
+        return self._was_demonstration and not self._is_its_portfolio and bool(self._intake.tally.imported)
+
+    @property
+    def _ends_demonstration(self) -> bool:
+        return self._is_foreign_here and not self._command.into_demonstration

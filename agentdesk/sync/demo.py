@@ -5,12 +5,12 @@ Everybody who can open its socket is trusted, and that is nobody but the person 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from agentdesk.journal.envelope import Event
 from agentdesk.platform.files import private_folder
-from agentdesk.sync import setup
+from agentdesk.sync import meanings, setup
 from agentdesk.sync.address import Address
 from agentdesk.sync.central import Hello, PostgresCentral
 from agentdesk.sync.local_server import LocalServer
@@ -91,15 +91,20 @@ class DemoServer:
 
 
 class DemoCentral:
-    """The demonstration's central database as a desk sees it; the first call starts the server."""
+    """The demonstration's central database as a desk sees it; the first call starts the server.
 
-    def __init__(self, server: DemoServer) -> None:
-        """Take the server. It is stopped by whoever made it."""
+    It takes what a demonstration sends, and nothing else: nothing there is encrypted.
+    """
+
+    def __init__(self, server: DemoServer, is_demonstration: Callable[[], bool]) -> None:
+        """Take the server, which is stopped by whoever made it, and what says whether the desk still may send to it."""
         self._server = server
+        self._is_demonstration = is_demonstration
         self._central: PostgresCentral | None = None
 
     def hello(self, device: str) -> Hello:
         """Start the server where it does not run, and say hello. Raises Refused or Unavailable."""
+        self._refuse_others()
         if self._central is None:
             self._server.start()
             self._central = PostgresCentral(self._server.address())
@@ -109,6 +114,8 @@ class DemoCentral:
         """Send the next events. Raises Refused or Unavailable."""
         if self._central is None:
             raise AssertionError("push comes after hello")
+        # These events were read before: where a client's file is among them, the demonstration had ended with it.
+        self._refuse_others()
         return self._central.push(device, epoch, events)
 
     def close(self) -> None:
@@ -116,3 +123,7 @@ class DemoCentral:
         if self._central is not None:
             self._central.close()
             self._central = None
+
+    def _refuse_others(self) -> None:
+        if not self._is_demonstration():
+            raise meanings.ALONE.as_error()

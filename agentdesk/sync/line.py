@@ -24,18 +24,21 @@ class Line:
     stop: Callable[[], None]
 
 
-def line_for(url: str, demo_folder: Path | None, vault: Vault | None = None) -> Line:
+def line_for(
+    url: str, demo_folder: Path, is_demonstration: Callable[[], bool], vault: Vault | None = None
+) -> Line:
     """Return the line to `url`, or with an empty one to the demonstration kept in a folder. Nothing is opened yet.
 
-    A profile that is no demonstration has no such folder: without an address it stands alone, and is Refused.
+    A profile that is no demonstration stands alone without an address, and is Refused; so is whatever it would still
+    send over a line that was open when it ceased to be one.
     `vault` may hold the password; it is the system's keyring where none is given, looked at when first connecting.
     Raises Refused for an address that cannot be used.
     """
     if not url:
-        if demo_folder is None:
+        if not is_demonstration():
             raise meanings.ALONE.as_error()
         server = DemoServer(demo_folder)
-        return Line(DemoCentral(server), DEMONSTRATION, server.stop)
+        return Line(DemoCentral(server, is_demonstration), DEMONSTRATION, server.stop)
     address, keyring = Address.parse(url), vault or SystemVault()
     central = PostgresCentral(address, password=lambda: passwords.kept(address, keyring))
     return Line(central, OFFICE, central.close)

@@ -56,14 +56,35 @@ def test_the_demonstration_in_words(run: Run) -> None:
     assert "All of it was on file already; nothing changed." in run(DEMO)[1]
 
 
-def test_a_clients_file_in_a_demonstration_is_told_what_becomes_of_it(run: Run) -> None:
+def test_a_clients_file_in_a_demonstration_is_told_beforehand_what_becomes_of_it(run: Run) -> None:
     settled = str(DATA / "invoices-settled.csv")
-    assert "demonstration" not in run(DEMO)[1]
-    assert run(settled)[1].splitlines()[-1] == (
-        "This is a demonstration whose central database is not encrypted, and these customers are sent there as "
-        "well: for real ones make a profile without it."
+    assert "demonstration" not in "".join(run(DEMO)[1:])
+    would_end = (
+        "This profile is a demonstration: once a client's customers are in it, it is one no longer and stands alone. "
+        "Give them a profile of their own with --profile DIR, or say --into-demonstration to send them to the "
+        "demonstration's database, which is not encrypted."
     )
-    assert json.loads(run(settled, "--json")[1])["in_plain_text"] == 1
+    for _again in range(2):
+        status, out, err = run(settled, "--dry-run")
+        assert (status, out.splitlines()[-1], err) == (0, would_end, "")
+    status, out, err = run(settled, "--json", "--into-demonstration")
+    assert (status, err.count("\n"), json.loads(out)["warning"]) == (0, 1, err.strip())
+    assert (json.loads(out)["in_plain_text"], json.loads(out)["ends_demonstration"]) == (1, 0)
+    assert err.startswith("This profile is a demonstration whose central database is not encrypted")
+    status, out, err = run(settled)
+    assert (status, err) == (0, f"{would_end}\n")
+    ended = "This profile is a demonstration no longer: it stands alone until it joins a central database."
+    assert out.splitlines()[-1] == ended
+    status, out, err = run(settled, "--json")
+    assert (err, json.loads(out)["warning"], json.loads(out)["ends_demonstration"]) == ("", None, 0)
+
+
+def test_questions_about_a_clients_file_come_with_the_warning_and_end_nothing(run: Run) -> None:
+    assert run(DEMO)[0] == 0
+    for _again in range(2):
+        status, out, err = run(str(DATA / "mixed.csv"), "--json")
+        assert (status, json.loads(out)["ends_demonstration"]) == (3, 0)
+        assert json.loads(out)["warning"] == err.strip() != ""
 
 
 def events(profile: Profile, key: bytes) -> list[tuple[str, str, dict[str, Any]]]:

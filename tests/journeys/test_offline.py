@@ -190,8 +190,11 @@ Lines = Callable[[CentralDatabase, Path], Line]
             ),
             "The central database cannot be reached.",
         ),
-        (lambda _central, folder: line_for("postgresql://nonsense", folder), "has no"),
-        (lambda _central, folder: line_for("the server in the cellar", folder), "This is not the address"),
+        (lambda _central, folder: line_for("postgresql://nonsense", folder, lambda: False), "has no"),
+        (
+            lambda _central, folder: line_for("the server in the cellar", folder, lambda: False),
+            "This is not the address",
+        ),
     ],
     ids=["nobody_listens", "no_such_place", "half_an_address", "no_address"],
 )

@@ -11,6 +11,7 @@ from agentdesk.platform.paths import Profile, resource
 from agentdesk.services import early
 from agentdesk.services.demonstration import PORTFOLIO, BeDemonstration, IsDemonstration
 from agentdesk.services.desk import Desk
+from agentdesk.services.importing import Imported
 from agentdesk.services.remembering import ChangeSetting
 from agentdesk.services.rights import PROGRAM
 from tests.builders.people import on_file, someone
@@ -64,12 +65,39 @@ def test_a_teams_profile_never_becomes_one(office: Office) -> None:
     assert not is_one(office.desk)
 
 
-def test_whoever_comes_into_a_demonstration_is_said_to_be_in_plain_text(office: Office) -> None:
-    assert not office.bring(portfolio({})).is_in_plain_text
-    office.empty()
+def fate(imported: Imported) -> tuple[bool, bool]:
+    """Whether it ends the demonstration, and whether it lies in plain text."""
+    return imported.ends_demonstration, imported.is_in_plain_text
+
+
+def test_a_clients_file_ends_the_demonstration_and_a_rehearsal_says_so_before(office: Office) -> None:
     office.desk.do(BeDemonstration())
-    assert not office.bring(portfolio({}), is_rehearsal=True).is_in_plain_text
-    assert office.bring(portfolio({})).is_in_plain_text
+    assert fate(office.bring(portfolio({}), is_rehearsal=True)) == (True, False)
+    assert is_one(office.desk)
+    assert fate(office.bring(portfolio({}))) == (True, False)
+    assert not is_one(office.desk)
+    office.bring(resource(*PORTFOLIO))
+    assert not is_one(office.desk)
+
+
+def test_a_clients_file_may_be_sent_to_the_demonstration_on_purpose(office: Office) -> None:
+    office.desk.do(BeDemonstration())
+    for is_rehearsal in (True, False):
+        found = office.bring(portfolio({}), is_rehearsal=is_rehearsal, into_demonstration=True)
+        assert fate(found) == (False, True)
+    assert is_one(office.desk)
+
+
+def test_nobody_who_came_in_ends_no_demonstration(office: Office) -> None:
+    office.desk.do(BeDemonstration())
+    assert office.bring(portfolio({"balance": "nonsense"})).rejected == 1
+    assert is_one(office.desk)
+
+
+def test_a_clients_file_changes_nothing_where_there_is_no_demonstration(office: Office) -> None:
+    for is_wanted in (False, True):
+        assert fate(office.bring(portfolio({}), into_demonstration=is_wanted)) == (False, False)
+    assert not is_one(office.desk)
 
 
 def test_joining_a_central_database_ends_it_for_good(office: Office) -> None:

@@ -60,7 +60,7 @@ def test_a_desk_sends_to_it_without_any_settings_and_it_keeps_what_it_got(folder
     desk, watch = MemoryDesk(), Watch()
     desk.add_many(3)
     for waiting in (3, 1):
-        line = line_for("", folder)
+        line = line_for("", folder, lambda: True)
         report = sync_once(desk, line.central, watch.clock)
         assert (report.pushed, report.meeting) == (waiting, "continue")
         with Reader(DemoServer(folder).address(READER)) as reader:
@@ -117,18 +117,32 @@ def test_what_a_killed_program_left_running_is_taken_over(folder: Path) -> None:
 def test_without_the_demo_extra_the_way_out_is_named(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(programs, "find_spec", lambda name: None)
     with pytest.raises(Unavailable) as caught:
-        line_for("", folder).central.hello("00000000-0000-0000-0000-000000000000")
+        line_for("", folder, lambda: True).central.hello("00000000-0000-0000-0000-000000000000")
     assert (caught.value.code, "agentdesk[demo]" in caught.value.way_out) == ("demo_missing", True)
 
 
-def test_a_profile_that_is_no_demonstration_has_no_line() -> None:
+def test_a_profile_that_is_no_demonstration_has_no_line(folder: Path) -> None:
     with pytest.raises(Refused) as refused:
-        line_for("", None)
+        line_for("", folder, lambda: False)
     assert (refused.value.code, "stands alone" in refused.value.sentence) == ("central_alone", True)
 
 
+def test_nothing_goes_over_an_open_line_once_the_profile_is_no_demonstration_any_more(folder: Path) -> None:
+    desk, watch, marks = MemoryDesk(), Watch(), [True, True, False, False]
+    desk.add_many(3)
+    line = line_for("", folder, lambda: marks.pop(0))
+    for _before_push_then_before_hello in range(2):
+        with pytest.raises(Refused, match="central_alone"):
+            sync_once(desk, line.central, watch.clock)
+    assert marks == []
+    with Reader(DemoServer(folder).address(READER)) as reader:
+        assert reader.events(desk.device()) == 0
+    line.central.close()
+    line.stop()
+
+
 def test_an_address_in_the_settings_is_used_instead(folder: Path) -> None:
-    line = line_for("postgresql://ana@127.0.0.1:1/agentdesk", folder)
+    line = line_for("postgresql://ana@127.0.0.1:1/agentdesk", folder, lambda: True)
     with pytest.raises(Unavailable, match="central_absent"):
         line.central.hello("00000000-0000-0000-0000-000000000000")
     line.stop()

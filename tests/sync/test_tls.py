@@ -317,7 +317,7 @@ def test_the_password_may_come_from_the_keyring_and_is_looked_for_again_after_a_
     monkeypatch.setenv("PGPASSFILE", str(tmp_path / "none"))
     url = tls.url().replace(f":{quote(PASSWORDS['ana'], safe='')}@", "@")
     vault = FakeVault()
-    line = line_for(url, tmp_path, vault)
+    line = line_for(url, tmp_path, lambda: False, vault)
     for password, code in (("", "central_no_password"), ("wrong words", "central_password")):
         if password:
             passwords.keep(Address.parse(url), password, vault)

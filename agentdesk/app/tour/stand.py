@@ -116,7 +116,7 @@ def _profile_with(profile: Profile, portfolio: Path, clock: Clock) -> tuple[byte
     try:
         desk.act_as(Actor("demo-lead", "lead", "early"))
         desk.do(BeDemonstration())
-        imported: Imported = desk.do(ImportPortfolio(portfolio)).value
+        imported: Imported = desk.do(ImportPortfolio(portfolio, into_demonstration=True)).value
     finally:
         desk.file.close()
     if imported.asked:
