@@ -45,22 +45,72 @@ def test_a_new_database_is_made_and_a_made_one_left_as_it_is(empty: CentralDatab
         assert client.hello(desk.device()).last_seq == 2
 
 
-def test_an_older_database_is_brought_up_to_date_with_what_is_in_it(
-    empty: CentralDatabase, monkeypatch: pytest.MonkeyPatch
-) -> None:
+@pytest.fixture
+def older(empty: CentralDatabase, monkeypatch: pytest.MonkeyPatch) -> CentralDatabase:
+    """A database of the first version."""
     with monkeypatch.context() as then:
         then.setattr(setup, "HEAD", "0001")
-        assert setup.initialise(empty.address()).after == "0001"
+        setup.initialise(empty.address())
+    return empty
+
+
+def test_an_older_database_is_brought_up_to_date_with_what_is_in_it(
+    older: CentralDatabase,
+) -> None:
     desk = MemoryDesk()
     debt = {"id": "d", "customer": "c", "balance": 100, "dispute_by": "2026-04-01"}
     desk.add("portfolio.chunk", {"batch": "b", "position": 0, "customers": [], "debts": [debt]})
-    pushed(empty, desk)
-    done = setup.initialise(empty.address())
+    pushed(older, desk)
+    done = setup.initialise(older.address())
     assert (done.before, done.after) == ("0001", setup.HEAD)
-    setup.admit(empty.address(), "rita", READER, PASSWORD)
-    with empty.connect("rita") as reader:
+    setup.admit(older.address(), "rita", READER, PASSWORD)
+    with older.connect("rita") as reader:
         found = reader.execute("SELECT debt, balance, dispute_by FROM desk.debts").fetchall()
     assert found == [("d", 100, "2026-04-01")]
+
+
+def test_who_was_allowed_to_read_a_view_still_may_after_it_was_made_anew(older: CentralDatabase) -> None:
+    role = f"Finance {older.name}"
+    rights = """
+        SELECT CASE a.grantee WHEN 0 THEN 'public' ELSE a.grantee::regrole::text END, a.privilege_type, a.is_grantable,
+            c.name FROM (SELECT relacl AS rights, NULL AS name FROM pg_class WHERE oid = 'desk.debts'::regclass UNION
+            SELECT attacl, attname FROM pg_attribute WHERE attrelid = 'desk.debts'::regclass) c,
+            aclexplode(c.rights) a ORDER BY 1, 2, 4"""
+    older.run(f'CREATE ROLE "{role}"')
+    try:
+        older.run(f'GRANT SELECT ON desk.debts TO "{role}" WITH GRANT OPTION')
+        older.run(f'GRANT UPDATE (balance, "account_state") ON desk.debts TO "{role}"')
+        older.run("GRANT SELECT (reference) ON desk.debts TO PUBLIC")
+        before = older.run(rights)
+        setup.initialise(older.address())
+        assert older.run(rights) == before
+        assert (f'"{role}"', "SELECT", True, None) in before
+        assert ("public", "SELECT", False, "reference") in before
+    finally:
+        older.run(f'DROP OWNED BY "{role}"')
+        older.run(f'DROP ROLE "{role}"')
+
+
+@pytest.mark.parametrize(
+    ("made", "named"),
+    [
+        ("CREATE VIEW public.my_debts AS SELECT debt, balance FROM desk.debts", "my_debts"),
+        ('CREATE MATERIALIZED VIEW "Old Debts" AS SELECT count(*) FROM desk.debts', '"Old Debts"'),
+        (
+            "CREATE FUNCTION owed() RETURNS bigint BEGIN ATOMIC SELECT count(*) FROM desk.debts; END",
+            "function owed()",
+        ),
+    ],
+    ids=["view", "materialized", "function"],
+)
+def test_what_was_built_on_a_view_that_is_made_anew_is_named_and_nothing_is_changed(
+    made: str, named: str, older: CentralDatabase
+) -> None:
+    older.run(made)
+    with pytest.raises(Refused, match="central_view_in_use") as refused:
+        setup.initialise(older.address())
+    assert f"on top of it here: {named}. Drop that, run this again" in refused.value.sentence
+    assert older.run("SELECT version_num FROM journal.schema_version") == [("0001",)]
 
 
 def test_the_newest_version_is_the_last_migration() -> None:

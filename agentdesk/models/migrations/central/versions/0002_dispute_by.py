@@ -6,6 +6,8 @@ from pathlib import Path
 
 from alembic import op
 
+from agentdesk.models.migrations.central.remade import remade
+
 revision = "0002"
 down_revision = "0001"
 branch_labels = None
@@ -15,7 +17,8 @@ depends_on = None
 def upgrade() -> None:
     """Run the frozen SQL beside this file."""
     connection = op.get_bind().execution_options(no_parameters=True)
-    connection.exec_driver_sql(Path(__file__).with_suffix(".sql").read_text("utf-8"))
+    with remade(connection, "desk.debts"):
+        connection.exec_driver_sql(Path(__file__).with_suffix(".sql").read_text("utf-8"))
 
 
 def downgrade() -> None:
