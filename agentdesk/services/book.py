@@ -84,6 +84,7 @@ QUERIES: Mapping[type, tuple[Right, Reader]] = {
     messages.ExplainRank: ("work the list", worklist.explain_rank),
     messages.FindCustomers: ("search", searching.find_customers),
     messages.ShowCustomer: ("prepare", customers.show_customer),
+    messages.StopsToLift: ("lift stops", lifting.stops_to_lift),
     first_words.FirstWords: ("prepare", first_words.first_words),
     messages.ShowCall: ("call", viewing.show_call),
     messages.ShowNote: ("call", noting.show_note),

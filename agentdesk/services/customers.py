@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection
@@ -12,6 +13,7 @@ from agentdesk.errors import Refused
 from agentdesk.services.history import timeline
 from agentdesk.services.messages import PrepareCustomer, ShowCustomer
 from agentdesk.services.record_labels import labels
+from agentdesk.services.rights import may
 from agentdesk.services.rows.customer import (
     CheckHint,
     CommitmentRow,
@@ -26,6 +28,9 @@ from agentdesk.services.rows.customer import (
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
 
+# What is lifted by something else than a person, whoever may lift stops.
+NOT_BY_HAND = ("import",)
+
 
 def prepare_customer(work: Work, command: PrepareCustomer) -> CustomerCard:
     """Journal that a customer is opened to prepare a call, and return the card. Raises Refused in a live call."""
@@ -39,7 +44,8 @@ def prepare_customer(work: Work, command: PrepareCustomer) -> CustomerCard:
     work.journal("customer.prepared", {"customer": command.customer, "place": "desk", "detail": detail})
     work.once_durable(lambda: work.sessions.prepare(command.customer, work.now))
     scene = work.sessions.scene_of(command.customer)
-    return card(work.connection, command.customer, "preparing" if scene == "list" else scene, work.now)
+    scene = "preparing" if scene == "list" else scene
+    return card(work.connection, command.customer, scene, work.now, work.actor.role)
 
 
 def show_customer(view: Sight, query: ShowCustomer) -> CustomerCard:
@@ -56,7 +62,7 @@ def show_customer(view: Sight, query: ShowCustomer) -> CustomerCard:
     scene = call.scene if call is not None and is_theirs else view.sessions.scene_of(query.customer)
     if scene == "list":
         raise Refused("not_prepared", "Open this customer first.")
-    return card(view.connection, query.customer, scene, view.now)
+    return card(view.connection, query.customer, scene, view.now, view.actor.role)
 
 
 def known(connection: Connection, customer: str) -> str:
@@ -75,8 +81,11 @@ def zones_of(connection: Connection, customer: str) -> tuple[str, ...]:
     return tuple(json.loads(connection.exec_driver_sql(statement, (customer,)).scalar_one()))
 
 
-def card(connection: Connection, customer: str, scene: Scene, now: int) -> CustomerCard:
-    """Return what a scene may show of a customer; the rest is not read at all. Labels are those in force `now`."""
+def card(connection: Connection, customer: str, scene: Scene, now: int, role: str) -> CustomerCard:
+    """Return what a scene may show of a customer; the rest is not read at all. Labels are those in force `now`.
+
+    `role` is that of whoever looks: it decides which stop signs they may lift.
+    """
     person = connection.exec_driver_sql(_PERSON, (customer,)).one()
     is_open = is_shown("debt", scene)
     return CustomerCard(
@@ -87,7 +96,7 @@ def card(connection: Connection, customer: str, scene: Scene, now: int) -> Custo
         numbers=numbers(connection, customer),
         needs=needs(connection, customer),
         wishes=_wishes(connection, customer, person, with_words=is_open),
-        stops=tuple(StopRow(*row) for row in connection.exec_driver_sql(_STOPS, (customer, is_open))),
+        stops=_stops(connection, customer, role, is_open=is_open),
         hints=_hints(connection, customer, person) if sight("check_hints", scene) == "masked" else (),
         debt_side=debt_side(connection, customer, person.reference, now) if is_open else None,
     )
@@ -132,6 +141,12 @@ def debt_side(connection: Connection, customer: str, reference: str, now: int) -
     )
 
 
+def _stops(connection: Connection, customer: str, role: str, *, is_open: bool) -> tuple[StopRow, ...]:
+    is_lifter = may(role, "lift stops")
+    rows = (StopRow(*row) for row in connection.exec_driver_sql(_STOPS, (customer, is_open)))
+    return tuple(replace(row, may_lift=is_lifter and row.lifted_by not in NOT_BY_HAND) for row in rows)
+
+
 def _wishes(connection: Connection, customer: str, person: Any, *, with_words: bool) -> tuple[str, ...]:
     """Return wishes for contact. The customer's own words may speak of the debt; without them the code is left."""
     told = [wish for wish in (person.preferred_channel, person.preferred_hours) if wish]
@@ -165,7 +180,7 @@ _REMARKS = "SELECT body FROM base_remark WHERE customer = ? AND kind = 'note' OR
 _WISHES = "SELECT what, words FROM wish WHERE customer = ? ORDER BY at, seq"
 # A stop on a debt or a person tells what there is; it is given only where the debt is. How contact is safe is a need.
 _STOPS = """
-    SELECT sign, scope, target, placed_at, lifted_by FROM stop_now
+    SELECT stop, sign, scope, target, placed_at, lifted_by FROM stop_now
     WHERE customer = ? AND (? OR scope NOT IN ('debt', 'account', 'person') OR sign = 'safe_contact')
     ORDER BY placed_at"""
 _DEBTS = """

@@ -32,8 +32,14 @@ def timeline(
                 kind, key = _LABELLED[what]
                 detail["label"] = labels.get(kind, {}).get(detail[key], {})
             found.append(TimelineRow(row[0], what, row[1], detail))
+    found += _lifted(connection, customer)
     found += _imported_payments(connection, customer)
     return tuple(sorted(found, key=lambda row: row.at, reverse=True)[:LONGEST])
+
+
+def _lifted(connection: Connection, customer: str) -> list[TimelineRow]:
+    rows = connection.exec_driver_sql(_LIFTED, (customer, LONGEST)).all()
+    return [TimelineRow(at, "stop_lifted", who, {"sign": sign, "reason": why}) for at, who, sign, why in rows]
 
 
 def _imported_payments(connection: Connection, customer: str) -> list[TimelineRow]:
@@ -64,6 +70,9 @@ _SOURCES: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
 )
 # what is named by a key of the firm's own lists: the kind of event whose labels they are, and the column
 _LABELLED = {"outcome": ("outcome.recorded", "outcome"), "commitment": ("commitment.made", "what")}
+_LIFTED = f"""
+    SELECT at, {_STAFF.format(table="l")}, (SELECT sign FROM stop_sign p WHERE p.stop = l.stop), l.reason
+    FROM stop_lifted l WHERE l.customer = ? ORDER BY at DESC LIMIT ?"""  # noqa: S608 - our own names
 _LAST_PAYMENTS = """
     SELECT last_payment_on, last_payment, currency FROM base_debt
     WHERE customer = ? AND last_payment_on IS NOT NULL AND last_payment IS NOT NULL"""

@@ -3,13 +3,30 @@
 from __future__ import annotations
 
 from agentdesk.errors import Refused
-from agentdesk.services import talk
+from agentdesk.services import customers, talk
 from agentdesk.services.deciding import plain
-from agentdesk.services.messages import LiftStop
+from agentdesk.services.messages import LiftStop, ShowCustomer, StopsToLift
+from agentdesk.services.rows.customer import StopRow
 from agentdesk.services.sessions import OpenCall
+from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
 
 LONGEST = 500
+_BY_IMPORT = "The client's next file lifts this one. It is not lifted by hand."
+
+
+def stops_to_lift(sight: Sight, query: StopsToLift) -> tuple[StopRow, ...]:
+    """Return the stops of an open customer that may be lifted by hand, as many as the scene shows.
+
+    Raises Refused when there is none.
+    """
+    stops = customers.show_customer(sight, ShowCustomer(query.customer)).stops
+    found = tuple(row for row in stops if row.may_lift)
+    if stops and not found:
+        raise Refused("stop_by_import", _BY_IMPORT)
+    if not found:
+        raise Refused("stop_none", "No stop sign is in force for this customer.")
+    return found
 
 
 def lift_stop(work: Work, command: LiftStop) -> None:
@@ -21,8 +38,8 @@ def lift_stop(work: Work, command: LiftStop) -> None:
     found = work.connection.exec_driver_sql(_IN_FORCE, (command.customer, command.stop)).one_or_none()
     if found is None:
         raise Refused("stop_gone", "This stop sign is not in force any more.")
-    if found.lifted_by == "import":
-        raise Refused("stop_by_import", "The client's next file lifts this one. It is not lifted by hand.")
+    if found.lifted_by in customers.NOT_BY_HAND:
+        raise Refused("stop_by_import", _BY_IMPORT)
     customer = found.placed_for or command.customer
     payload = {"stop": command.stop, "customer": customer, "reason": _reason(command.reason)}
     call = _placed_in(work, command.stop)

@@ -86,6 +86,13 @@ class PutBack:
 
 
 @dataclass(frozen=True, slots=True)
+class StopsToLift:
+    """The stop signs of an open customer that whoever asks may lift -> tuple[StopRow, ...], never empty."""
+
+    customer: str
+
+
+@dataclass(frozen=True, slots=True)
 class LiftStop:
     """Lift a stop sign that is in force for a customer, with a reason; it is lifted for everybody it concerned."""
 

@@ -60,6 +60,14 @@ _CALL = (
         CALLS,
         "history",
     ),
+    Action(
+        "lift_stop",
+        translate("Actions", "Lift a stop sign…"),
+        "Ctrl+Shift+O",
+        PREPARING,
+        CALLS,
+        "octagon-alert",
+    ),
 )
 
 _SCRIPT = (

@@ -93,6 +93,14 @@ def _coded(words: str, group: str, field: str) -> Callable[[Detail, date], str]:
     return sentence
 
 
+def _lifted(detail: Detail, today: date) -> str:
+    return _said(
+        translate("Happened", "Lifted: {sign}. Why: {reason}"),
+        sign=wording.of(wording.SIGNS, str(detail["sign"])),
+        reason=Words(wording.language()).code("taken_back", str(detail["reason"])),
+    )
+
+
 def _claim(detail: Detail, today: date) -> str:
     how = detail.get("how")
     if not how:
@@ -111,6 +119,7 @@ _SENTENCES: dict[str, Callable[[Detail, date], str]] = {
     "arrangement": _arrangement,
     "callback": _callback,
     "stop": lambda detail, today: wording.of(wording.SIGNS, str(detail["sign"])),
+    "stop_lifted": _lifted,
     "dispute": _coded(translate("Happened", "Disputes it: {what}"), "about", "about"),
     "complaint": _coded(translate("Happened", "Complaint: {what}"), "complaint", "about"),
     "commitment": _commitment,

@@ -75,11 +75,12 @@ SCOPES = {
     "account": translate("Wording", "this account"),
 }
 LIFTED_BY = {
-    "customer": translate("Wording", "the customer, in their own words"),
-    "compliance": translate("Wording", "compliance"),
-    "back_office": translate("Wording", "the back office"),
-    "care_lead": translate("Wording", "the care lead"),
-    "owner": translate("Wording", "whoever owns the case"),
+    "customer": translate("Wording", "The customer's own word lifts it, by a team lead."),
+    "compliance": translate("Wording", "Compliance lifts it, or a team lead."),
+    "back_office": translate("Wording", "The back office lifts it, or a team lead."),
+    "case_owner": translate("Wording", "Whoever owns the case lifts it, or a team lead."),
+    "import": translate("Wording", "The client's next file lifts it."),
+    "time": translate("Wording", "It ends by itself; before that a team lead may lift it."),
 }
 NUMBER_KINDS = {
     "mobile": translate("Wording", "mobile"),
@@ -184,12 +185,9 @@ def stop(row: StopRow) -> str:
 
 
 def stop_scope(row: StopRow) -> str:
-    """Return what a stop sign covers and who may lift it."""
-    return said(
-        translate("Wording", "Covers {scope}. Only {who} may lift it."),
-        scope=of(SCOPES, row.scope),
-        who=of(LIFTED_BY, row.lifted_by),
-    )
+    """Return what a stop sign covers and what lifts it."""
+    covers = said(translate("Wording", "Covers {scope}."), scope=of(SCOPES, row.scope))
+    return f"{covers} {of(LIFTED_BY, row.lifted_by)}"
 
 
 def number_kind(row: NumberRow) -> str:

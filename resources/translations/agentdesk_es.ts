@@ -138,6 +138,10 @@
         <translation>Registrar una llamada después</translation>
     </message>
     <message>
+        <source>Lift a stop sign…</source>
+        <translation>Levantar una señal de alto…</translation>
+    </message>
+    <message>
         <source>Answer by its number</source>
         <translation>Respuesta por su número</translation>
     </message>
@@ -727,6 +731,13 @@
     </message>
 </context>
 <context>
+    <name>Forms</name>
+    <message>
+        <source>The stop sign is lifted.</source>
+        <translation>La señal de alto está levantada.</translation>
+    </message>
+</context>
+<context>
     <name>HadAnsweredCard</name>
     <message>
         <source>Nobody was marked as picking up</source>
@@ -774,6 +785,10 @@
     <message>
         <source>Payment of {amount} received</source>
         <translation>Pago de {amount} recibido</translation>
+    </message>
+    <message>
+        <source>Lifted: {sign}. Why: {reason}</source>
+        <translation>Levantada: {sign}. Motivo: {reason}</translation>
     </message>
     <message>
         <source>Says it was paid</source>
@@ -931,6 +946,33 @@
     <message>
         <source>They agreed to: {0}, next {1} on {2}</source>
         <translation>Se acordó: {0}, próximo {1} el {2}</translation>
+    </message>
+</context>
+<context>
+    <name>LiftStopCard</name>
+    <message>
+        <source>Lift a stop sign</source>
+        <translation>Levantar una señal de alto</translation>
+    </message>
+    <message>
+        <source>Why is it lifted?</source>
+        <translation>¿Por qué se levanta?</translation>
+    </message>
+    <message>
+        <source>Lift it</source>
+        <translation>Levantarla</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarla</translation>
+    </message>
+    <message>
+        <source>Stop sign</source>
+        <translation>Señal de alto</translation>
+    </message>
+    <message>
+        <source>A few words are enough.</source>
+        <translation>Bastan unas pocas palabras.</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +1939,10 @@
         <source>Prefers</source>
         <translation>Prefiere</translation>
     </message>
+    <message>
+        <source>Lift…</source>
+        <translation>Levantar…</translation>
+    </message>
 </context>
 <context>
     <name>Wording</name>
@@ -2093,24 +2139,28 @@
         <translation>esta cuenta</translation>
     </message>
     <message>
-        <source>the customer, in their own words</source>
-        <translation>el cliente, con sus propias palabras</translation>
+        <source>The customer&apos;s own word lifts it, by a team lead.</source>
+        <translation>Se levanta cuando lo dice el cliente, por medio de la jefatura de equipo.</translation>
     </message>
     <message>
-        <source>compliance</source>
-        <translation>cumplimiento</translation>
+        <source>Compliance lifts it, or a team lead.</source>
+        <translation>La levanta cumplimiento o la jefatura de equipo.</translation>
     </message>
     <message>
-        <source>the back office</source>
-        <translation>administración</translation>
+        <source>The back office lifts it, or a team lead.</source>
+        <translation>La levanta la administración o la jefatura de equipo.</translation>
     </message>
     <message>
-        <source>the care lead</source>
-        <translation>la persona a cargo de cuidados</translation>
+        <source>Whoever owns the case lifts it, or a team lead.</source>
+        <translation>La levanta quien lleva el caso o la jefatura de equipo.</translation>
     </message>
     <message>
-        <source>whoever owns the case</source>
-        <translation>quien lleva el caso</translation>
+        <source>The client&apos;s next file lifts it.</source>
+        <translation>La levanta el próximo archivo de la empresa cliente.</translation>
+    </message>
+    <message>
+        <source>It ends by itself; before that a team lead may lift it.</source>
+        <translation>Termina sola; antes puede levantarla la jefatura de equipo.</translation>
     </message>
     <message>
         <source>mobile</source>
@@ -2229,8 +2279,8 @@
         <translation>Primero carta</translation>
     </message>
     <message>
-        <source>Covers {scope}. Only {who} may lift it.</source>
-        <translation>Abarca {scope}. Solo {who} puede levantarlo.</translation>
+        <source>Covers {scope}.</source>
+        <translation>Abarca {scope}.</translation>
     </message>
     <message>
         <source>{kind}, shared with others</source>

@@ -111,7 +111,7 @@ def test_nobody_is_opened_while_somebody_may_be_on_the_phone(staffed: Desk) -> N
 @pytest.mark.parametrize("scene", SCENES)
 def test_a_card_of_each_scene_holds_what_the_table_says_and_nothing_else(staffed: Desk, scene: Any) -> None:
     with staffed.file.read() as connection:
-        found = card(connection, ONE.id, scene, WEDNESDAY)
+        found = card(connection, ONE.id, scene, WEDNESDAY, "agent")
     assert (found.name, found.zones) == (ONE.full_name, ("America/Chicago",))
     assert [row.number for row in found.numbers] == [phone.number for phone in ONE.phones]
     assert {need.need for need in found.needs} == {"language", "speak_slowly"}
@@ -152,7 +152,7 @@ def test_a_number_closed_as_one_persons_work_is_closed_for_them_alone(desk: Desk
 
 def test_hints_tell_enough_to_compare_and_never_enough_to_read_out(staffed: Desk) -> None:
     with staffed.file.read() as connection:
-        shown = repr(card(connection, ONE.id, "unverified", WEDNESDAY).hints)
+        shown = repr(card(connection, ONE.id, "unverified", WEDNESDAY, "agent").hints)
     for secret in ("1984", "03-12", "60614", "6061", "Elm"):
         assert secret not in shown
 

@@ -17,6 +17,8 @@ from agentdesk.services.messages import (
     MarkCall,
     PrepareCustomer,
     SaveCall,
+    ShowCustomer,
+    StopsToLift,
     TakeCall,
 )
 from agentdesk.services.proving import RebuildStates, VerifyJournal
@@ -132,6 +134,41 @@ class TestByALead:
         assert "4111" not in row.reason
         assert staffed.ask(VerifyJournal()).faults == ()
         assert staffed.do(RebuildStates()).value.differing == ()
+
+    def test_what_may_be_lifted_is_offered_and_the_lifting_is_told_in_the_history(
+        self, staffed: Desk, lead: Actor
+    ) -> None:
+        stop = self.wrong_number(staffed)
+        staffed.act_as(lead)
+        staffed.do(PrepareCustomer(ONE.id))
+        offered = staffed.ask(StopsToLift(ONE.id))
+        assert [(row.stop, row.sign, row.may_lift) for row in offered] == [(stop, "wrong_number", True)]
+        staffed.do(LiftStop(ONE.id, stop, "They rang from it"))
+        told = staffed.ask(ShowCustomer(ONE.id)).debt_side.timeline
+        lifted = next(row for row in told if row.what == "stop_lifted")
+        assert lifted.detail == {"sign": "wrong_number", "reason": "They rang from it"}
+        with pytest.raises(Refused) as refused:
+            staffed.ask(StopsToLift(ONE.id))
+        assert refused.value.code == "stop_none"
+
+    def test_what_the_clients_next_file_lifts_is_not_offered(self, staffed: Desk, lead: Actor) -> None:
+        stop = self.wrong_number(staffed)
+        staffed.act_as(lead)
+        staffed.do(PrepareCustomer(ONE.id))
+        with staffed.file.write() as connection:
+            connection.exec_driver_sql("UPDATE stop_now SET lifted_by = 'import'")
+        with pytest.raises(Refused) as refused:
+            staffed.ask(StopsToLift(ONE.id))
+        assert refused.value.code == "stop_by_import"
+        assert self.code(staffed, LiftStop(ONE.id, stop, "let me")) == "stop_by_import"
+
+    def test_an_agent_is_offered_none(self, staffed: Desk) -> None:
+        self.wrong_number(staffed)
+        staffed.do(PrepareCustomer(ONE.id))
+        assert [row.may_lift for row in staffed.ask(ShowCustomer(ONE.id)).stops] == [False]
+        with pytest.raises(Refused) as refused:
+            staffed.ask(StopsToLift(ONE.id))
+        assert refused.value.code == "right_missing"
 
     def test_an_agent_may_not(self, staffed: Desk) -> None:
         stop = self.wrong_number(staffed)

@@ -34,7 +34,7 @@ EXPECTED: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys("OpenSearch NoteFound FindCustomers".split(), LOOKING),
     **dict.fromkeys("PrepareCustomer PutBack ShowCustomer FirstWords".split(), LOOKING),
-    "LiftStop": frozenset({"lead"}),
+    **dict.fromkeys("LiftStop StopsToLift".split(), frozenset({"lead"})),
     "RenewOwnersSecret": frozenset({"administrator"}),
     "RecordRows": LOOKING,
     "ExportJournal": frozenset({"lead", "auditor"}),

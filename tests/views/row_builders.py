@@ -240,7 +240,7 @@ def card(**given: Any) -> CustomerCard:
         ),
         "needs": (NeedRow("letter_first", "Asked for a letter first"),),
         "wishes": ("Text first", "calls after 10:30", "English or Spanish"),
-        "stops": (StopRow("not_at_work", "place", None, NOW - 9 * DAY, "customer"),),
+        "stops": (StopRow("s1", "not_at_work", "place", None, NOW - 9 * DAY, "customer"),),
         "hints": (),
         "debt_side": debt_side(),
     }

@@ -70,9 +70,9 @@ def test_the_reason_for_a_rank(code: str, detail: dict[str, object], sentence: s
 def test_needs_stops_and_numbers() -> None:
     assert wording.need(NeedRow("name_to_use", "Mia")) == "Call them Mia"
     assert wording.need(NeedRow("remark", "Asked for a letter first")) == "Asked for a letter first"
-    stop = StopRow("stop_calls", "medium", None, WEDNESDAY, "compliance")
+    stop = StopRow("s1", "stop_calls", "medium", None, WEDNESDAY, "compliance")
     assert wording.stop(stop) == "No calls at all"
-    assert wording.stop_scope(stop) == "Covers all calls. Only compliance may lift it."
+    assert wording.stop_scope(stop) == "Covers all calls. Compliance lifts it, or a team lead."
     assert (
         wording.number_kind(NumberRow("+13125550142", "mobile", (), True, None))
         == "mobile, shared with others"

@@ -30,13 +30,18 @@ class NeedRow:
 
 @dataclass(frozen=True, slots=True)
 class StopRow:
-    """A stop sign in force: what it is, what it covers, since when, and who may lift it."""
+    """A stop sign in force: what it is, what it covers, since when, and who lifts it.
 
+    `may_lift` is whether whoever looks at it may lift it by hand.
+    """
+
+    stop: str
     sign: str
     scope: str
     target: str | None
     placed_at: int
     lifted_by: str
+    may_lift: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -57,7 +57,7 @@ class CustomerColumn(Themed, QWidget):
         zone = card.zones[0] if card.zones else self._zone
         side = None if self._is_aside else card.debt_side
         self.needs.show_needs(card.needs)
-        self.wishes.show_wishes(card.wishes, card.stops)
+        self.wishes.show_wishes(card.wishes, card.stops, is_preparing=card.scene == "preparing")
         self.account.show_debts(side, zone, now)
         self.history.show_history(side, zone, now)
         self._show_scene(card.scene)

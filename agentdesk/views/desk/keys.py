@@ -38,7 +38,8 @@ class DeskKeys:
     def _bind_call(self) -> None:
         bind = self._shortcuts.bind
         bind("dial", self._with_page(lambda page: page.prepare.dial()))
-        bind("log_afterwards", self._with_page(lambda page: page.log_afterwards()))
+        bind("log_afterwards", self._with_page(lambda page: page.forms.log_call()))
+        bind("lift_stop", self._with_page(lambda page: page.forms.lift_stop()))
         bind("answered", self._with_call(lambda call: call.mark("answered")))
         bind("on_hold", self._with_call(_hold))
         bind("participants", self._with_stage(lambda stage: stage.line.toggle()))

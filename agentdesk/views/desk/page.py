@@ -14,15 +14,15 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from agentdesk.errors import Refused
 from agentdesk.services.first_words import FirstWords
-from agentdesk.services.messages import Dial, LogCall, PutBack, ShowCustomer, ShowNote, TypeNote
+from agentdesk.services.messages import Dial, PutBack, ShowCustomer, ShowNote, TypeNote
 from agentdesk.services.rows.call import CallView
 from agentdesk.services.rows.customer import CustomerCard
 from agentdesk.views.call.says import is_safety
 from agentdesk.views.call.stage import CallStage
 from agentdesk.views.desk.column import CustomerColumn
+from agentdesk.views.desk.forms import Forms
 from agentdesk.views.desk.hang_up_hint import HangUpHint
 from agentdesk.views.desk.live_call import LiveCall
-from agentdesk.views.desk.log_call import LogCallCard
 from agentdesk.views.desk.name_caller import NameCaller
 from agentdesk.views.desk.prepare import PrepareView
 from agentdesk.views.desk.workplace import Workplace
@@ -77,7 +77,13 @@ class CustomerPage(QObject):
         self.prepare = PrepareView(self._zone)
         self.prepare.dial_asked.connect(self.dial)
         self.prepare.put_back.connect(self.put_back)
-        self.prepare.log_asked.connect(self.log_afterwards)
+        self.forms = Forms(place, self.prepare, self._prepared, self)
+        # Who answers the question otherwise goes on with this customer, and with nobody else afterwards.
+        self.forms.asked.connect(self._on_given_up)
+        self.forms.asked.connect(self.work_asked)
+        self.forms.logged.connect(self.begin_call)
+        self.prepare.log_asked.connect(self.forms.log_call)
+        self.column.wishes.lift_asked.connect(self.forms.lift_stop)
         self.prepare.question.given_up.connect(self._on_given_up)
         self.centre.addWidget(self.prepare)
         self.head = Shelf()
@@ -143,16 +149,6 @@ class CustomerPage(QObject):
         """Ask why there is no call, put the customer back, and then go on with something else."""
         self.afterwards = then
         self.prepare.ask_why_back()
-
-    def log_afterwards(self) -> None:
-        """Ask for a call that was made without the desk."""
-        if self.card is not None and self.call is None:
-            # Who answers the question otherwise goes on with this customer, and with nobody else afterwards.
-            self.afterwards = None
-            self.prepare.question.put_away()
-            form = LogCallCard(self.card.numbers, self._tick.now(), self._zone)
-            form.given.connect(self._on_log_given)
-            self.prepare.show_form(form)
 
     def begin_call(self, view: CallView) -> None:
         """Put a call on the stage: one just dialled, one that came in, or one that was left open."""
@@ -244,6 +240,9 @@ class CustomerPage(QObject):
             widget.deleteLater()
         self.deleteLater()
 
+    def _prepared(self) -> CustomerCard | None:
+        return self.card if self.call is None else None
+
     def _on_given_up(self) -> None:
         self.afterwards = None
 
@@ -262,11 +261,6 @@ class CustomerPage(QObject):
             Choice("misdialled", self.tr("I misdialled")),
         )
         self.prepare.question.ask(refused.sentence, reasons, lambda reason: self.dial(number, reason))
-
-    def _on_log_given(self, number: str, began_at: int, ended_at: int, reason: str) -> None:
-        if self.customer is not None:
-            command = LogCall(self.customer, number, began_at, ended_at, reason)
-            self._lanes.do(self, command, then=self.begin_call)
 
     def _on_caller_named(self, customer: str) -> None:
         if self.call is not None:

@@ -13,6 +13,7 @@ from agentdesk.services.rows.customer import CustomerCard, DebtSide
 from agentdesk.views import figures, happened, wording
 from agentdesk.views.actions import action
 from agentdesk.views.call.line_words import their_time
+from agentdesk.views.desk.lift_stop import LiftStopCard
 from agentdesk.views.desk.log_call import LogCallCard
 from agentdesk.views.desk.numbers import NumbersCard
 from agentdesk.views.kit.answers import Choice
@@ -110,7 +111,7 @@ class PrepareView(Themed, QWidget):
         self.head.log_asked.connect(self.log_asked)
         self.head.back_asked.connect(self.ask_why_back)
         self._zone = zone
-        self._form: LogCallCard | None = None
+        self._form: LogCallCard | LiftStopCard | None = None
         self.question = Question("prepare-question")
         self._first_words = FirstWordsCard()
         self._left_off = LeftOffCard()
@@ -135,6 +136,7 @@ class PrepareView(Themed, QWidget):
         """Forget what is known of the customer: the call begins, and this page waits unseen for its end."""
         self._left_off.show_side(None, self._zone, 0)
         self._first_words.show_words("")
+        self._put_form_away()
 
     def show_first_words(self, words: str) -> None:
         """Show the sentence that the call opens with."""
@@ -144,10 +146,9 @@ class PrepareView(Themed, QWidget):
         """Dial the first number that may be called."""
         self.numbers.dial_first()
 
-    def show_form(self, form: LogCallCard) -> None:
+    def show_form(self, form: LogCallCard | LiftStopCard) -> None:
         """Put a form above the rest, in place of any other one."""
-        if self._form is not None:
-            self._form.put_away()
+        self._put_form_away()
         self._form = form
         self._scroll.column.insertWidget(0, form)
         form.start()
@@ -162,6 +163,11 @@ class PrepareView(Themed, QWidget):
         )
         self.question.ask(self.tr("Why is there no call now?"), reasons, self.put_back.emit)
         self.question.take_focus()
+
+    def _put_form_away(self) -> None:
+        if self._form is not None:
+            self._form.put_away()
+            self._form = None
 
     def restyle(self) -> None:
         """Take margins from the look in force."""
