@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
+from agentdesk.scripts.possible import Way, closed_ways
 from agentdesk.scripts.render import InterruptionKey, StepView, interruption_keys, render
 from agentdesk.services import talk
 from agentdesk.services.messages import OpenCalls, ShowCall
@@ -58,11 +59,11 @@ def view_of(call: OpenCall, now: int) -> CallView:
         typed=call.typed.get(step.id, {}) if step is not None and not step.is_withheld else {},
         interruptions=_interruptions(call),
         mood=call.state.mood if call.state else None,
-        may_go_back=bool(call.state and call.state.trail),
         may_go_forward=bool(call.state and call.state.ahead),
         script_title=call.script.title if call.script else "",
         script_version=call.script.version if call.script else "",
         saved_at=call.saved_at,
+        closed_ways=_closed_ways(call, now),
     )
 
 
@@ -76,3 +77,9 @@ def _interruptions(call: OpenCall) -> tuple[InterruptionKey, ...]:
     if call.script is None or call.state is None or call.call.ended_at is not None:
         return ()
     return interruption_keys(call.script, call.state, call.language, call.frozen)
+
+
+def _closed_ways(call: OpenCall, now: int) -> Mapping[Way, str]:
+    if call.script is None or call.state is None or call.call.ended_at is not None:
+        return {}
+    return closed_ways(call.script, call.state, call.frozen or {}, call.language, at=now)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QAbstractButton
 
 from agentdesk.views.kit.a11y import texts
 from tests.journeys.desk_at_work import DeskAtWork
@@ -37,6 +38,27 @@ def test_someone_else_on_the_line_closes_it_at_once_and_leaving_opens_it(
     kinds = [kind for (kind,) in record.select("SELECT kind FROM journal WHERE kind LIKE 'participant.%'")]
     assert kinds.count("participant.joined") >= 2
     assert "participant.left" in kinds
+
+
+def test_nothing_leads_back_to_the_account_before_the_other_one_is_gone(
+    desk: DeskAtWork, agent: Agent, customer: Customer, screen: Screen
+) -> None:
+    agent.calls("Maria Alvarez")
+    customer.is_confirmed()
+    customer.says("someone_else")
+    back = desk.window.findChild(QAbstractButton, "branch-return")
+    step = desk.step.id
+    agent.presses("Esc")
+    assert (desk.step.id, desk.window.desk.banner.isHidden()) == (step, True)
+    assert not back.isEnabled()
+    assert (
+        back.toolTip() == "Someone on the line may not hear this. First mark who is there, or who has left."
+    )
+    agent.answers("gone")
+    customer.says("upset")
+    assert back.isEnabled()
+    agent.presses("Esc")
+    screen.shows("Lakeshore Furniture")
 
 
 def test_search_results_say_nothing_while_someone_else_listens(

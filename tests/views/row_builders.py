@@ -173,7 +173,6 @@ def call(**given: Any) -> CallView:
         "step": step(),
         "interruptions": interruptions(),
         "mood": "uneasy",
-        "may_go_back": True,
         "may_go_forward": False,
         "script_title": "Early arrears, outbound",
         "script_version": "1",

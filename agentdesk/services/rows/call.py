@@ -9,6 +9,7 @@ from typing import Any
 from agentdesk.domain.call import Call
 from agentdesk.domain.curtain import Scene
 from agentdesk.domain.participants import Participant
+from agentdesk.scripts.possible import Way
 from agentdesk.scripts.render import FieldView, InterruptionKey, StepView
 
 
@@ -16,7 +17,8 @@ from agentdesk.scripts.render import FieldView, InterruptionKey, StepView
 class CallView:
     """A call as the agent sees it. `call` holds the instants for the timers; `step` is None once it is over.
 
-    `typed` is what had been typed into the fields of the step on the screen before it was answered.
+    `typed` is what had been typed into the fields of the step on the screen before it was answered. `closed_ways`
+    holds the ways through the script that would be refused now, each with the reason in a sentence.
     """
 
     interaction: str
@@ -32,12 +34,12 @@ class CallView:
     step: StepView | None
     interruptions: tuple[InterruptionKey, ...]
     mood: str | None
-    may_go_back: bool
     may_go_forward: bool
     script_title: str
     script_version: str
     saved_at: int
     typed: Mapping[str, Any] = field(default_factory=dict)
+    closed_ways: Mapping[Way, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,8 +46,8 @@ class BranchStrip(Themed, QWidget):
         self.restyle()
         self.hide()
 
-    def show_step(self, step: StepView | None) -> None:
-        """Show the branch of a step; on the main road there is none."""
+    def show_step(self, step: StepView | None, why_not: str = "") -> None:
+        """Show the branch of a step; on the main road there is none. `why_not` tells why nothing leads back now."""
         is_branch = step is not None and bool(step.branch_title)
         self.setVisible(is_branch)
         if step is None or not is_branch:
@@ -60,6 +60,7 @@ class BranchStrip(Themed, QWidget):
         self._words.show_lead(step.branch_title, f" · {waits}")
         self._words.set_tone(self._tone)
         self._back.setVisible(step.may_return)
+        self._back.open_unless(why_not)
         self.setAccessibleName(f"{step.branch_title}. {waits}")
         self.update()
         if is_new:

@@ -8,6 +8,7 @@ from __future__ import annotations
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from agentdesk.scripts.possible import Way
 from agentdesk.services.rows.call import CallView
 from agentdesk.views.actions import action
 from agentdesk.views.call.says import is_safety
@@ -63,6 +64,8 @@ class StageFoot(QWidget):
         self._safety.setCheckable(danger is not None and danger.is_open)
         self._safety.setChecked(danger is not None and danger.is_open)
         self._others.setVisible(any(not key.shortcut for key in view.interruptions))
-        self._back.setEnabled(view.may_go_back)
         self._forward.setVisible(view.may_go_forward)
         self._skip.setVisible(view.step is not None and view.step.may_skip)
+        ways: dict[Way, KeyButton] = {"back": self._back, "forward": self._forward, "skip": self._skip}
+        for way, button in ways.items():
+            button.open_unless(view.closed_ways.get(way, ""))

@@ -73,7 +73,7 @@ class CallStage(Themed, QWidget):
         self.says.show_mood(view.mood, may_mark=view.call.stage == "on_call")
         self.says.setVisible(bool(view.interruptions))
         self.foot.show_call(view)
-        self._branch.show_step(view.step)
+        self._branch.show_step(view.step, view.closed_ways.get("return", ""))
         if view.step is not None:
             self._show_step(view.step)
         else:

@@ -13,6 +13,7 @@ from agentdesk.views.kit.shortcuts import Shortcuts
 from agentdesk.views.panels import Panels
 
 if TYPE_CHECKING:
+    from agentdesk.scripts.possible import Way
     from agentdesk.services.rows.call import CallView
     from agentdesk.views.call.stage import CallStage
     from agentdesk.views.desk.live_call import LiveCall
@@ -21,6 +22,15 @@ if TYPE_CHECKING:
 
 SAYS = {entry.key: entry.id for entry in ACTIONS if entry.id.startswith("says_") and entry.id != "says_other"}
 """The action of the book behind each shortcut that a script gives an interruption."""
+
+
+WAYS: dict[str, Way] = {
+    "step_back": "back",
+    "step_forward": "forward",
+    "step_skip": "skip",
+    "script_return": "return",
+}
+"""The way through the script behind each action that leads out of a step."""
 
 
 class DeskKeys:
@@ -141,12 +151,9 @@ class DeskKeys:
 
     def _on_call_changed(self, view: CallView | None) -> None:
         """Let keys live only where they can do something: what is refused anyway is not offered."""
-        step = view.step if view is not None else None
-        allow = self._shortcuts.allow
-        allow("step_back", view is not None and view.may_go_back)
-        allow("step_forward", view is not None and view.may_go_forward)
-        allow("step_skip", step is not None and step.may_skip)
-        allow("script_return", step is not None and step.may_return)
+        for action_id, way in WAYS.items():
+            is_open = view is not None and view.step is not None and way not in view.closed_ways
+            self._shortcuts.allow(action_id, is_open)
 
 
 def _choose_default(page: CustomerPage) -> None:

@@ -104,6 +104,12 @@ class KeyButton(Themed, QAbstractButton):
         self.setAccessibleDescription(shown_key(key))
         self.restyle()
 
+    def open_unless(self, why_not: str) -> None:
+        """Let it be pressed, or say in its tooltip, and to a screen reader, why it cannot be pressed now."""
+        self.setEnabled(not why_not)
+        self.setToolTip(why_not)
+        self.setAccessibleDescription(why_not or shown_key(self._key))
+
     def set_tone(self, tone: Tone) -> None:
         """Change the weight."""
         self._tone = tone

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from agentdesk.domain.participants import UNKNOWN
@@ -137,6 +137,20 @@ def test_an_interruption_names_where_the_script_waits(stage: CallStage, session:
     assert "Name the feeling, now" in words
     press(stage, "branch-return")
     assert session.done == [("return", {})]
+
+
+def test_a_way_that_would_be_refused_is_closed_and_says_why(stage: CallStage, session: FakeSession) -> None:
+    why = "Someone on the line may not hear this."
+    branch = {"step": rows.upset_step(), "interruptions": rows.interruptions("upset")}
+    session.turn(**branch, closed_ways={"return": why, "back": "This is the first step here."})
+    for name in ("branch-return", "step-back"):
+        button = stage.findChild(QAbstractButton, name)
+        assert not button.isEnabled()
+        assert button.toolTip() in (why, "This is the first step here.")
+        assert button.accessibleDescription() == button.toolTip()
+    session.turn(closed_ways={})
+    assert stage.findChild(QAbstractButton, "branch-return").isEnabled()
+    assert stage.findChild(QAbstractButton, "branch-return").toolTip() == ""
 
 
 def test_a_withheld_step_shows_nothing_of_its_words(stage: CallStage, session: FakeSession) -> None:
