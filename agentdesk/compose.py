@@ -20,11 +20,9 @@ from agentdesk.services.staffing import OwnerRow, SetSecret, SignIn, StaffRows
 from agentdesk.storage.desk_file import DeskFile
 
 
-def create_desk(
-    profile: Profile, passphrase: str, vault: Vault, clock: Clock, recovery: bytes | None = None
-) -> Desk:
+def create_desk(profile: Profile, passphrase: str, vault: Vault, clock: Clock) -> Desk:
     """Make a new profile with the demonstration's people, and return its desk with the program acting."""
-    desk = desk_on(keeping.create(profile, passphrase, vault, clock, recovery), clock)
+    desk = desk_on(keeping.create(profile, passphrase, vault, clock), clock)
     try:
         keep_owners_passphrase(desk, passphrase)
     except BaseException:  # whatever it was, the file must not stay open behind it

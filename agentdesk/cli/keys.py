@@ -6,7 +6,8 @@ Secrets come from the terminal, from what comes in, or from a file, never from t
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -20,8 +21,8 @@ from agentdesk.platform.files import write_whole
 from agentdesk.platform.paths import Profile
 from agentdesk.platform.vault import SystemVault
 from agentdesk.services import ways_in
+from agentdesk.services.desk import Desk
 from agentdesk.services.keeping import open_file, passphrase_needed, unlock
-from agentdesk.services.ways_in import RenewOwnersSecret
 from agentdesk.storage.faults import sorted_faults
 
 
@@ -64,7 +65,7 @@ def _passphrase(options: argparse.Namespace) -> int:
     if old is None:
         raise passphrase_needed()
     with sorted_faults():
-        _change(profile, ways_in.opened_by_passphrase(profile, old))
+        _change(profile, ways_in.opened_by_passphrase(profile, old), "passphrase")
     print("The passphrase is changed.")
     return 0
 
@@ -88,7 +89,9 @@ def _new(options: argparse.Namespace) -> int:
 def _add(options: argparse.Namespace) -> int:
     profile, public_key = profile_of(options), keys.recovery_key_of(options.public_key)
     with sorted_faults():
-        had_one = ways_in.add_recovery(profile, unlock(profile, SystemVault(), asker()), public_key)
+        key = unlock(profile, SystemVault(), asker())
+        with _opened(profile, key) as desk:
+            had_one = ways_in.let_organisation_in(desk, profile, key, public_key)
     print(
         "The organisation can open this profile from now on."
         + (" The recovery key it had before opens it no more." if had_one else "")
@@ -99,27 +102,26 @@ def _add(options: argparse.Namespace) -> int:
 def _open(options: argparse.Namespace) -> int:
     profile = profile_of(options)
     with sorted_faults():
-        _change(profile, ways_in.opened_by_recovery(profile, _secret(options.file)))
+        _change(profile, ways_in.opened_by_recovery(profile, _secret(options.file)), "recovery")
     print("The profile has a new passphrase.")
     return 0
 
 
-def _change(profile: Profile, key: bytes) -> None:
+def _change(profile: Profile, key: bytes, opened_by: ways_in.OpenedBy) -> None:
     """Ask for the new passphrase and let it open the profile whose key this is."""
     passphrase = typed("New passphrase", twice=True)
-    ways_in.change_passphrase(profile, key, passphrase, SystemVault(), _renewing(profile, key, passphrase))
+    with _opened(profile, key) as desk:
+        ways_in.let_passphrase_in(desk, profile, key, passphrase, SystemVault(), opened_by)
 
 
-def _renewing(profile: Profile, key: bytes, passphrase: str) -> Callable[[], None]:
-    def renew() -> None:
-        clock = Clock()
-        desk = desk_on(open_file(profile, key, clock), clock)
-        try:
-            desk.do(RenewOwnersSecret(passphrase))
-        finally:
-            desk.file.close()
-
-    return renew
+@contextmanager
+def _opened(profile: Profile, key: bytes) -> Iterator[Desk]:
+    clock = Clock()
+    desk = desk_on(open_file(profile, key, clock), clock)
+    try:
+        yield desk
+    finally:
+        desk.file.close()
 
 
 def _secret(path: Path) -> bytes:

@@ -34,6 +34,11 @@ class Profile:
         """The wrapped keys of the encrypted file."""
         return self.folder / "desk.keys"
 
+    @property
+    def coming_keys(self) -> Path:
+        """The key file that is to take the place of this one as soon as the journal says so."""
+        return self.folder / "desk.keys.coming"
+
     def unfinished(self, account: str) -> Path:
         """The encrypted file while a profile is being made, before it has its name; `account` is the key file's."""
         return self.folder / f"desk-{account}.new"

@@ -14,6 +14,7 @@ from agentdesk.platform.ids import new_id
 from agentdesk.platform.key_file import KeyFile, read_key_file, write_key_file
 from agentdesk.platform.keys import Vault
 from agentdesk.platform.paths import Profile
+from agentdesk.services.coming_keys import settle
 from agentdesk.services.presence import finish, is_new, take_away
 from agentdesk.storage import journal, meta
 from agentdesk.storage.desk_file import DeskFile
@@ -21,19 +22,16 @@ from agentdesk.storage.faults import sorted_faults
 from agentdesk.storage.migrate import bring_up_to_date, version_of
 
 
-def create(
-    profile: Profile, passphrase: str, vault: Vault, clock: Clock, recovery: bytes | None = None
-) -> DeskFile:
-    """Make a new profile: a random key, wrapped by the passphrase, by the keyring where there is one, and for
-    the organisation when its public recovery key (32 bytes) is given. Raises Refused when one is there already.
+def create(profile: Profile, passphrase: str, vault: Vault, clock: Clock) -> DeskFile:
+    """Make a new profile: a random key, wrapped by the passphrase, and by the keyring where there is one.
+
+    Raises Refused when one is there already.
     """
     private_folder(profile.folder)
     if not is_new(profile):
         raise _profile_exists()
     key = keys.new_key()
     wrapped = KeyFile(new_id(clock.now())).with_slot(keys.wrap_passphrase(key, passphrase))
-    if recovery is not None:
-        wrapped = wrapped.with_slot(keys.wrap_recovery(key, recovery))
     if (slot := keys.wrap_keyring(key, wrapped, vault)) is not None:
         wrapped = wrapped.with_slot(slot)
     unfinished = profile.unfinished(wrapped.account)
@@ -85,6 +83,8 @@ def open_file(profile: Profile, key: bytes, clock: Clock) -> DeskFile:
         if version_of(file) is None:
             raise Refused("file_empty", f"{profile.desk_file.name} is empty. Restore it from a backup.")
         bring_up_to_date(file, profile.backups)
+        with sorted_faults():
+            settle(profile, file)
         with file.read() as connection:
             clock.not_before(journal.last_instant(connection))
     except BaseException:  # whatever it was, the file must not stay open

@@ -45,7 +45,9 @@ def finish(profile: Profile) -> None:
     for path in (profile.key_file, profile.desk_file):
         if path.exists():
             keep_private(path)
-    for stale in (*profile.folder.glob("desk-*.new"), *unfinished_writes(profile.key_file)):
+    written = (profile.key_file, profile.coming_keys)
+    unfinished = (path for file in written for path in unfinished_writes(file))
+    for stale in (*profile.folder.glob("desk-*.new"), *unfinished):
         take_away(stale)
 
 

@@ -1,4 +1,4 @@
-"""The ways into a profile, changed: another passphrase, and the organisation's recovery key.
+"""The ways into a profile, changed: another passphrase, and the organisation's recovery key. Both are journalled.
 
 Only how the file's key is wrapped changes; the file itself is never encrypted again. The owner's own secret follows the
 passphrase of the profile: with one, they open it, unlock the window and sit down again after someone else.
@@ -6,34 +6,63 @@ passphrase of the profile: with one, they open it, unlock the window and sit dow
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import hashlib
 from dataclasses import dataclass
+from typing import Literal
 
 from agentdesk.platform import keys
-from agentdesk.platform.key_file import read_key_file, write_key_file
+from agentdesk.platform.key_file import KeyFile, read_key_file
 from agentdesk.platform.keys import Vault
 from agentdesk.platform.paths import Profile
 from agentdesk.services.changes import Change
+from agentdesk.services.coming_keys import lay_beside, settle
+from agentdesk.services.desk import Desk
 from agentdesk.services.staffing import verifier_of
 from agentdesk.services.work import Work
 from agentdesk.storage import meta
 
+OpenedBy = Literal["passphrase", "recovery"]
+
 
 @dataclass(frozen=True, slots=True)
-class RenewOwnersSecret:
-    """Let another passphrase be the owner's own. Whoever opened the profile anew has shown that it is theirs."""
+class ChangePassphrase:
+    """Let a passphrase open the profile by this key file, and be the owner's own, once `settle` was called.
 
+    Whoever opened the profile for it has shown that it is theirs.
+    """
+
+    profile: Profile
+    wrapped: KeyFile
     passphrase: str
+    opened_by: OpenedBy
 
 
-def renew_owners_secret(work: Work, command: RenewOwnersSecret) -> None:
-    """Keep a verifier of the owner's new passphrase in place of the old one."""
+@dataclass(frozen=True, slots=True)
+class AddRecovery:
+    """Let the organisation with this public key open the profile by this key file, once `settle` was called."""
+
+    profile: Profile
+    wrapped: KeyFile
+    public_key: bytes
+
+
+def change_passphrase(work: Work, command: ChangePassphrase) -> None:
+    """Keep a verifier of the owner's new passphrase in place of the old one, and journal what opens the profile."""
     owner = meta.read(work.connection, "owner")
     work.connection.exec_driver_sql(
         "UPDATE base_staff SET verifier = ? WHERE id = ?", (verifier_of(command.passphrase), owner)
     )
     work.journal("staff.secret_set", {"staff": owner, "confirmed_by": work.actor.id})
+    digest = lay_beside(command.profile, command.wrapped)
+    work.journal("desk.passphrase_changed", {"key_file": digest, "opened_by": command.opened_by})
     work.changes.add(Change.STAFF)
+
+
+def add_recovery(work: Work, command: AddRecovery) -> None:
+    """Journal who can open the profile: the digest of a public key says which organisation, and is no secret."""
+    digest = lay_beside(command.profile, command.wrapped)
+    whose = hashlib.sha256(command.public_key).hexdigest()
+    work.journal("desk.recovery_added", {"key_file": digest, "recovery_key": whose})
 
 
 def opened_by_passphrase(profile: Profile, passphrase: str) -> bytes:
@@ -46,25 +75,34 @@ def opened_by_recovery(profile: Profile, secret: bytes) -> bytes:
     return keys.open_recovery(read_key_file(profile.key_file), secret)
 
 
-def add_recovery(profile: Profile, key: bytes, public_key: bytes) -> bool:
-    """Let an organisation open the profile, in place of any other that could; return whether one could before."""
+def let_organisation_in(desk: Desk, profile: Profile, key: bytes, public_key: bytes) -> bool:
+    """Let an organisation open the profile, in place of any other that could; return whether one could before.
+
+    Raises Refused, with nothing changed, for what is no public key.
+    """
     wrapped = read_key_file(profile.key_file)
-    write_key_file(profile.key_file, wrapped.with_slot(keys.wrap_recovery(key, public_key)))
+    recovery = keys.wrap_recovery(key, public_key)
+    _carry_out(desk, profile, AddRecovery(profile, wrapped.with_slot(recovery), public_key))
     return wrapped.slot("recovery") is not None
 
 
-def change_passphrase(
-    profile: Profile, key: bytes, passphrase: str, vault: Vault, renew: Callable[[], object]
+def let_passphrase_in(
+    desk: Desk, profile: Profile, key: bytes, passphrase: str, vault: Vault, opened_by: OpenedBy
 ) -> None:
     """Let another passphrase open the profile, and a keyring where there is one.
 
-    `renew` lets it be the owner's as well. The key file is written last and whole: whatever fails before, the profile
-    opens as it did, and doing it again finishes it. Raises Refused when the passphrase is too short.
+    Raises Refused, with nothing changed, when the passphrase is too short.
     """
     wrapped = read_key_file(profile.key_file).with_slot(keys.wrap_passphrase(key, passphrase))
     # The file's key stays: a keyring that opens it is left alone, so that nothing can go wrong with it here.
     is_open = keys.open_keyring(wrapped, vault) == key
     if not is_open and (slot := keys.wrap_keyring(key, wrapped, vault)) is not None:
         wrapped = wrapped.with_slot(slot)
-    renew()
-    write_key_file(profile.key_file, wrapped)
+    _carry_out(desk, profile, ChangePassphrase(profile, wrapped, passphrase, opened_by))
+
+
+def _carry_out(desk: Desk, profile: Profile, command: ChangePassphrase | AddRecovery) -> None:
+    try:
+        desk.do(command)
+    finally:  # also what failed leaves no key file beside
+        settle(profile, desk.file)

@@ -25,6 +25,7 @@ PLURALS = {
     "interaction_saved": "interactions_saved",
     "safety": "safety_alerts",
     "stop_lifted": "stops_lifted",
+    "way_in": "ways_in",
     "view_audit": "views_of_customers",
     "wish": "wishes",
     "worklist_left": "worklist_left",

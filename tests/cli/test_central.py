@@ -15,7 +15,7 @@ import pytest
 
 from agentdesk.__main__ import main
 from agentdesk.platform.paths import Profile
-from agentdesk.sync import meanings
+from agentdesk.sync import meanings, setup
 from agentdesk.sync.demo import DemoServer
 from agentdesk.sync.local_server import free_port
 from agentdesk.sync.meanings import Meaning
@@ -42,10 +42,10 @@ def profile() -> Iterator[Profile]:
 
 def test_init_may_be_repeated(url: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["central", "init", "--url", url]) == 0
-    assert "is up to date: schema 0002 on PostgreSQL" in capsys.readouterr().out
+    assert f"is up to date: schema {setup.HEAD} on PostgreSQL" in capsys.readouterr().out
     assert main(["central", "init", "--url", url, "--json"]) == 0
     done = json.loads(capsys.readouterr().out)
-    assert (done["before"], done["after"]) == ("0002", "0002")
+    assert (done["before"], done["after"]) == (setup.HEAD, setup.HEAD)
 
 
 def test_init_sets_a_new_database_up(

@@ -11,14 +11,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
 from agentdesk.errors import Refused, Unavailable
 from agentdesk.journal.chain import Entry
 from agentdesk.platform import keys
 from agentdesk.platform.clock import Clock
-from agentdesk.platform.key_file import read_key_file
-from agentdesk.platform.keys import open_recovery
 from agentdesk.platform.paths import Profile
 from agentdesk.platform.vault import NoVault
 from agentdesk.services import keeping, presence
@@ -86,13 +83,6 @@ def test_a_short_passphrase_makes_no_profile(empty: Profile, clock: Clock) -> No
     with pytest.raises(Refused, match="at least 8"):
         keeping.create(empty, "short", NoVault(), clock)
     assert everything(empty.folder) == {}
-
-
-def test_the_organisations_recovery_key_opens_it_too(empty: Profile, clock: Clock) -> None:
-    private = X25519PrivateKey.generate()
-    keeping.create(empty, PASSPHRASE, NoVault(), clock, private.public_key().public_bytes_raw()).close()
-    key = open_recovery(read_key_file(empty.key_file), private.private_bytes_raw())
-    keeping.open_file(empty, key, clock).close()
 
 
 @pytest.mark.parametrize("there", [("desk.db",), ("desk.keys",), ("desk.db", "desk.keys")])

@@ -35,7 +35,7 @@ EXPECTED: dict[str, frozenset[str]] = {
     **dict.fromkeys("OpenSearch NoteFound FindCustomers".split(), LOOKING),
     **dict.fromkeys("PrepareCustomer PutBack ShowCustomer FirstWords".split(), LOOKING),
     **dict.fromkeys("LiftStop StopsToLift".split(), frozenset({"lead"})),
-    "RenewOwnersSecret": frozenset({"administrator"}),
+    **dict.fromkeys("ChangePassphrase AddRecovery".split(), frozenset({"administrator"})),
     "RecordRows": LOOKING,
     "ExportJournal": frozenset({"lead", "auditor"}),
     **dict.fromkeys("QueueRows CountQueue ExplainRank SweepQueue".split(), WORKING),

@@ -24,7 +24,7 @@ from agentdesk.storage.migrate import HEAD, bring_up_to_date, version_of
 LATER = """
 from alembic import op
 
-revision, down_revision = "0003", "0002"
+revision, down_revision = "9999", "{head}"
 
 
 def upgrade():
@@ -40,8 +40,8 @@ def next_version(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     folder = tmp_path / "history"
     shutil.copytree(Path(history.__file__).parent, folder, ignore=shutil.ignore_patterns("__pycache__"))
     monkeypatch.setattr(migrate, "history", SimpleNamespace(__file__=str(folder / "__init__.py")))
-    monkeypatch.setattr(migrate, "HEAD", "0003")
-    return folder / "versions" / "0003_later.py"
+    monkeypatch.setattr(migrate, "HEAD", "9999")
+    return folder / "versions" / "9999_later.py"
 
 
 def tables(connection: Connection) -> set[str]:
@@ -112,47 +112,47 @@ def test_a_file_at_the_newest_version_is_opened_without_alembic(profile: Profile
 def test_a_copy_of_the_older_file_is_made_before_it_is_migrated(
     file: DeskFile, key: bytes, profile: Profile, next_version: Path
 ) -> None:
-    next_version.write_text(LATER.format(more=""))
+    next_version.write_text(LATER.format(head=HEAD, more=""))
     with file.write() as connection:
         memory.remember(connection, "a", "before")
     bring_up_to_date(file, profile.backups)
     with file.read() as connection:
         assert "later_thing" in tables(connection)
         assert memory.recall(connection, "a") == "before"
-    assert version_of(file) == "0003"
-    assert [path.name for path in profile.backups.iterdir()] == ["desk-0002.db"]
+    assert version_of(file) == "9999"
+    assert [path.name for path in profile.backups.iterdir()] == [f"desk-{HEAD}.db"]
     assert oct(profile.backups.stat().st_mode)[-3:] == "700"
-    copy = DeskFile(profile.backups / "desk-0002.db", key)
+    copy = DeskFile(profile.backups / f"desk-{HEAD}.db", key)
     with copy.read() as connection:
         assert "later_thing" not in tables(connection)
         assert memory.recall(connection, "a") == "before"
-    assert version_of(copy) == "0002"
+    assert version_of(copy) == HEAD
     copy.close()
 
 
 def test_a_migration_that_fails_half_way_leaves_the_older_file_working(
     file: DeskFile, profile: Profile, next_version: Path
 ) -> None:
-    next_version.write_text(LATER.format(more="op.execute('INSERT INTO nowhere VALUES (1)')"))
+    next_version.write_text(LATER.format(head=HEAD, more="op.execute('INSERT INTO nowhere VALUES (1)')"))
     with pytest.raises(Exception, match="nowhere"):
         bring_up_to_date(file, profile.backups)
-    assert version_of(file) == "0002"
+    assert version_of(file) == HEAD
     with file.write() as connection:
         assert "later_thing" not in tables(connection)
         memory.remember(connection, "a", "still here")
-    next_version.write_text(LATER.format(more=""))
+    next_version.write_text(LATER.format(head=HEAD, more=""))
     bring_up_to_date(file, profile.backups)
-    assert version_of(file) == "0003"
+    assert version_of(file) == "9999"
 
 
 def test_without_room_for_the_copy_nothing_is_migrated(
     file: DeskFile, profile: Profile, next_version: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    next_version.write_text(LATER.format(more=""))
+    next_version.write_text(LATER.format(head=HEAD, more=""))
     monkeypatch.setattr("agentdesk.storage.desk_file.SPARE_BYTES", 1 << 60)
     with pytest.raises(Unavailable):
         bring_up_to_date(file, profile.backups)
-    assert version_of(file) == "0002"
+    assert version_of(file) == HEAD
 
 
 def test_a_newer_file_is_refused_and_left_untouched(file: DeskFile, profile: Profile) -> None:

@@ -35,12 +35,12 @@ def empty(central: CentralDatabase) -> Iterator[CentralDatabase]:
 
 def test_a_new_database_is_made_and_a_made_one_left_as_it_is(empty: CentralDatabase) -> None:
     first = setup.initialise(empty.address())
-    assert (first.before, first.after) == (None, "0002")
+    assert (first.before, first.after) == (None, setup.HEAD)
     desk = MemoryDesk()
     desk.add_many(2)
     pushed(empty, desk)
     again = setup.initialise(empty.address())
-    assert (again.before, again.after) == ("0002", "0002")
+    assert (again.before, again.after) == (setup.HEAD, setup.HEAD)
     with empty.client() as client:
         assert client.hello(desk.device()).last_seq == 2
 
@@ -151,7 +151,7 @@ def test_someone_who_may_make_roles_and_owns_the_database_needs_no_more(programs
         desk = MemoryDesk()
         desk.add_many(2)
         assert (done.before, pushed(cloud, desk, "carl")) == (None, 2)
-        assert setup.initialise(cloud.address("cloud"), "cloud_owner").before == "0002"
+        assert setup.initialise(cloud.address("cloud"), "cloud_owner").before == setup.HEAD
         with cloud.connect("cloud") as connection:
             connection.execute("SET ROLE cloud_owner")
             before = connection.execute("SELECT DISTINCT txid::text FROM journal.log").fetchall()

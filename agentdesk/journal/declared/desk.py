@@ -10,6 +10,12 @@ _VIEW = (
     structure("detail", "what was shown: ids and counts, never names", required=False),
 )
 
+_WAY_IN = (
+    text("key_file", "sha256 of the key file as it was written for it, in hexadecimal"),
+    text("opened_by", "what opened the profile for it: passphrase or recovery", required=False),
+    text("recovery_key", "sha256 of the organisation's public recovery key, in hexadecimal", required=False),
+)
+
 KINDS = (
     Kind(
         "desk.opened",
@@ -44,6 +50,20 @@ KINDS = (
                 "who vouched that it is them: a person's id, or the program at the first start",
             ),
         ),
+    ),
+    Kind(
+        "desk.passphrase_changed",
+        "Another passphrase opens the profile from now on; neither is written anywhere.",
+        "way_in",
+        _WAY_IN,
+        fixed=(("way", "passphrase"),),
+    ),
+    Kind(
+        "desk.recovery_added",
+        "An organisation can open the profile from now on, in place of any that could before.",
+        "way_in",
+        _WAY_IN,
+        fixed=(("way", "recovery"),),
     ),
     Kind(
         "content.adopted",
