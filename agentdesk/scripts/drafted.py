@@ -16,7 +16,11 @@ from agentdesk.errors import Refused
 from agentdesk.scripts import frozen as frozen_values
 from agentdesk.scripts.sources import resolved
 from agentdesk.scripts.state import State
-from agentdesk.scripts.values import Drafted, Frozen, Script
+from agentdesk.scripts.values import Captured, Draft, Drafted, Frozen, Literally, Script
+
+# A plan in parts is made from how much each payment is, or from how many there are.
+_EITHER = ("amount", "count")
+_IN_PARTS = (Literally("plan"), Literally("settlement"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +78,14 @@ def callback(script: Script, state: State, frozen: Frozen) -> Callback | None:
     )
     number = params.get("number") or frozen_values.text(frozen, "call.number")
     return Callback(number, int(when.timestamp()) * 1000, zone, params.get("words"))
+
+
+def either_of(draft: Draft | None) -> frozenset[str]:
+    """Return the fields of a step of which one is needed for what it puts together; often none."""
+    if draft is None or draft.params.get("shape") not in _IN_PARTS:
+        return frozenset()
+    sources = (draft.params.get(name) for name in _EITHER)
+    return frozenset(one.field for one in sources if isinstance(one, Captured) and one.step is None)
 
 
 def judge(script: Script, state: State, frozen: Frozen, what: Drafted, at: int) -> None:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Any, Literal
 
 from agentdesk.domain.conditions import holds
+from agentdesk.scripts.drafted import either_of
 from agentdesk.scripts.facts import facts_of
 from agentdesk.scripts.fold import target
 from agentdesk.scripts.state import State
@@ -56,7 +57,10 @@ class AnswerView:
 
 @dataclass(frozen=True, slots=True)
 class FieldView:
-    """A field to fill in; a sensitive one is always empty. `least` and `most` as in values.Field."""
+    """A field to fill in; a sensitive one is always empty. `least` and `most` as in values.Field.
+
+    Of those with `is_either` one is needed, whichever.
+    """
 
     name: str
     label: str
@@ -67,6 +71,7 @@ class FieldView:
     value: Any
     least: int | None
     most: int | None
+    is_either: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,7 +201,7 @@ def _whole(pen: Pen, step: Step) -> StepView:
         pace=pen.write(step.pace).text,
         avoid=step.avoid.get(language, ()),
         answers=_answers(pen, step),
-        fields=tuple(_field(field, given.values if given else {}, language) for field in step.fields),
+        fields=tuple(_field(step, field, given.values if given else {}, language) for field in step.fields),
         checks=tuple(_check(check, language) for check in step.checks),
         tries_left=max(0, step.tries - state.failed_tries) if step.kind == "verify" else 0,
         missing=spoken.missing,
@@ -245,7 +250,7 @@ def _answer(reply: Reply, replies: list[Reply], given: str | None, language: str
     return AnswerView(reply.key, reply.id, _in(reply.label, language), is_default, reply.id == given)
 
 
-def _field(field: Field, values: Any, language: str) -> FieldView:
+def _field(step: Step, field: Field, values: Any, language: str) -> FieldView:
     return FieldView(
         field.name,
         _in(field.label, language),
@@ -256,6 +261,7 @@ def _field(field: Field, values: Any, language: str) -> FieldView:
         None if field.is_sensitive else values.get(field.name),
         field.least,
         field.most,
+        field.name in either_of(step.drafts),
     )
 
 

@@ -64,6 +64,7 @@ COMMANDS: Mapping[type, tuple[Right, Handler]] = {
     messages.LetGo: ("call", viewing.shown(talk.let_go)),
     messages.ChooseOutcome: ("call", wrap_draft.choose_outcome),
     messages.KeepWrapUp: ("call", wrap_draft.keep_wrap_up),
+    messages.KeepMending: ("call", wrap_draft.keep_mending),
     messages.SaveCall: ("call", wrapping.save_call),
     messages.SweepQueue: ("work the list", worklist.sweep_queue),
     importing.ImportPortfolio: ("import", importing.import_portfolio),

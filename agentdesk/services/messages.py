@@ -299,6 +299,18 @@ class KeepWrapUp:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepMending:
+    """Keep what was typed to make a mark of the call good: a draft, durable but not journalled.
+
+    `typed` is the `time` and the `reason` as typed.
+    """
+
+    interaction: str
+    mark: Mark
+    typed: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
 class SaveCall:
     """Record the outcome, keep the note, close the record -> id of the next customer of the worklist, or None.
 

@@ -33,7 +33,7 @@ from agentdesk.services.telling import Telling
 from agentdesk.services.typing_in import forget_typed, unanswered
 from agentdesk.services.work import Work
 from agentdesk.services.worklist import next_customer
-from agentdesk.services.wrap_draft import chosen_in, detail_in, moment_in
+from agentdesk.services.wrap_draft import chosen_in, detail_in, mending_in, moment_in
 from agentdesk.storage import notes
 
 DAY_MS = 86_400_000
@@ -71,11 +71,10 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
     rows = tuple(_row(row, listed, suggested, query.language) for row in offered)
     telling = Telling(call, Words(query.language), labels(sight.connection, sight.now))
     is_whole = is_shown("debt", call.scene)
+    made_good: dict[str, Any] = {"may_have_answered": _is_unheard(facts), "mending": mending_in(call)}
     if chosen is None:
         words = summary(telling, None, is_whole=is_whole)
-        return WrapUpView(
-            call.interaction, rows, None, (), None, None, None, words, may_have_answered=_is_unheard(facts)
-        )
+        return WrapUpView(call.interaction, rows, None, (), None, None, None, words, **made_good)
     outcome = listed.outcome(chosen)
     detail = dict(detail_in(call, chosen) if query.detail is None else query.detail)
     proposed = rules.proposal(outcome, call.call.ended_at or sight.now, _zone(call, sight.zone))
@@ -92,12 +91,12 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
         summary=summary(telling, outcome.label, is_whole=is_whole),
         detail=detail,
         moment=dict(moment_in(call, chosen)),
-        may_have_answered=_is_unheard(facts),
         fields=tuple(
             _field(one, detail.get(one.name), query.language)
             for one in outcome.requires
             if one.name in rules.missing(outcome, {}, facts)
         ),
+        **made_good,
     )
 
 

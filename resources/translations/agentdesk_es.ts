@@ -755,10 +755,6 @@
         <source>They had answered</source>
         <translation>Habían contestado</translation>
     </message>
-    <message>
-        <source>A few words are enough.</source>
-        <translation>Bastan unas pocas palabras.</translation>
-    </message>
 </context>
 <context>
     <name>Happened</name>
@@ -1067,10 +1063,6 @@
         <source>Type a time, such as 10:40.</source>
         <translation>Escriba una hora, por ejemplo 10:40.</translation>
     </message>
-    <message>
-        <source>A few words are enough.</source>
-        <translation>Bastan unas pocas palabras.</translation>
-    </message>
 </context>
 <context>
     <name>MainWindow</name>
@@ -1101,6 +1093,13 @@
     <message>
         <source>{0}, {1}: lock</source>
         <translation>{0}, {1}: bloquear</translation>
+    </message>
+</context>
+<context>
+    <name>MinutesField</name>
+    <message>
+        <source>Only a whole number, up to {0}.</source>
+        <translation>Solo un número entero, hasta {0}.</translation>
     </message>
 </context>
 <context>
@@ -1420,6 +1419,13 @@
     </message>
 </context>
 <context>
+    <name>ReasonField</name>
+    <message>
+        <source>A few words are enough.</source>
+        <translation>Bastan unas pocas palabras.</translation>
+    </message>
+</context>
+<context>
     <name>RecordCard</name>
     <message>
         <source>The record in words</source>
@@ -1536,10 +1542,6 @@
     <message>
         <source>Type a time within the call.</source>
         <translation>Escriba una hora dentro de la llamada.</translation>
-    </message>
-    <message>
-        <source>A few words are enough.</source>
-        <translation>Bastan unas pocas palabras.</translation>
     </message>
 </context>
 <context>
@@ -1859,6 +1861,10 @@
     <message>
         <source>{0} (if told)</source>
         <translation>{0} (si lo dicen)</translation>
+    </message>
+    <message>
+        <source>One of these is needed.</source>
+        <translation>Uno de estos es necesario.</translation>
     </message>
     <message>
         <source>This is needed.</source>

@@ -18,6 +18,7 @@ from agentdesk.services.messages import (
     GoBack,
     GoForward,
     Interrupt,
+    KeepMending,
     KeepTyped,
     KeepWrapUp,
     LetGo,
@@ -272,7 +273,12 @@ class AnyAgent(Seat):
         fields = self._wrap_up(interaction, chosen).fields
         detail = {one.name: any_value(self.random, one) for one in fields}
         moment = self.random.choice(({}, {"day": "2026-04-01", "time": "noonish"}))
-        commands = (ChooseOutcome(interaction, chosen), KeepWrapUp(interaction, chosen, detail, moment))
+        mended = self.random.choice(("set_back", "had_answered"))
+        commands = (
+            ChooseOutcome(interaction, chosen),
+            KeepWrapUp(interaction, chosen, detail, moment),
+            KeepMending(interaction, mended, {"time": "noonish", "reason": "forgot"}),
+        )
         return self._do(self.random.choice(commands))
 
     def put_back(self) -> Any:

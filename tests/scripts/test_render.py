@@ -134,3 +134,23 @@ def test_a_step_without_answers_or_words_is_still_a_view() -> None:
     talk = Talk(small())
     talk.answer("wrong")
     assert (talk.view.kind, talk.view.answers) == ("end", ())
+
+
+def test_of_amount_and_count_of_a_plan_one_is_needed_and_the_rest_as_the_script_says() -> None:
+    talk = Talk()
+    talk.to("options")
+    talk.answer("parts")
+    assert [(one.name, one.is_required, one.is_either) for one in talk.view.fields] == [
+        ("amount", False, True),
+        ("count", False, True),
+        ("every", True, False),
+        ("first_on", True, False),
+    ]
+
+
+def test_of_one_payment_nothing_stands_for_another() -> None:
+    """What a promise calls its amount is the whole of it, and may be left out."""
+    talk = Talk()
+    talk.to("options")
+    talk.answer("one_day")
+    assert not any(one.is_either for one in talk.view.fields)

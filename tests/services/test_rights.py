@@ -43,7 +43,8 @@ EXPECTED: dict[str, frozenset[str]] = {
         "TypeNote Dial LogCall TakeCall NameCaller MarkCall SaveCall AmendInteraction".split(), WORKING
     ),
     **dict.fromkeys(
-        "ChooseOutcome KeepWrapUp AnswerStep KeepTyped GoBack GoForward SkipStep Interrupt ReturnToScript".split(),
+        "ChooseOutcome KeepWrapUp KeepMending AnswerStep KeepTyped GoBack GoForward SkipStep Interrupt "
+        "ReturnToScript".split(),
         WORKING,
     ),
     **dict.fromkeys("MarkMood LetGo ShowCall ShowNote OpenCalls ShowWrapUp".split(), WORKING),

@@ -11,6 +11,7 @@ from agentdesk.services.desk import Desk
 from agentdesk.services.messages import (
     ChooseOutcome,
     Dial,
+    KeepMending,
     KeepWrapUp,
     MarkCall,
     PrepareCustomer,
@@ -81,8 +82,23 @@ def test_card_numbers_and_what_no_outcome_asks_are_not_kept(desk: Desk, over: st
     assert "1111" not in repr(shown)
 
 
+def test_what_was_typed_to_put_the_marks_right_comes_back_after_a_restart(
+    desk: Desk, over: str, clock: Clock
+) -> None:
+    typed = {"time": "10:", "reason": "The phone rang again, card 4111 1111 1111 1111"}
+    desk.do(KeepMending(over, "set_back", typed))
+    mending = wrap_up(restarted(desk, clock), over).mending
+    assert set(mending) == {"set_back"}
+    assert mending["set_back"]["time"] == "10:"
+    assert mending["set_back"]["reason"].startswith("The phone rang again")
+    assert "1111" not in repr(mending)
+    desk.do(KeepMending(over, "set_back", {"time": "", "reason": ""}))
+    assert wrap_up(desk, over).mending == {}
+
+
 def test_nothing_of_it_is_left_once_the_call_is_saved(desk: Desk, over: str) -> None:
     desk.do(KeepWrapUp(over, "ended_for_abuse", TOLD, {"day": "", "time": "9:00"}))
+    desk.do(KeepMending(over, "set_back", {"time": "9:00", "reason": "forgot"}))
     desk.do(SaveCall(over, "ended_for_abuse", TOLD))
     with desk.file.read() as connection:
         assert connection.exec_driver_sql("SELECT count(*) FROM draft_form").scalar_one() == 0

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from agentdesk.domain.call import Call
+from agentdesk.domain.call import Call, Mark
 from agentdesk.domain.curtain import Scene
 from agentdesk.domain.participants import Participant
 from agentdesk.scripts.possible import Way
@@ -74,7 +74,7 @@ class WrapUpView:
     labels, types and choices; `missing` names those of them that are still empty. `detail` and `moment` are what
     had been typed for the outcome: its fields, and `day` and `time` of what happens next. Groups of outcomes and
     the next action come as words. `may_have_answered` tells that nobody was marked as picking up, which the agent
-    may make good.
+    may make good; `mending` is what had been typed to make a mark of the call good, by the mark.
     """
 
     interaction: str
@@ -89,3 +89,4 @@ class WrapUpView:
     fields: tuple[FieldView, ...] = ()
     moment: dict[str, str] = field(default_factory=dict)
     may_have_answered: bool = False
+    mending: dict[Mark, dict[str, str]] = field(default_factory=dict)

@@ -14,6 +14,7 @@ from agentdesk.domain import money
 from agentdesk.scripts.render import FieldView
 from agentdesk.scripts.unread import unread, unread_text
 from agentdesk.views.kit.answers import Choice
+from agentdesk.views.kit.edited import on_edited
 from agentdesk.views.kit.form import Field
 from agentdesk.views.kit.layouts import FlowLayout
 from agentdesk.views.kit.moments import DayEntry, TimeEntry
@@ -65,10 +66,7 @@ class Editor:
 
     def watched(self, edited: Callable[[], object]) -> None:
         """Have `edited` called whenever something was typed or chosen."""
-        for widget in (self.widget, *self.widget.findChildren(QWidget)):
-            for kind, signal in _EDITED.items():
-                if isinstance(widget, kind):
-                    getattr(widget, signal).connect(edited)
+        on_edited(self.widget, edited)
 
 
 def editor_for(view: FieldView, around: Surroundings) -> Editor:
@@ -211,10 +209,4 @@ _MADE: dict[str, Callable[[FieldView, Surroundings], Editor]] = {
     "yes_no": _yes_no,
     "choice": _choice,
     "multi": _several,
-}
-_EDITED: dict[type[QWidget], str] = {
-    QLineEdit: "textEdited",
-    Segmented: "chosen",
-    QCheckBox: "toggled",
-    QComboBox: "activated",
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agentdesk.scripts.render import FieldView
@@ -17,7 +17,7 @@ from agentdesk.views.kit.cleared import clear
 from agentdesk.views.kit.form import Field
 from agentdesk.views.kit.layouts import ColumnsLayout
 from agentdesk.views.kit.look import look
-from agentdesk.views.kit.notes import RESTS_MS
+from agentdesk.views.kit.resting import Resting
 from agentdesk.views.kit.themed import Themed, named
 
 WIDE = ("choice", "multi", "yes_no")
@@ -39,10 +39,7 @@ class StepFields(Themed, QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._fields: dict[str, tuple[FieldView, Field, Editor]] = {}
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(RESTS_MS)
-        self._rest.timeout.connect(self.typed)
+        self._rest = Resting(self, self.typed)
         self.hide()
 
     def show_fields(
@@ -57,7 +54,8 @@ class StepFields(Themed, QWidget):
         for view in fields:
             editor = editor_for(view, around)
             editor.show((typed or {}).get(view.name, view.value))
-            label = view.label if view.is_required else self.tr("{0} (if told)").format(view.label)
+            is_needed = view.is_required or view.is_either
+            label = view.label if is_needed else self.tr("{0} (if told)").format(view.label)
             field = Field(f"field-{view.name}", label, editor.widget, is_beside=is_alone)
             editor.helped(field)
             editor.watched(self._on_edited)
@@ -94,9 +92,7 @@ class StepFields(Themed, QWidget):
 
     def tell(self) -> None:
         """Tell at once what was typed and not told yet."""
-        if self._rest.isActive():
-            self._rest.stop()
-            self.typed.emit()
+        self._rest.tell()
 
     def values(self) -> dict[str, Any]:
         """Return what was typed, as it stands where it cannot be read; what is empty is left out."""
@@ -122,18 +118,34 @@ class StepFields(Themed, QWidget):
         super().restyle()
 
     def _on_edited(self) -> None:
-        # Not begun anew by every letter: whoever types on and on loses no more than this moment either.
-        if not self._rest.isActive():
-            self._rest.start()
+        for _, field, _ in self._fields.values():
+            field.look_again()
+        self._rest.stir()
 
     def _is_fine(self, view: FieldView, field: Field, editor: Editor) -> bool:
+        fault = self._fault(view, editor)
+        if fault:
+            field.show_error(fault, lambda: not self._fault(view, editor))
+        else:
+            field.clear_error()
+        return not fault
+
+    def _fault(self, view: FieldView, editor: Editor) -> str:
+        """Return what is wrong with a field, or an empty text."""
         try:
             value = editor.value()
         except Unreadable as fault:
-            field.show_error(str(fault))
-            return False
-        if view.is_required and value in (None, "", []):
-            field.show_error(self.tr("This is needed."))
-            return False
-        field.clear_error()
-        return True
+            return str(fault)
+        if value not in (None, "", []):
+            return ""
+        if view.is_either and view.name == self._first_either() and not self._has_either():
+            return self.tr("One of these is needed.")
+        return self.tr("This is needed.") if view.is_required else ""
+
+    def _first_either(self) -> str:
+        """Return the name of the first field of those of which one is needed."""
+        return next((name for name, (view, _, _) in self._fields.items() if view.is_either), "")
+
+    def _has_either(self) -> bool:
+        """Return whether something was typed into one of those of which one is needed."""
+        return any(view.is_either and editor.typed() for view, _, editor in self._fields.values())

@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QIntValidator, QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from agentdesk.platform.clock import local
 from agentdesk.services.rows.customer import NumberRow
@@ -17,8 +17,10 @@ from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.form import Field
 from agentdesk.views.kit.layouts import ColumnsLayout, FlowLayout
+from agentdesk.views.kit.minutes import MinutesField
 from agentdesk.views.kit.moments import DayEntry, TimeEntry
 from agentdesk.views.kit.own_enter import ENTER, OwnEnter
+from agentdesk.views.kit.reason import ReasonField
 from agentdesk.views.telephone import shown_number
 
 LONGEST_MIN = 600
@@ -42,13 +44,10 @@ class LogCallCard(Card):
         self._day = DayEntry("log-day", self.tr("Day"), here.date())
         self._day.show_day(here.date())
         self._time = TimeEntry("log-time", self.tr("Began at, our time"))
-        self._minutes = QLineEdit()
-        self._minutes.setValidator(QIntValidator(0, LONGEST_MIN, self._minutes))
-        self._minutes.setPlaceholderText("0")
-        self._reason = QLineEdit()
+        self._minutes = MinutesField("log-minutes", self.tr("Minutes it lasted"), LONGEST_MIN)
         self._day_field = Field("log-day", self.tr("Day"), self._day)
         self._time_field = Field("log-time", self.tr("Began at, our time"), self._time)
-        self._reason_field = Field("log-reason", self.tr("Why was it not made from the desk?"), self._reason)
+        self._reason = ReasonField("log-reason", self.tr("Why was it not made from the desk?"))
         self._arrange()
 
     def start(self) -> None:
@@ -68,7 +67,7 @@ class LogCallCard(Card):
             Field("log-number", self.tr("Number"), self._number),
             self._day_field,
             self._time_field,
-            Field("log-minutes", self.tr("Minutes it lasted"), self._minutes),
+            self._minutes,
         ):
             grid.addWidget(field)
         log = KeyButton("log-go", self.tr("Go on to the wrap-up"), "Return", tone=Tone.PRIMARY)
@@ -79,9 +78,9 @@ class LogCallCard(Card):
         row = FlowLayout(buttons, gap=8)
         row.addWidget(log)
         row.addWidget(away)
-        for part in (fields, self._reason_field, buttons):
+        for part in (fields, self._reason, buttons):
             self.body.addWidget(part)
-        for entry in (self._number, self._day, self._time, self._minutes, self._reason):
+        for entry in (self._number, self._day, self._time, self._minutes.line, self._reason.line):
             OwnEnter(entry, Qt.Key.Key_Escape)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -94,20 +93,18 @@ class LogCallCard(Card):
             super().keyPressEvent(event)
 
     def _on_log_clicked(self) -> None:
-        for field in (self._day_field, self._time_field, self._reason_field):
-            field.clear_error()
-        day, time, reason = self._day.value(), self._time.value(), self._reason.text().strip()
+        day, time = self._day.value(), self._time.value()
         if day is None:
-            self._day_field.show_error(self.tr("Type a day, such as today or 11/20."))
+            self._day_field.show_error(
+                self.tr("Type a day, such as today or 11/20."), self._day.is_understood
+            )
         elif time is None:
-            self._time_field.show_error(self.tr("Type a time, such as 10:40."))
-        elif not reason:
-            self._reason_field.show_error(self.tr("A few words are enough."))
-        else:
+            self._time_field.show_error(self.tr("Type a time, such as 10:40."), self._time.is_understood)
+        elif self._minutes.is_fine() and self._reason.is_filled():
             began = datetime.combine(day, time, ZoneInfo(self._zone))
-            ended = began + timedelta(minutes=int(self._minutes.text() or 0))
+            ended = began + timedelta(minutes=self._minutes.minutes())
             number = str(self._number.currentData() or "")
-            self.given.emit(number, _instant(began), _instant(ended), reason)
+            self.given.emit(number, _instant(began), _instant(ended), self._reason.words())
 
 
 def _instant(at: datetime) -> int:

@@ -7,7 +7,7 @@ from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from agentdesk.platform.clock import local
@@ -16,7 +16,7 @@ from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.form import Field
 from agentdesk.views.kit.layouts import ColumnsLayout
 from agentdesk.views.kit.moments import DayEntry, TimeEntry
-from agentdesk.views.kit.notes import RESTS_MS
+from agentdesk.views.kit.resting import Resting
 from agentdesk.views.kit.text import Text
 
 
@@ -44,10 +44,7 @@ class NextCard(Card):
         self.body.addWidget(self._both)
         for entry in (self._day, self._time):
             entry.textEdited.connect(self._on_edited)
-        self._rest = QTimer(self)
-        self._rest.setSingleShot(True)
-        self._rest.setInterval(RESTS_MS)
-        self._rest.timeout.connect(self.typed)
+        self._rest = Resting(self, self.typed)
         self.hide()
 
     def show_next(self, action: str | None, at: int | None, zone: str | None) -> None:
@@ -86,9 +83,7 @@ class NextCard(Card):
 
     def tell(self) -> None:
         """Tell at once what was typed and not told yet."""
-        if self._rest.isActive():
-            self._rest.stop()
-            self.typed.emit()
+        self._rest.tell()
 
     def moment(self) -> int | None:
         """Return the instant that is shown, in epoch milliseconds, or None while it cannot be read."""
@@ -101,20 +96,17 @@ class NextCard(Card):
         """Return whether the moment can be read; where it cannot, the field says so."""
         if self._proposed is None or self.isHidden():
             return True
-        for field, value in ((self._day_field, self._day.value()), (self._time_field, self._time.value())):
-            if value is None:
-                field.show_error(self.tr("Type it again, please."))
+        for field, entry in ((self._day_field, self._day), (self._time_field, self._time)):
+            if entry.value() is None:
+                field.show_error(self.tr("Type it again, please."), entry.is_understood)
                 field.editor.setFocus()
                 return False
         return True
 
     def _on_edited(self) -> None:
-        for field in (self._day_field, self._time_field):
-            field.clear_error()
         self._is_own = True
         self._show_ours()
-        if not self._rest.isActive():
-            self._rest.start()
+        self._rest.stir()
 
     def _show_ours(self) -> None:
         self._day_field.show_help(self._day.sentence())

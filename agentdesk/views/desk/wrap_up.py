@@ -14,10 +14,9 @@ from agentdesk.services.rows.call import CallView, WrapUpView
 from agentdesk.views import wording
 from agentdesk.views.actions import action
 from agentdesk.views.call.fields import StepFields, Surroundings
-from agentdesk.views.desk.had_answered import HadAnsweredCard
+from agentdesk.views.desk.mending import Mending
 from agentdesk.views.desk.next_card import NextCard
 from agentdesk.views.desk.outcomes_card import OutcomesCard
-from agentdesk.views.desk.set_back import SetBackCard
 from agentdesk.views.kit.banner import Banner
 from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.card import Card
@@ -69,8 +68,8 @@ class WrapUp(Themed, QWidget):
         self.outcomes = OutcomesCard()
         self.fields = StepFields()
         self.next = NextCard(ours, today)
-        self.earlier, self.unmarked = SetBackCard(ours), HadAnsweredCard()
-        self.unmarked.hide()
+        self.mending = Mending(lanes, view.interaction, ours, self)
+        self.mending.marked.connect(self.marked)
         self.record = RecordCard()
         self._arrange()
         self._connect()
@@ -84,7 +83,7 @@ class WrapUp(Themed, QWidget):
 
     def show_call(self, view: CallView) -> None:
         """Show when the call ended; once it has a customer, or they had answered, other outcomes are possible."""
-        self.earlier.show_call(view.call)
+        self.mending.show_call(view)
         if (view.customer, view.call) != self._read_for:
             self._read_for = view.customer, view.call
             self._look()
@@ -106,6 +105,7 @@ class WrapUp(Themed, QWidget):
         """Keep at once what is being typed."""
         self.fields.tell()
         self.next.tell()
+        self.mending.tell()
 
     def save(self, *, go_on: bool) -> None:
         """Save the call when nothing is missing; what is missing gets the focus instead.
@@ -145,11 +145,11 @@ class WrapUp(Themed, QWidget):
         for part in (
             self._banner,
             self.outcomes,
-            self.unmarked,
+            self.mending.unmarked,
             self._asked,
             self.next,
             self.record,
-            self.earlier,
+            self.mending.earlier,
         ):
             self._scroll.column.addWidget(part)
         self._scroll.column.addStretch(1)
@@ -170,8 +170,6 @@ class WrapUp(Themed, QWidget):
         self.outcomes.chosen.connect(self.choose)
         self._save.clicked.connect(lambda: self.save(go_on=False))
         self._save_on.clicked.connect(lambda: self.save(go_on=True))
-        self.earlier.given.connect(lambda at, reason: self.marked.emit("set_back", at, reason))
-        self.unmarked.given.connect(lambda reason: self.marked.emit("had_answered", None, reason))
         self.fields.typed.connect(self._on_typed)
         self.next.typed.connect(self._on_typed)
 
@@ -196,7 +194,7 @@ class WrapUp(Themed, QWidget):
         self._asked.setVisible(bool(shown.fields))
         self.next.show_next(shown.next_action, shown.next_at, shown.next_zone)
         self.record.show_words(shown.summary)
-        self.unmarked.setVisible(shown.may_have_answered)
+        self.mending.show_kept(shown)
         wanted, waits = self._wanted, self._waits
         self._wanted = self._waits = None
         if waits is not None and wanted == shown.chosen:

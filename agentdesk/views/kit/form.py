@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from agentdesk.views.kit.a11y import announce
+from agentdesk.views.kit.edited import on_edited
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.text import Text
 from agentdesk.views.kit.themed import Themed, named
 
 
 class Field(Themed, QWidget):
-    """A label, an editor, a sentence of help or of error. The editor is any of Qt's own, or one of ours."""
+    """A label, an editor, a sentence of help or of error. The editor is any of Qt's own, or one of ours.
+
+    An error goes with the edit that mends it.
+    """
 
     def __init__(
         self,
@@ -29,6 +35,7 @@ class Field(Themed, QWidget):
         named(editor, name, label)
         self.editor = editor
         self._help_words = help_words
+        self._is_mended: Callable[[], bool] = _by_any_edit
         self._label = Text(label, "small-strong")
         self._label.setBuddy(editor)
         self._below = Text(help_words, "caption", "muted")
@@ -43,6 +50,7 @@ class Field(Themed, QWidget):
         self._column.addWidget(self._below)
         self._column.addStretch(1)
         self._show_below(help_words, is_error=False)
+        on_edited(editor, self.look_again)
         self.restyle()
 
     @property
@@ -55,10 +63,19 @@ class Field(Themed, QWidget):
         """The error sentence that is shown, or an empty text."""
         return self._below.text() if self.editor.property("wrong") else ""
 
-    def show_error(self, sentence: str) -> None:
-        """Show what is wrong and what to do; a screen reader says it and reads it again with the field."""
+    def show_error(self, sentence: str, is_mended: Callable[[], bool] | None = None) -> None:
+        """Show what is wrong and what to do; a screen reader says it and reads it again with the field.
+
+        `is_mended` tells after an edit whether the field has become right; without it any edit counts.
+        """
+        self._is_mended = is_mended or _by_any_edit
         self._show_below(sentence, is_error=True)
         announce(self.editor, sentence)
+
+    def look_again(self) -> None:
+        """Take the error away where what was wrong has been mended."""
+        if self.error and self._is_mended():
+            self.clear_error()
 
     def clear_error(self) -> None:
         """Show the help again."""
@@ -87,3 +104,7 @@ class Field(Themed, QWidget):
             self.editor.setProperty("wrong", is_error)
             self.editor.style().unpolish(self.editor)
             self.editor.style().polish(self.editor)
+
+
+def _by_any_edit() -> bool:
+    return True

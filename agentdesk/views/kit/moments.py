@@ -36,6 +36,10 @@ class DayEntry(QLineEdit):
         """Return the day, or None when nothing or nothing known was typed."""
         return understood_day(self.text(), self._today, self.locale())
 
+    def is_understood(self) -> bool:
+        """Return whether a day was understood."""
+        return self.value() is not None
+
     def show_day(self, day: date | None) -> None:
         """Show a day in the locale's short form."""
         self.setText(
@@ -60,6 +64,10 @@ class TimeEntry(QLineEdit):
     def value(self) -> time | None:
         """Return the time, or None when nothing or nothing known was typed."""
         return understood_time(self.text())
+
+    def is_understood(self) -> bool:
+        """Return whether a time of day was understood."""
+        return self.value() is not None
 
     def show_time(self, at: time | None) -> None:
         """Show a time of day in the locale's short form, if that is understood again."""

@@ -89,8 +89,8 @@ def test_a_call_made_without_the_desk_goes_straight_to_its_wrap_up(seated: AtDes
     seated.press("Ctrl+L")
     seated.type("10:05")
     form = seated.page.prepare._form
-    form._minutes.setText("3")
-    form._reason.setText("the desk was down")
+    form._minutes.line.setText("3")
+    form._reason.line.setText("the desk was down")
     seated.window.findChild(KeyButton, "log-go").click()
     assert seated.state is State.WRAP_UP
     call = seated.page.call.view.call
@@ -110,6 +110,43 @@ def test_a_call_is_logged_once_by_enter_from_any_of_its_fields(seated: AtDesk) -
     assert seated.state is State.WRAP_UP
     assert seated.page.centre.currentWidget() is seated.page.wrap_up
     assert seated.events("call.opened") == 1
+
+
+def test_letters_for_minutes_are_not_taken_and_the_field_says_so(seated: AtDesk) -> None:
+    seated.open()
+    seated.press("Ctrl+L", "Tab")
+    seated.type("three")
+    field = seated.page.prepare._form._minutes
+    assert field.line.text() == ""
+    assert "Only a whole number, up to 600." in seated.said()
+    assert field.error == ""
+    seated.type("601")
+    seated.press("Shift+Tab")
+    seated.type("9:05")
+    seated.press("Return")
+    assert field.error == "Only a whole number, up to 600."
+    seated.press("Backspace")
+    assert field.error == ""
+
+
+def test_what_is_missing_goes_off_the_form_with_the_edit_that_mends_it(seated: AtDesk) -> None:
+    seated.wait(30 * MINUTE)
+    seated.open()
+    seated.press("Ctrl+L")
+    seated.type("ten")
+    seated.press("Return")
+    assert "Type a time, such as 10:40." in seated.said()
+    seated.press("Backspace")
+    assert "Type a time, such as 10:40." in seated.said()
+    seated.press("Backspace", "Backspace")
+    seated.type("10:05")
+    assert "Type a time, such as 10:40." not in seated.said()
+    seated.press("Return")
+    assert "A few words are enough." in seated.said()
+    seated.type("the desk was down")
+    assert "A few words are enough." not in seated.said()
+    seated.press("Return")
+    assert seated.state is State.WRAP_UP
 
 
 def test_a_form_for_a_call_is_left_by_esc_and_the_customer_stays(seated: AtDesk) -> None:

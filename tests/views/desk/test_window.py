@@ -157,10 +157,10 @@ def test_the_end_of_a_call_can_be_set_back_with_a_reason(seated: AtDesk) -> None
     seated.reach()
     seated.wait(10 * 60_000)
     seated.press("Ctrl+E")
-    card = seated.page.wrap_up.earlier
+    card = seated.page.wrap_up.mending.earlier
     card._open.click()
     card._time.setText("10:02")
-    card._reason.setText("I forgot")
+    card._reason.line.setText("I forgot")
     seated.window.findChild(KeyButton, "set-back-keep").click()
     call = seated.page.call.view.call
     assert call.ended_at - call.began_at < 3 * 60_000

@@ -11,6 +11,7 @@ from agentdesk.views.desk.wrap_up import WrapUp
 from agentdesk.views.kit.button import KeyButton
 from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.kit.tick import Tick
+from tests.fakes.time import MINUTE
 from tests.views.desk.conftest import AtDesk, settle
 
 TOLD = "Called me a thief, twice."
@@ -26,6 +27,16 @@ def typed_into(at: AtDesk, name: str, text: str) -> QLineEdit:
     at.type(text)
     wrap_up.fields._rest.timeout.emit()
     return line
+
+
+def wrap_up_again(seated: AtDesk, clock: Clock) -> WrapUp:
+    """The wrap-up of the call on the screen, as it is after the program was ended and started again."""
+    services = desk_on(seated.services.file, clock)
+    services.act_as(seated.services.actor)
+    lanes = Lanes(services.do, services.ask, serial=True)
+    again = WrapUp(lanes, seated.page.call.view, Tick(clock.now), clock.zone)
+    lanes.close()
+    return again
 
 
 def test_what_was_typed_comes_back_when_another_outcome_was_looked_at(seated: AtDesk) -> None:
@@ -55,11 +66,7 @@ def test_outcome_words_and_moment_come_back_after_a_restart(seated: AtDesk, cloc
     seated.page.wrap_up.next._time.selectAll()
     seated.type("4:30 pm")
     seated.page.wrap_up.next._rest.timeout.emit()
-    services = desk_on(seated.services.file, clock)
-    services.act_as(seated.services.actor)
-    lanes = Lanes(services.do, services.ask, serial=True)
-    again = WrapUp(lanes, seated.page.call.view, Tick(clock.now), clock.zone)
-    lanes.close()
+    again = wrap_up_again(seated, clock)
     assert again.outcome == "ended_for_abuse"
     assert again.fields.values() == {"what_was_said": TOLD}
     assert again.next.moment() == seated.page.wrap_up.next.moment()
@@ -79,12 +86,13 @@ def test_the_last_letters_are_kept_when_the_window_goes(seated: AtDesk) -> None:
 def test_that_they_had_answered_is_said_with_a_reason_and_opens_the_outcomes(seated: AtDesk) -> None:
     seated.open()
     seated.press("Ctrl+D", "Ctrl+E")
-    card = seated.page.wrap_up.unmarked
+    card = seated.page.wrap_up.mending.unmarked
     assert card.isVisible()
     card._open.click()
     seated.window.findChild(KeyButton, "had-answered-keep").click()
     assert "A few words are enough." in seated.said()
     seated.type("went straight into talking")
+    assert "A few words are enough." not in seated.said()
     seated.window.findChild(KeyButton, "had-answered-keep").click()
     settle()
     assert not card.isVisible()
@@ -96,4 +104,63 @@ def test_that_they_had_answered_is_said_with_a_reason_and_opens_the_outcomes(sea
 def test_a_call_that_was_answered_does_not_offer_to_say_so(seated: AtDesk) -> None:
     seated.reach()
     seated.press("Ctrl+E")
-    assert not seated.page.wrap_up.unmarked.isVisible()
+    assert not seated.page.wrap_up.mending.unmarked.isVisible()
+
+
+def test_why_it_was_not_marked_then_is_kept_as_typed_and_there_again(seated: AtDesk, clock: Clock) -> None:
+    seated.open()
+    seated.press("Ctrl+D", "Ctrl+E")
+    mending = seated.page.wrap_up.mending
+    mending.unmarked._open.click()
+    seated.type("went straight into talking")
+    mending.earlier._open.click()
+    seated.type("9:5")
+    mending.earlier._reason.line.setFocus()
+    seated.type("The door bell")
+    seated.window.desk.end()
+    again = wrap_up_again(seated, clock)
+    assert again.mending.unmarked.as_typed() == {"reason": "went straight into talking"}
+    assert again.mending.earlier.as_typed() == {"time": "9:5", "reason": "The door bell"}
+    assert not again.mending.earlier._form.isHidden()
+    again.deleteLater()
+
+
+def test_what_put_a_mark_right_is_not_asked_again(seated: AtDesk, clock: Clock) -> None:
+    seated.open()
+    seated.wait(10 * MINUTE)
+    seated.press("Ctrl+D")
+    seated.wait(10 * MINUTE)
+    seated.press("Ctrl+E")
+    mending = seated.page.wrap_up.mending
+    mending.unmarked._open.click()
+    seated.type("went straight into talking")
+    seated.window.findChild(KeyButton, "had-answered-keep").click()
+    mending.earlier._open.click()
+    seated.type("10:15")
+    mending.earlier._reason.line.setFocus()
+    seated.type("The door bell")
+    seated.window.findChild(KeyButton, "set-back-keep").click()
+    settle()
+    assert "The call ended at 10:15" in seated.said()
+    seated.window.desk.end()
+    assert seated.services.ask(ShowWrapUp(seated.page.interaction)).mending == {}
+    again = wrap_up_again(seated, clock)
+    assert again.mending.earlier._form.isHidden()
+    again.deleteLater()
+
+
+def test_a_time_outside_the_call_is_said_until_it_is_mended(seated: AtDesk) -> None:
+    seated.open()
+    seated.press("Ctrl+D")
+    seated.wait(10 * MINUTE)
+    seated.press("Ctrl+E")
+    card = seated.page.wrap_up.mending.earlier
+    card._open.click()
+    seated.type("23:0")
+    seated.window.findChild(KeyButton, "set-back-keep").click()
+    assert "Type a time within the call." in seated.said()
+    seated.type("0")
+    assert "Type a time within the call." in seated.said()
+    card._time.selectAll()
+    seated.type("10:05")
+    assert "Type a time within the call." not in seated.said()

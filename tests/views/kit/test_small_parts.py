@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -114,6 +115,20 @@ def test_a_field_says_what_is_wrong_where_the_eye_is(qtbot: QtBot) -> None:
     assert field.error == editor.accessibleDescription() == "There is no 31 February."
     field.clear_error()
     assert (editor.accessibleDescription(), field.error) == ("A weekday.", "")
+
+
+def test_an_error_goes_with_the_edit_that_mends_it(qtbot: QtBot) -> None:
+    editor = QLineEdit()
+    field = Field("until", "Until", editor, "A weekday.")
+    shown(field, qtbot)
+    field.show_error("There is no 31 February.", lambda: editor.text() == "28 Feb")
+    QTest.keyClicks(editor, "28 Fe")
+    assert field.error == "There is no 31 February."
+    QTest.keyClicks(editor, "b")
+    assert (editor.accessibleDescription(), field.error) == ("A weekday.", "")
+    field.show_error("That is not the passphrase.")
+    QTest.keyClicks(editor, "x")
+    assert field.error == ""
 
 
 def test_an_empty_state_says_what_to_do(qtbot: QtBot) -> None:
