@@ -1,7 +1,8 @@
 """What an answer brought about is taken back when its step is answered otherwise on the same road.
 
 A stop sign is lifted and an arrangement called off, each by an event of its own with its reason, beside what the
-new answer brings about. Everything else that was told has no counterpart that would be true: it stays on record.
+new answer brings about. A complaint, a dispute, a care case and a promise of ours that were told in one breath with the
+stop fall with it (standing.py): nobody has them any more. Everything else that was told stays as it was said.
 """
 
 from __future__ import annotations

@@ -8,43 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from typing import Any
 
 from agentdesk.domain import participants
 from agentdesk.domain.participants import Participant
-from agentdesk.scripts.state import DEEPEST, Crumb, Frame, Given, Happened, State
+from agentdesk.scripts.standing import EFFECT_KINDS, Payload, happened
+from agentdesk.scripts.state import DEEPEST, Crumb, Frame, Given, State
 from agentdesk.scripts.values import RETURN, Drafted, Effect, Literally, Script, Step
-
-Payload = Mapping[str, Any]
-EFFECT_KINDS = frozenset(
-    {
-        "stop.placed",
-        "stop.lifted",
-        "wish.recorded",
-        "need.recorded",
-        "consent.given",
-        "consent.revoked",
-        "callback.agreed",
-        "arrangement.agreed",
-        "arrangement.withdrawn",
-        "payment.claimed",
-        "payment.handed_off",
-        "dispute.raised",
-        "complaint.raised",
-        "care.opened",
-        "safety.raised",
-        "commitment.made",
-        "representative.named",
-        "referral.made",
-        "correction.proposed",
-    }
-)
-
-# What takes back which effect, and the name of the id by which it says so.
-TAKES_BACK: Mapping[str, tuple[str, str]] = {
-    "stop.lifted": ("stop.placed", "stop"),
-    "arrangement.withdrawn": ("arrangement.agreed", "arrangement"),
-}
 
 
 def begin(script: Script, at: int) -> State:
@@ -63,7 +32,7 @@ def fold(script: Script, began_at: int, events: Iterable[tuple[str, Payload, int
 def apply(script: Script, state: State, event_kind: str, payload: Payload, at: int) -> State:
     """Return the state after one event that happened at an instant (epoch milliseconds)."""
     if event_kind in EFFECT_KINDS:
-        return _happened(state, event_kind, payload)
+        return happened(state, event_kind, payload)
     handler = _HANDLERS.get(event_kind)
     return handler(script, state, payload, at) if handler else state
 
@@ -149,7 +118,7 @@ def _answered(state: State, step: Step, payload: Payload) -> State:
         state,
         given=given,
         drafts=_drafts(state, step, answer),
-        suggested=_suggestion(step, answer) or state.suggested,
+        suggested=_suggestion(step, answer) or _suggested_still(state, step, old),
     )
 
 
@@ -172,6 +141,13 @@ def _drafts(state: State, step: Step, answer: str | None) -> Mapping[Drafted, st
     ):
         drafts.pop(step.reads_back, None)
     return drafts
+
+
+def _suggested_still(state: State, step: Step, old: Given | None) -> str | None:
+    """Return what the call suggests yet: no longer what the step that is answered otherwise had suggested."""
+    if old is None or not state.was_left(step.id):
+        return state.suggested
+    return None if _suggestion(step, old.answer) == state.suggested else state.suggested
 
 
 def _suggestion(step: Step, answer: str | None) -> str | None:
@@ -259,15 +235,6 @@ def _cue(script: Script, state: State, payload: Payload, at: int) -> State:
 
 def _marked(script: Script, state: State, payload: Payload, at: int) -> State:
     return replace(state, was_answered=True) if payload["mark"] in ("answered", "had_answered") else state
-
-
-def _happened(state: State, kind: str, payload: Payload) -> State:
-    """Keep what follows from the call; what takes something back removes it, so that all that is kept stands."""
-    stands = state.happened
-    if kind in TAKES_BACK:
-        taken, id = TAKES_BACK[kind]
-        stands = tuple(one for one in stands if one.kind != taken or one.payload[id] != payload[id])
-    return replace(state, happened=(*stands, Happened(kind, payload, state.position, state.visit)))
 
 
 _HANDLERS: dict[str, Callable[[Script, State, Payload, int], State]] = {

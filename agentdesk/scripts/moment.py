@@ -9,7 +9,7 @@ from typing import Any, TypeAlias
 
 from agentdesk.scripts import frozen as frozen_values
 from agentdesk.scripts import sources
-from agentdesk.scripts.fold import TAKES_BACK
+from agentdesk.scripts.standing import TAKES_BACK
 from agentdesk.scripts.state import State
 from agentdesk.scripts.values import Frozen, Script, Step
 

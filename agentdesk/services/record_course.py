@@ -12,7 +12,8 @@ from agentdesk.domain import participants
 from agentdesk.domain.participants import Participant
 from agentdesk.journal.canonical import JSON
 from agentdesk.journal.envelope import Event
-from agentdesk.scripts.fold import EFFECT_KINDS, fold
+from agentdesk.scripts.fold import fold
+from agentdesk.scripts.standing import EFFECT_KINDS
 from agentdesk.scripts.values import Script, Step
 from agentdesk.services.rows.record import Act, CapturedValue, Gate, Label, OnTheLine, StepShown
 

@@ -17,7 +17,7 @@ from agentdesk.domain.participants import MAY_HEAR, ROLES
 from agentdesk.domain.stops import LIFTERS, SCOPES
 from agentdesk.journal.declared import call
 from agentdesk.scripts.effects import DISPUTES, MOODS
-from agentdesk.scripts.fold import EFFECT_KINDS
+from agentdesk.scripts.standing import EFFECT_KINDS
 from agentdesk.scripts.values import Effect, Literally, Script, Step
 
 ENGLISH, SPANISH = CATALOGUES["en"], CATALOGUES["es"]

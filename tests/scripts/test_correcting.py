@@ -5,7 +5,10 @@ from __future__ import annotations
 from typing import Any
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
+from agentdesk.scripts.facts import facts_of
 from agentdesk.scripts.intents import Answer, Back, Forward, Interrupt, Return
 from tests.builders.talk import Talk
 
@@ -95,6 +98,47 @@ class TestStops:
         talk.answer("wrong")
         talk.go(Back(), intent)
         assert in_force(talk) == ["wrong_number"]
+
+
+COMPLAINTS = st.fixed_dictionaries(
+    {"about": st.sampled_from(["calls", "how_spoken", "amount"])},
+    optional={"words": st.sampled_from(["He shouted.", "Twice a day."])},
+)
+
+
+class TestComplaints:
+    """What was told in one breath with a stop stands and falls with it."""
+
+    @given(told=st.lists(COMPLAINTS, min_size=1, max_size=4), is_none_after_all=st.booleans())
+    def test_the_last_answer_counts(self, told: list[dict[str, str]], is_none_after_all: bool) -> None:
+        talk = Talk()
+        talk.go(Interrupt("complaint"))
+        for values in told:
+            talk.go(Answer("saved", values), Back())
+        if is_none_after_all:
+            talk.answer("not_after_all")
+        stand = [one["about"] for one in talk.state.of_kind("complaint.raised")]
+        assert stand == ([] if is_none_after_all else [told[-1]["about"]])
+        assert facts_of(talk.state, talk.frozen)["complaint"] == ("no" if is_none_after_all else "yes")
+        assert in_force(talk) == ([] if is_none_after_all else ["complaint"])
+        owed = [one["what"] for one in talk.state.of_kind("commitment.made")]
+        assert owed == ([] if is_none_after_all else ["answer_complaint"])
+        assert talk.resumed() == talk.state
+
+    def test_a_second_complaint_that_is_none_leaves_the_first(self, talk: Talk) -> None:
+        talk.go(Interrupt("complaint"), Answer("saved", {"about": "calls"}), Return())
+        talk.go(Interrupt("complaint"), Answer("not_after_all"))
+        assert facts_of(talk.state, talk.frozen)["complaint"] == "yes"
+        assert in_force(talk) == ["complaint"]
+
+    def test_a_dispute_that_is_none_is_none(self, verified: Talk) -> None:
+        verified.go(Interrupt("disputes"), Answer("spoken", {"about": "not_mine"}))
+        assert facts_of(verified.state, verified.frozen)["dispute"] == "not_mine"
+        assert verified.state.suggested == "dispute"
+        verified.go(Back(), Answer("not_after_all", {"about": "not_mine"}))
+        assert facts_of(verified.state, verified.frozen)["dispute"] == "none"
+        assert verified.state.suggested is None
+        assert in_force(verified) == []
 
 
 class TestArrangements:

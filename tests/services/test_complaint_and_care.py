@@ -11,13 +11,18 @@ from agentdesk.services.desk import Desk
 from agentdesk.services.messages import (
     Dial,
     ExplainRank,
+    GoBack,
     Interrupt,
     MarkCall,
     PrepareCustomer,
     SaveCall,
+    ShowCustomer,
     ShowWrapUp,
 )
+from agentdesk.services.proving import RebuildStates, VerifyJournal
+from agentdesk.services.resuming import load
 from agentdesk.services.rows.call import CallView
+from agentdesk.services.sessions import Sessions
 from agentdesk.storage import journal
 from tests.builders.calls import answered, confirmed_call
 from tests.builders.people import number_of, on_file, owed, someone
@@ -86,3 +91,43 @@ def test_what_was_told_in_the_call_stops_the_calls_once(
     (stop,) = save(desk, told(desk, confirmed), sign)
     assert (stop["sign"], stop["scope"], stop["lifted_by"]) == (sign, "person", "case_owner")
     assert_closed(desk, hands, sign)
+
+
+class TestNoneAfterAll:
+    """A complaint that was taken down by mistake, and set right in the same call."""
+
+    @pytest.fixture
+    def after_all(self, desk: Desk, confirmed: CallView) -> CallView:
+        """The call, in which a complaint was saved and then taken back."""
+        view = desk.do(GoBack(complains(desk, confirmed).interaction)).value
+        return answered(desk, view, "not_after_all", about="how_spoken")
+
+    def test_nothing_of_it_holds_any_more(self, desk: Desk, after_all: CallView) -> None:
+        side = desk.ask(ShowCustomer(ONE.id, after_all.interaction)).debt_side
+        assert side is not None
+        assert side.commitments == ()
+        assert desk.ask(ExplainRank(ONE.id)).place != "closed"
+        desk.do(MarkCall(after_all.interaction, "over"))
+        wrap_up = desk.ask(ShowWrapUp(after_all.interaction))
+        assert [one.key for one in wrap_up.outcomes if one.is_suggested] != ["complaint"]
+        assert "complain" not in wrap_up.summary.casefold()
+
+    def test_a_program_that_starts_now_finds_it_so(self, desk: Desk, after_all: CallView) -> None:
+        sessions = Sessions()
+        load(desk.file, sessions)
+        assert sessions.all() == desk.sessions.all()
+        assert desk.ask(VerifyJournal()).faults == ()
+        assert desk.do(RebuildStates()).value.differing == ()
+
+    def test_the_outcome_says_it_anew_when_it_was_one_after_all(
+        self, desk: Desk, after_all: CallView
+    ) -> None:
+        stops = save(desk, after_all, "complaint")
+        assert [stop["sign"] for stop in stops] == ["complaint", "complaint"]
+        with desk.file.read() as connection:
+            raised = connection.exec_driver_sql("SELECT about FROM complaint ORDER BY seq").scalars()
+            assert list(raised) == ["how_spoken", "calls"]
+        desk.do(PrepareCustomer(ONE.id))
+        side = desk.ask(ShowCustomer(ONE.id)).debt_side
+        assert side is not None
+        assert [one.what for one in side.commitments] == ["answer_complaint"]

@@ -10,7 +10,7 @@ import pytest
 
 from agentdesk.content.words import Words
 from agentdesk.domain.call import begin
-from agentdesk.scripts.fold import EFFECT_KINDS
+from agentdesk.scripts.standing import EFFECT_KINDS
 from agentdesk.services.desk import Desk
 from agentdesk.services.messages import (
     AnswerStep,
