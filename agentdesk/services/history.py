@@ -71,8 +71,9 @@ _SOURCES: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
 # what is named by a key of the firm's own lists: the kind of event whose labels they are, and the column
 _LABELLED = {"outcome": ("outcome.recorded", "outcome"), "commitment": ("commitment.made", "what")}
 _LIFTED = f"""
-    SELECT at, {_STAFF.format(table="l")}, (SELECT sign FROM stop_sign p WHERE p.stop = l.stop), l.reason
-    FROM stop_lifted l WHERE l.customer = ? ORDER BY at DESC LIMIT ?"""  # noqa: S608 - our own names
+    SELECT at, {_STAFF.format(table="l")}, (
+        SELECT sign FROM stop_sign p WHERE p.stop = l.stop AND (p.customer = l.customer OR p.customer IS NULL)
+    ), l.reason FROM stop_lifted l WHERE l.customer = ? ORDER BY at DESC LIMIT ?"""  # noqa: S608 - our own names
 _LAST_PAYMENTS = """
     SELECT last_payment_on, last_payment, currency FROM base_debt
     WHERE customer = ? AND last_payment_on IS NOT NULL AND last_payment IS NOT NULL"""
