@@ -4,7 +4,7 @@ The order is lexicographic, so that every place can be explained in one sentence
 then how much is owed in broad bands, then how often we tried, then the customer's id so that it never jumps.
 
     0 a callback is due      1 a promise has passed and was not talked about      2 a promise is due today
-    3 a follow-up date has come      4 never contacted      5 the rest
+    3 a follow-up date has come      4 never called      5 the rest
 """
 
 from __future__ import annotations

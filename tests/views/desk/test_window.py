@@ -16,6 +16,12 @@ def test_an_empty_worklist_says_what_to_do_next(sit: Sit) -> None:
     assert "Look under Later, or search for a customer." in at.said()
 
 
+def test_enter_takes_the_first_customer_at_once(seated: AtDesk) -> None:
+    assert seated.window.desk.worklist.list.current_customer() == "customer-001"
+    seated.press("Return")
+    assert (seated.state, seated.page.customer) == (State.PREPARING, "customer-001")
+
+
 def test_each_view_of_the_list_has_words_of_its_own_when_it_is_empty(seated: AtDesk) -> None:
     for view, words in (
         ("callbacks", "No callbacks agreed"),
