@@ -86,7 +86,8 @@ class PersonChange(QObject):
             self._screen.wait(self.tr("Signing in."))
 
     def _refuse(self, refused: Refused) -> None:
-        self._say(refused.sentence)
+        if self._screen is not None:
+            self._screen.show_refused(refused)
 
     def _on_unavailable(self, fault: Unavailable) -> None:
         self._say(fault.sentence, fault.way_out)

@@ -93,9 +93,8 @@ def owner_row(sight: Sight, query: OwnerRow) -> StaffRow:
 
 def confirm_person(sight: Sight, query: ConfirmPerson) -> None:
     """Raise Refused when this is not the passphrase of that person."""
-    statement = "SELECT verifier FROM base_staff WHERE id = ?"
-    verifier = sight.connection.exec_driver_sql(statement, (query.staff,)).scalar_one_or_none()
-    _recognise(verifier, query.passphrase)
+    row = sight.connection.exec_driver_sql(f"{_STAFF} WHERE id = ?", (query.staff,)).one_or_none()
+    _recognise(row, query.passphrase)
 
 
 def sign_in(work: Work, command: SignIn) -> Actor:
@@ -155,11 +154,10 @@ def recognises(verifier: str, passphrase: str) -> bool:
 
 def _proven(work: Work, row: Any, command: SignIn) -> str:
     """Return how a person has shown who they are. Having opened the profile counts until somebody signs in."""
-    verifier = row.verifier
     owner = meta.read(work.connection, "owner")
     if owner == command.staff and command.passphrase is None and work.actor == PROGRAM:
         return "device"
-    _recognise(verifier, command.passphrase)
+    _recognise(row, command.passphrase)
     return "passphrase"
 
 
@@ -184,8 +182,8 @@ def _confirmed(work: Work, command: SetSecret) -> str:
     return owner
 
 
-def _recognise(verifier: str | None, passphrase: str | None) -> None:
-    if verifier is None:
+def _recognise(row: Any, passphrase: str | None) -> None:
+    if row is None or row.verifier is None:
         raise Refused("secret_missing", "Choose a passphrase for this person first.")
-    if passphrase is None or not recognises(verifier, passphrase):
-        raise Refused("secret_wrong", "That passphrase is not theirs.")
+    if passphrase is None or not recognises(row.verifier, passphrase):
+        raise Refused("secret_wrong", f"That is not {row.name}'s passphrase.")

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agentdesk.errors import Refused
+from agentdesk.views import wording
 from agentdesk.views.actions import action
 from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.card import Card
-from agentdesk.views.kit.form import Field
 from agentdesk.views.kit.look import look
+from agentdesk.views.kit.secret import SecretField
 from agentdesk.views.kit.text import Text
 from agentdesk.views.kit.themed import Themed, named
 
@@ -34,10 +35,10 @@ class Cover(Themed, QWidget):
         self._is_locked = False
         self._card = Card("cover-card", self.tr("Covered"))
         self._words = Text("")
-        self._passphrase = QLineEdit()
-        self._passphrase.setEchoMode(QLineEdit.EchoMode.Password)
+        self._name = ""
+        self._field = SecretField("cover-passphrase", self.tr("Passphrase"))
+        self._passphrase = self._field.line
         self._passphrase.returnPressed.connect(self._on_asked)
-        self._field = Field("cover-passphrase", self.tr("Passphrase"), self._passphrase)
         self._open = KeyButton("cover-open", self.tr("Show again"), tone=Tone.PRIMARY)
         self._open.clicked.connect(self._on_asked)
         for part in (self._words, self._field):
@@ -62,12 +63,13 @@ class Cover(Themed, QWidget):
 
     def lock(self, name: str) -> None:
         """Hide what is on the screen until the person at the desk has shown who they are."""
+        self._name = name
         self._say(self.tr("Locked"), name, self.tr("Unlock"), is_locked=True)
 
     def refuse(self, refused: Refused) -> None:
         """Say why it stays locked."""
         self._passphrase.selectAll()
-        self._field.show_error(refused.sentence)
+        self._field.show_error(wording.passphrase_refused(refused, self._name))
 
     def forget(self) -> None:
         """Keep nothing of what was typed."""
@@ -100,10 +102,10 @@ class Cover(Themed, QWidget):
         self._open.set_caption(caption)
 
     def _on_asked(self) -> None:
-        if self._is_locked:
-            self.unlock_asked.emit(self._passphrase.text())
-        else:
+        if not self._is_locked:
             self.lifted.emit()
+        elif self._field.is_filled():
+            self.unlock_asked.emit(self._passphrase.text())
 
 
 def _leads_back(event: QEvent) -> bool:

@@ -16,6 +16,7 @@ from agentdesk.views import figures
 from agentdesk.views.kit.words import translate
 
 if TYPE_CHECKING:
+    from agentdesk.errors import Refused
     from agentdesk.services.rows.customer import NeedRow, NumberRow, StopRow
 
 REASONS = {
@@ -24,7 +25,7 @@ REASONS = {
     "promise_due": translate("Wording", "Promise due {on}"),
     "pause_review": translate("Wording", "Pause to look at again since {on}"),
     "follow_up": translate("Wording", "Follow-up since {when}"),
-    "first_contact": translate("Wording", "First contact"),
+    "first_contact": translate("Wording", "Not called yet"),
     "last_call": translate("Wording", "Last call {when}"),
 }
 NEEDS = {
@@ -188,6 +189,13 @@ def stop_scope(row: StopRow) -> str:
     """Return what a stop sign covers and what lifts it."""
     covers = said(translate("Wording", "Covers {scope}."), scope=of(SCOPES, row.scope))
     return f"{covers} {of(LIFTED_BY, row.lifted_by)}"
+
+
+def passphrase_refused(refused: Refused, name: str) -> str:
+    """Return why the passphrase that somebody typed as theirs is not taken; `name` is who they said they are."""
+    if refused.code == "secret_wrong":
+        return said(translate("Wording", "That is not {name}'s passphrase."), name=name)
+    return refused.sentence
 
 
 def number_kind(row: NumberRow) -> str:

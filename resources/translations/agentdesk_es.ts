@@ -1514,6 +1514,13 @@
     </message>
 </context>
 <context>
+    <name>SecretField</name>
+    <message>
+        <source>Type the passphrase first.</source>
+        <translation>Escriba primero la frase de acceso.</translation>
+    </message>
+</context>
+<context>
     <name>SetBackCard</name>
     <message>
         <source>End of the call</source>
@@ -1973,10 +1980,6 @@
         <translation>Seguimiento desde {when}</translation>
     </message>
     <message>
-        <source>First contact</source>
-        <translation>Primer contacto</translation>
-    </message>
-    <message>
         <source>Last call {when}</source>
         <translation>Última llamada {when}</translation>
     </message>
@@ -2047,6 +2050,10 @@
     <message>
         <source>Represented by an attorney</source>
         <translation>Con representación de abogado</translation>
+    </message>
+    <message>
+        <source>Not called yet</source>
+        <translation>Aún sin llamar</translation>
     </message>
     <message>
         <source>Needs an interpreter</source>
@@ -2287,6 +2294,10 @@
     <message>
         <source>Covers {scope}.</source>
         <translation>Abarca {scope}.</translation>
+    </message>
+    <message>
+        <source>That is not {name}&apos;s passphrase.</source>
+        <translation>Esa no es la frase de acceso de {name}.</translation>
     </message>
     <message>
         <source>{kind}, shared with others</source>

@@ -67,7 +67,7 @@ def test_the_new_person_unlocks_with_their_own_passphrase_and_with_no_other(
     window.lock()
     window.unlock_asked.emit(PASSPHRASE)
     qtbot.waitUntil(
-        lambda: "That passphrase is not theirs." in texts(window.covering.cover), timeout=PATIENCE_MS
+        lambda: "That is not Lee Marsh's passphrase." in texts(window.covering.cover), timeout=PATIENCE_MS
     )
     assert window.covering.is_covered
     window.unlock_asked.emit(SECRET)
@@ -78,7 +78,7 @@ def test_a_wrong_passphrase_leaves_everything_as_it_was(opened: AtWork, qtbot: Q
     before = opened.window
     _, screen = asked(opened, qtbot)
     screen.signed_in.emit(AGENT, "not the passphrase")
-    qtbot.waitUntil(lambda: "That passphrase is not theirs." in texts(screen), timeout=PATIENCE_MS)
+    qtbot.waitUntil(lambda: "That is not Jordan Reyes's passphrase." in texts(screen), timeout=PATIENCE_MS)
     assert opened.window is before
     assert before.isVisible()
 

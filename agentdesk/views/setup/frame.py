@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.views.kit.banner import Banner
 from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.card import Card
-from agentdesk.views.kit.form import Field
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.scroll import Scroll
 from agentdesk.views.kit.text import Text
@@ -67,13 +66,3 @@ class SetupFrame(Themed, QWidget):
         self.card.body.setSpacing(at.px(12))
         self._scroll.column.setContentsMargins(at.px(24), at.px(24), at.px(24), at.px(24))
         super().restyle()
-
-
-class SecretField(Field):
-    """A field for a passphrase: `line` is where it is typed, its letters are not shown."""
-
-    def __init__(self, name: str, label: str, help_words: str = "") -> None:
-        """Start empty."""
-        self.line = QLineEdit()
-        self.line.setEchoMode(QLineEdit.EchoMode.Password)
-        super().__init__(name, label, self.line, help_words)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from agentdesk.views.setup.frame import SecretField, SetupFrame
+from agentdesk.views.kit.secret import SecretField
+from agentdesk.views.setup.frame import SetupFrame
 
 
 class Opening(SetupFrame):
@@ -40,7 +41,6 @@ class Opening(SetupFrame):
         self.start()
 
     def _on_go_on(self) -> None:
-        passphrase = self._field.line.text()
-        self._field.clear_error()
-        if passphrase:
-            self.given.emit(passphrase)
+        if self._field.is_filled():
+            self._field.clear_error()
+            self.given.emit(self._field.line.text())

@@ -11,12 +11,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from agentdesk.views import wording
 from agentdesk.views.kit.answers import Choice
+from agentdesk.views.kit.secret import SecretField
 from agentdesk.views.kit.segmented import Segmented
 from agentdesk.views.kit.words import translate
-from agentdesk.views.setup.frame import SecretField, SetupFrame
+from agentdesk.views.setup.frame import SetupFrame
 
 if TYPE_CHECKING:
+    from agentdesk.errors import Refused
     from agentdesk.services.staffing import StaffRow
 
 ROLES = {
@@ -78,6 +81,11 @@ class SignIn(SetupFrame):
         self._secret.line.selectAll()
         self.start()
 
+    def show_refused(self, refused: Refused) -> None:
+        """Say why the person who is chosen may not sit down."""
+        row = self._people.get(self._who.holds)
+        self.refuse(wording.passphrase_refused(refused, row.name if row else ""))
+
     def _on_who_chosen(self, staff: str) -> None:
         row = self._people.get(staff)
         for field in (self._secret, self._confirming):
@@ -97,10 +105,12 @@ class SignIn(SetupFrame):
     def _on_go_on(self) -> None:
         row = self._people.get(self._who.holds)
         passphrase, owners = self._secret.line.text(), self._confirming.line.text()
-        if row is None:
+        if row is None or not self._secret.is_filled():
             return
-        if self._is_to_confirm(row) and passphrase and not owners:
+        if self._is_to_confirm(row) and not self._confirming.line.hasFocus() and not owners:
             self._confirming.line.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self._is_to_confirm(row) and not self._confirming.is_filled():
+            return
         elif row.has_secret:
             self.signed_in.emit(row.staff, passphrase)
         else:

@@ -8,6 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from agentdesk.errors import Refused
 from agentdesk.services.staffing import StaffRow
 from agentdesk.views.kit.a11y import nameless, texts
 from agentdesk.views.kit.theme import Theme
@@ -84,6 +85,39 @@ def test_a_wrong_passphrase_is_told_beside_the_field(window: SetupWindow) -> Non
     assert "That passphrase does not open this profile." in texts(screen)
 
 
+def test_enter_without_a_passphrase_asks_for_it_until_something_is_typed(window: SetupWindow) -> None:
+    screens = {"given": Opening(), "signed_in": SignIn(PEOPLE, "a"), "secret_chosen": SignIn(PEOPLE, "l")}
+    for name, screen in screens.items():
+        heard = told(screen, name)
+        window.show_screen(screen)
+        type_in("")
+        assert "Type the passphrase first." in texts(screen)
+        assert heard == []
+        type_in("c", then=Qt.Key.Key_Shift)
+        assert "Type the passphrase first." not in texts(screen)
+
+
+def test_the_owner_is_asked_for_theirs_as_well(window: SetupWindow) -> None:
+    screen = SignIn(PEOPLE, "a")
+    window.show_screen(screen)
+    screen._who.choose("l")
+    type_in("lead of the team")
+    assert "Type the passphrase first." not in texts(screen)
+    type_in("")
+    assert "Type the passphrase first." in texts(screen)
+
+
+def test_a_first_passphrase_that_differs_may_be_mended_in_either_field(window: SetupWindow) -> None:
+    screen = FirstStart("/somewhere/agentdesk")
+    window.show_screen(screen)
+    type_in("correct horse", then=Qt.Key.Key_Tab)
+    type_in("correct horses")
+    assert "This is not the same. Type it once more." in texts(screen)
+    screen._first.line.setFocus()
+    type_in("s", then=Qt.Key.Key_Shift)
+    assert "This is not the same. Type it once more." not in texts(screen)
+
+
 def test_the_owner_is_asked_too(window: SetupWindow) -> None:
     screen = SignIn(PEOPLE, "a")
     signed_in = told(screen, "signed_in")
@@ -115,9 +149,9 @@ def test_someone_with_a_passphrase_types_it(window: SetupWindow) -> None:
     window.show_screen(screen)
     screen._who.choose("t")
     type_in("teach and learn")
-    screen.refuse("That passphrase is not theirs.")
+    screen.show_refused(Refused("secret_wrong", "in any words"))
     assert signed_in == [("t", "teach and learn")]
-    assert "That passphrase is not theirs." in texts(screen)
+    assert "That is not Ana Silva's passphrase." in texts(screen)
 
 
 def test_changing_the_person_takes_the_typed_passphrase_away(window: SetupWindow) -> None:
