@@ -21,6 +21,7 @@ from agentdesk.services.messages import Dial, LogCall, MarkCall, NameCaller, Tak
 from agentdesk.services.rows.customer import NumberRow
 from agentdesk.services.sessions import OpenCall
 from agentdesk.services.work import Work
+from agentdesk.storage.project import catch_up
 
 # Marks that are made good afterwards, and what is said when the reason is missing.
 _EXPLAINED: Mapping[str, str] = {
@@ -34,6 +35,8 @@ def dial(work: Work, command: Dial) -> OpenCall:
     _nothing_live(work)
     if work.sessions.prepared_at(command.customer) is None:
         raise Refused("not_prepared", "Open the customer first: prepare, then dial.")
+    # A clock that was set back must not turn a block into an allow, whoever was judged since.
+    catch_up(work.connection, command.customer, work.now)
     number = _own_number(work, command.customer, command.number)
     decision = decide(work, command.customer, number)
     refuse_blocked(decision)
@@ -52,6 +55,7 @@ def log_call(work: Work, command: LogCall) -> OpenCall:
         raise Refused("log_time", "The call must have begun before it ended, and not in the future.")
     if not command.reason.strip():
         raise Refused("reason_missing", "Say why the call was made outside the desk.")
+    catch_up(work.connection, command.customer, work.now)
     number = _own_number(work, command.customer, command.number)
     interaction, reason = work.new_id(), plain(command.reason)
     # What a stop would have said is kept beside the reason: a call made in spite of one must be seen.

@@ -27,6 +27,7 @@ from agentdesk.services.rows.customer import (
 )
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
+from agentdesk.storage.project import catch_up
 
 # What is lifted by something else than a person, whoever may lift stops.
 NOT_BY_HAND = ("import",)
@@ -37,6 +38,7 @@ def prepare_customer(work: Work, command: PrepareCustomer) -> CustomerCard:
     if work.sessions.live() is not None:
         raise Refused("call_live", "Finish the call that is open first.")
     known(work.connection, command.customer)
+    catch_up(work.connection, command.customer, work.now)
     debts = work.connection.exec_driver_sql(
         "SELECT id FROM base_debt WHERE customer = ?", (command.customer,)
     )

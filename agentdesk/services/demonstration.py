@@ -65,7 +65,7 @@ def has_customers(connection: Connection) -> bool:
 
 def end(connection: Connection) -> None:
     """Take the mark away, for good: never again does what is on file here go to the demonstration's database."""
-    connection.exec_driver_sql("DELETE FROM meta WHERE key = ?", (_KEY,))
+    meta.forget(connection, _KEY)
 
 
 def is_its_portfolio(digest: str) -> bool:

@@ -32,7 +32,10 @@ class CountQueue:
 
 @dataclass(frozen=True, slots=True)
 class SweepQueue:
-    """Judge again those whom the clock alone has moved -> how many. The window asks for it now and then."""
+    """Judge again a portion of those whom the clock alone has moved -> how many; 0 when nobody is left.
+
+    The window asks for it now and then, until nobody is.
+    """
 
 
 @dataclass(frozen=True, slots=True)

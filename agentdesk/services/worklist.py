@@ -63,7 +63,7 @@ def put_back(work: Work, command: PutBack) -> None:
 
 
 def sweep_queue(work: Work, command: SweepQueue) -> int:
-    """Judge again those whom the clock has moved; return how many."""
+    """Judge again a portion of those whom the clock has moved; return how many."""
     moved = sweep(work.connection, work.now)
     if moved:
         work.changes.add(Change.QUEUE)

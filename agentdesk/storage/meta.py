@@ -7,6 +7,7 @@ from sqlalchemy import Connection
 from agentdesk.storage.statements import run
 
 _READ = "SELECT value FROM meta WHERE key = ?"
+_FORGET = "DELETE FROM meta WHERE key = ?"
 _WRITE = "INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value"
 
 
@@ -19,6 +20,11 @@ def read(connection: Connection, key: str) -> str | None:
 def write(connection: Connection, key: str, value: str) -> None:
     """Keep a value under a key."""
     run(connection, _WRITE, (key, value))
+
+
+def forget(connection: Connection, key: str) -> None:
+    """Keep nothing under a key any more."""
+    run(connection, _FORGET, (key,))
 
 
 def device(connection: Connection) -> str:

@@ -17,7 +17,10 @@ from agentdesk.storage.gather import gather
 from agentdesk.storage.statements import insert, run, run_each
 
 AT_ONCE = 400
+# As many as the clock may move in one transaction: a live call that saves a step waits for no more than these.
+PORTION = 200
 _SWEPT = "swept_at"  # the instant of the last sweep that moved anybody, in epoch milliseconds
+_ANEW = "swept_anew"  # whom a sweep that began anew has come to; missing while none is under way
 STATES = ("customer_now", "debt_now", "promise_now", "stop_now", "queue_now")
 
 
@@ -33,15 +36,46 @@ def project(connection: Connection, customers: Iterable[str], now: int) -> None:
                 run_each(connection, insert(table, columns), rows)
 
 
-def sweep(connection: Connection, now: int, limit: int = AT_ONCE) -> int:
+def sweep(connection: Connection, now: int, limit: int = PORTION) -> int:
     """Judge again those whom the clock alone has moved; return how many there were, at most `limit`.
 
     A sweep journals nothing, so a clock that ran ahead and was set right begins anew before the last sweep. Then
-    everybody is judged again, whatever the limit: a stop sign that had ended in that future must hold now.
+    everybody is judged again, because a stop sign that had ended in that future must hold now: in portions too, of
+    which each is whole and knows where the next begins. Who must be judged before is, by `catch_up`.
     """
-    if now < int(meta.read(connection, _SWEPT) or 0):
-        meta.write(connection, _SWEPT, str(now))
-        return project_all(connection, now)
+    if now < _swept_at(connection):
+        meta.write(connection, _ANEW, "")
+    return _sweep_anew(connection, now, limit) or _sweep_on(connection, now, limit)
+
+
+def catch_up(connection: Connection, customer: str, now: int) -> None:
+    """Judge one customer at this instant where their states may still be those of a later one."""
+    if now < _swept_at(connection) or meta.read(connection, _ANEW) is not None:
+        project(connection, [customer], now)
+
+
+def _swept_at(connection: Connection) -> int:
+    return int(meta.read(connection, _SWEPT) or 0)
+
+
+def _sweep_anew(connection: Connection, now: int, limit: int) -> int:
+    come_to = meta.read(connection, _ANEW)
+    if come_to is None:
+        return 0
+    rows = connection.exec_driver_sql(
+        "SELECT id FROM base_customer WHERE id > ? ORDER BY id LIMIT ?", (come_to, limit)
+    )
+    customers = list(rows.scalars())
+    meta.write(connection, _SWEPT, str(now))
+    project(connection, customers, now)
+    if len(customers) < limit:
+        meta.forget(connection, _ANEW)
+    else:
+        meta.write(connection, _ANEW, customers[-1])
+    return len(customers)
+
+
+def _sweep_on(connection: Connection, now: int, limit: int) -> int:
     rows = connection.exec_driver_sql(
         "SELECT customer FROM queue_now WHERE changes_at <= ? ORDER BY changes_at LIMIT ?", (now, limit)
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from agentdesk.journal.chain import Entry
 from agentdesk.storage import journal, rebuild
 from agentdesk.storage.desk_file import DeskFile
 from agentdesk.storage.gather import gather
-from agentdesk.storage.project import STATES, project, project_all, sweep
+from agentdesk.storage.project import STATES, catch_up, project, project_all, sweep
 from agentdesk.storage.rebuild import fingerprints
 from tests.builders.happenings import Town, attempt, closed
 from tests.builders.people import CHICAGO, number_of, on_file, owed, put, someone
@@ -265,6 +266,69 @@ def test_a_clock_that_was_set_right_brings_a_stop_back_that_had_ended_in_the_fut
         assert sweep(connection, WEDNESDAY + HOUR) == len(PEOPLE)
         assert queue(connection)[TWO.id] == ("closed", 9, "attorney")
         assert sweep(connection, WEDNESDAY + HOUR) == 0
+
+
+def test_setting_a_clock_right_is_done_in_portions_that_outlast_a_crash(ready: Ready, tmp_path: Path) -> None:
+    path = tmp_path / "desk.db"
+    path.write_bytes(ready.profile.desk_file.read_bytes())
+    people = [someone(place) for place in range(1, 8)]
+    file = DeskFile(path, ready.key)
+    on_file(file, *people)
+    with file.write() as connection:
+        connection.exec_driver_sql("UPDATE queue_now SET changes_at = ?", (WEDNESDAY + DAY,))
+        assert sweep(connection, WEDNESDAY + DAY) == len(people)
+    moved = []
+    for _portion in range(5):
+        # Whoever opens the file anew knows nothing but what the last portion left in it.
+        file.close()
+        file = DeskFile(path, ready.key)
+        with file.write() as connection:
+            connection.exec_driver_sql("UPDATE queue_now SET reason = 'of the future' WHERE place = 'due'")
+            moved.append(sweep(connection, WEDNESDAY + HOUR, limit=3))
+            judged = [one.id for one in people if queue(connection)[one.id][2] != "of the future"]
+        done = sum(moved)
+        assert judged == [one.id for one in people[done - moved[-1] : done]]
+    assert moved == [3, 3, 1, 0, 0]
+    file.close()
+
+
+def stops_missing(connection: Connection, customer: str, now: int) -> set[str]:
+    """The stops that would not hold at an instant for a customer who is dialled then, and should."""
+
+    def held() -> set[str]:
+        rows = connection.exec_driver_sql("SELECT stop FROM stop_now WHERE customer = ?", (customer,))
+        return set(rows.scalars())
+
+    connection.exec_driver_sql("SAVEPOINT dial")
+    catch_up(connection, customer, now)
+    found = held()
+    project(connection, [customer], now)
+    missing = held() - found
+    connection.exec_driver_sql("ROLLBACK TO dial")
+    connection.exec_driver_sql("RELEASE dial")
+    return missing
+
+
+@given(st.data())
+@settings(max_examples=25)
+def test_wherever_the_clock_went_the_sweep_ends_with_everybody_judged_now(
+    grown: DeskFile, data: st.DataObject
+) -> None:
+    town = Town(PEOPLE, DEBTS)
+    with grown.write() as connection:
+        last = max(WEDNESDAY, journal.last_instant(connection))
+        found = town.happening(data.draw, last)
+        write(connection, found.entry, at=last, touched=found.touched)
+        for ahead in data.draw(st.lists(st.integers(0, 20 * DAY), min_size=1, max_size=6)):
+            for _portion in range(data.draw(st.integers(0, 3))):
+                sweep(connection, last + ahead, limit=data.draw(st.integers(1, 3)))
+            missing = stops_missing(connection, data.draw(st.sampled_from(PEOPLE)).id, last + ahead)
+            assert missing == set()
+        while sweep(connection, last + ahead, limit=2):
+            pass
+        live = fingerprints(connection, STATES)
+        project_all(connection, last + ahead)
+        assert fingerprints(connection, STATES) == live
 
 
 def test_a_sweep_takes_the_longest_waiting_first_and_at_most_so_many(file: DeskFile) -> None:

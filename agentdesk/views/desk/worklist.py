@@ -223,4 +223,9 @@ class Worklist(Themed, QWidget):
         if now // MINUTE_MS != self._minute:
             self._minute = now // MINUTE_MS
             self.list.viewport().update()
-            self._lanes.do(self, SweepQueue())
+            self._sweep(1)
+
+    def _sweep(self, moved: int) -> None:
+        """Judge a portion, and the next as long as there was one. What a call saves meanwhile comes in between."""
+        if moved:
+            self._lanes.do(self, SweepQueue(), self._sweep)
