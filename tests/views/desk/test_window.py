@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QImage
 
 from agentdesk.storage import meta
+from agentdesk.storage.desk_file import DeskFile
 from agentdesk.storage.project import PORTION
 from agentdesk.views.kit.action import State
 from agentdesk.views.kit.button import KeyButton
@@ -182,12 +183,12 @@ def test_the_tick_refreshes_the_times_without_asking_the_desk(seated: AtDesk) ->
     assert seated.window.desk.worklist.list.viewport().grab().toImage() != before
 
 
-def test_more_customers_than_one_portion_are_judged_again_within_one_beat(sit: Sit) -> None:
+def test_more_customers_than_one_portion_are_judged_again_within_one_beat(sit: Sit, file: DeskFile) -> None:
     at_desk = sit(2 * PORTION + 1)
-    with at_desk.desk.file.write() as connection:
+    with file.write() as connection:
         meta.write(connection, "swept_at", str(WEDNESDAY + DAY))
         connection.exec_driver_sql("UPDATE queue_now SET reason = 'of the future'")
     at_desk.wait(60_000)
-    with at_desk.desk.file.read() as connection:
+    with file.read() as connection:
         reasons = set(connection.exec_driver_sql("SELECT reason FROM queue_now").scalars())
     assert reasons == {"first_contact"}
