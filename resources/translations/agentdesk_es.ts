@@ -594,22 +594,6 @@
         <translation>Marque primero la llamada como terminada. La lista espera.</translation>
     </message>
     <message>
-        <source>Nobody is open</source>
-        <translation>No hay nadie abierto</translation>
-    </message>
-    <message>
-        <source>Choose a customer of the worklist to prepare the call, or take a call that comes in.</source>
-        <translation>Elija un cliente de la lista para preparar la llamada, o atienda una llamada que entre.</translation>
-    </message>
-    <message>
-        <source>A call comes in</source>
-        <translation>Entra una llamada</translation>
-    </message>
-    <message>
-        <source>Work</source>
-        <translation>Trabajo</translation>
-    </message>
-    <message>
         <source>Worklist</source>
         <translation>Lista de trabajo</translation>
     </message>
@@ -1467,6 +1451,18 @@
         <translation>alguien que nos llamó</translation>
     </message>
     <message>
+        <source>The call with {0} was interrupted. It began {1} days ago.</source>
+        <translation>La llamada con {0} se interrumpió. Empezó hace {1} días.</translation>
+    </message>
+    <message>
+        <source>The call with {0} was interrupted. It began an hour ago.</source>
+        <translation>La llamada con {0} se interrumpió. Empezó hace una hora.</translation>
+    </message>
+    <message>
+        <source>The call with {0} was interrupted. It began a minute ago.</source>
+        <translation>La llamada con {0} se interrumpió. Empezó hace un minuto.</translation>
+    </message>
+    <message>
         <source>The call with {0} was interrupted a moment ago.</source>
         <translation>La llamada con {0} se interrumpió hace un momento.</translation>
     </message>
@@ -2302,6 +2298,25 @@
     <message>
         <source>{kind}, shared with others</source>
         <translation>{kind}, compartido con otros</translation>
+    </message>
+</context>
+<context>
+    <name>WorkPane</name>
+    <message>
+        <source>Work</source>
+        <translation>Trabajo</translation>
+    </message>
+    <message>
+        <source>Nobody is open</source>
+        <translation>No hay nadie abierto</translation>
+    </message>
+    <message>
+        <source>Choose a customer of the worklist to prepare the call, or take a call that comes in.</source>
+        <translation>Elija un cliente de la lista para preparar la llamada, o atienda una llamada que entre.</translation>
+    </message>
+    <message>
+        <source>A call comes in</source>
+        <translation>Entra una llamada</translation>
     </message>
 </context>
 <context>

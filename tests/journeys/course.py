@@ -173,4 +173,5 @@ def _the_window(desk: DeskAtWork, agent: Agent, look: Look) -> None:
 
 def _after_a_crash(desk: DeskAtWork, agent: Agent, look: Look) -> None:
     desk.reopen()
+    desk.keys.until(desk.window.desk.resume.isVisible)
     look("left-open")

@@ -91,9 +91,9 @@ def _named(widget: QWidget) -> str:
 
 def panes(window: MainWindow) -> Iterator[None]:
     """Bring every pane that is behind a tab to the front, one after the other, and at last the first one again."""
-    parts, focus = window.desk.panes, window.focusWidget()
-    front = parts._front
-    yield
+    parts = window.desk.panes
+    yield  # whoever looks lets the window settle first: what it brings to the front on its own is there only then
+    front, focus = parts._front, window.focusWidget()
     for index in parts._tabbed:
         if index != front:
             parts.show_pane(index)

@@ -159,6 +159,7 @@ class CustomerPage(QObject):
         self.centre.addWidget(self.stage)
         self.centre.setCurrentWidget(self.stage)
         self.head.put(self.stage.head)
+        self.work_asked.emit()
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
         self.stage.foot.others_asked.connect(self.others_asked)
         self.hang_up_hint.follow(self.stage.bar)

@@ -14,16 +14,11 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from agentdesk.domain.curtain import is_shown
 from agentdesk.services.changes import Change
 from agentdesk.services.messages import OpenCalls, PrepareCustomer, ShowCall, TakeCall
-from agentdesk.views.actions import action
-from agentdesk.views.desk.incoming import IncomingCard
-from agentdesk.views.desk.notices import Notices
-from agentdesk.views.desk.resume import ResumeCard
+from agentdesk.views.desk.work_pane import WorkPane
 from agentdesk.views.desk.worklist import Worklist
 from agentdesk.views.kit.action import State
 from agentdesk.views.kit.afloat import FOOT, Afloat
 from agentdesk.views.kit.banner import Banner
-from agentdesk.views.kit.empty import EmptyState
-from agentdesk.views.kit.scroll import Scroll
 from agentdesk.views.kit.shelf import Shelf
 from agentdesk.views.kit.themed import named
 from agentdesk.views.kit.three_pane import Pane, ThreePane
@@ -57,11 +52,8 @@ class DeskScreen(QWidget):
         self._pages: list[CustomerPage] = []
         self._open_calls: tuple[OpenCallRow, ...] = ()
         self.worklist = Worklist(place.lanes, place.tick, place.zone)
-        self.incoming, self.resume, self.banner = IncomingCard(), ResumeCard(), Banner("desk-banner")
-        self._empty = self._made_empty()
-        self._centre, self.facts, self._head = Shelf(), QStackedWidget(), Shelf()
-        self.work = QWidget()
-        named(self.work, "work", self.tr("Work"))
+        self.work, self.facts, self._head = WorkPane(), QStackedWidget(), Shelf()
+        self.incoming, self.resume, self.banner = self.work.incoming, self.work.resume, Banner("desk-banner")
         named(self.facts, "facts", self.tr("Customer"))
         self._nobody = QWidget()
         self._arrange()
@@ -80,8 +72,7 @@ class DeskScreen(QWidget):
     def start(self) -> None:
         """Read the worklist, and offer what a crash left open."""
         self.worklist.refresh()
-        self.panes.show_pane(LIST)
-        self.worklist.take_focus()
+        self._show_list()
         now = self._place.tick.now
         self._lanes.ask(self, OpenCalls(), lambda calls: self.resume.offer(calls, now()))
 
@@ -132,27 +123,11 @@ class DeskScreen(QWidget):
         if with_keys and work is not None:
             work.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _made_empty(self) -> EmptyState:
-        return EmptyState(
-            "desk-empty",
-            "headset",
-            self.tr("Nobody is open"),
-            self.tr("Choose a customer of the worklist to prepare the call, or take a call that comes in."),
-            action=self.tr("A call comes in"),
-            key=action("incoming_call").key,
-        )
+    def _show_list(self) -> None:
+        self.panes.show_pane(LIST)
+        self.worklist.take_focus()
 
     def _arrange(self) -> None:
-        self._notices = Notices()
-        for part in (self.resume, self.incoming):
-            self._notices.add(part)
-        scroll = Scroll("work-scroll", self.tr("Work"), gap=0, is_outer=True)
-        scroll.column.addWidget(self._notices)
-        scroll.column.addWidget(self._centre, 1)
-        column = QVBoxLayout(self.work)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(scroll)
-        self._centre.put(self._empty)
         self.facts.addWidget(self._nobody)
         panes = (
             Pane(self.worklist, self.tr("Worklist")),
@@ -172,8 +147,11 @@ class DeskScreen(QWidget):
         self.worklist.opened.connect(self.open_customer)
         self.worklist.resumed.connect(self.resume_call)
         self.incoming.taken.connect(self._on_incoming_taken)
+        self.resume.offered.connect(self.show_work)
+        for follow in (self._show_list, self._look_at_open_calls):
+            self.resume.put_off.connect(follow)
         self.resume.resumed.connect(self.resume_call)
-        self._empty.acted.connect(self.ask_incoming)
+        self.work.empty.acted.connect(self.ask_incoming)
         self._lanes.signals.changed.connect(self._on_changed)
 
     def _prepare(self, customer: str) -> None:
@@ -215,7 +193,7 @@ class DeskScreen(QWidget):
         page.refused.connect(self.show_refused)
         page.closed.connect(lambda following, go_on: self._on_page_closed(page, following, go_on))
         self._pages.append(page)
-        self._centre.keep(page.centre)
+        self.work.centre.keep(page.centre)
         self.facts.addWidget(page.column)
         return page
 
@@ -227,7 +205,7 @@ class DeskScreen(QWidget):
         if self.page is not None and self.page is not page:
             self.page.keep_focus()
         self.page = page
-        self._centre.put(page.centre)
+        self.work.centre.put(page.centre)
         self._head.put(page.head)
         self._head.show()
         self.facts.setCurrentWidget(page.column)
@@ -291,14 +269,13 @@ class DeskScreen(QWidget):
         page.retire()
         if page is self.page:
             self.page = None
-            self._centre.put(self._empty)
+            self.work.show_nobody()
             self._head.hide()
             self.worklist.show_current(None)
-            self.panes.show_pane(LIST)
             self.facts.setCurrentWidget(self._nobody)
             self.panes.put_facts_away(True)
             self._tell()
-            self.worklist.take_focus()
+            self._show_list()
 
     def _on_incoming_taken(self, number: str) -> None:
         self._lanes.do(self, TakeCall(number or None), then=self._on_call_taken)

@@ -56,7 +56,7 @@ class ThreePane(Themed, QWidget):
         super().__init__(parent)
         named(self, name, spoken)
         self._panes = tuple(panes)
-        self._front = 1
+        self._front = self._asked = 1
         self._tabs = QTabBar(self)
         named(self._tabs, f"{name}-tabs", spoken)
         self._tabs.setExpanding(False)
@@ -92,10 +92,9 @@ class ThreePane(Themed, QWidget):
 
     def show_pane(self, index: int) -> None:
         """Bring a pane to the front, wherever it is; one beside the others comes there once it is behind a tab."""
+        self._asked = index
         if index in self._tabbed:
             self._tabs.setCurrentIndex(self._tabbed.index(index))
-        else:
-            self._front = index
 
     def step_pane(self, step: int) -> bool:
         """Bring the next (1) or previous (-1) tab to the front; False where none is behind a tab or at the end.
@@ -199,15 +198,15 @@ class ThreePane(Themed, QWidget):
             self._tabs.removeTab(0)
         for index in tabbed:
             self._tabs.addTab(self._panes[index].word)
-        self._front = self._front if self._front in tabbed else 1
         if tabbed:
+            self._front = next(index for index in (self._asked, self._front, 1) if index in tabbed)
             self._tabs.setCurrentIndex(tabbed.index(self._front))
         self._tabs.blockSignals(False)
         self._tabs.setVisible(bool(tabbed))
 
     def _on_tab_changed(self, tab: int) -> None:
         if 0 <= tab < len(self._tabbed):
-            self._front = self._tabbed[tab]
+            self._front = self._asked = self._tabbed[tab]
             self._arrange()
             self.shown.emit(self._front)
 

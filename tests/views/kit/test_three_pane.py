@@ -114,6 +114,16 @@ def test_what_was_wanted_beside_the_others_is_in_front_once_there_are_tabs(desk:
     assert [part.isVisible() for part in desk.parts] == [True, False, False]
 
 
+def test_what_was_wanted_beside_the_tabs_empties_none_of_them(desk: Desk) -> None:
+    desk.resize(1000, 700)
+    desk.three.show_pane(2)
+    desk.three.show_pane(0)
+    desk.resize(1010, 700)
+    assert desk.seen() == [True, False, True]
+    desk.resize(700, 700)
+    assert desk.seen() == [True, False, False]
+
+
 def test_a_head_that_goes_gives_its_room_back(desk: Desk) -> None:
     desk.head.hide()
     assert desk.parts[1].y() == 0
