@@ -63,7 +63,9 @@ def _outcomes() -> str:
         "",
         "A stop sign is placed, and what an outcome brings about is recorded, when the call has not done so.",
     ]
-    for group, outcomes in groupby(listed.outcomes, key=lambda one: one.group):
+    groups = list(listed.groups)
+    ordered = sorted(listed.outcomes, key=lambda one: groups.index(one.group))
+    for group, outcomes in groupby(ordered, key=lambda one: one.group):
         rows = (
             (
                 one.label["en"],

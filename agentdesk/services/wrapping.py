@@ -11,6 +11,7 @@ from agentdesk.domain import call as telephone
 from agentdesk.domain import outcomes as rules
 from agentdesk.domain.conditions import Facts
 from agentdesk.domain.curtain import is_shown
+from agentdesk.domain.outcome_order import arranged
 from agentdesk.domain.outcomes import Label, Needed, Outcome, OutcomeList
 from agentdesk.errors import Refused
 from agentdesk.platform.clock import local
@@ -64,7 +65,7 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
         raise Refused("call_live", "Finish the call that is open first.")
     listed, facts = outcome_list(sight.connection, sight.now), _facts(call)
     suggested = rules.suggest(listed, facts, call.state.suggested if call.state else None) if facts else None
-    offered = _offered(listed, call, facts)
+    offered = arranged(listed, _offered(listed, call, facts))
     able = {row.outcome.key for row in offered if row.why_not is None}
     wanted = query.chosen or chosen_in(call)
     chosen = wanted if wanted in able else suggested

@@ -41,15 +41,7 @@ _CALL = (
         "users-round",
     ),
     Action("end_call", translate("Actions", "The call is over"), "Ctrl+E", CALL, CALLS, "phone-off"),
-    Action(
-        "save_wrap_up",
-        translate("Actions", "Save the call"),
-        "Ctrl+E",
-        WRAP_UP,
-        CALLS,
-        "check",
-        guard_ms=1_500,
-    ),
+    Action("save_wrap_up", translate("Actions", "Save the call"), "Ctrl+S", WRAP_UP, CALLS, "check"),
     Action("save_and_next", translate("Actions", "Save and next"), "Ctrl+N", WRAP_UP, CALLS, "arrow-right"),
     Action("notes", translate("Actions", "Write notes"), "Ctrl+M", OPEN_CALL, CALLS, "notebook-pen"),
     Action(

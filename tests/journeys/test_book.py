@@ -191,8 +191,6 @@ def _does_something(bench: Bench, state: State, entry: Action) -> bool:
     agent.presses(*_BEFORE.get(entry.id, ()))
     if entry.id == "sync_now":
         return _asks_at_once(bench, desk, agent)
-    if entry.guard_ms:
-        desk.window.shortcuts._since_state = lambda: entry.guard_ms
     before = bench.seen()
     _act(desk, agent, entry)
     does_something = bench.seen() != before

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from itertools import groupby
 
 from PySide6.QtCore import Qt, Signal
@@ -88,7 +87,7 @@ class OutcomesCard(Card):
     def _build(self) -> None:
         clear(self._list)
         self._rows = []
-        able = _with_keys_of_their_own(one for one in self._shown if one.why_not is None)
+        able = [one for one in self._shown if one.why_not is None]
         for at, (group, members) in enumerate(groupby(able, key=lambda one: one.group)):
             self._list.addWidget(Text(group, "heading", "muted"))
             row = FlowRow(f"outcomes-{at}", group)
@@ -97,17 +96,6 @@ class OutcomesCard(Card):
             self._rows.append(row)
             self._list.addWidget(row)
         self._impossible.show_outcomes([one for one in self._shown if one.why_not is not None])
-
-
-def _with_keys_of_their_own(outcomes: Iterable[OutcomeRow]) -> list[OutcomeRow]:
-    """Return the outcomes group by group; a key that two of them have stays with the first, as it is pressed."""
-    taken: set[str | None] = set()
-    found = []
-    for one in outcomes:
-        found.append(replace(one, hotkey=None) if one.hotkey in taken else one)
-        taken.add(one.hotkey)
-    order = list(dict.fromkeys(one.group for one in found))
-    return sorted(found, key=lambda one: order.index(one.group))
 
 
 class Impossible(QWidget):

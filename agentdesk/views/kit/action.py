@@ -36,10 +36,7 @@ CALL = frozenset({State.DIALLING, State.ON_CALL})
 
 @dataclass(frozen=True, slots=True)
 class Action:
-    """An entry of the book. `keys` are in Qt's portable form, parted by spaces; the first is shown on controls.
-
-    `guard_ms` is how long after the window's state changed the key is ignored, against a nervous double tap.
-    """
+    """An entry of the book. `keys` are in Qt's portable form, parted by spaces; the first is shown on controls."""
 
     id: str
     caption: str
@@ -48,7 +45,6 @@ class Action:
     group: str
     icon: str = ""
     scope: Scope = Scope.WINDOW
-    guard_ms: int = 0
     in_palette: bool = True
 
     @property

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QElapsedTimer, QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
@@ -34,15 +34,10 @@ class Shortcuts(QObject):
 
     triggered = Signal(str)
 
-    def __init__(
-        self, window: QWidget, actions: Iterable[Action], since_state: Callable[[], int] | None = None
-    ) -> None:
-        """Make a QAction for each action. `since_state` (milliseconds since the state changed) is given in tests."""
+    def __init__(self, window: QWidget, actions: Iterable[Action]) -> None:
+        """Make a QAction for each action."""
         super().__init__(window)
         self._state = State.READY
-        self._watch = QElapsedTimer()
-        self._watch.start()
-        self._since_state = since_state or self._watch.elapsed
         self._window = window
         self._bound = {action.id: _Bound(action, self._make(window, action)) for action in actions}
         self._editor: QObject | None = None
@@ -87,8 +82,6 @@ class Shortcuts(QObject):
 
     def enter(self, state: State) -> None:
         """Change the state; every action follows."""
-        if state is not self._state:
-            self._watch.restart()
         self._state = state
         for bound in self._bound.values():
             self._refresh(bound)
@@ -144,7 +137,6 @@ class Shortcuts(QObject):
 
     def _run(self, action_id: str) -> None:
         bound = self._bound[action_id]
-        if bound.handler is None or self._since_state() < bound.action.guard_ms:
-            return
-        bound.handler()
-        self.triggered.emit(action_id)
+        if bound.handler is not None:
+            bound.handler()
+            self.triggered.emit(action_id)
