@@ -7,6 +7,7 @@ from typing import Any
 
 from agentdesk.errors import Refused
 from agentdesk.scripts import drafted
+from agentdesk.scripts.facts import facts_of
 from agentdesk.scripts.moment import Moment, Params, Written, is_known
 from agentdesk.scripts.words import Pen
 
@@ -14,7 +15,9 @@ CALLBACK_WINDOW_MIN = 30
 
 
 def agree_callback(moment: Moment, params: Params) -> Iterator[Written]:
-    """Agree the call that was read back. Raises Refused when its time has passed."""
+    """Agree the call that was read back. Raises Refused when its time has passed, or a stop closes the telephone."""
+    if facts_of(moment.state, moment.frozen)["calls"] == "stopped":
+        raise Refused("callback_stopped", "A stop sign closes the telephone now. No call can be agreed.")
     callback = drafted.callback(moment.script, moment.state, moment.frozen)
     if callback is None:
         return

@@ -7,9 +7,12 @@ stated them; the rest follows from the state. Names with a dot are families: `us
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from typing import Any
 
 from agentdesk.domain import participants
 from agentdesk.domain.conditions import UNKNOWN
+from agentdesk.domain.standing import CLOSING_SCOPES
+from agentdesk.domain.stops import ABOUT_THE_PERSON
 from agentdesk.scripts.state import State
 from agentdesk.scripts.values import Frozen
 
@@ -51,6 +54,7 @@ STATE: Mapping[str, tuple[str, ...]] = {
     "complaint": YES_NO,
     "care": YES_NO,
     "safety": YES_NO,
+    "calls": ("possible", "stopped"),
 }
 FAMILIES: Mapping[str, tuple[str, ...] | None] = {
     "duty": ("done", "open"),
@@ -152,12 +156,18 @@ def _of_the_effects(state: State) -> dict[str, str]:
         "complaint": _yes(any(state.of_kind("complaint.raised"))),
         "care": _yes(any(state.of_kind("care.opened"))),
         "safety": _yes(any(state.of_kind("safety.raised"))),
+        "calls": "stopped" if any(map(_stops_calls, state.of_kind("stop.placed"))) else "possible",
     }
     facts.update({f"stop.{stop['sign']}": "placed" for stop in state.of_kind("stop.placed")})
     facts.update({f"need.{need['need']}": "recorded" for need in state.of_kind("need.recorded")})
     named = state.of_kind("representative.named")
     facts.update({f"representative.{one['role']}": "named" for one in named})
     return facts
+
+
+def _stops_calls(stop: Mapping[str, Any]) -> bool:
+    """Return whether a stop sign closes the telephone altogether, and not one number, place or account of several."""
+    return stop["scope"] in CLOSING_SCOPES or stop["sign"] in ABOUT_THE_PERSON
 
 
 def _standing(state: State, what: str) -> str:

@@ -17,6 +17,7 @@ from agentdesk.content.script_reader import read_script
 from agentdesk.content.seeds import seeds
 from agentdesk.content.stop_reader import read_stops
 from agentdesk.content.word_reader import read_commitments, read_words
+from agentdesk.domain.conditions import holds
 from agentdesk.domain.outcomes import OutcomeList
 from agentdesk.domain.participants import present
 from agentdesk.domain.standing import CLOSING_SCOPES, DEBT_SCOPES
@@ -24,6 +25,7 @@ from agentdesk.domain.stops import StopTable
 from agentdesk.errors import Refused
 from agentdesk.scripts import graph
 from agentdesk.scripts.effects import SIGNS
+from agentdesk.scripts.facts import facts_of
 from agentdesk.scripts.intents import Answer, Intent, Interrupt
 from agentdesk.scripts.render import interruption_keys
 from agentdesk.scripts.state import State
@@ -129,6 +131,26 @@ def test_scripts_suggest_outcomes_and_promise_things_that_there_are() -> None:
     assert {step.outcome for step in STEPS if step.outcome} <= keys
     promised = read_commitments(_seed("commitments"))
     assert {params["what"] for params in _literal("make_commitment")} <= set(promised)
+
+
+@pytest.mark.parametrize("key", sorted(library()))
+def test_no_day_is_offered_while_calls_are_stopped(key: str) -> None:
+    """Every answer on the way to a call that is to be agreed is open only while one may be made."""
+    script = library()[key]
+    asks = {id for id, step in script.steps.items() if step.drafts and step.drafts.what == "callback"}
+    asks |= {id for id, step in script.steps.items() if step.reads_back == "callback"}
+    ways = [
+        (step.id, reply.id, reply.when)
+        for step in script.steps.values()
+        for reply in step.replies
+        if reply.next in asks or any(effect.name == "agree_callback" for effect in reply.does)
+    ]
+    assert ways
+    talk = Talk(script)
+    talk.go(Interrupt("stop_calling"), Answer("calls"))
+    stopped = facts_of(talk.state, talk.frozen)
+    assert stopped["calls"] == "stopped"
+    assert [(step, answer) for step, answer, when in ways if holds(when, stopped)] == []
 
 
 def test_the_keys_are_those_of_the_desk() -> None:

@@ -25,6 +25,8 @@ def test_with_consent_the_cause_is_noted(
     agent.answers("may_note")
     agent.fills(helps="a letter after each call", cause=CAUSE)
     agent.answers("saved")
+    screen.shows("We won't call you until that was looked at.", "Leave it for today")
+    screen.hides("Another day")
     opened = record.last("care.opened")
     assert (opened["cause"], opened["has_consent"]) == (CAUSE, 1)
     agent.answers("enough")

@@ -8,6 +8,7 @@ from agentdesk.scripts.intents import (
     Answer,
     Back,
     Interrupt,
+    Return,
     Skip,
 )
 from tests.builders.talk import BEGAN, Talk
@@ -110,6 +111,20 @@ class TestAgreements:
         assert agreed["due_at"] == BEGAN + 7 * 3_600_000
         assert agreed["due_zone"] == "America/Chicago"
         assert talk.payloads("consent.given")
+
+    def test_no_call_is_agreed_once_calls_are_stopped(self, talk: Talk) -> None:
+        """What was put together before the stop waits in vain; they may still say that there is no call after all."""
+        talk.go(Interrupt("cannot_talk"))
+        talk.answer("today")
+        talk.go(Answer("read_back", {"day": "2026-11-24", "time": "17:00"}))
+        talk.go(Interrupt("stop_calling"), Answer("calls"), Return())
+        assert [one.id for one in talk.view.answers] == ["no_day"]
+        assert talk.refuses(Answer("agreed")) == "answer_unknown"
+        assert not talk.payloads("callback.agreed")
+
+    def test_a_stop_on_one_number_leaves_a_call_on_another(self, talk: Talk) -> None:
+        talk.go(Interrupt("stop_calling"), Answer("number"), Return(), Interrupt("cannot_talk"))
+        assert "another_day" in [one.id for one in talk.view.answers]
 
 
 class TestStops:
