@@ -13,6 +13,7 @@ from agentdesk.platform.files import private_folder
 from agentdesk.sync import meanings, setup
 from agentdesk.sync.address import Address
 from agentdesk.sync.central import Hello, PostgresCentral
+from agentdesk.sync.leftovers import take_away_leftovers
 from agentdesk.sync.local_server import LocalServer
 from agentdesk.sync.programs import embedded
 from agentdesk.sync.roles import AGENT, LEAD
@@ -40,6 +41,7 @@ class DemoServer:
         Raises Unavailable where the demo extra is not installed or the server does not start.
         """
         private_folder(self._folder)
+        take_away_leftovers(embedded())
         self._keeping.take()
         with Turn(self._folder / "turn.lock"):
             self._local().start()

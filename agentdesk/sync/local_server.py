@@ -14,7 +14,14 @@ from pathlib import Path
 from urllib.parse import quote
 
 from agentdesk.errors import Unavailable
-from agentdesk.sync.unprivileged import account, own_folder, place_for, programs_for
+from agentdesk.sync.unprivileged import (
+    account,
+    forget_whose,
+    note_whose,
+    own_folder,
+    place_for,
+    programs_for,
+)
 
 SUPERUSER = "postgres"
 # Unix sockets have names of at most 107 bytes on Linux and 103 on macOS.
@@ -44,6 +51,7 @@ class LocalServer:
         socket is trusted, which is nobody but the person the folder belongs to.
         """
         self._programs = programs_for(programs)
+        self._asked_for = folder
         self.folder = place_for(folder)
         self._settings = dict(settings or {})
         self._access = access
@@ -61,6 +69,7 @@ class LocalServer:
 
     def start(self) -> None:
         """Make the data folder at first, start the server unless it runs, and wait until it answers."""
+        note_whose(self._asked_for)
         own_folder(self.folder)
         if not self.data.exists():
             self._make_data()
@@ -85,6 +94,7 @@ class LocalServer:
         self.stop()
         for folder in (self.folder, self._runtime_folder()):
             shutil.rmtree(folder, ignore_errors=True)
+        forget_whose(self._asked_for)
 
     def is_running(self) -> bool:
         """Say whether a server has the data folder."""

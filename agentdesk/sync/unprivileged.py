@@ -12,6 +12,7 @@ import sys
 from pathlib import Path
 
 ROOTS_PLACE = Path("/var/lib/agentdesk")
+_NOTE = ".whose"
 _ACCOUNTS = ("postgres", "nobody")
 
 
@@ -43,6 +44,31 @@ def place_for(folder: Path) -> Path:
         return folder
     _make_roots_place()
     return ROOTS_PLACE / f"server-{_short(str(folder.resolve()))}"
+
+
+def note_whose(folder: Path) -> None:
+    """Note for which folder a place of root's own is, so that it can be told when that folder is gone."""
+    if is_root() and folder.is_dir():
+        _note(folder).write_bytes(os.fsencode(folder.resolve()))
+
+
+def forget_whose(folder: Path) -> None:
+    """Take such a note away, with the place it is about."""
+    if is_root():
+        _note(folder).unlink(missing_ok=True)
+
+
+def left_behind() -> list[Path]:
+    """Return the folders that are gone, and for whose servers there still is a place of root's own."""
+    if not is_root():
+        return []
+    folders = [Path(os.fsdecode(note.read_bytes())) for note in ROOTS_PLACE.glob(f"*{_NOTE}")]
+    return [folder for folder in folders if not folder.exists()]
+
+
+def _note(folder: Path) -> Path:
+    place = place_for(folder)
+    return place.with_name(f"{place.name}{_NOTE}")
 
 
 def programs_for(programs: Path) -> Path:

@@ -8,7 +8,6 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from time import monotonic_ns
 from zoneinfo import ZoneInfo
 
@@ -29,6 +28,7 @@ from agentdesk.services.desk import Desk
 from agentdesk.services.importing import Imported, ImportPortfolio
 from agentdesk.services.keeping import unlock
 from agentdesk.services.rights import Actor
+from agentdesk.sync.leftovers import throw_away_profile
 from agentdesk.views.kit.language import Language
 from agentdesk.views.kit.theme import Theme, ThemeChoice
 
@@ -92,8 +92,7 @@ def stand(application: QApplication, portfolio: Path, at: int) -> Iterator[Stand
     """Set everything up in a folder of its own, and take it all away again."""
     clock = TourClock(at)
     theme, language = Theme(application, ThemeChoice.LIGHT), Language(application, QLocale("en_US"))
-    with TemporaryDirectory(prefix="agentdesk-tour-") as folder:
-        profile = Profile(Path(folder) / "profile")
+    with throw_away_profile() as profile:
         key, imported = _profile_with(profile, portfolio, clock)
         before = early.prelude(profile, key)
         work = AtWork(application, profile, key, clock, before, theme=theme, language=language)

@@ -1,0 +1,130 @@
+"""What a killed tour leaves is taken away by whoever starts next; what somebody lives in is not."""
+
+from __future__ import annotations
+
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
+from pathlib import Path
+
+import pytest
+
+from agentdesk.platform.paths import Profile
+from agentdesk.sync import unprivileged
+from agentdesk.sync.demo import DemoServer
+from agentdesk.sync.leftovers import take_away_leftovers, throw_away_profile
+from agentdesk.sync.local_server import LocalServer
+from agentdesk.sync.programs import embedded
+
+ROOT = Path(__file__).parents[2]
+_LIVES = """
+import sys
+from agentdesk.sync.demo import DemoServer
+from agentdesk.sync.leftovers import throw_away_profile
+with throw_away_profile() as profile:
+    if sys.argv[1] == "served":
+        DemoServer(profile.demo_server).start()
+    print(profile.folder, flush=True)
+    sys.stdin.readline()
+"""
+Lives = Callable[[str], tuple["subprocess.Popen[str]", Profile]]
+
+
+@pytest.fixture
+def temp(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """A place for temporary folders that only this test uses; short, because sockets have short names."""
+    made = Path(tempfile.mkdtemp(prefix="ad-"))
+    monkeypatch.setenv("TMPDIR", str(made))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    yield made
+    monkeypatch.undo()
+    shutil.rmtree(made, ignore_errors=True)
+
+
+@pytest.fixture
+def lives(temp: Path) -> Iterator[Lives]:
+    """Starts a program that lives in a throw-away profile, served by a database or not."""
+    with ExitStack() as ending:
+
+        def started(how: str) -> tuple[subprocess.Popen[str], Profile]:
+            command = [sys.executable, "-c", _LIVES, how]
+            pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
+            program = subprocess.Popen(command, cwd=ROOT, text=True, **pipes)  # type: ignore[call-overload]
+            ending.callback(program.communicate)
+            ending.callback(program.kill)
+            return program, Profile(Path(program.stdout.readline().strip()))
+
+        yield started
+
+
+def killed(program: subprocess.Popen[str]) -> None:
+    """Kill a program, and wait until it is gone."""
+    program.send_signal(signal.SIGKILL)
+    program.wait(60)
+
+
+def test_a_profile_that_was_thrown_away_is_gone(temp: Path) -> None:
+    with throw_away_profile() as profile:
+        profile.folder.mkdir()
+        take_away_leftovers(embedded())
+        assert profile.folder.exists()
+    assert list(temp.iterdir()) == []
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="nobody is killed there in this way")
+def test_what_a_killed_program_left_goes_with_its_running_server_and_a_living_ones_stays(
+    lives: Lives, temp: Path
+) -> None:
+    dead, left = lives("served")
+    _living, kept = lives("bare")
+    killed(dead)
+    server = LocalServer(embedded(), left.demo_server)
+    assert server.is_running()
+    DemoServer(kept.demo_server).start()
+    try:
+        assert not server.is_running()
+        assert not server.folder.exists()
+        assert [path.parent for path in temp.glob("*/lived-in.lock")] == [kept.folder.parent]
+    finally:
+        DemoServer(kept.demo_server).remove()
+
+
+def test_folders_of_others_and_without_a_lock_are_left_alone(temp: Path, tmp_path: Path) -> None:
+    just_made = temp / "agentdesk-tour-made"
+    just_made.mkdir()
+    (tmp_path / "lived-in.lock").touch()
+    pointing = temp / "agentdesk-tour-link"
+    pointing.symlink_to(tmp_path, target_is_directory=True)
+    take_away_leftovers(embedded())
+    assert just_made.exists()
+    assert pointing.is_symlink()
+    assert (tmp_path / "lived-in.lock").exists()
+
+
+@pytest.mark.skipif(not unprivileged.is_root(), reason="only root keeps servers elsewhere")
+def test_for_root_a_server_goes_when_the_folder_it_was_for_is_gone(
+    temp: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = unprivileged.ROOTS_PLACE / temp.name
+    monkeypatch.setattr(unprivileged, "ROOTS_PLACE", place)
+    gone, kept, started = (temp / name for name in ("gone", "kept", "started"))
+    try:
+        for folder in (gone, kept):
+            folder.mkdir()
+            server = LocalServer(embedded(), folder, {"fsync": "off"})
+            server.start()
+        shutil.rmtree(gone)
+        assert LocalServer(embedded(), gone).is_running()
+        DemoServer(started).start()
+        assert not LocalServer(embedded(), gone).folder.exists()
+        assert server.is_running()
+        assert len(list(place.glob("server-*.whose"))) == 2
+    finally:
+        for folder in (gone, kept, started):
+            LocalServer(embedded(), folder).remove()
+        assert list(place.glob("server-*")) == []
+        shutil.rmtree(place)
