@@ -30,12 +30,24 @@ def _sentences(telling: Telling, is_whole: bool) -> Iterator[str]:
         yield from _line(telling.words, state)
     if state is None or not is_whole:
         return
+    yield from _shown_and_said(telling, state)
     for one in state.happened:
         maker = SENTENCES.get(one.kind)
         if maker is not None:
             yield maker(telling, one.payload)
     if state.mood:
         yield telling.words("summary", "mood", what=telling.words.code("mood", state.mood))
+
+
+def _shown_and_said(telling: Telling, state: State) -> Iterator[str]:
+    """Tell which compulsory words were confirmed, and what the script was put aside for, in that order each."""
+    words, script = telling.words, telling.call.script
+    if state.duties:
+        duties = ", ".join(words.code("duty", duty) for duty in sorted(state.duties))
+        yield words("summary", "duties", what=duties)
+    if state.used and script is not None:
+        said = (words.label(script.interruptions[key].label, key) for key in state.used)
+        yield words("summary", "interruptions", what=", ".join(said))
 
 
 def _telephone(telling: Telling) -> str:

@@ -19,12 +19,16 @@ from agentdesk.services.messages import (
     LogCall,
     MarkCall,
     PrepareCustomer,
+    RecordRows,
+    ReturnToScript,
     SaveCall,
     ShowWrapUp,
     TakeCall,
 )
+from agentdesk.services.rows.record import Act
 from agentdesk.services.sessions import OpenCall
 from agentdesk.services.telling import SENTENCES, Telling
+from tests.builders.calls import answered, confirmed_call
 from tests.builders.people import number_of, on_file, owed, someone
 from tests.fakes.time import HOUR, MINUTE, SECOND, WEDNESDAY, Hands
 
@@ -119,10 +123,56 @@ def test_the_wrap_up_tells_it_in_the_language_of_the_screen(staffed: Desk, hands
     staffed.do(MarkCall(view.interaction, "over"))
     english = words_of(staffed, view.interaction).splitlines()
     assert english[0].endswith("their time. It took 2 min 5 s.")
-    assert english[1:3] == ["The right person was confirmed in this call.", "They dispute it: the amount."]
+    assert english[1:4] == [
+        "The right person was confirmed in this call.",
+        "The script was put aside for what they said: Disputes it.",
+        "They dispute it: the amount.",
+    ]
     spanish = words_of(staffed, view.interaction, "es").splitlines()
-    assert spanish[2] == "No está de acuerdo con la deuda: el importe."
+    assert spanish[3] == "No está de acuerdo con la deuda: el importe."
     assert len(spanish) == len(english)
+
+
+@pytest.mark.parametrize(
+    ("language", "duty"), [("en", "the debt collector's notice"), ("es", "el aviso de cobrador de deudas")]
+)
+def test_it_tells_the_disclosure_and_the_interruptions_that_the_document_has(
+    staffed: Desk, language: str, duty: str
+) -> None:
+    staffed.do(PrepareCustomer(ONE.id))
+    view = confirmed_call(staffed, ONE.id, number_of(1))
+    while view.step.id != "situation":
+        answers = view.step.answers
+        usual = next((one.id for one in answers if one.is_default), answers[0].id)
+        view = answered(staffed, view, usual)
+    for said in ("upset", "scam", "upset"):
+        view = staffed.do(
+            ReturnToScript(staffed.do(Interrupt(view.interaction, said)).value.interaction)
+        ).value
+    staffed.do(MarkCall(view.interaction, "over"))
+    lines = words_of(staffed, view.interaction, language).splitlines()
+    staffed.do(SaveCall(view.interaction, "refuses"))
+    record = staffed.do(RecordRows(view.interaction)).value
+    words = Words(language)
+    duties = [words.code("duty", one) for gate in record.gates for one in gate.duties]
+    said_in_it = [
+        words.label(act.label, "")
+        for act in record.course
+        if isinstance(act, Act) and act.kind == "interruption.raised"
+    ]
+    assert duties == [duty]
+    assert len(said_in_it) == 3
+    assert words("summary", "duties", what=duty) in lines
+    assert words("summary", "interruptions", what=", ".join(dict.fromkeys(said_in_it))) in lines
+
+
+def test_before_the_check_nothing_that_was_said_of_the_debt_is_told(staffed: Desk) -> None:
+    staffed.do(PrepareCustomer(ONE.id))
+    view = staffed.do(Dial(ONE.id, number_of(1))).value
+    view = staffed.do(MarkCall(view.interaction, "answered")).value
+    staffed.do(Interrupt(view.interaction, "disputes"))
+    staffed.do(MarkCall(view.interaction, "over"))
+    assert "put aside" not in words_of(staffed, view.interaction)
 
 
 def test_a_call_logged_afterwards_does_not_say_whether_anybody_picked_up(staffed: Desk, hands: Hands) -> None:

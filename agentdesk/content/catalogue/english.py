@@ -236,6 +236,8 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "not_confirmed": "The right person was not confirmed.",
         "nobody": "Nobody picked up.",
         "others": "Also on the line: {roles}.",
+        "duties": "Required words, shown and confirmed: {what}.",
+        "interruptions": "The script was put aside for what they said: {what}.",
         "one_payment": "Agreed: {total} in one payment, on {day}. Read back, and they said yes.",
         "payments": "Agreed: {total} in {count} payments, the first on {day}. Read back, and they said yes.",
         "pause": "Agreed to pause until {day}.",

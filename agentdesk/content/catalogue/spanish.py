@@ -236,6 +236,8 @@ SENTENCES: Mapping[str, Mapping[str, str]] = {
         "not_confirmed": "No se confirmó que fuera la persona correcta.",
         "nobody": "Nadie contestó.",
         "others": "También en la línea: {roles}.",
+        "duties": "Palabras obligatorias, mostradas y confirmadas: {what}.",
+        "interruptions": "El guion quedó apartado por lo que dijo: {what}.",
         "one_payment": "Acordado: {total} en un pago, el {day}. Se leyó en voz alta y dijo que sí.",
         "payments": "Acordado: {total} en {count} pagos, el primero el {day}. Se leyó en voz alta y dijo que sí.",
         "pause": "Se acordó una pausa hasta el {day}.",
