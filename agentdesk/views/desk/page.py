@@ -31,6 +31,7 @@ from agentdesk.views.kit.action import State
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.focus import focused_within
 from agentdesk.views.kit.shelf import Shelf
+from agentdesk.views.kit.space import Space
 
 if TYPE_CHECKING:
     from agentdesk.domain.call import Mark
@@ -56,10 +57,10 @@ class CustomerPage(QObject):
     work_asked = Signal()
     refused = Signal(object)
 
-    def __init__(self, place: Workplace, parent: QWidget) -> None:
+    def __init__(self, place: Workplace, space: Space, parent: QWidget) -> None:
         """Begin with nothing to show; `show_card` or `begin_call` comes next."""
         super().__init__(parent)
-        self._place = place
+        self._place, self._space = place, space
         self._lanes, self._tick, self._zone = place.lanes, place.tick, place.zone
         self.afterwards: Callable[[], object] | None = None
         self._had_focus: QWidget | None = None
@@ -74,7 +75,7 @@ class CustomerPage(QObject):
         self.centre = QStackedWidget()
         self.column = CustomerColumn(self._zone)
         self.column.note_typed.connect(self._on_note_typed)
-        self.prepare = PrepareView(self._zone)
+        self.prepare = PrepareView(self._zone, space)
         self.prepare.dial_asked.connect(self.dial)
         self.prepare.put_back.connect(self.put_back)
         self.forms = Forms(place, self.prepare, self._prepared, self)
@@ -83,7 +84,8 @@ class CustomerPage(QObject):
         self.forms.asked.connect(self.work_asked)
         self.forms.logged.connect(self.begin_call)
         self.prepare.log_asked.connect(self.forms.log_call)
-        self.column.wishes.lift_asked.connect(self.forms.lift_stop)
+        for wishes in (self.column.wishes, self.prepare.wishes):
+            wishes.lift_asked.connect(self.forms.lift_stop)
         self.prepare.question.given_up.connect(self._on_given_up)
         self.centre.addWidget(self.prepare)
         self.head = Shelf()

@@ -13,6 +13,7 @@ from agentdesk.services.rows.customer import CustomerCard, DebtSide
 from agentdesk.views import figures, happened, wording
 from agentdesk.views.actions import action
 from agentdesk.views.call.line_words import their_time
+from agentdesk.views.desk.about_person import NeedsCard, WishesCard
 from agentdesk.views.desk.lift_stop import LiftStopCard
 from agentdesk.views.desk.log_call import LogCallCard
 from agentdesk.views.desk.numbers import NumbersCard
@@ -25,6 +26,7 @@ from agentdesk.views.kit.cleared import clear
 from agentdesk.views.kit.layouts import ApartLayout, FlowLayout
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.scroll import Scroll
+from agentdesk.views.kit.space import Space
 from agentdesk.views.kit.text import Spoken, Text
 from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.timeline import Timeline
@@ -95,6 +97,7 @@ class PrepareHead(Themed, QWidget):
 class PrepareView(Themed, QWidget):
     """A customer before the call; `head` belongs above it.
 
+    Where the customer's column is behind a tab, what must be seen before dialling is here as well.
     Emits `dial_asked(number)`, `log_asked` and `put_back(reason)`.
     """
 
@@ -102,10 +105,12 @@ class PrepareView(Themed, QWidget):
     log_asked = Signal()
     put_back = Signal(str)
 
-    def __init__(self, zone: str, parent: QWidget | None = None) -> None:
+    def __init__(self, zone: str, space: Space, parent: QWidget | None = None) -> None:
         """Start empty. `zone` is the desk's own."""
         super().__init__(parent)
         named(self, "prepare", self.tr("Prepare the call"))
+        self._space = space
+        self._card: CustomerCard | None = None
         self.head = PrepareHead(zone)
         self.head.dialled.connect(self.dial)
         self.head.log_asked.connect(self.log_asked)
@@ -115,25 +120,32 @@ class PrepareView(Themed, QWidget):
         self.question = Question("prepare-question")
         self._first_words = FirstWordsCard()
         self._left_off = LeftOffCard()
+        self.needs, self.wishes = NeedsCard(), WishesCard()
         self.numbers = NumbersCard(zone)
         self.numbers.dial_asked.connect(self.dial_asked)
         self._scroll = Scroll("prepare-scroll", self.tr("Prepare the call"))
-        for part in (self.question, self._left_off, self._first_words, self.numbers):
+        person = (self.needs, self.wishes)
+        for part in (self.question, *person, self._left_off, self._first_words, self.numbers):
             self._scroll.column.addWidget(part)
         self._scroll.column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addWidget(self._scroll)
+        space.changed.connect(self._show_person)
         self.restyle()
 
     def show_card(self, card: CustomerCard, now: int) -> None:
         """Show a prepared customer."""
+        self._card = card
+        self._show_person()
         self.head.show_card(card, now)
         self._left_off.show_side(card.debt_side, card.zones[0] if card.zones else self._zone, now)
         self.numbers.show_numbers(card.numbers, now)
 
     def clear(self) -> None:
         """Forget what is known of the customer: the call begins, and this page waits unseen for its end."""
+        self._card = None
+        self._show_person()
         self._left_off.show_side(None, self._zone, 0)
         self._first_words.show_words("")
         self._put_form_away()
@@ -174,6 +186,13 @@ class PrepareView(Themed, QWidget):
         at = look()
         self._scroll.column.setContentsMargins(at.px(20), at.px(14), at.px(20), at.px(14))
         super().restyle()
+
+    def _show_person(self) -> None:
+        """Show of the card what the customer's column shows too, while that one is behind a tab."""
+        card = self._card if self._space.is_folded else None
+        self.needs.show_needs(card.needs if card is not None else ())
+        wishes, stops = (card.wishes, card.stops) if card is not None else ((), ())
+        self.wishes.show_wishes(wishes, stops, is_preparing=True)
 
 
 class FirstWordsCard(Card):

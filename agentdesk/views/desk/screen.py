@@ -185,7 +185,7 @@ class DeskScreen(QWidget):
     def _new_page(self) -> CustomerPage:
         from agentdesk.views.desk.page import CustomerPage
 
-        page = CustomerPage(self._place, self)
+        page = CustomerPage(self._place, self.panes.space, self)
         page.moved.connect(lambda: self._on_page_moved(page))
         page.others_asked.connect(self.others_asked)
         page.work_asked.connect(self.show_work)

@@ -17,7 +17,7 @@
     form, search,     `Field(name, label, editor, help)` with `show_error`; `SearchField.searched(str)`;
     notes, empty      `NotesEdit.typed(str)`, `show_note`; `EmptyState(name, icon, title, words, action=...)`
     pages, rows       `PagedModel(lanes, query, key, words)`, `RowList` + `RowDelegate(shape)` -> `RowLook`
-    three_pane, rail  `ThreePane(name, spoken, [Pane(widget, word)] * 3, head)`, `Scroll`, `Rail`
+    three_pane, rail  `ThreePane(name, spoken, [Pane(widget, word)] * 3, head)` with its `space`, `Scroll`, `Rail`
     focus, a11y       `Panes` for Ctrl+Tab; `announce`, `texts(root)`, `nameless(root)`
     palette, keys_sheet, language, collect, guard, gallery
 

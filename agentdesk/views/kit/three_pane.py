@@ -19,6 +19,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QTabBar, QWidget
 
 from agentdesk.views.kit.look import Look, look
+from agentdesk.views.kit.space import Space
 from agentdesk.views.kit.themed import Themed, named
 
 THREE_FROM = 1200
@@ -26,6 +27,8 @@ TWO_FROM = 820
 LIST_WIDTH = 300
 FACTS_LEAST, FACTS_MOST = 306, 350
 TAB_HEIGHT = 38
+SHORT_BELOW, NARROW_BELOW = 720, 700
+"""Height of the whole and width of what the head lies above, in pixels at 100 %, below which room is scarce."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,10 @@ class Pane:
 
 
 class ThreePane(Themed, QWidget):
-    """Lays out three panes. Emits `shown(index)` when another one comes to the front of the tabs."""
+    """Lays out three panes. Emits `shown(index)` when another one comes to the front of the tabs.
+
+    `space` tells whoever is shown in the panes how much room there is.
+    """
 
     shown = Signal(int)
 
@@ -55,6 +61,7 @@ class ThreePane(Themed, QWidget):
         """
         super().__init__(parent)
         named(self, name, spoken)
+        self.space = Space(self)
         self._panes = tuple(panes)
         self._front = self._asked = 1
         self._tabs = QTabBar(self)
@@ -158,6 +165,11 @@ class ThreePane(Themed, QWidget):
         self._show_tabs(_without_facts(behind) if self._are_facts_away else behind)
         side = 0 if 0 in self._tabbed else at.px(LIST_WIDTH)
         left = side + 1 if side else 0
+        self.space.measure(
+            is_folded=2 in self._tabbed,
+            is_short=self.height() < at.px(SHORT_BELOW),
+            is_narrow=self.width() - left < at.px(NARROW_BELOW),
+        )
         room = QRect(left, 0, self.width() - left, self.height())
         room.setTop(self._place_head(room))
         room.setTop(self._place_tabs(room, at))
