@@ -20,7 +20,10 @@ Detail = Mapping[str, Any]
 
 
 def entry(row: TimelineRow, zone: str, now: int) -> Entry:
-    """Return a row of the history in words; days are those of `zone`, where the customer is, and today has times."""
+    """Return a row of the history in words; days are those of `zone`, the desk's own, and today has times.
+
+    What is told in the customer's own time says so.
+    """
     today = local(now, zone).date()
     day = _when(row, zone, today)
     sentence = _SENTENCES.get(row.what)
@@ -35,8 +38,8 @@ def _when(row: TimelineRow, zone: str, today: date) -> str:
     paid_on = row.detail.get("paid_on")
     if paid_on:
         return figures.day(date.fromisoformat(str(paid_on)), today)
-    there = local(row.at, zone)
-    return figures.clock_time(there) if there.date() == today else figures.day(there.date(), today)
+    here = local(row.at, zone)
+    return figures.clock_time(here) if here.date() == today else figures.day(here.date(), today)
 
 
 def _call(detail: Detail, today: date) -> str:
@@ -66,8 +69,9 @@ def _arrangement(detail: Detail, today: date) -> str:
 
 
 def _callback(detail: Detail, today: date) -> str:
-    when = figures.day_and_time(local(int(detail["due_at"]), str(detail["due_zone"])), today)
-    return _said(translate("Happened", "Callback agreed for {when}"), when=when)
+    due = local(int(detail["due_at"]), str(detail["due_zone"]))
+    when = f"{figures.day(due.date(), today)}, {figures.clock_time(due)}"
+    return _said(translate("Happened", "Callback agreed for {when}, their time"), when=when)
 
 
 def _commitment(detail: Detail, today: date) -> str:

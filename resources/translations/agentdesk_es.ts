@@ -755,10 +755,6 @@
         <translation>sin número</translation>
     </message>
     <message>
-        <source>Callback agreed for {when}</source>
-        <translation>Llamada acordada para {when}</translation>
-    </message>
-    <message>
         <source>We promised: {what}, by {on}</source>
         <translation>Prometimos: {what}, a más tardar el {on}</translation>
     </message>
@@ -787,6 +783,10 @@
         <translation>Dice que se pagó: {what}</translation>
     </message>
     <message>
+        <source>Callback agreed for {when}, their time</source>
+        <translation>Llamada acordada para {when}, hora del cliente</translation>
+    </message>
+    <message>
         <source>Shown a way to pay: {what}</source>
         <translation>Se mostró una forma de pago: {what}</translation>
     </message>
@@ -811,6 +811,10 @@
     <message>
         <source>Contact history</source>
         <translation>Historial de contactos</translation>
+    </message>
+    <message>
+        <source>our time</source>
+        <translation>nuestra hora</translation>
     </message>
     <message>
         <source>Contact history, the last first</source>
@@ -906,6 +910,10 @@
     <message>
         <source>Where we left off</source>
         <translation>Dónde nos quedamos</translation>
+    </message>
+    <message>
+        <source>our time</source>
+        <translation>nuestra hora</translation>
     </message>
     <message>
         <source>This is the first contact.</source>

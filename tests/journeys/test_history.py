@@ -21,3 +21,21 @@ def test_how_the_last_call_ended_is_told_as_the_list_of_outcomes_tells_it(
     agent.presses("Down", "Return")
     screen.shows("Wants it in writing", "We promised: Send the letter, by")
     screen.hides("Wants writing", "send_letter")
+
+
+def test_what_happened_here_is_told_in_our_time_and_what_is_theirs_says_so(
+    desk: DeskAtWork, agent: Agent, customer: Customer, screen: Screen
+) -> None:
+    """In Honolulu it is four hours earlier than in Chicago, where the desk is."""
+    agent.calls("Keoni Kahale")
+    customer.says("cannot_talk")
+    agent.answers("another_day")
+    agent.fills(day="11/25", time="9:00")
+    agent.answers("read_back", "agreed")
+    agent.ends_the_call()
+    agent.saves()
+    agent.puts_back()
+    agent.searches("keoni")
+    agent.presses("Down", "Return")
+    screen.shows("our time", "Callback agreed for Nov 25, 9:00 AM, their time", "10:42 AM ·")
+    screen.hides("6:42 AM ·")

@@ -114,7 +114,7 @@ def test_needs_stops_and_numbers() -> None:
         ),
         (
             TimelineRow(WEDNESDAY, "callback", "J", {"due_at": WEDNESDAY + DAY, "due_zone": CHICAGO}),
-            "Mar 5, 9:00",
+            "Callback agreed for Mar 5, 9:00\u202fAM, their time",
         ),
         (
             TimelineRow(WEDNESDAY, "stop", "J", {"sign": "attorney", "scope": "debt"}),

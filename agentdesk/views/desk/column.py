@@ -59,7 +59,7 @@ class CustomerColumn(Themed, QWidget):
         self.needs.show_needs(card.needs)
         self.wishes.show_wishes(card.wishes, card.stops, is_preparing=card.scene == "preparing")
         self.account.show_debts(side, zone, now)
-        self.history.show_history(side, zone, now)
+        self.history.show_history(side, self._zone, now)
         self._show_scene(card.scene)
 
     def put_aside(self, is_aside: bool) -> None:

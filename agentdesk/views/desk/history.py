@@ -19,7 +19,7 @@ class HistoryCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty and hidden."""
-        super().__init__("history", self.tr("Contact history"), parent=parent)
+        super().__init__("history", self.tr("Contact history"), self.tr("our time"), parent)
         self._entries: tuple[Entry, ...] = ()
         self._line = Timeline("history-line", self.tr("Contact history, the last first"))
         self._nothing = Text(self.tr("Nobody has spoken with them yet."), "small", "muted")
@@ -30,7 +30,10 @@ class HistoryCard(Card):
         self.hide()
 
     def show_history(self, side: DebtSide | None, zone: str, now: int) -> None:
-        """Show the history and the old notes; None takes every word of it off the screen."""
+        """Show the history and the old notes; None takes every word of it off the screen.
+
+        `zone` is the desk's own: what happened here is told by the clock that everybody here had before them.
+        """
         self.setVisible(side is not None)
         if side is None:
             self._show((), is_all=True)

@@ -119,7 +119,7 @@ class PrepareView(Themed, QWidget):
         self._form: LogCallCard | LiftStopCard | None = None
         self.question = Question("prepare-question")
         self._first_words = FirstWordsCard()
-        self._left_off = LeftOffCard()
+        self._left_off = LeftOffCard(zone)
         self.needs, self.wishes = NeedsCard(), WishesCard()
         self.numbers = NumbersCard(zone)
         self.numbers.dial_asked.connect(self.dial_asked)
@@ -214,13 +214,17 @@ class FirstWordsCard(Card):
 class LeftOffCard(Card):
     """What was last, what we promised them, and what they promised us."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Start hidden."""
-        super().__init__("left-off", self.tr("Where we left off"), parent=parent)
+    def __init__(self, ours: str, parent: QWidget | None = None) -> None:
+        """Start hidden. `ours` is the desk's own zone."""
+        super().__init__("left-off", self.tr("Where we left off"), self.tr("our time"), parent)
+        self._ours = ours
         self.hide()
 
     def show_side(self, side: DebtSide | None, zone: str, now: int) -> None:
-        """Show it; None takes every word of it off the screen."""
+        """Show it; None takes every word of it off the screen.
+
+        What was promised is due on days of `zone`, where the customer is; what happened is told in our time.
+        """
         clear(self.body)
         self.setVisible(side is not None)
         if side is None:
@@ -232,7 +236,7 @@ class LeftOffCard(Card):
             self.body.addWidget(Text(self.tr("This is the first contact."), "body"))
             return
         line = Timeline("left-off-line", self.tr("The last contacts"))
-        line.show_entries([happened.entry(row, zone, now) for row in side.timeline[:RECENT]])
+        line.show_entries([happened.entry(row, self._ours, now) for row in side.timeline[:RECENT]])
         self.body.addWidget(line)
 
     def _our_promises(self, side: DebtSide, today: date) -> Sequence[str]:
