@@ -10,6 +10,8 @@ from agentdesk.services.work import Work
 from agentdesk.storage import search
 
 LONGEST = 100
+# Of a number that was found its last digits are shown: enough to know it again.
+LAST = 4
 
 
 def open_search(work: Work, command: OpenSearch) -> None:
@@ -23,8 +25,10 @@ def find_customers(sight: Sight, query: FindCustomers) -> tuple[FoundRow, ...]:
     if not sight.sessions.is_searching:
         raise Refused("search_closed", "Open the search first.")
     rows = search.find(sight.connection, query.text, min(query.limit, LONGEST))
+    numbers = search.fitting_numbers(sight.connection, query.text, [row[0] for row in rows])
     return tuple(
-        FoundRow(id, name, reference, tuple(zones.split())) for id, name, reference, zones, _sorted_by in rows
+        FoundRow(id, name, reference, tuple(zones.split()), numbers.get(id, "")[-LAST:])
+        for id, name, reference, zones, _sorted_by in rows
     )
 
 

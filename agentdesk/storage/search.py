@@ -48,15 +48,19 @@ def match_of(text: str) -> str | None:
     if len("".join(words)) < 2:
         return None
     match = " ".join(f'"{word}"*' for word in words)
+    if not (numbers := _number_in(typed)):
+        return match
+    ways = [f"reference:({match})", f'reference:"{numbers[0]}"*', *(f'digits:"{one}"*' for one in numbers)]
+    return " OR ".join(ways)
+
+
+def _number_in(typed: str) -> tuple[str, ...]:
+    """Return the digits of a typed number, all of them first and then as it is dialled; none for what is no number."""
     plain = "".join(str(unicodedata.decimal(char, char)) for char in typed)
-    return _number_match(plain, match) if _NUMBER.match(plain) else match
-
-
-def _number_match(typed: str, match: str) -> str:
-    whole = _NO_DIGIT.sub("", typed)
-    dialled = _NO_DIGIT.sub("", typed.replace("(0)", "")).lstrip("0")
-    ways = [f"reference:({match})", f'reference:"{whole}"*', f'digits:"{whole}"*', f'digits:"{dialled}"*']
-    return " OR ".join(ways if dialled else ways[:-1])
+    if not _NUMBER.match(plain):
+        return ()
+    dialled = _NO_DIGIT.sub("", plain.replace("(0)", "")).lstrip("0")
+    return (_NO_DIGIT.sub("", plain), dialled) if dialled else (_NO_DIGIT.sub("", plain),)
 
 
 def find(connection: Connection, text: str, limit: int) -> Sequence[Any]:
@@ -66,6 +70,21 @@ def find(connection: Connection, text: str, limit: int) -> Sequence[Any]:
     """
     query = match_of(text)
     return [] if query is None else sorted(run(connection, FIND, (query, limit)).fetchall(), key=_BY_NAME)
+
+
+def fitting_numbers(connection: Connection, text: str, customers: Sequence[str]) -> dict[str, str]:
+    """Return which number of each customer fits what was typed, in E.164; nothing where that was no number."""
+    numbers = _number_in(_plain(text))
+    if not numbers or not customers:
+        return {}
+    marks = ", ".join("?" * len(customers))
+    rows = run(connection, _NUMBERS.replace("(?*)", f"({marks})"), tuple(customers)).fetchall()
+    # Backwards, so that of two that fit the one that is tried first stays.
+    return {
+        customer: number
+        for customer, number in reversed(rows)
+        if any(way.startswith(numbers) for way in _digits(number).split())
+    }
 
 
 def index(connection: Connection, customers: Iterable[str]) -> None:
@@ -121,6 +140,7 @@ def _zones(of_number: str | None, country: str | None, region: str | None, postc
 
 
 _INSERT = insert(SEARCH, ("rowid", "customer", "name", "reference", "digits", "zones"))
+_NUMBERS = "SELECT customer, number FROM base_phone WHERE customer IN (?*) ORDER BY customer, position"
 _PEOPLE = """
     SELECT c.rowid, c.id, c.full_name, c.reference,
            (SELECT group_concat(d.reference, ' ') FROM base_debt d WHERE d.customer = c.id),

@@ -78,6 +78,14 @@ def test_what_a_search_shows_holds_no_fact_about_the_debt(staffed: Desk) -> None
     assert "128" not in repr(row)
 
 
+def test_of_a_number_that_was_found_the_last_digits_are_shown_and_of_nothing_else(staffed: Desk) -> None:
+    staffed.do(OpenSearch())
+    (row,) = staffed.ask(FindCustomers(number_of(1)[-4:]))
+    assert (row.customer, row.number_ends) == (ONE.id, number_of(1)[-4:])
+    assert number_of(1)[:-4] not in repr(row)
+    assert {row.number_ends for row in staffed.ask(FindCustomers("alvarez"))} == {""}
+
+
 def test_a_search_is_never_endless(staffed: Desk) -> None:
     staffed.do(OpenSearch())
     assert len(staffed.ask(FindCustomers("alvarez", limit=1))) == 1

@@ -110,6 +110,20 @@ def test_a_british_number_with_and_without_its_zero(file: DeskFile, typed: str) 
     assert "customer-002" in found(file, typed)
 
 
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [("0142", "+13125550142"), ("312 555 0199", "+13125550199"), ("(312) 555", "+13125550142")],
+)
+def test_it_is_told_which_number_was_found(file: DeskFile, typed: str, expected: str) -> None:
+    """Of two that fit, the one that is tried first."""
+    numbers = (PhoneRecord("+13125550142", "mobile", ()), PhoneRecord("+13125550199", "home", ()))
+    on_file(file, someone(1, phones=numbers))
+    with file.read() as connection:
+        assert search.fitting_numbers(connection, typed, [someone(1).id]) == {someone(1).id: expected}
+        assert search.fitting_numbers(connection, "alvarez", [someone(1).id]) == {}
+        assert search.fitting_numbers(connection, "999 9999", [someone(1).id]) == {}
+
+
 def test_a_shared_number_finds_everyone_who_has_it(file: DeskFile) -> None:
     shared = (PhoneRecord("+13125550199", "landline", ()),)
     on_file(file, someone(1, phones=shared), someone(2, phones=shared), someone(3))

@@ -49,6 +49,8 @@ class QueueCounts:
 class FoundRow(NamedTuple):
     """A customer that a search found: name, reference and the zones they may be in, never a fact about the debt.
 
+    `number_ends` are the last digits of the number that was found, empty when it was not a number that was found.
+
     A page of them is made for every letter that is typed, and a tuple is made in a third of the time.
     """
 
@@ -56,6 +58,7 @@ class FoundRow(NamedTuple):
     name: str
     reference: str
     zones: tuple[str, ...]
+    number_ends: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -107,7 +107,7 @@ class Finding(QWidget):
         self._unnoted.update(dict.fromkeys(row.customer for row in rows if row.customer not in self._noted))
         self._model.clear()
         for row in rows:
-            item = QStandardItem(f"{row.name}, {row.reference}")
+            item = QStandardItem(", ".join(filter(None, (row.name, row.reference, self._number(row)))))
             item.setEditable(False)
             item.setData(row, RowRole)
             self._model.appendRow(item)
@@ -131,4 +131,8 @@ class Finding(QWidget):
     def _look_of(self, row: FoundRow) -> RowLook:
         there = figures.times_there(row.zones, self._now())
         times = self.tr(" or ").join(f"{time} {city}" for time, city in there)
-        return RowLook(row.name, " · ".join(filter(None, (row.reference, times))))
+        return RowLook(row.name, " · ".join(filter(None, (self._number(row), row.reference, times))))
+
+    def _number(self, row: FoundRow) -> str:
+        """Return which of their numbers was found."""
+        return self.tr("number …{0}").format(row.number_ends) if row.number_ends else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
@@ -15,11 +17,17 @@ from agentdesk.views.kit.own_enter import OwnEnter
 from agentdesk.views.kit.text import Text
 from agentdesk.views.telephone import typed_number
 
+# What people type of a number: three digits at least, with the usual signs between them.
+_PART = re.compile(r"[+(]?\d[\s().+/-]*\d[\s().+/-]*\d[\d\s().+/-]*\Z")
+
 
 class IncomingCard(Card):
-    """A card above the work. Emits `taken(number)`, an E.164 number or an empty text; hidden until asked for."""
+    """A card above the work, hidden until asked for.
 
-    taken = Signal(str)
+    Emits `taken(number, typed)`: an E.164 number or an empty text, and what was typed, which may be a part of one.
+    """
+
+    taken = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start hidden."""
@@ -27,7 +35,12 @@ class IncomingCard(Card):
         self._before = FocusMemory()
         self._words = Text("", "small")
         self._number = QLineEdit()
-        self._field = Field("incoming-number", self.tr("Number on your phone, if it shows one"), self._number)
+        self._field = Field(
+            "incoming-number",
+            self.tr("Number on your phone, if it shows one"),
+            self._number,
+            self.tr("The last four digits are enough to look for who it is."),
+        )
         pick_up = KeyButton("incoming-take", self.tr("I have picked up"), "Return", tone=Tone.PRIMARY)
         leave = KeyButton("incoming-leave", self.tr("Not now"), "Esc")
         pick_up.clicked.connect(self._on_taken)
@@ -67,18 +80,24 @@ class IncomingCard(Card):
             super().keyPressEvent(event)
 
     def _on_taken(self) -> None:
-        number = _e164(self._number.text())
-        if number is None:
-            self._field.show_error(self.tr("This is no telephone number. Leave it empty if none is shown."))
+        typed = self._number.text().strip()
+        if not _may_be_number(typed):
+            self._field.show_error(
+                self.tr("This is no telephone number. Leave it empty if none is shown."),
+                lambda: _may_be_number(self._number.text().strip()),
+            )
             return
-        self.taken.emit(number)
+        self.taken.emit(_e164(typed), typed)
 
 
-def _e164(text: str) -> str | None:
-    """Return a typed number in E.164, an empty text for none, None for what is no number."""
-    if not text.strip():
-        return ""
+def _may_be_number(typed: str) -> bool:
+    """Return whether a text is empty, or a number or a part of one."""
+    return not typed or _PART.match(typed) is not None
+
+
+def _e164(typed: str) -> str:
+    """Return a typed number in E.164; an empty text for none, and for what is only a part of one."""
     try:
-        return typed_number(text)
+        return typed_number(typed) if typed else ""
     except ValueError:
-        return None
+        return ""

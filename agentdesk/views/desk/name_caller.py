@@ -30,10 +30,21 @@ class NameCaller(Card):
         self.search.searched.connect(self.found.look_for)
         SearchKeys(self.search, self.found)
         self.found.opened.connect(self._on_found_opened)
-        hint = Text(self.tr("Ask, do not offer: no name is said before they say it."), "small", "muted")
+        hint = Text(
+            self.tr("Ask, do not offer: no name is said before they say it. Down and Enter choose."),
+            "small",
+            "muted",
+        )
         for part in (Spoken(words), hint, self.search):
             self.body.addWidget(part)
         self.body.addWidget(self.found, 1)
+
+    def propose(self, number: str) -> None:
+        """Look for whoever has the number that the phone showed, or a part of it; nothing is chosen by itself."""
+        if number:
+            self.search.setText(number)
+            self.search.tell()
+            self.search.selectAll()
 
     def start(self) -> None:
         """Put the focus into the search."""

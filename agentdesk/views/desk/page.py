@@ -32,6 +32,7 @@ from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.focus import focused_within
 from agentdesk.views.kit.shelf import Shelf
 from agentdesk.views.kit.space import Space
+from agentdesk.views.telephone import shown_number
 
 if TYPE_CHECKING:
     from agentdesk.domain.call import Mark
@@ -172,13 +173,18 @@ class CustomerPage(QObject):
         )
         self._on_call_changed(view)
 
-    def ask_who(self) -> None:
-        """Let the agent say whom a call is about that came in; also after it, when there was no time in it."""
+    def ask_who(self, typed: str = "") -> None:
+        """Let the agent say whom a call is about that came in; also after it, when there was no time in it.
+
+        `typed` is what was typed of the number; otherwise the one that is known of the call is looked for.
+        """
         if self.call is None or self.stage is None:
             return
         self._caller_named()
         self._caller = NameCaller(self._lanes, self._tick.now)
         self._caller.named.connect(self._on_caller_named)
+        number = self.call.view.number
+        self._caller.propose(typed or (shown_number(number) if number else ""))
         if self.wrap_up is not None:
             self.wrap_up.add_above(self._caller)
             return

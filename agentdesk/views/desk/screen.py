@@ -175,12 +175,12 @@ class DeskScreen(QWidget):
             return False
         return True
 
-    def _begin(self, view: CallView) -> None:
+    def _begin(self, view: CallView, typed: str = "") -> None:
         page = self._new_page()
         page.begin_call(view)
         self._show(page)
         if view.customer is None:
-            page.ask_who()
+            page.ask_who(typed)
 
     def _new_page(self) -> CustomerPage:
         from agentdesk.views.desk.page import CustomerPage
@@ -277,12 +277,12 @@ class DeskScreen(QWidget):
             self._tell()
             self._show_list()
 
-    def _on_incoming_taken(self, number: str) -> None:
-        self._lanes.do(self, TakeCall(number or None), then=self._on_call_taken)
+    def _on_incoming_taken(self, number: str, typed: str) -> None:
+        self._lanes.do(self, TakeCall(number or None), then=lambda view: self._on_call_taken(view, typed))
 
-    def _on_call_taken(self, view: CallView) -> None:
+    def _on_call_taken(self, view: CallView, typed: str) -> None:
         self.incoming.put_away()
-        self._begin(view)
+        self._begin(view, typed)
 
     def _on_changed(self, changes: frozenset[Change]) -> None:
         if Change.CALL in changes or Change.CUSTOMER in changes:

@@ -6,7 +6,7 @@ from agentdesk.compose import desk_on
 from agentdesk.services.staffing import SignIn
 from agentdesk.views.kit.action import State
 from agentdesk.views.kit.button import KeyButton
-from tests.views.desk.conftest import AtDesk, Sit, settle
+from tests.views.desk.conftest import CREDITOR, AtDesk, Sit, settle
 
 
 def to_finish(at: AtDesk) -> list[str]:
@@ -175,3 +175,64 @@ def test_whoever_is_in_the_call_stays_in_the_list_until_it_is_saved(seated: AtDe
     seated.press("Ctrl+E", "Ctrl+N")
     assert seated.page.customer != customer
     assert rows.rows.row_of(customer) is None
+
+
+def proposed(at: AtDesk) -> list[str]:
+    """Return who is proposed as the caller, as a screen reader says it."""
+    found = at.page._caller.found._model
+    return [found.item(row).text() for row in range(found.rowCount())]
+
+
+def test_the_last_four_digits_propose_who_is_calling_and_enter_names_the_only_one(seated: AtDesk) -> None:
+    seated.press("Ctrl+I")
+    seated.type("0102")
+    seated.press("Return")
+    assert seated.state is State.ON_CALL
+    assert seated.page.call.view.number is None
+    assert proposed(seated) == ["Maria Alvarez 2, C-0002, number …0102"]
+    assert CREDITOR not in seated.said(with_hidden=True)
+    seated.press("Return")
+    assert seated.page.customer == "customer-002"
+    assert CREDITOR not in seated.said(with_hidden=True)
+
+
+def test_of_several_with_that_number_none_is_chosen_before_a_key_does_it(seated: AtDesk) -> None:
+    seated.press("Ctrl+I")
+    seated.type("(312) 555")
+    seated.press("Return")
+    assert len(proposed(seated)) == 3
+    seated.press("Return")
+    assert seated.page.customer is None
+    seated.press("Down", "Down", "Return")
+    assert seated.page.customer == "customer-002"
+
+
+def test_a_whole_number_is_kept_with_the_call_and_proposes_who_it_is_also_after_a_crash(
+    seated: AtDesk, sit: Sit
+) -> None:
+    seated.press("Ctrl+I")
+    seated.type("312 555 0103")
+    seated.press("Return")
+    assert seated.page.call.view.number == "+13125550103"
+    assert proposed(seated) == ["Maria Alvarez 3, C-0003, number …0103"]
+    interaction = seated.page.interaction
+    again = desk_on(seated.services.file, seated.services.clock)
+    again.act_as(again.do(SignIn("demo-agent")).value)
+    seated.services.sessions = again.sessions
+    after = sit(people=0)
+    after.window.findChild(KeyButton, f"resume-{interaction}").click()
+    settle()
+    assert proposed(after) == ["Maria Alvarez 3, C-0003, number …0103"]
+
+
+def test_what_is_no_number_is_said_until_it_is_mended(seated: AtDesk) -> None:
+    seated.press("Ctrl+I")
+    seated.type("unknown")
+    seated.press("Return")
+    assert seated.state is State.READY
+    assert "This is no telephone number." in seated.said()
+    seated.press("Backspace")
+    assert "This is no telephone number." in seated.said()
+    seated.window.desk.incoming._number.selectAll()
+    seated.type("0102")
+    assert "This is no telephone number." not in seated.said()
