@@ -25,7 +25,7 @@ REASONS = {
     "promise_due": translate("Wording", "Promise due {on}"),
     "pause_review": translate("Wording", "Pause to look at again since {on}"),
     "follow_up": translate("Wording", "Follow-up since {when}"),
-    "first_contact": translate("Wording", "Not called yet"),
+    "first_contact": translate("Wording", "First call"),
     "last_call": translate("Wording", "Last call {when}"),
 }
 NEEDS = {

@@ -659,6 +659,10 @@
         <source> or </source>
         <translation> o </translation>
     </message>
+    <message>
+        <source>number …{0}</source>
+        <translation>número …{0}</translation>
+    </message>
 </context>
 <context>
     <name>FirstStart</name>
@@ -863,6 +867,10 @@
         <translation>Número en su teléfono, si lo muestra</translation>
     </message>
     <message>
+        <source>The last four digits are enough to look for who it is.</source>
+        <translation>Los últimos cuatro dígitos bastan para buscar quién es.</translation>
+    </message>
+    <message>
         <source>I have picked up</source>
         <translation>Ya contesté</translation>
     </message>
@@ -916,8 +924,8 @@
         <translation>nuestra hora</translation>
     </message>
     <message>
-        <source>This is the first contact.</source>
-        <translation>Este es el primer contacto.</translation>
+        <source>This is our first call.</source>
+        <translation>Es nuestra primera llamada.</translation>
     </message>
     <message>
         <source>The last contacts</source>
@@ -1128,8 +1136,8 @@
         <translation>Referencia, número o nombre que dieron</translation>
     </message>
     <message>
-        <source>Ask, do not offer: no name is said before they say it.</source>
-        <translation>Pregunte, no ofrezca: no se dice ningún nombre antes de que lo digan.</translation>
+        <source>Ask, do not offer: no name is said before they say it. Down and Enter choose.</source>
+        <translation>Pregunte, no ofrezca: no se dice ningún nombre antes de que lo digan. Abajo e Intro eligen.</translation>
     </message>
 </context>
 <context>
@@ -1984,6 +1992,10 @@
         <translation>Seguimiento desde {when}</translation>
     </message>
     <message>
+        <source>First call</source>
+        <translation>Primera llamada</translation>
+    </message>
+    <message>
         <source>Last call {when}</source>
         <translation>Última llamada {when}</translation>
     </message>
@@ -2054,10 +2066,6 @@
     <message>
         <source>Represented by an attorney</source>
         <translation>Con representación de abogado</translation>
-    </message>
-    <message>
-        <source>Not called yet</source>
-        <translation>Aún sin llamar</translation>
     </message>
     <message>
         <source>Needs an interpreter</source>

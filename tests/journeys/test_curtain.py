@@ -15,7 +15,7 @@ from tests.journeys.vocabulary import Agent, Customer, Record, Screen
 
 
 def test_it_falls_at_the_press_of_dial(agent: Agent, screen: Screen) -> None:
-    screen.shows("Not called yet", "$1,284.50")
+    screen.shows("First call", "$1,284.50")
     agent.opens("Maria Alvarez")
     screen.shows("Lakeshore Furniture", "LF-48-20917", "The sofa came with a torn seam")
     agent.dials()
@@ -28,13 +28,13 @@ def test_someone_else_on_the_line_closes_it_at_once_and_leaving_opens_it(
 ) -> None:
     agent.calls("Maria Alvarez")
     customer.is_confirmed()
-    screen.shows("Lakeshore Furniture", "Not called yet")
+    screen.shows("Lakeshore Furniture", "First call")
     customer.says("someone_else")
     screen.shows_nothing_of_the_debt()
     screen.shows("Someone else is on the line")
     agent.answers("gone")
     assert desk.view.scene == "verified"
-    screen.shows("Lakeshore Furniture", "Not called yet")
+    screen.shows("Lakeshore Furniture", "First call")
     kinds = [kind for (kind,) in record.select("SELECT kind FROM journal WHERE kind LIKE 'participant.%'")]
     assert kinds.count("participant.joined") >= 2
     assert "participant.left" in kinds

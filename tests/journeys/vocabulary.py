@@ -245,7 +245,7 @@ class Screen:
         everything = self.everything()
         leaked = sorted(secret for secret in every_secret() - {but} if secret in everything)
         assert leaked == [], f"these can be read: {leaked}"
-        assert "Not called yet" not in everything
+        assert "First call" not in everything
 
     def names_every_control(self) -> None:
         """See that a screen reader can name everything that takes the keyboard."""

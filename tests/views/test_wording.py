@@ -56,7 +56,7 @@ def test_a_code_without_words_is_shown_as_itself() -> None:
 @pytest.mark.parametrize(
     ("code", "detail", "sentence"),
     [
-        ("first_contact", {}, "Not called yet"),
+        ("first_contact", {}, "First call"),
         ("callback", {"at": WEDNESDAY, "zone": CHICAGO}, "Callback agreed for 9:00\u202fAM"),
         ("promise_due", {"on": "2026-03-04"}, "Promise due Mar 4"),
         ("promise_passed", {"on": "2026-03-02"}, "Promised for Mar 2, not seen yet"),

@@ -233,7 +233,7 @@ class LeftOffCard(Card):
         for words in (*self._our_promises(side, today), *self._their_promises(side, today)):
             self.body.addWidget(Text(words, "strong"))
         if not side.timeline:
-            self.body.addWidget(Text(self.tr("This is the first contact."), "body"))
+            self.body.addWidget(Text(self.tr("This is our first call."), "body"))
             return
         line = Timeline("left-off-line", self.tr("The last contacts"))
         line.show_entries([happened.entry(row, self._ours, now) for row in side.timeline[:RECENT]])

@@ -40,7 +40,7 @@ PEOPLE = (
     ("Harris, Tom", "7 calls in 7 days", "11:42 Tampa", "$540.75", "From 24 Nov", "bad"),
     (
         "Constantinopolitanus-Featherstonehaugh, Bartholomew",
-        "Not called yet",
+        "First call",
         "Newark",
         "$2.00",
         "Callable",

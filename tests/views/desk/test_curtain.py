@@ -20,7 +20,7 @@ def leaks(at: AtDesk, *, with_hidden: bool = True) -> list[str]:
 
 
 def test_the_list_shows_why_and_how_much(seated: AtDesk) -> None:
-    assert "Not called yet" in seated.said()
+    assert "First call" in seated.said()
     assert "$1,284.50" in seated.said()
 
 
@@ -33,7 +33,7 @@ def test_dialling_takes_everything_about_the_debt_away(seated: AtDesk) -> None:
     seated.open()
     seated.press("Ctrl+D")
     assert leaks(seated) == []
-    assert "Not called yet" not in seated.said()
+    assert "First call" not in seated.said()
     assert "It opens when you have confirmed" in seated.said()
 
 

@@ -168,7 +168,7 @@ def test_any_change_of_rows_ends_at_the_new_rows(before: list[int], after: list[
 @pytest.fixture
 def view(model: PagedModel[Person], theme: Theme, qtbot: QtBot) -> RowList:
     delegate = RowDelegate(
-        lambda p: RowLook(p.name, "Not called yet", "10:42 Chicago", "$1.00", "Callable", "ok")
+        lambda p: RowLook(p.name, "First call", "10:42 Chicago", "$1.00", "Callable", "ok")
     )
     made = RowList("worklist", "Worklist", delegate)
     qtbot.addWidget(made)
