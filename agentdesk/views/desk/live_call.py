@@ -47,7 +47,7 @@ class LiveCall(QObject):
     def keep_typed(self, step: str, values: Mapping[str, Any]) -> None:
         """Keep what is typed into the fields of a step so far, so that a crash cannot take it."""
         command = ask_for.KeepTyped(self._view.interaction, step, dict(values))
-        self._lanes.do(self, command, draft=_draft(step))
+        self._lanes.do(self, command, draft=self._draft(step))
 
     def go_back(self, values: Mapping[str, Any]) -> None:
         """Go back one step; no answer is lost."""
@@ -105,7 +105,10 @@ class LiveCall(QObject):
     def _take_along(self) -> None:
         """What is typed goes with the command that leaves the step: what was kept of it before is older."""
         if self._view.step is not None:
-            self._lanes.outdate(self, _draft(self._view.step.id))
+            self._lanes.outdate(self._draft(self._view.step.id))
+
+    def _draft(self, step: str) -> str:
+        return f"typed at {step} of {self._view.interaction}"
 
     def _on_left(self) -> None:
         self._is_leaving = False
@@ -113,7 +116,3 @@ class LiveCall(QObject):
     def _take(self, view: CallView) -> None:
         self._view = view
         self.changed.emit(view)
-
-
-def _draft(step: str) -> str:
-    return f"typed at {step}"

@@ -58,4 +58,4 @@ class Mending(QObject):
 
     def _keep(self, mark: Mark) -> None:
         command = KeepMending(self._interaction, mark, self._cards[mark].as_typed())
-        self._lanes.do(self, command, draft=f"typed for {mark}")
+        self._lanes.do(self, command, draft=f"typed for {mark} of {self._interaction}")

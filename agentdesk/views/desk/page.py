@@ -313,4 +313,6 @@ class CustomerPage(QObject):
         if self.call is not None:
             keep = TypeNote(self.interaction, body)
             show = self.column.notes.show_saved
-            self._lanes.do(self, keep, then=lambda kept: show(kept.saved_at), draft="note")
+            self._lanes.do(
+                self, keep, then=lambda kept: show(kept.saved_at), draft=f"note of {self.interaction}"
+            )

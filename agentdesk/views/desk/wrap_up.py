@@ -97,7 +97,9 @@ class WrapUp(Themed, QWidget):
         self.tell()
         self._remember()
         self._wanted, self._waits = outcome, None
-        self._lanes.do(self, ChooseOutcome(self._interaction, outcome), draft="outcome")
+        self._lanes.do(
+            self, ChooseOutcome(self._interaction, outcome), draft=f"outcome of {self._interaction}"
+        )
         self._look(outcome)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -213,7 +215,7 @@ class WrapUp(Themed, QWidget):
         if self.outcome is not None and not self._is_saving:
             detail, moment = self._detail(), self.next.own()
             command = KeepWrapUp(self._interaction, self.outcome, detail, moment)
-            self._lanes.do(self, command, draft=f"typed for {self.outcome}")
+            self._lanes.do(self, command, draft=f"typed for {self.outcome} of {self._interaction}")
 
     def _on_settled(self) -> None:
         self._is_saving = False

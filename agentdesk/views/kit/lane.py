@@ -21,37 +21,19 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
 from typing import Any
 
-import shiboken6
 from PySide6.QtCore import QObject, Qt, Signal
 
 from agentdesk.errors import Refused, Unavailable
 from agentdesk.services.changes import Done
-from agentdesk.views.kit.drafts import Drafts, Key
+from agentdesk.views.kit.drafts import Drafts
+from agentdesk.views.kit.errand import Errand, Lastly, OnRefused, Then
 from agentdesk.views.kit.refusal import show_refusal
 from agentdesk.views.kit.signals import AppSignals
 from agentdesk.views.kit.workers import Outcome, Pool, Worker, run
 
-Then = Callable[[Any], None]
-OnRefused = Callable[[Refused], None]
-Lastly = Callable[[], None]
 LANES = ("write", "read", "network")
-
-
-@dataclass(slots=True)
-class _Errand:
-    """What the UI lane remembers of an errand while another lane runs it."""
-
-    owner: QObject
-    then: Then | None
-    refused: OnRefused | None
-    lastly: Lastly | None
-    replaces: tuple[int, str] | None = field(default=None)
-    draft: Key | None = None
-    lane: str = ""
-    action: Callable[[], Any] | None = None
 
 
 class Lanes(QObject):
@@ -75,8 +57,8 @@ class Lanes(QObject):
         self._is_serial = serial
         self._is_closing = False
         self._is_closed = False
-        self._pending: dict[int, _Errand] = {}
-        self._drafts: Drafts[_Errand] = Drafts()
+        self._pending: dict[int, Errand] = {}
+        self._drafts = Drafts()
         self._answers: deque[Outcome] = deque()
         self._last_number = 0
         self._is_delivering = False
@@ -100,16 +82,16 @@ class Lanes(QObject):
     ) -> None:
         """Run a command on the write lane. `then` gets its result, `lastly` is called whatever came of it.
 
-        `draft` names what the command keeps as typed; a later one of the same owner and name stands for this one.
+        `draft` names what the command keeps as typed, the same wherever that is typed; a later one stands for this one.
         """
-        errand = _Errand(owner, then, refused, lastly, draft=(id(owner), draft) if draft else None)
-        if errand.draft is not None:
-            self._drafts.give(errand.draft, errand)
+        errand = Errand(owner, then, refused, lastly, draft=draft)
+        if draft:
+            self._drafts.give(errand)
         self._send("write", errand, lambda: self._do(command))
 
-    def outdate(self, owner: QObject, draft: str) -> None:
+    def outdate(self, draft: str) -> None:
         """Let what was kept of a draft so far not be kept again: a command that follows takes it along."""
-        self._drafts.outdate((id(owner), draft))
+        self._drafts.outdate(draft)
 
     def write(
         self,
@@ -120,7 +102,7 @@ class Lanes(QObject):
         lastly: Lastly | None = None,
     ) -> None:
         """Run a callable on the write lane, between the commands given before it and after it."""
-        self._send("write", _Errand(owner, then, refused, lastly), errand)
+        self._send("write", Errand(owner, then, refused, lastly), errand)
 
     def ask(
         self,
@@ -132,7 +114,7 @@ class Lanes(QObject):
         replaces: str = "",
     ) -> None:
         """Run a query on the read lane. A later one of the same owner and `replaces` drops this one's answer."""
-        errand = _Errand(owner, then, refused, lastly, (id(owner), replaces) if replaces else None)
+        errand = Errand(owner, then, refused, lastly, (id(owner), replaces) if replaces else None)
         if errand.replaces is not None:
             self._drop(errand.replaces)
         self._send("read", errand, lambda: self._ask(query))
@@ -146,7 +128,7 @@ class Lanes(QObject):
         lastly: Lastly | None = None,
     ) -> None:
         """Run a callable on the network lane; it must keep to time limits of its own."""
-        self._send("network", _Errand(owner, then, refused, lastly), errand)
+        self._send("network", Errand(owner, then, refused, lastly), errand)
 
     def work(
         self,
@@ -160,7 +142,7 @@ class Lanes(QObject):
         """Run a module-level function with picklable values in another process."""
         if self._is_closing:
             return
-        number = self._remember(_Errand(owner, then, refused, lastly))
+        number = self._remember(Errand(owner, then, refused, lastly))
         if self._is_serial:
             self._arrived(run(number, lambda: function(*values)))
             return
@@ -172,8 +154,10 @@ class Lanes(QObject):
         """Finish every command that was given, drop unasked queries, and leave no thread behind.
 
         Nobody sees an answer any more: of each errand only its `lastly` is called, and an errand that is given
-        meanwhile is dropped. A bug is raised once everything is closed.
+        meanwhile is dropped. What could not be kept as typed is tried once more. A bug is raised once everything is
+        closed.
         """
+        self._keep_lost()
         self._is_closing = True
         for name, worker in self._workers.items():
             worker.finish(is_drained=name == "write")
@@ -183,13 +167,15 @@ class Lanes(QObject):
             self._pool.close()
         bugs = [outcome.fault for outcome in self._answers if _is_bug(outcome.fault)]
         while self._answers:
-            _end(self._pending.pop(self._answers.popleft().number, None))
+            ended = self._pending.pop(self._answers.popleft().number, None)
+            if ended is not None:
+                ended.end()
         self._pending.clear()
         self._is_closing, self._is_closed = False, True
         for bug in filter(None, bugs):
             raise bug
 
-    def _send(self, lane: str, errand: _Errand, action: Callable[[], Any]) -> None:
+    def _send(self, lane: str, errand: Errand, action: Callable[[], Any]) -> None:
         if self._is_closing:
             return
         errand.lane, errand.action = lane, action
@@ -201,7 +187,7 @@ class Lanes(QObject):
             self._workers[lane] = Worker(lane, self._arrived, self._is_wanted)
         self._workers[lane].put(number, action)
 
-    def _remember(self, errand: _Errand) -> int:
+    def _remember(self, errand: Errand) -> int:
         if self._is_closed:
             raise RuntimeError("the lanes are closed")
         self._last_number += 1
@@ -236,19 +222,22 @@ class Lanes(QObject):
             return
         outcome = self._answers.popleft()
         errand = self._pending.pop(outcome.number, None)
-        if errand is not None and errand.draft is not None and outcome.fault is None:
-            self._drafts.keep(errand.draft, errand)
-        is_alive = errand is not None and shiboken6.isValid(errand.owner)
+        if errand is not None and errand.draft:
+            is_settled = outcome.fault is None or isinstance(outcome.fault, Refused)
+            self._drafts.settle(errand, is_lost=not is_settled)
+        wanted = errand if errand is not None and errand.is_wanted else None
         try:
-            self._hand_over(outcome, errand if is_alive else None)
+            self._hand_over(outcome, wanted, self._retry_of(errand))
         finally:
-            if is_alive:
-                _end(errand)
+            if wanted is not None:
+                wanted.end()
+        if errand is not None and errand.lane == "write" and outcome.fault is None:
+            self._keep_lost(is_forsaken=True)
 
-    def _hand_over(self, outcome: Outcome, errand: _Errand | None) -> None:
+    def _hand_over(self, outcome: Outcome, errand: Errand | None, retry: Callable[[], None] | None) -> None:
         fault = outcome.fault
         if isinstance(fault, Unavailable):
-            self.signals.unavailable.emit(fault, self._retry_of(errand))
+            self.signals.unavailable.emit(fault, retry)
         elif isinstance(fault, Refused):
             if errand is not None:
                 (errand.refused or show_refusal(errand.owner))(fault)
@@ -257,18 +246,29 @@ class Lanes(QObject):
         else:
             self._succeed(outcome.result, errand)
 
-    def _retry_of(self, errand: _Errand | None) -> Callable[[], None] | None:
-        """Return what does an errand again, or None where nobody waits for its answer any more."""
-        if errand is None or errand.action is None:
+    def _retry_of(self, errand: Errand | None) -> Callable[[], None] | None:
+        """Return what does an errand again, or None where nobody waits for its answer any more.
+
+        What was typed is wanted also when the page is gone on which it was: with one draft all that are lost are kept.
+        """
+        if errand is not None and errand.draft:
+            return self._keep_lost
+        if errand is None or not errand.is_wanted:
             return None
         return lambda: self._again(errand)
 
-    def _again(self, errand: _Errand) -> None:
-        newest = errand if errand.draft is None else self._drafts.newest(errand.draft)
-        if newest is not None and newest.action is not None:
-            self._send(newest.lane, newest, newest.action)
+    def _keep_lost(self, *, is_forsaken: bool = False) -> None:
+        """Keep what could not be kept as typed; `is_forsaken` only what is on no page any more, and so on no screen."""
+        for errand in self._drafts.lost():
+            if not (is_forsaken and errand.is_wanted):
+                self._drafts.give(errand)
+                self._again(errand)
 
-    def _succeed(self, result: Any, errand: _Errand | None) -> None:
+    def _again(self, errand: Errand) -> None:
+        if errand.action is not None:
+            self._send(errand.lane, errand, errand.action)
+
+    def _succeed(self, result: Any, errand: Errand | None) -> None:
         """Give a query's rows or a command's value to the errand, then tell everybody what the command changed."""
         is_command = isinstance(result, Done)
         try:
@@ -277,12 +277,6 @@ class Lanes(QObject):
         finally:
             if is_command and result.changes:
                 self.signals.changed.emit(result.changes)
-
-
-def _end(errand: _Errand | None) -> None:
-    """Call what an errand wants called whatever came of it, unless its owner is gone."""
-    if errand is not None and errand.lastly is not None and shiboken6.isValid(errand.owner):
-        errand.lastly()
 
 
 def _is_bug(fault: BaseException | None) -> bool:

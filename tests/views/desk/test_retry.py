@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Callable, Iterator
 
+import pytest
 from PySide6.QtWidgets import QLineEdit
 
 from agentdesk.services.messages import ShowCall, ShowNote
@@ -13,15 +14,18 @@ from tests.views.desk.conftest import AtDesk
 Retries = list[Callable[[], None]]
 # More than the pages of the file have room for.
 LONG = "They said it again and again. " * 600
+# More than a call takes to begin, so that there can be room for that and none for this.
+LONGEST = "They said it again and again. " * 2_100
 
 
 @contextlib.contextmanager
-def full_disk(at: AtDesk) -> Iterator[Retries]:
-    """Let SQLite find no room for one more page; yield what is offered to be done again."""
+def full_disk(at: AtDesk, room: int = 0) -> Iterator[Retries]:
+    """Let SQLite find room for so many more pages and no other; yield what is offered to be done again."""
     offered: Retries = []
     at.window.seat.lanes.signals.unavailable.connect(lambda _fault, retry: offered.append(retry))
     writer = at.services.file._writer_driver
-    writer.execute("PRAGMA max_page_count=1").fetchall()
+    (pages,) = writer.execute("PRAGMA page_count").fetchone()
+    writer.execute(f"PRAGMA max_page_count={pages + room}").fetchall()
     try:
         yield offered
     finally:
@@ -68,3 +72,42 @@ def test_what_was_answered_stays_when_older_typing_is_tried_again(seated: AtDesk
     seated.press("Alt+Left")
     view = seated.services.ask(ShowCall(seated.page.interaction))
     assert (view.step.id, view.typed["words"]) == (step, "hours cut")
+
+
+class TestThePageIsGone:
+    """Somebody else is called: the page of the call before is taken away with what was typed on it last."""
+
+    @pytest.fixture
+    def gone(self, seated: AtDesk) -> tuple[str, Retries]:
+        """The call whose note found no room, and what was offered."""
+        seated.reach()
+        seated.end_as("refuses")
+        interaction = seated.page.interaction
+        seated.page.column.notes.edit.setPlainText(LONGEST)
+        seated.window.desk.open_customer("customer-002")
+        with full_disk(seated, room=12) as offered:
+            seated.press("Ctrl+D")
+        assert seated.page.customer == "customer-002"
+        assert len(seated.window.desk._pages) == 1
+        return interaction, offered
+
+    def kept(self, at: AtDesk, interaction: str) -> str:
+        """The note as it is on the disk."""
+        body: str = at.services.ask(ShowNote(interaction)).body
+        return body
+
+    def test_it_is_offered_to_be_kept_again(self, seated: AtDesk, gone: tuple[str, Retries]) -> None:
+        interaction, offered = gone
+        assert self.kept(seated, interaction) != LONGEST
+        offered[-1]()
+        assert self.kept(seated, interaction) == LONGEST
+
+    def test_it_is_kept_with_the_next_thing_that_is(self, seated: AtDesk, gone: tuple[str, Retries]) -> None:
+        interaction, _ = gone
+        seated.press("Ctrl+Return")
+        assert self.kept(seated, interaction) == LONGEST
+
+    def test_it_is_kept_when_the_desk_is_closed(self, seated: AtDesk, gone: tuple[str, Retries]) -> None:
+        interaction, _ = gone
+        seated.window.seat.lanes.close()
+        assert self.kept(seated, interaction) == LONGEST
