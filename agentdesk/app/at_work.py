@@ -122,6 +122,7 @@ class AtWork(QObject):
             person=person,
             settings=self.settings,
             elapsed=self._clock.monotonic,
+            judge_address=_judge_address,
             sync_now=self._sync_now,
         )
         window = MainWindow(seat)
@@ -231,6 +232,12 @@ class AtWork(QObject):
             window.covering.cover.refuse,
             replaces="unlock",
         )
+
+
+def _judge_address(url: str) -> None:
+    from agentdesk.sync.address import refuse_unkeepable
+
+    refuse_unkeepable(url)
 
 
 def _load_ahead() -> None:

@@ -18,7 +18,7 @@ from agentdesk.platform.files import private_folder
 from agentdesk.platform.vault import SystemVault
 from agentdesk.services.remembering import ChangeSetting, Settings
 from agentdesk.sync import passwords, roles, setup
-from agentdesk.sync.address import Address
+from agentdesk.sync.address import Address, refuse_unkeepable
 from agentdesk.sync.demo import READER, DemoServer
 from agentdesk.sync.faults import told_to_administrators
 
@@ -110,8 +110,7 @@ def _person(options: argparse.Namespace) -> int:
 
 
 def _join(options: argparse.Namespace) -> int:
-    if options.url:
-        Address.parse(options.url)
+    refuse_unkeepable(options.url)
     with opened_desk(options) as desk:
         desk.do(ChangeSetting("central_url", options.url))
     if options.url:

@@ -96,6 +96,18 @@ class Address:
         return {**_ALWAYS, "sslrootcert": "system", **self.parts, **_CHECKED, "channel_binding": binding}
 
 
+def refuse_unkeepable(url: str) -> None:
+    """Raise Refused for an address that a desk may not keep: one it cannot use, or one with a password in it.
+
+    An empty one may be kept: such a desk stands alone.
+    """
+    if url and "password" in Address.parse(url).parts:
+        raise Refused(
+            "central_password",
+            "Leave the password out of the address; the system's keyring keeps it: agentdesk central password.",
+        )
+
+
 def _refuse_unusable(given: Mapping[str, str]) -> None:
     if strange := sorted(set(given) - _TAKEN):
         raise Refused("central_address", f"The address holds {strange[0]}, which AgentDesk does not use.")

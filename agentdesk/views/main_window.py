@@ -198,7 +198,7 @@ class MainWindow(QMainWindow):
         if self._settings_page is None:
             from agentdesk.views.settings.page import SettingsPage
 
-            self._settings_page = SettingsPage(self.settings)
+            self._settings_page = SettingsPage(self.settings, self.seat.judge_address)
             self._settings_page.left.connect(lambda: self._show_screen("desk"))
             self._screens.addWidget(self._settings_page)
         return self._settings_page

@@ -30,7 +30,8 @@ class Person:
 class Seat:
     """The lanes to the desk, the clock's tick, our own zone (IANA), the theme, the person and the phones by setting.
 
-    `settings` are the values in force by name. `sync_now` is None where there is no central database.
+    `settings` are the values in force by name. `judge_address` raises Refused for an address of a central database
+    that cannot be kept. `sync_now` is None where there is no central database.
     """
 
     lanes: Lanes
@@ -40,5 +41,6 @@ class Seat:
     person: Person
     settings: Mapping[str, str]
     elapsed: Callable[[], int]
+    judge_address: Callable[[str], object]
     phones: Mapping[str, Phone] = field(default_factory=lambda: {"hand": HandPhone(), "tel": SystemPhone()})
     sync_now: Callable[[], object] | None = None

@@ -461,6 +461,37 @@
     </message>
 </context>
 <context>
+    <name>CentralCard</name>
+    <message>
+        <source>Central database</source>
+        <translation>Base de datos central</translation>
+    </message>
+    <message>
+        <source>Address, without a password</source>
+        <translation>Dirección, sin contraseña</translation>
+    </message>
+    <message>
+        <source>Empty: this desk stands alone, or sends to the demonstration it was made as.</source>
+        <translation>Vacía: este escritorio trabaja por sí solo, o envía a la demostración como la que se creó.</translation>
+    </message>
+    <message>
+        <source>Keep the address</source>
+        <translation>Guardar la dirección</translation>
+    </message>
+    <message>
+        <source>The system&apos;s keyring keeps the password: agentdesk central password.</source>
+        <translation>El llavero del sistema guarda la contraseña: agentdesk central password.</translation>
+    </message>
+    <message>
+        <source>Takes effect when AgentDesk starts again. It ends a demonstration for good.</source>
+        <translation>Se aplica cuando AgentDesk se inicie de nuevo. Una demostración termina para siempre.</translation>
+    </message>
+    <message>
+        <source>Kept. It takes effect when AgentDesk starts again.</source>
+        <translation>Guardada. Se aplica cuando AgentDesk se inicie de nuevo.</translation>
+    </message>
+</context>
+<context>
     <name>ClosedCard</name>
     <message>
         <source>Account closed</source>

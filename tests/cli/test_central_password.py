@@ -72,6 +72,8 @@ def test_joining_keeps_the_address_and_an_empty_one_forgets_it(
     assert desk.ask(Settings())["central_url"] == OFFICE
     assert main([*join, "no address"]) == 2
     assert desk.ask(Settings())["central_url"] == OFFICE
+    assert main([*join, "postgresql://ana:secret@db.example/agentdesk"]) == 2
+    assert desk.ask(Settings())["central_url"] == OFFICE
     assert main([*join, ""]) == 0
     assert desk.ask(Settings())["central_url"] == ""
     desk.file.close()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agentdesk.errors import Refused
-from agentdesk.sync.address import Address
+from agentdesk.sync.address import Address, refuse_unkeepable
 
 OFFICE = "postgresql://ana:secret@db.example:6432/agentdesk?sslrootcert=/etc/agentdesk/ca.pem"
 
@@ -109,3 +109,24 @@ def test_the_environment_cannot_weaken_it(monkeypatch: pytest.MonkeyPatch) -> No
 
 def test_a_password_shows_nowhere() -> None:
     assert "secret" not in repr(Address.parse(OFFICE))
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        OFFICE,
+        "postgresql://ana@db.example/agentdesk?password=secret",
+        "host=db.example user=ana dbname=agentdesk password='the secret'",
+    ],
+)
+def test_an_address_with_a_password_in_it_is_not_kept(url: str) -> None:
+    with pytest.raises(Refused, match="central_password") as refused:
+        refuse_unkeepable(url)
+    assert "secret" not in refused.value.sentence
+
+
+def test_any_other_address_that_can_be_used_is_kept_and_so_is_none() -> None:
+    refuse_unkeepable("")
+    refuse_unkeepable("postgresql://ana@db.example/agentdesk?passfile=.pgpass")
+    with pytest.raises(Refused, match="central_address"):
+        refuse_unkeepable("no address")

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 
 from agentdesk.settings import BY_NAME
+from agentdesk.views.kit.errand import OnRefused
 from agentdesk.views.kit.lane import Lanes
 
 
@@ -25,11 +26,13 @@ class SettingsKeeper(QObject):
         """Return a value. Raises KeyError for a setting that there is not."""
         return self._values[name]
 
-    def keep(self, name: str, value: str) -> None:
+    def keep(self, name: str, value: str, refused: OnRefused | None = None) -> None:
         """Keep a value. It is refused where the table does not allow it."""
         from agentdesk.services.remembering import ChangeSetting
 
-        self._lanes.do(self, ChangeSetting(name, value), then=lambda _: self._on_kept(name, value))
+        self._lanes.do(
+            self, ChangeSetting(name, value), then=lambda _: self._on_kept(name, value), refused=refused
+        )
 
     def _on_kept(self, name: str, value: str) -> None:
         self._values[name] = value

@@ -1,8 +1,8 @@
-"""Settings page: colours, size, language, how numbers are dialled, and when the desk locks itself."""
+"""Settings page: colours, size, language, dialling, when the desk locks itself, and where it sends."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
@@ -19,6 +19,7 @@ from agentdesk.views.kit.segmented import Segmented
 from agentdesk.views.kit.text import Text
 from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.words import translate
+from agentdesk.views.settings.central import CentralCard
 from agentdesk.views.settings.keeper import SettingsKeeper
 
 WIDEST = 760
@@ -62,8 +63,10 @@ class SettingsPage(Themed, QWidget):
 
     left = Signal()
 
-    def __init__(self, keeper: SettingsKeeper, parent: QWidget | None = None) -> None:
-        """Show the values in force."""
+    def __init__(
+        self, keeper: SettingsKeeper, judge_address: Callable[[str], object], parent: QWidget | None = None
+    ) -> None:
+        """Show the values in force. `judge_address` raises Refused for an address that cannot be kept."""
         super().__init__(parent)
         named(self, "settings", self.tr("Settings"))
         self._keeper = keeper
@@ -77,6 +80,8 @@ class SettingsPage(Themed, QWidget):
         self._scroll.column.addLayout(head)
         for name in TITLES:
             self._scroll.column.addWidget(self._card(name))
+        self.central = CentralCard(keeper, judge_address)
+        self._scroll.column.addWidget(self.central)
         self._scroll.column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)

@@ -17,6 +17,7 @@ from agentdesk.scripts.render import StepView
 from agentdesk.services.desk import Desk
 from agentdesk.services.remembering import Settings
 from agentdesk.storage.desk_file import DeskFile
+from agentdesk.sync.address import refuse_unkeepable
 from agentdesk.views.desk.page import CustomerPage
 from agentdesk.views.kit.a11y import texts
 from agentdesk.views.kit.action import State
@@ -185,6 +186,7 @@ def _window(desk: Desk, clock: Clock, hands: Hands, theme: Theme) -> tuple[AtDes
         person=Person("demo-agent", "Jordan Reyes", "agent"),
         settings=desk.ask(Settings()),
         elapsed=clock.monotonic,
+        judge_address=refuse_unkeepable,
         phones={"hand": phone, "tel": phone},
     )
     return AtDesk(MainWindow(seat), desk, hands, tick, phone), lanes
