@@ -6,148 +6,18 @@ without words, fields or answers of the step: what a screen was not given it can
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Any
 
 from agentdesk.domain.conditions import holds
 from agentdesk.scripts.drafted import either_of
 from agentdesk.scripts.facts import facts_of
 from agentdesk.scripts.fold import target
+from agentdesk.scripts.progress import ladder, phases
+from agentdesk.scripts.shown import AnswerView, CheckView, CueView, FieldView, InterruptionKey, StepView
 from agentdesk.scripts.state import State
 from agentdesk.scripts.turn import may_show
-from agentdesk.scripts.values import (
-    GO_ON,
-    Check,
-    Cue,
-    CueKind,
-    Field,
-    FieldType,
-    Frozen,
-    Interruption,
-    Label,
-    Reply,
-    Script,
-    Step,
-    StepKind,
-)
+from agentdesk.scripts.values import GO_ON, Check, Cue, Field, Frozen, Label, Reply, Script, Step
 from agentdesk.scripts.words import Pen
-
-
-@dataclass(frozen=True, slots=True)
-class CueView:
-    """A hint to the agent: its title, what kind it is, and its words."""
-
-    id: str
-    kind: CueKind
-    title: str
-    body: str
-    is_used: bool
-
-
-@dataclass(frozen=True, slots=True)
-class AnswerView:
-    """An answer: the key that gives it, its id and label. `was_given` marks the one given at an earlier visit."""
-
-    key: str
-    id: str
-    label: str
-    is_default: bool
-    was_given: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class FieldView:
-    """A field to fill in; a sensitive one is always empty. `least` and `most` as in values.Field.
-
-    Of those with `is_either` one is needed, whichever.
-    """
-
-    name: str
-    label: str
-    type: FieldType
-    choices: tuple[tuple[str, str], ...]
-    is_required: bool
-    is_sensitive: bool
-    value: Any
-    least: int | None
-    most: int | None
-    is_either: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class RungView:
-    """One rung of a ladder."""
-
-    title: str
-    state: Literal["done", "current", "to_come"]
-
-
-@dataclass(frozen=True, slots=True)
-class PhaseView:
-    """One part of the call in the progress row."""
-
-    key: str
-    title: str
-    state: Literal["done", "current", "to_come"]
-
-
-@dataclass(frozen=True, slots=True)
-class CheckView:
-    """A fact to compare in the identity check: the hint to mask and show, and its label."""
-
-    hint: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class InterruptionKey:
-    """Something the customer may say at any time: its key in the script, its label, the shortcut or None."""
-
-    key: str
-    label: str
-    shortcut: str | None
-    phrases: tuple[str, ...] = ()
-    tone: Literal["alert", "care", "plain"] = "plain"
-    is_open: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class StepView:
-    """One step as it is shown. `is_withheld` marks the neutral view while the line may not hear.
-
-    `missing` names merge fields without a value: they are blanks in the words. `waiting_title` is the step that
-    waits while a branch is shown; `branch_title` and `tone` are that branch's.
-    """
-
-    id: str
-    visit: int
-    kind: StepKind
-    title: str
-    phase: str
-    spoken: str = ""
-    meaning: str = ""
-    instruct: str = ""
-    tag: str = ""
-    question: str = ""
-    is_verbatim: bool = False
-    cues: tuple[CueView, ...] = ()
-    pace: str = ""
-    avoid: tuple[str, ...] = ()
-    answers: tuple[AnswerView, ...] = ()
-    fields: tuple[FieldView, ...] = ()
-    checks: tuple[CheckView, ...] = ()
-    tries_left: int = 0
-    ladder: tuple[RungView, ...] = ()
-    branch_title: str = ""
-    tone: Literal["alert", "care", "plain"] = "plain"
-    waiting_title: str = ""
-    phases: tuple[PhaseView, ...] = ()
-    missing: tuple[str, ...] = ()
-    is_revisit: bool = False
-    is_stale: bool = False
-    is_withheld: bool = False
-    may_skip: bool = False
-    may_return: bool = False
 
 
 def render(
@@ -228,11 +98,11 @@ def _frame_of(script: Script, state: State, step: Step, language: str) -> dict[s
         "kind": step.kind,
         "title": _in(step.title, language),
         "phase": next((_in(one.title, language) for one in script.phases if one.key == step.phase), ""),
-        "ladder": _ladder(branch, state, language),
+        "ladder": ladder(branch, state, language),
         "branch_title": _in(branch.title, language) if branch else "",
         "tone": branch.tone if branch else "plain",
         "waiting_title": _in(script.steps[frame.step].title, language) if frame else "",
-        "phases": _phases(script, state, step, language),
+        "phases": phases(script, state, step, language),
         "may_return": frame is not None,
     }
 
@@ -274,45 +144,6 @@ def _check(check: Check, language: str) -> CheckView:
     return CheckView(check.hint, _in(check.label, language))
 
 
-def _ladder(branch: Interruption | None, state: State, language: str) -> tuple[RungView, ...]:
-    """Return the rungs of a branch; the one stood on last is current while other steps of it are shown."""
-    if branch is None or not branch.ladder:
-        return ()
-    steps = [rung.step for rung in branch.ladder]
-    been = [crumb.step for crumb in state.trail if crumb.step in steps]
-    standing = state.position if state.position in steps else (been[-1] if been else steps[0])
-    current = steps.index(standing or steps[0])
-    return tuple(
-        RungView(_in(rung.title, language), _state(position, current))
-        for position, rung in enumerate(branch.ladder)
-    )
-
-
-def _phases(script: Script, state: State, step: Step, language: str) -> tuple[PhaseView, ...]:
-    """Return the progress of the main road; during a branch it stands where the script waits."""
-    waiting = next((frame for frame in state.stack if frame.kind == "interruption"), None)
-    here = script.steps[waiting.step] if waiting else step
-    keys = [phase.key for phase in script.phases]
-    current = keys.index(here.phase) if here.phase in keys else -1
-    been = {script.steps[id].phase for id, given in state.given.items() if given.answer is not None}
-    return tuple(
-        PhaseView(
-            phase.key,
-            _in(phase.title, language),
-            "current"
-            if place == current
-            else ("done" if phase.key in been and place < current else "to_come"),
-        )
-        for place, phase in enumerate(script.phases)
-    )
-
-
-def _state(position: int, current: int) -> Literal["done", "current", "to_come"]:
-    if position == current:
-        return "current"
-    return "done" if position < current else "to_come"
-
-
 def _may_skip(step: Step) -> bool:
     is_bound = step.is_gate or step.reads_back is not None or step.kind == "end"
     return not is_bound and target(step, None, "skipped") is not None
@@ -327,17 +158,3 @@ def _go_on(step: Step, language: str) -> str:
 
 def _in(label: Label | None, language: str) -> str:
     return label.get(language, "") if label else ""
-
-
-__all__ = [
-    "AnswerView",
-    "CheckView",
-    "CueView",
-    "FieldView",
-    "InterruptionKey",
-    "PhaseView",
-    "RungView",
-    "StepView",
-    "interruption_keys",
-    "render",
-]

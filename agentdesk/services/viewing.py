@@ -6,7 +6,8 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from agentdesk.scripts.possible import Way, closed_ways
-from agentdesk.scripts.render import InterruptionKey, StepView, interruption_keys, render
+from agentdesk.scripts.render import interruption_keys, render
+from agentdesk.scripts.shown import InterruptionKey, StepView
 from agentdesk.services import talk
 from agentdesk.services.messages import OpenCalls, ShowCall
 from agentdesk.services.rows.call import CallView, OpenCallRow

@@ -17,7 +17,7 @@ from agentdesk.errors import Refused
 from agentdesk.platform.clock import local
 from agentdesk.scripts.facts import CallFacts, facts_of
 from agentdesk.scripts.frozen import stopped_debts, text
-from agentdesk.scripts.render import FieldView
+from agentdesk.scripts.shown import FieldView
 from agentdesk.scripts.unread import readable
 from agentdesk.services import talk
 from agentdesk.services.aftermath import bring_about, filled_in

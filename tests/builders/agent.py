@@ -8,7 +8,7 @@ from typing import Any
 
 from agentdesk.errors import Refused
 from agentdesk.scripts.effects import MOODS
-from agentdesk.scripts.render import FieldView, StepView
+from agentdesk.scripts.shown import FieldView, StepView
 from agentdesk.services.desk import Desk
 from agentdesk.services.messages import (
     AnswerStep,

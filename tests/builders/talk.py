@@ -20,7 +20,8 @@ from agentdesk.journal.kinds import check
 from agentdesk.scripts.engine import act
 from agentdesk.scripts.fold import apply, begin, fold
 from agentdesk.scripts.intents import Answer, Intent, Join
-from agentdesk.scripts.render import StepView, render
+from agentdesk.scripts.render import render
+from agentdesk.scripts.shown import StepView
 from agentdesk.scripts.state import State
 from agentdesk.scripts.values import Script
 

@@ -10,7 +10,7 @@ from random import Random
 
 from PySide6.QtCore import QEventLoop, QTimer
 
-from agentdesk.scripts.render import FieldView
+from agentdesk.scripts.shown import FieldView
 from agentdesk.scripts.state import State as Fold
 from agentdesk.views.kit.action import State
 from tests.fakes.time import MINUTE

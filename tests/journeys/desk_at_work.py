@@ -14,7 +14,7 @@ from agentdesk.app.at_work import AtWork
 from agentdesk.errors import Unavailable
 from agentdesk.platform.clock import Clock
 from agentdesk.platform.paths import Profile
-from agentdesk.scripts.render import StepView
+from agentdesk.scripts.shown import StepView
 from agentdesk.services import early
 from agentdesk.services.desk import Desk
 from agentdesk.services.rows.call import CallView

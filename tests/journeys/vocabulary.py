@@ -14,7 +14,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from agentdesk.journal.canonical import parse
-from agentdesk.scripts.render import StepView
+from agentdesk.scripts.shown import StepView
 from agentdesk.services.proving import RebuildStates, VerifyJournal
 from agentdesk.services.rights import PROGRAM
 from agentdesk.services.rows.customer import CustomerCard

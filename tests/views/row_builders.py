@@ -7,14 +7,7 @@ from typing import Any
 
 from agentdesk.domain.call import Call
 from agentdesk.domain.participants import RIGHT_PARTY, UNKNOWN, Participant
-from agentdesk.scripts.render import (
-    AnswerView,
-    CueView,
-    InterruptionKey,
-    PhaseView,
-    RungView,
-    StepView,
-)
+from agentdesk.scripts.shown import AnswerView, CueView, InterruptionKey, PhaseView, RungView, StepView
 from agentdesk.services.rows.call import CallView
 from agentdesk.services.rows.customer import (
     CheckHint,

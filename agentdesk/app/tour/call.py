@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from agentdesk.app.tour.hands import Hands, TourFailed
 from agentdesk.domain.money import Money, digits
-from agentdesk.scripts.render import AnswerView
+from agentdesk.scripts.shown import AnswerView
 from agentdesk.services.rows.call import CallView
 from agentdesk.services.rows.customer import CustomerCard
 from agentdesk.views.desk.page import CustomerPage

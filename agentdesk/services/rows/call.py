@@ -10,7 +10,7 @@ from agentdesk.domain.call import Call, Mark
 from agentdesk.domain.curtain import Scene
 from agentdesk.domain.participants import Participant
 from agentdesk.scripts.possible import Way
-from agentdesk.scripts.render import FieldView, InterruptionKey, StepView
+from agentdesk.scripts.shown import FieldView, InterruptionKey, StepView
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from agentdesk.scripts.render import StepView
+from agentdesk.scripts.shown import StepView
 from agentdesk.views.actions import action
 from agentdesk.views.call.fields import StepFields, Surroundings
 from agentdesk.views.kit.answers import AnswerGrid, Choice

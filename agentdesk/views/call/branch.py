@@ -6,7 +6,7 @@ from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from agentdesk.scripts.render import StepView
+from agentdesk.scripts.shown import StepView
 from agentdesk.views.actions import action
 from agentdesk.views.kit.a11y import announce
 from agentdesk.views.kit.button import KeyButton

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QWidget
 
 from agentdesk.domain import money
-from agentdesk.scripts.render import FieldView
+from agentdesk.scripts.shown import FieldView
 from agentdesk.scripts.unread import unread, unread_text
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.edited import on_edited

@@ -11,7 +11,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from agentdesk.scripts.render import FieldView
+from agentdesk.scripts.shown import FieldView
 from agentdesk.views.call.editors import Editor, Surroundings, Unreadable, editor_for
 from agentdesk.views.kit.cleared import clear
 from agentdesk.views.kit.form import Field

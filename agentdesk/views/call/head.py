@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from agentdesk.scripts.render import PhaseView
+from agentdesk.scripts.shown import PhaseView
 from agentdesk.views.call.bar import CallBar
 from agentdesk.views.kit.layouts import ApartLayout
 from agentdesk.views.kit.look import look

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from agentdesk.scripts.render import RungView
+from agentdesk.scripts.shown import RungView
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.cleared import clear
 from agentdesk.views.kit.look import look

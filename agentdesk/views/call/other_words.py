@@ -8,7 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
-from agentdesk.scripts.render import InterruptionKey
+from agentdesk.scripts.shown import InterruptionKey
 from agentdesk.views.kit.fuzzy import plain
 from agentdesk.views.kit.keycap import shown_key
 from agentdesk.views.kit.pages import RowRole

@@ -11,7 +11,7 @@ from dataclasses import replace
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from agentdesk.scripts.render import InterruptionKey
+from agentdesk.scripts.shown import InterruptionKey
 from agentdesk.views import wording
 from agentdesk.views.actions import action
 from agentdesk.views.kit.answers import Choice, FlowRow

@@ -14,7 +14,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.platform.clock import local
-from agentdesk.scripts.render import StepView
+from agentdesk.scripts.shown import StepView
 from agentdesk.services.rows.call import CallView
 from agentdesk.views.call.answers_card import AnswersCard
 from agentdesk.views.call.branch import BranchStrip

@@ -8,7 +8,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from agentdesk.scripts.render import CueView, StepView
+from agentdesk.scripts.shown import CueView, StepView
 from agentdesk.scripts.values import StepKind
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.chip import Chip

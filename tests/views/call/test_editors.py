@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from agentdesk.scripts.render import FieldView
+from agentdesk.scripts.shown import FieldView
 from agentdesk.views.call.editors import Editor, Surroundings, Unreadable, editor_for
 
 AROUND = Surroundings(date(2026, 11, 20), "USD")

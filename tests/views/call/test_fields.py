@@ -12,7 +12,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from agentdesk.scripts.render import FieldView
+from agentdesk.scripts.shown import FieldView
 from agentdesk.views.call.fields import StepFields, Surroundings
 from agentdesk.views.kit.a11y import texts
 from agentdesk.views.kit.theme import Theme

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMainWindow
 from pytestqt.qtbot import QtBot
 
-from agentdesk.scripts.render import InterruptionKey
+from agentdesk.scripts.shown import InterruptionKey
 from agentdesk.views.call.other_words import OtherWords, matches, phrase_like
 from agentdesk.views.kit.theme import Theme
 

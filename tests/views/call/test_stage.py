@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from agentdesk.domain.participants import UNKNOWN
-from agentdesk.scripts.render import FieldView
+from agentdesk.scripts.shown import FieldView
 from agentdesk.scripts.unread import unread
 from agentdesk.services.rows.call import CallView
 from agentdesk.views.call.stage import CallStage
@@ -166,7 +166,7 @@ def test_a_withheld_step_shows_nothing_of_its_words(stage: CallStage, session: F
 
 
 def test_masked_hints_stand_beside_the_check(stage: CallStage, session: FakeSession) -> None:
-    from agentdesk.scripts.render import CheckView
+    from agentdesk.scripts.shown import CheckView
 
     check = rows.step(visit=2, kind="verify", checks=(CheckView("postcode", "ZIP code"),), tries_left=2)
     session.turn(step=check)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from agentdesk.platform.clock import Clock
-from agentdesk.scripts.render import StepView
+from agentdesk.scripts.shown import StepView
 from agentdesk.services.desk import Desk
 from agentdesk.services.remembering import Settings
 from agentdesk.storage.desk_file import DeskFile
