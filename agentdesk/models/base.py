@@ -23,6 +23,13 @@ customer = Table(
     Column("preferred_channel", Text),
     Column("preferred_hours", Text),
     Column("batch", Text, nullable=False),
+    Column(
+        "zones",
+        Text,
+        nullable=False,
+        server_default="",
+        comment="where they may be, likeliest first, with blanks between: follows from first number and address",
+    ),
     CheckConstraint("kind IN ('person', 'business')", name="kind"),
 )
 Index("ix_base_customer_reference", customer.c.client, customer.c.reference)

@@ -87,6 +87,6 @@ Index("ix_queue_now_opens", queue_now.c.place, queue_now.c.opens_at)
 
 SEARCH = "search_index"
 CREATE_SEARCH = (
-    f"CREATE VIRTUAL TABLE {SEARCH} USING fts5(customer UNINDEXED, name, reference, digits, zones UNINDEXED, "
+    f"CREATE VIRTUAL TABLE {SEARCH} USING fts5(customer UNINDEXED, name, reference, digits, "
     "tokenize='unicode61 remove_diacritics 2', prefix='2 3 4')"
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from agentdesk.errors import Refused
 from agentdesk.services.messages import FindCustomers, NoteFound, OpenSearch
 from agentdesk.services.rows.worklist import FoundRow
@@ -25,11 +27,19 @@ def find_customers(sight: Sight, query: FindCustomers) -> tuple[FoundRow, ...]:
     if not sight.sessions.is_searching:
         raise Refused("search_closed", "Open the search first.")
     rows = search.find(sight.connection, query.text, min(query.limit, LONGEST))
-    numbers = search.fitting_numbers(sight.connection, query.text, [row[0] for row in rows])
+    numbers = search.fitting_numbers(sight.connection, query.text, [row[1] for row in rows])
     return tuple(
-        FoundRow(id, name, reference, tuple(zones.split()), numbers.get(id, "")[-LAST:])
-        for id, name, reference, zones, _sorted_by in rows
+        [
+            FoundRow(id, name, reference, _apart(zones), numbers.get(id, "")[-LAST:])
+            for _by, id, name, reference, zones in rows
+        ]
     )
+
+
+@lru_cache(maxsize=1_000)
+def _apart(zones: str) -> tuple[str, ...]:
+    """Return zones one by one. Most customers share theirs with others, and every letter typed shows a page of them."""
+    return tuple(zones.split())
 
 
 def note_found(work: Work, command: NoteFound) -> None:

@@ -27,7 +27,8 @@ def version_of(file: DeskFile) -> str | None:
 def bring_up_to_date(file: DeskFile, backups: Path) -> None:
     """Migrate the file to the newest version, after copying it into `backups`. Raises Refused for a newer file.
 
-    States are folded again as they stood at the last event; the clock's sweep moves them on from there.
+    The search is indexed again, and states are folded again as they stood at the last event; the clock's sweep moves
+    them on from there.
     """
     version = version_of(file)
     if version == HEAD:
@@ -56,7 +57,8 @@ def _upgrade(connection: Connection) -> None:
 
 
 def _fold_again(connection: Connection) -> None:
-    from agentdesk.storage import journal
+    from agentdesk.storage import journal, search
     from agentdesk.storage.project import project_all
 
+    search.index_all(connection)
     project_all(connection, journal.last_instant(connection))

@@ -13,7 +13,6 @@ import json
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Connection
@@ -22,12 +21,11 @@ from agentdesk.domain.places import likely_zones, zones_of
 from agentdesk.models.state import SEARCH
 from agentdesk.storage.statements import insert, run
 
+# Nothing is read of the index but where the customer's own row is: each row more to look up is a page to decrypt.
 FIND = f"""
-    SELECT c.id, c.full_name, c.reference, s.zones, c.sort_name FROM (
-        SELECT rowid AS number, customer, zones FROM {SEARCH} WHERE {SEARCH} MATCH ? LIMIT ?
-    ) s JOIN base_customer c ON c.rowid = s.number AND c.id = s.customer"""
-# Sorted here, by the same order of code points: for a page of rows SQLite would take a table of its own for it.
-_BY_NAME = itemgetter(4, 0)
+    SELECT c.sort_name, c.id, c.full_name, c.reference, c.zones FROM (
+        SELECT rowid AS number FROM {SEARCH} WHERE {SEARCH} MATCH ? LIMIT ?
+    ) s CROSS JOIN base_customer c ON c.rowid = s.number"""
 # Endings of a number that people type: without an area code, which leaves six to eight digits, and the last four.
 ENDINGS = (8, 7, 6, 4)
 AT_ONCE = 400
@@ -66,10 +64,16 @@ def _number_in(typed: str) -> tuple[str, ...]:
 def find(connection: Connection, text: str, limit: int) -> Sequence[Any]:
     """Return rows that fit what was typed, by name.
 
-    They hold the customer, the name, the reference, the zones with blanks between, and the name they are sorted by.
+    They hold the name they are sorted by, the customer, the name, the reference, and the zones with blanks between.
     """
     query = match_of(text)
-    return [] if query is None else sorted(run(connection, FIND, (query, limit)).fetchall(), key=_BY_NAME)
+    if query is None:
+        return []
+    rows: list[Any] = run(connection, FIND, (query, limit)).fetchall()
+    # Sorted here, by the same order of code points: for a page of rows SQLite would take a table of its own for it.
+    # What a row is sorted by stands first in it, and no two have the customer in common, which stands second.
+    rows.sort()
+    return rows
 
 
 def fitting_numbers(connection: Connection, text: str, customers: Sequence[str]) -> dict[str, str]:
@@ -88,7 +92,7 @@ def fitting_numbers(connection: Connection, text: str, customers: Sequence[str])
 
 
 def index(connection: Connection, customers: Iterable[str]) -> None:
-    """Make the index follow from the master data of these customers.
+    """Make the index follow from the master data of these customers, and what a search shows beside their names.
 
     Its rows have the numbers of the customers' own rows: looking for them by id would read the whole index.
     """
@@ -100,11 +104,12 @@ def index(connection: Connection, customers: Iterable[str]) -> None:
         connection.exec_driver_sql(f"DELETE FROM {SEARCH} WHERE rowid IN ({own})", some)
         people = connection.exec_driver_sql(_PEOPLE.replace("(?*)", f"({marks})"), some).all()
         rows = [
-            (row, id, _plain(name), _plain(f"{reference} {debts or ''}"), _digits(numbers), _zones(*places))
-            for row, id, name, reference, debts, numbers, *places in people
+            (row, id, _plain(name), _plain(f"{reference} {debts or ''}"), _digits(numbers))
+            for row, id, name, reference, debts, numbers, *_places in people
         ]
         if rows:
             connection.exec_driver_sql(_INSERT, rows)
+            connection.exec_driver_sql(_LOCATE, [(_zones(*row[6:]), row[0]) for row in people])
 
 
 def index_all(connection: Connection) -> None:
@@ -139,7 +144,8 @@ def _zones(of_number: str | None, country: str | None, region: str | None, postc
     return " ".join(likely_zones(tuple(json.loads(of_number or "[]")), place))
 
 
-_INSERT = insert(SEARCH, ("rowid", "customer", "name", "reference", "digits", "zones"))
+_INSERT = insert(SEARCH, ("rowid", "customer", "name", "reference", "digits"))
+_LOCATE = "UPDATE base_customer SET zones = ? WHERE rowid = ?"
 _NUMBERS = "SELECT customer, number FROM base_phone WHERE customer IN (?*) ORDER BY customer, position"
 _PEOPLE = """
     SELECT c.rowid, c.id, c.full_name, c.reference,

@@ -21,6 +21,7 @@ FROZEN = {
     "desk/versions/0001_first.sql": "407af450e7c6bbed4bcd523efc8f61b6e61954522a3ff7c9f51d6413cc4197b1",
     "desk/versions/0002_leaner.sql": "e97c7fd96ec80fbd1bb3d2c3b9f9fffb098ef2ae505c9bc27c9efc37d635b3d3",
     "desk/versions/0003_ways_in.sql": "6e3caa77b885e0a25d332f8caec71fb18a3f82a237d4ebcde33c8efb9ec43d16",
+    "desk/versions/0004_found_at_once.sql": "3ab3ab7813f622124e72982ffaad8e68132131674f1c51060db3feff0e8a89dd",
 }
 ADVICE = (
     "{name} was changed, but profiles and databases were made by it as it was. Bring it back (git log -p -- {name}), "

@@ -45,7 +45,7 @@ def abroad(ready: Ready, tmp_path_factory: pytest.TempPathFactory) -> Iterator[D
 def found(file: DeskFile, text: str, limit: int = 100) -> list[str]:
     """The ids that a search finds, in the order in which it shows them."""
     with file.read() as connection:
-        return [row[0] for row in search.find(connection, text, limit)]
+        return [row[1] for row in search.find(connection, text, limit)]
 
 
 # --- numbers ---------------------------------------------------------------------------------------------------
