@@ -27,10 +27,11 @@ def find_customers(sight: Sight, query: FindCustomers) -> tuple[FoundRow, ...]:
     if not sight.sessions.is_searching:
         raise Refused("search_closed", "Open the search first.")
     rows = search.find(sight.connection, query.text, min(query.limit, LONGEST))
-    numbers = search.fitting_numbers(sight.connection, query.text, [row[1] for row in rows])
+    fitting = search.fitting_numbers(sight.connection, query.text, [row[1] for row in rows])
+    ends = {customer: number[-LAST:] for customer, number in fitting.items()}
     return tuple(
         [
-            FoundRow(id, name, reference, _apart(zones), numbers.get(id, "")[-LAST:])
+            FoundRow(id, name, reference, _apart(zones), ends.get(id, ""))
             for _by, id, name, reference, zones in rows
         ]
     )

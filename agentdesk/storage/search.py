@@ -87,7 +87,7 @@ def fitting_numbers(connection: Connection, text: str, customers: Sequence[str])
     return {
         customer: number
         for customer, number in reversed(rows)
-        if any(way.startswith(numbers) for way in _digits(number).split())
+        if any(way.startswith(numbers) for way in _ways_to_dial(number))
     }
 
 
@@ -126,11 +126,16 @@ def _plain(text: str) -> str:
 def _digits(numbers: str | None) -> str:
     found: list[str] = []
     for number in (numbers or "").split():
-        whole = number.lstrip("+")
-        national = _national(whole)
-        found += [whole, national, national.lstrip("0")]
-        found += [whole[-length:] for length in ENDINGS if len(whole) > length]
+        found += _ways_to_dial(number)
     return " ".join(dict.fromkeys(found))
+
+
+def _ways_to_dial(number: str) -> list[str]:
+    """Return the digits of a number in E.164 as people type them: whole, from within its country, and its endings."""
+    whole = number.lstrip("+")
+    national = _national(whole)
+    endings = [whole[-length:] for length in ENDINGS if len(whole) > length]
+    return [whole, national, national.lstrip("0"), *endings]
 
 
 def _national(whole: str) -> str:
