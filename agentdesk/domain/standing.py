@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from agentdesk.domain.money import exponent
+from agentdesk.domain.stops import ABOUT_THE_PERSON
 from agentdesk.domain.worklist import CALLBACK_EARLY_MS, Callback, Promised, Standing
 
 OPEN = "open"
@@ -120,6 +121,21 @@ def closed_by(facts: Facts, now: int) -> str | None:
         if stop.scope in CLOSING_SCOPES:
             return stop.sign
     return _closed_debts(facts, stops) or _closed_numbers(facts, stops)
+
+
+def is_on_calls(sign: str, scope: str) -> bool:
+    """Return whether a stop closes the telephone altogether, and not one number, place or account of several."""
+    return scope in CLOSING_SCOPES or sign in ABOUT_THE_PERSON
+
+
+def stops_on_calls(facts: Facts, now: int) -> list[str]:
+    """Return the signs in force that close the telephone altogether; one about accounts has to cover all there are."""
+    owned = {account.debt for account in facts.accounts}
+    return [
+        stop.sign
+        for stop in stops_in_force(facts.stops, now)
+        if is_on_calls(stop.sign, stop.scope) and (stop.scope not in DEBT_SCOPES or owned <= set(stop.debts))
+    ]
 
 
 def open_debts(facts: Facts, now: int) -> frozenset[str]:

@@ -7,12 +7,10 @@ stated them; the rest follows from the state. Names with a dot are families: `us
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
 
 from agentdesk.domain import participants
 from agentdesk.domain.conditions import UNKNOWN
-from agentdesk.domain.standing import CLOSING_SCOPES
-from agentdesk.domain.stops import ABOUT_THE_PERSON
+from agentdesk.domain.standing import is_on_calls
 from agentdesk.scripts.state import State
 from agentdesk.scripts.values import Frozen
 
@@ -82,6 +80,7 @@ def facts_of(state: State, frozen: Frozen) -> CallFacts:
     facts.update(_of_the_figures(frozen))
     facts.update(_of_the_line(state))
     facts.update(_of_the_effects(state))
+    facts["calls"] = "stopped" if _are_calls_stopped(state, frozen) else "possible"
     facts.update({f"duty.{duty}": "done" for duty in state.duties})
     facts.update({f"used.{key}": "yes" for key in state.used})
     facts.update({f"seen.{step}": "yes" for step in state.seen})
@@ -156,7 +155,6 @@ def _of_the_effects(state: State) -> dict[str, str]:
         "complaint": _yes(any(state.of_kind("complaint.raised"))),
         "care": _yes(any(state.of_kind("care.opened"))),
         "safety": _yes(any(state.of_kind("safety.raised"))),
-        "calls": "stopped" if any(map(_stops_calls, state.of_kind("stop.placed"))) else "possible",
     }
     facts.update({f"stop.{stop['sign']}": "placed" for stop in state.of_kind("stop.placed")})
     facts.update({f"need.{need['need']}": "recorded" for need in state.of_kind("need.recorded")})
@@ -165,9 +163,12 @@ def _of_the_effects(state: State) -> dict[str, str]:
     return facts
 
 
-def _stops_calls(stop: Mapping[str, Any]) -> bool:
-    """Return whether a stop sign closes the telephone altogether, and not one number, place or account of several."""
-    return stop["scope"] in CLOSING_SCOPES or stop["sign"] in ABOUT_THE_PERSON
+def _are_calls_stopped(state: State, frozen: Frozen) -> bool:
+    """Return whether the telephone was closed altogether when the call opened, or is since."""
+    placed = state.of_kind("stop.placed")
+    return bool(frozen.get("call.stopped_by")) or any(
+        is_on_calls(one["sign"], one["scope"]) for one in placed
+    )
 
 
 def _standing(state: State, what: str) -> str:

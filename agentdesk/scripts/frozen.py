@@ -6,6 +6,7 @@ Beside the merge fields of merge_fields.py it holds:
     call.zone       IANA zone where the customer is    call.variant   which variant of free wording, from 0
     call.debts      the debts spoken of, in the order they are paid: [{"debt": id, "balance": minor units}]
     call.accounts   ids of all accounts of the customer, whether they are spoken of or not
+    call.stopped_by signs in force that close the telephone altogether when the call opens
     debt.currency   ISO 4217 code of every amount      fact.NAME      a fact for conditions (facts.py)
 
 A payload may only hold lower snake case keys, so a name is kept there as a group and a name within it.

@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from agentdesk.content.firm import Firm
-from agentdesk.domain.standing import open_debts
+from agentdesk.domain.standing import Facts, open_debts, stops_on_calls
 from agentdesk.platform.clock import local
 from agentdesk.services.customers import debts, needs
 from agentdesk.services.rows.customer import DebtRow
@@ -37,7 +37,8 @@ class Circumstances:
 def frozen_values(connection: Connection, firm: Firm, about: Circumstances) -> dict[str, Any]:
     """Return the flat mapping of names to values that the script engine takes."""
     owned = debts(connection, about.customer)
-    accounts = _spoken_of(connection, about, owned)
+    facts = gather(connection, [about.customer])[about.customer]
+    accounts = _spoken_of(facts, about, owned)
     return {
         **_firm(firm, about),
         **_agent(connection, about.agent),
@@ -45,13 +46,13 @@ def frozen_values(connection: Connection, firm: Firm, about: Circumstances) -> d
         **_debt(accounts, about),
         **_call(connection, accounts, about),
         "call.accounts": [debt.debt for debt in owned],
+        "call.stopped_by": stops_on_calls(facts, about.at),
         **_facts(connection, firm, accounts, about),
     }
 
 
-def _spoken_of(connection: Connection, about: Circumstances, owned: Sequence[DebtRow]) -> list[DebtRow]:
+def _spoken_of(facts: Facts, about: Circumstances, owned: Sequence[DebtRow]) -> list[DebtRow]:
     """Return the accounts that this call is about: owed, under no stop, and in one currency, the first's."""
-    facts = gather(connection, [about.customer])[about.customer]
     allowed = open_debts(facts, about.at)
     found = [debt for debt in owned if debt.debt in allowed and debt.balance > 0]
     return [debt for debt in found if debt.currency == found[0].currency]

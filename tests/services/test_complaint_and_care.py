@@ -14,10 +14,12 @@ from agentdesk.services.messages import (
     GoBack,
     Interrupt,
     MarkCall,
+    NameCaller,
     PrepareCustomer,
     SaveCall,
     ShowCustomer,
     ShowWrapUp,
+    TakeCall,
 )
 from agentdesk.services.proving import RebuildStates, VerifyJournal
 from agentdesk.services.resuming import load
@@ -93,6 +95,20 @@ def test_what_was_told_in_the_call_stops_the_calls_once(
     assert_closed(desk, hands, sign)
 
 
+@pytest.mark.parametrize(("sign", "offered"), [("care", False), ("refuses", True)])
+def test_who_calls_in_while_calls_are_stopped_is_offered_no_day_for_one(
+    desk: Desk, confirmed: CallView, hands: Hands, sign: str, offered: bool
+) -> None:
+    save(desk, confirmed, sign)
+    hands.move(10 * MINUTE)
+    view = desk.do(TakeCall(number_of(1))).value
+    view = desk.do(NameCaller(view.interaction, ONE.id)).value
+    view = desk.do(Interrupt(view.interaction, "cannot_talk")).value
+    assert view.step is not None
+    assert ("another_day" in [one.id for one in view.step.answers]) is offered
+    assert ("We won't call you" in view.step.spoken) is not offered
+
+
 class TestNoneAfterAll:
     """A complaint that was taken down by mistake, and set right in the same call."""
 
@@ -110,7 +126,7 @@ class TestNoneAfterAll:
         desk.do(MarkCall(after_all.interaction, "over"))
         wrap_up = desk.ask(ShowWrapUp(after_all.interaction))
         assert [one.key for one in wrap_up.outcomes if one.is_suggested] != ["complaint"]
-        assert "complain" not in wrap_up.summary.casefold()
+        assert "They complain" not in wrap_up.summary
 
     def test_a_program_that_starts_now_finds_it_so(self, desk: Desk, after_all: CallView) -> None:
         sessions = Sessions()
