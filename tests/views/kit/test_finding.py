@@ -26,7 +26,7 @@ class Window(QWidget):
         super().__init__()
         self.notes, self.done = QLineEdit(), list[str]()
         QVBoxLayout(self).addWidget(self.notes)
-        self.shortcuts = Shortcuts(self, ACTIONS, lambda: 10_000)
+        self.shortcuts = Shortcuts(self, ACTIONS)
         for entry in ACTIONS:
             pane = None if entry.scope is Scope.WINDOW else self
             self.shortcuts.bind(entry.id, lambda name=entry.id: self.done.append(name), pane)
