@@ -12,15 +12,21 @@ from agentdesk.scripts.moment import Moment, Params, Written, is_known
 from agentdesk.scripts.words import Pen
 
 CALLBACK_WINDOW_MIN = 30
+NOTHING_READ = Refused(
+    "not_read_back", "Nothing was put together that they could say yes to. Go back and do that first."
+)
 
 
 def agree_callback(moment: Moment, params: Params) -> Iterator[Written]:
-    """Agree the call that was read back. Raises Refused when its time has passed, or a stop closes the telephone."""
+    """Agree the call that was read back.
+
+    Raises Refused when there is none, when its time has passed, or when a stop closes the telephone.
+    """
     if facts_of(moment.state, moment.frozen)["calls"] == "stopped":
         raise Refused("callback_stopped", "A stop sign closes the telephone now. No call can be agreed.")
     callback = drafted.callback(moment.script, moment.state, moment.frozen)
-    if callback is None:
-        return
+    if callback is None or not drafted.leads_here(moment.script, moment.state, "callback"):
+        raise NOTHING_READ
     if callback.due_at <= moment.at:
         raise Refused("callback_past", "That time has passed. Choose a later one.")
     payload = {
@@ -37,10 +43,10 @@ def agree_callback(moment: Moment, params: Params) -> Iterator[Written]:
 
 
 def agree_arrangement(moment: Moment, params: Params) -> Iterator[Written]:
-    """Agree the arrangement that was read back. Raises Refused when its words were not whole."""
+    """Agree the arrangement that was read back. Raises Refused when there is none, or its words were not whole."""
     made = drafted.arrangement(moment.script, moment.state, moment.frozen)
-    if made is None:
-        return
+    if made is None or not drafted.leads_here(moment.script, moment.state, "arrangement"):
+        raise NOTHING_READ
     words = Pen(moment.script, moment.state, moment.frozen, moment.language).spoken(moment.step)
     if words.missing:
         raise Refused(

@@ -88,6 +88,13 @@ def either_of(draft: Draft | None) -> frozenset[str]:
     return frozenset(one.field for one in sources if isinstance(one, Captured) and one.step is None)
 
 
+def leads_here(script: Script, state: State, what: Drafted) -> bool:
+    """Return whether what waits for its yes was put together on the road to the step that is shown, and last there."""
+    steps = (script.steps[crumb.step] for crumb in reversed(state.trail))
+    last = next((step.id for step in steps if step.drafts and step.drafts.what == what), None)
+    return last is not None and state.drafts.get(what) == last
+
+
 def judge(script: Script, state: State, frozen: Frozen, what: Drafted, at: int) -> None:
     """Raise Refused when what was put together cannot be: a day gone by, too many payments ..."""
     if what == "arrangement":

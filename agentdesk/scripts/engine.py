@@ -44,6 +44,8 @@ from agentdesk.scripts.values import GO_ON, Effect, Frozen, Reply, Script, Step
 
 __all__ = ["act", "apply", "begin", "fold"]
 
+NOT_TO_SKIP = Refused("not_to_skip", "This step cannot be left out.")
+
 
 def act(
     script: Script,
@@ -119,18 +121,22 @@ def _forward(turn: Turn, intent: Forward) -> None:
     if not turn.state.ahead:
         raise Refused("no_way_forward", "Nothing was done after this step yet. Give an answer to go on.")
     turn.leave("forward", turn.state.ahead[-1].step, _begun(turn, intent.values))
+    if turn.here.reads_back:
+        drafted.judge(turn.script, turn.state, turn.frozen, turn.here.reads_back, turn.at)
 
 
 def _skip(turn: Turn, intent: Skip) -> None:
     step, reason = turn.here, intent.reason.strip()
     if step.is_gate or step.reads_back or step.kind == "end":
-        raise Refused("not_to_skip", "This step cannot be left out.")
+        raise NOT_TO_SKIP
     if not 0 < len(reason) <= LONGEST:
         raise Refused("reason_missing", "Say in a few words why it is left out.")
     to = target(step, None, "skipped")
     if to is None:
         raise Refused("no_default", "This step has no usual way on. Choose an answer.")
     turn.go("skipped", to, _begun(turn, intent.values), reason=without_card_numbers(reason)[0])
+    if turn.state.position is not None and turn.here.reads_back:
+        raise NOT_TO_SKIP
 
 
 def _interrupt(turn: Turn, intent: Interrupt) -> None:

@@ -172,9 +172,10 @@ def _are_calls_stopped(state: State, frozen: Frozen) -> bool:
 
 
 def _standing(state: State, what: str) -> str:
-    if what in state.drafts:
-        return "draft"
-    return "agreed" if any(state.of_kind(f"{what}.agreed")) else "none"
+    """Return how far an agreement is: what stands stands, also while another is put together beside it."""
+    if any(state.of_kind(f"{what}.agreed")):
+        return "agreed"
+    return "draft" if what in state.drafts else "none"
 
 
 def _last(state: State, kind: str, name: str) -> str:

@@ -47,17 +47,19 @@ def target(step: Step, answer: str | None, how: str = "answered") -> str | None:
 
 def _left(script: Script, state: State, payload: Payload, at: int) -> State:
     step, how = script.steps[payload["step"]], payload["how"]
+    here = Crumb(step.id, state.stack, state.drafts)
     is_answer = how == "answered" and step.is_shown
     state = _answered(state, step, payload) if is_answer else _kept(state, step, payload)
     if how in ("back", "forward"):
-        return _stepped(script, state, at, is_back=how == "back")
+        return _stepped(script, state, here, at, is_back=how == "back")
     if how == "interrupted":
         return state
-    return _went_on(script, state, step, payload, at)
+    return _went_on(script, state, here, payload, at)
 
 
-def _went_on(script: Script, state: State, step: Step, payload: Payload, at: int) -> State:
+def _went_on(script: Script, state: State, here: Crumb, payload: Payload, at: int) -> State:
     """Move to the next step; a return from an interruption waits for its own event."""
+    step = script.steps[here.step]
     stack, how = state.stack, payload["how"]
     if how == "returned" or target(step, payload.get("answer"), how) == RETURN:
         if not stack or stack[-1].kind == "interruption" or (how == "returned" and step.is_shown):
@@ -65,7 +67,7 @@ def _went_on(script: Script, state: State, step: Step, payload: Payload, at: int
         stack = stack[:-1]
     elif step.kind == "call":
         stack = (*stack, Frame("call", step.id, step.next or step.id))
-    trail = (*state.trail, Crumb(step.id, state.stack)) if step.is_shown else state.trail
+    trail = (*state.trail, here) if step.is_shown else state.trail
     state = replace(state, stack=stack, trail=trail)
     return _landed(script, state, payload.get("next_step"), at)
 
@@ -95,13 +97,14 @@ def _shown(script: Script, state: State, step_id: str | None, at: int) -> State:
     )
 
 
-def _stepped(script: Script, state: State, at: int, *, is_back: bool) -> State:
-    here = Crumb(state.position or script.start, state.stack)
+def _stepped(script: Script, state: State, here: Crumb, at: int, *, is_back: bool) -> State:
+    """Show the step before or after as it was shown: what is read back there is what led there, not what came later."""
     if is_back:
         there, trail, ahead = state.trail[-1], state.trail[:-1], (*state.ahead, here)
     else:
         there, trail, ahead = state.ahead[-1], (*state.trail, here), state.ahead[:-1]
-    return _shown(script, replace(state, stack=there.stack, trail=trail, ahead=ahead), there.step, at)
+    state = replace(state, stack=there.stack, trail=trail, ahead=ahead, drafts=there.drafts)
+    return _shown(script, state, there.step, at)
 
 
 def _answered(state: State, step: Step, payload: Payload) -> State:
@@ -164,7 +167,7 @@ def _effects(step: Step, answer: str | None) -> tuple[Effect, ...]:
 def _raised(script: Script, state: State, payload: Payload, at: int) -> State:
     """Put what was shown aside; one that waits already starts again, and a full stack gives up its top."""
     key, stack = payload["interruption"], state.stack
-    frame = Frame("interruption", key, payload["step"], state.trail, state.ahead)
+    frame = Frame("interruption", key, payload["step"], state.trail, state.ahead, state.drafts)
     open_keys = [frame.key if frame.kind == "interruption" else "" for frame in stack]
     if key in open_keys:
         stack = stack[: open_keys.index(key) + 1]
@@ -185,7 +188,8 @@ def _instead(top: Frame, frame: Frame) -> Frame:
 def _returned(script: Script, state: State, payload: Payload, at: int) -> State:
     depth = max(i for i, one in enumerate(state.stack) if one.kind == "interruption")
     frame = state.stack[depth]
-    state = replace(state, stack=state.stack[:depth], trail=frame.trail, ahead=frame.ahead)
+    stack = state.stack[:depth]
+    state = replace(state, stack=stack, trail=frame.trail, ahead=frame.ahead, drafts=frame.drafts)
     return _shown(script, state, payload["next_step"], at)
 
 

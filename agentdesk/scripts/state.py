@@ -14,21 +14,26 @@ DEEPEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Crumb:
-    """A step that was left, with the return stack it was shown under."""
+    """A step that was left, with the return stack it was shown under and what had been put together by then."""
 
     step: str
     stack: tuple[Frame, ...]
+    drafts: Mapping[Drafted, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """Something that waits: for an interruption the step it came from, for a sub-script the step after it."""
+    """Something that waits: for an interruption the step it came from, for a sub-script the step after it.
+
+    `drafts` is what had been put together by then, and is there again when the call comes back.
+    """
 
     kind: Literal["interruption", "call"]
     key: str
     step: str
     trail: tuple[Crumb, ...] = ()
     ahead: tuple[Crumb, ...] = ()
+    drafts: Mapping[Drafted, str] = field(default_factory=dict, hash=False)
 
 
 @dataclass(frozen=True, slots=True)

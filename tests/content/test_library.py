@@ -273,7 +273,7 @@ def _after(talk: Talk, state: State, intents: Sequence[Intent]) -> Iterator[Stat
         talk.state, talk.events = state, []
         with suppress(Refused):
             talk.go(intent)
-            yield replace(talk.state, trail=(), ahead=())
+            yield replace(talk.state, ahead=())
     talk.state = state
 
 

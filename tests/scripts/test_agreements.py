@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
+from agentdesk.scripts.facts import facts_of
 from agentdesk.scripts.intents import (
     Answer,
     Back,
+    Forward,
     Interrupt,
     Return,
     Skip,
 )
+from agentdesk.scripts.state import Given
 from tests.builders.talk import BEGAN, Talk
 
 PLAN = {"count": 12, "every": "month", "first_on": "2026-12-04"}
@@ -96,6 +101,97 @@ class TestAgreements:
         verified.answer("agreed")
         (agreed,) = verified.payloads("arrangement.agreed")
         assert (agreed["instalments"], agreed["total"], agreed["review_on"]) == ([], 0, "2027-01-15")
+
+    def test_the_yes_is_to_what_this_recap_reads(self, verified: Talk) -> None:
+        """Another option was put together since: gone back to, the first recap reads and agrees its own."""
+        verified.to("options")
+        verified.answer("one_day")
+        verified.go(Answer("read_back", {"first_on": "2026-12-04"}))
+        first = verified.view.spoken
+        verified.answer("other_way", "parts")
+        verified.go(Answer("read_back", PLAN), Back(), Back(), Back())
+        assert verified.view.spoken == first
+        verified.answer("agreed")
+        (agreed,) = verified.payloads("arrangement.agreed")
+        assert (agreed["shape"], len(agreed["instalments"]), agreed["words"]) == ("single", 1, first)
+        assert verified.resumed() == verified.state
+
+    def test_what_is_put_together_in_a_branch_is_not_what_waits(self, verified: Talk) -> None:
+        """Back from the branch, the recap reads what it had read."""
+        verified.to("options")
+        verified.answer("one_day")
+        verified.go(Answer("read_back", {"first_on": "2026-12-04"}))
+        first = verified.view.spoken
+        verified.go(Interrupt("upset"), Answer("another_day"))
+        verified.go(Answer("read_back", {"day": "2026-11-30", "time": "10:00"}), Return())
+        assert (verified.view.spoken, verified.view.missing) == (first, ())
+        assert verified.state.drafts == {"arrangement": "promise"}
+
+    @pytest.mark.parametrize("otherwise", ["change", "other_way", "unsure"])
+    def test_a_yes_after_a_wrong_key_is_a_yes(self, verified: Talk, otherwise: str) -> None:
+        """Called off, gone back to, read whole and agreed again."""
+        verified.to("options")
+        verified.answer("parts")
+        verified.go(Answer("read_back", PLAN))
+        whole = verified.view.spoken
+        verified.answer("agreed")
+        verified.go(Back())
+        assert (verified.view.spoken, verified.view.missing) == (whole, ())
+        verified.answer(otherwise)
+        assert list(verified.state.of_kind("arrangement.agreed")) == []
+        verified.go(Back())
+        assert verified.view.spoken == whole
+        verified.answer("agreed")
+        (stands,) = verified.state.of_kind("arrangement.agreed")
+        assert (stands["words"], len(stands["instalments"])) == (whole, 12)
+        assert "in the file now" in verified.view.spoken
+
+    def test_nothing_is_agreed_that_was_not_put_together_on_this_road(self, verified: Talk) -> None:
+        """The guard is the engine's own, wherever a draft may come from."""
+        verified.to("options")
+        verified.answer("parts")
+        verified.go(Answer("read_back", PLAN))
+        whole = verified.state
+        for drafts in ({}, {"arrangement": "promise"}):
+            verified.state = replace(whole, drafts=drafts)
+            given = {**whole.given, "promise": Given("read_back", {"first_on": "2026-12-04"}, 99)}
+            verified.state = replace(verified.state, given=given)
+            assert verified.refuses(Answer("agreed")) == "not_read_back"
+
+    def test_what_would_be_read_back_cannot_be_left_out(self, verified: Talk) -> None:
+        """A recap of nothing is never shown: not by skipping, and not by going forward with a day wiped out."""
+        verified.to("options")
+        verified.answer("parts")
+        assert verified.refuses(Skip("they are in a hurry")) == "not_to_skip"
+        verified.go(Answer("read_back", PLAN), Back())
+        assert verified.refuses(Forward({"first_on": None})) == "arrangement_date"
+        verified.go(Forward({"count": 6}))
+        assert "6 payments" in verified.view.spoken
+
+    def test_thanks_are_true_when_what_was_agreed_was_called_off(self, verified: Talk) -> None:
+        """Two were agreed, the second took the place of the first and was none: the first thanks say so."""
+        verified.to("options")
+        verified.answer("parts")
+        verified.go(Answer("read_back", PLAN))
+        verified.answer("agreed", "next", "more", "options", "one_day")
+        verified.go(Answer("read_back", {"first_on": "2026-12-04"}))
+        verified.answer("agreed")
+        verified.go(Back())
+        verified.answer("unsure")
+        while verified.state.position != "agreed_thanks":
+            verified.go(Back())
+        assert "nothing is agreed" in verified.view.spoken
+
+    def test_what_stands_is_not_hidden_by_what_was_put_together_since(self, verified: Talk) -> None:
+        """A plan that has its yes stays one while another option is thought over."""
+        verified.to("options")
+        verified.answer("parts")
+        verified.go(Answer("read_back", PLAN))
+        verified.answer("agreed", "next", "more", "options", "one_day")
+        verified.go(Answer("read_back", {"first_on": "2026-12-04"}))
+        verified.answer("unsure")
+        facts = facts_of(verified.state, verified.frozen)
+        assert (facts["arrangement"], facts["shape"]) == ("agreed", "plan")
 
     def test_a_callback_is_consent_for_one_call(self, talk: Talk) -> None:
         """Day and time where they are; a time gone by is refused."""
