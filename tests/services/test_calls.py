@@ -9,7 +9,6 @@ import pytest
 
 from agentdesk.domain.portfolio import PhoneRecord
 from agentdesk.errors import Refused
-from agentdesk.journal.chain import Entry
 from agentdesk.services.desk import Desk
 from agentdesk.services.messages import (
     AnswerStep,
@@ -32,9 +31,8 @@ from agentdesk.services.resuming import load
 from agentdesk.services.rows.call import CallView
 from agentdesk.services.sessions import Sessions
 from agentdesk.storage import content, journal
-from agentdesk.storage.project import project, sweep
 from tests.builders.people import number_of, on_file, owed, someone
-from tests.fakes.time import DAY, HOUR, MINUTE, SECOND, WEDNESDAY, ZONE, Hands
+from tests.fakes.time import DAY, HOUR, MINUTE, SECOND, WEDNESDAY, Hands
 
 SHARED = PhoneRecord("+13125550199", "landline", ("America/Denver",))
 ONE = someone(1, phones=(*someone(1).phones, SHARED))
@@ -106,28 +104,6 @@ def count(desk: Desk) -> int:
 
 
 # --- dialling --------------------------------------------------------------------------------------------------
-
-
-def test_a_stop_holds_for_the_dial_whatever_the_clock_had_said_in_between(staffed: Desk) -> None:
-    stop = {
-        "stop": "s",
-        "customer": ONE.id,
-        "sign": "attorney",
-        "scope": "person",
-        "target": None,
-        "debts": [],
-    }
-    until = {"received_at": WEDNESDAY, "until_at": WEDNESDAY + DAY, "lifted_by": "lead"}
-    with staffed.file.write() as connection:
-        entry = Entry("stop.placed", {**stop, **until})
-        journal.append(connection, [entry], actor="demo-agent", at=WEDNESDAY, zone=ZONE)
-        project(connection, [ONE.id], WEDNESDAY)
-        # The clock ran a day ahead for a moment; nobody was judged anew since.
-        assert sweep(connection, WEDNESDAY + DAY) == 1
-    assert staffed.do(PrepareCustomer(ONE.id)).value.stops
-    with pytest.raises(Refused) as refused:
-        staffed.do(Dial(ONE.id, number_of(1)))
-    assert refused.value.code == "closed_attorney"
 
 
 def test_an_attempt_is_journalled_whole_when_dial_is_pressed(staffed: Desk) -> None:

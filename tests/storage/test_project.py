@@ -1,64 +1,25 @@
-"""States: folded from facts, moved by the clock when they say, and the same however they came about."""
+"""States: folded from facts, and the same however they came about."""
 
 from __future__ import annotations
-
-from collections.abc import Iterator
-from pathlib import Path
-from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from sqlalchemy import Connection
 
-from agentdesk.domain.portfolio import PhoneRecord
 from agentdesk.domain.standing import standing
 from agentdesk.domain.worklist import place
 from agentdesk.journal.chain import Entry
 from agentdesk.storage import journal, rebuild
 from agentdesk.storage.desk_file import DeskFile
 from agentdesk.storage.gather import gather
-from agentdesk.storage.project import STATES, catch_up, project, project_all, sweep
+from agentdesk.storage.project import STATES, project, project_all, sweep
 from agentdesk.storage.rebuild import fingerprints
 from tests.builders.happenings import Town, attempt, closed
-from tests.builders.people import CHICAGO, number_of, on_file, owed, put, someone
-from tests.conftest import Ready
+from tests.builders.people import on_file, owed, put, someone
+from tests.builders.three import DEBTS, ONE, PEOPLE, SHARED, THREE, TWO, queue, write
 from tests.fakes.time import DAY, HOUR, MINUTE, WEDNESDAY, ZONE
 
-SHARED = PhoneRecord("+13125550199", "landline", (CHICAGO,))
-# Three people, of whom two share a number and one owes in two currencies.
-ONE, TWO, THREE = (
-    someone(1, phones=(*someone(1).phones, SHARED)),
-    someone(2, phones=(SHARED,)),
-    someone(3),
-)
-PEOPLE = (ONE, TWO, THREE)
-DEBTS = (owed(ONE), owed(ONE, 2, balance=50_000), owed(TWO), owed(THREE), owed(THREE, 2, currency="MXN"))
 OWN = {one.id: [debt for debt in DEBTS if debt.customer == one.id] for one in PEOPLE}
-
-
-@pytest.fixture
-def staffed(file: DeskFile) -> DeskFile:
-    """The three people on file."""
-    on_file(file, *PEOPLE, debts=DEBTS)
-    return file
-
-
-@pytest.fixture(scope="module")
-def grown(ready: Ready, tmp_path_factory: pytest.TempPathFactory) -> Iterator[DeskFile]:
-    """The three people, in one file for all histories of this module: the journal only grows."""
-    path = tmp_path_factory.mktemp("grown") / "desk.db"
-    path.write_bytes(ready.profile.desk_file.read_bytes())
-    file = DeskFile(path, ready.key)
-    on_file(file, *PEOPLE, debts=DEBTS)
-    yield file
-    file.close()
-
-
-def write(connection: Connection, *entries: Entry, at: int, touched: set[str]) -> None:
-    """Journal what happened and fold the states of those it touched, as a command does."""
-    journal.append(connection, entries, actor="demo-agent", at=at, zone=ZONE)
-    project(connection, touched, at)
 
 
 @given(st.data())
@@ -84,12 +45,6 @@ def test_rebuilt_equals_live_after_any_history(grown: DeskFile, data: st.DataObj
 
 
 # --- single things ---------------------------------------------------------------------------------------------
-
-
-def queue(connection: Connection) -> dict[str, tuple[Any, ...]]:
-    """Where everyone stands: place, tier and reason."""
-    rows = connection.exec_driver_sql("SELECT customer, place, tier, reason FROM queue_now")
-    return {row[0]: tuple(row[1:]) for row in rows}
 
 
 def test_a_new_customer_is_due_and_sorted_by_what_they_owe(staffed: DeskFile) -> None:
@@ -217,135 +172,6 @@ def test_a_payment_keeps_the_promise_about_its_own_debt_and_no_other(staffed: De
         write(connection, paid, at=WEDNESDAY + MINUTE, touched={TWO.id})
         states = connection.exec_driver_sql("SELECT arrangement, state FROM promise_now").all()
     assert dict(map(tuple, states)) == {"old": "active", "new": "kept"}
-
-
-def test_the_sweep_judges_again_whoever_the_clock_has_moved_and_nobody_else(staffed: DeskFile) -> None:
-    callback = Entry(
-        "callback.agreed",
-        {
-            "callback": "callback-1",
-            "customer": TWO.id,
-            "number": number_of(2),
-            "due_at": WEDNESDAY + HOUR,
-            "due_zone": CHICAGO,
-            "window_min": 30,
-            "owner": "anyone",
-        },
-    )
-    with staffed.write() as connection:
-        write(connection, callback, at=WEDNESDAY, touched={TWO.id})
-        assert queue(connection)[TWO.id] == ("later", 6, "callback")
-        opens = WEDNESDAY + HOUR - 5 * MINUTE
-        assert sweep(connection, opens - 1) == 0
-        assert sweep(connection, opens) == 1
-        assert queue(connection)[TWO.id] == ("due", 0, "callback")
-        assert sweep(connection, opens) == 0
-
-
-def test_a_clock_that_was_set_right_brings_a_stop_back_that_had_ended_in_the_future(
-    staffed: DeskFile,
-) -> None:
-    stop = Entry(
-        "stop.placed",
-        {
-            "stop": "stop-1",
-            "customer": TWO.id,
-            "sign": "attorney",
-            "scope": "person",
-            "target": None,
-            "debts": [],
-            "received_at": WEDNESDAY,
-            "until_at": WEDNESDAY + DAY,
-            "lifted_by": "lead",
-        },
-    )
-    with staffed.write() as connection:
-        write(connection, stop, at=WEDNESDAY, touched={TWO.id})
-        assert sweep(connection, WEDNESDAY + DAY) == 1
-        assert queue(connection)[TWO.id][0] == "due"
-        assert sweep(connection, WEDNESDAY + HOUR) == len(PEOPLE)
-        assert queue(connection)[TWO.id] == ("closed", 9, "attorney")
-        assert sweep(connection, WEDNESDAY + HOUR) == 0
-
-
-def test_setting_a_clock_right_is_done_in_portions_that_outlast_a_crash(ready: Ready, tmp_path: Path) -> None:
-    path = tmp_path / "desk.db"
-    path.write_bytes(ready.profile.desk_file.read_bytes())
-    people = [someone(place) for place in range(1, 8)]
-    file = DeskFile(path, ready.key)
-    on_file(file, *people)
-    with file.write() as connection:
-        connection.exec_driver_sql("UPDATE queue_now SET changes_at = ?", (WEDNESDAY + DAY,))
-        assert sweep(connection, WEDNESDAY + DAY) == len(people)
-    moved = []
-    for _portion in range(5):
-        # Whoever opens the file anew knows nothing but what the last portion left in it.
-        file.close()
-        file = DeskFile(path, ready.key)
-        with file.write() as connection:
-            connection.exec_driver_sql("UPDATE queue_now SET reason = 'of the future' WHERE place = 'due'")
-            moved.append(sweep(connection, WEDNESDAY + HOUR, limit=3))
-            judged = [one.id for one in people if queue(connection)[one.id][2] != "of the future"]
-        done = sum(moved)
-        assert judged == [one.id for one in people[done - moved[-1] : done]]
-    assert moved == [3, 3, 1, 0, 0]
-    file.close()
-
-
-def stops_missing(connection: Connection, customer: str, now: int) -> set[str]:
-    """The stops that would not hold at an instant for a customer who is dialled then, and should."""
-
-    def held() -> set[str]:
-        rows = connection.exec_driver_sql("SELECT stop FROM stop_now WHERE customer = ?", (customer,))
-        return set(rows.scalars())
-
-    connection.exec_driver_sql("SAVEPOINT dial")
-    catch_up(connection, customer, now)
-    found = held()
-    project(connection, [customer], now)
-    missing = held() - found
-    connection.exec_driver_sql("ROLLBACK TO dial")
-    connection.exec_driver_sql("RELEASE dial")
-    return missing
-
-
-@given(st.data())
-@settings(max_examples=25)
-def test_wherever_the_clock_went_the_sweep_ends_with_everybody_judged_now(
-    grown: DeskFile, data: st.DataObject
-) -> None:
-    town = Town(PEOPLE, DEBTS)
-    with grown.write() as connection:
-        last = max(WEDNESDAY, journal.last_instant(connection))
-        found = town.happening(data.draw, last)
-        write(connection, found.entry, at=last, touched=found.touched)
-        for ahead in data.draw(st.lists(st.integers(0, 20 * DAY), min_size=1, max_size=6)):
-            for _portion in range(data.draw(st.integers(0, 3))):
-                sweep(connection, last + ahead, limit=data.draw(st.integers(1, 3)))
-            missing = stops_missing(connection, data.draw(st.sampled_from(PEOPLE)).id, last + ahead)
-            assert missing == set()
-        while sweep(connection, last + ahead, limit=2):
-            pass
-        live = fingerprints(connection, STATES)
-        project_all(connection, last + ahead)
-        assert fingerprints(connection, STATES) == live
-
-
-def test_a_sweep_takes_the_longest_waiting_first_and_at_most_so_many(file: DeskFile) -> None:
-    people = [someone(place) for place in range(1, 6)]
-    on_file(file, *people)
-    with file.write() as connection:
-        for hours, one in enumerate(people, 1):
-            connection.exec_driver_sql(
-                "UPDATE queue_now SET changes_at = ? WHERE customer = ?", (WEDNESDAY + hours * HOUR, one.id)
-            )
-        assert sweep(connection, WEDNESDAY + 4 * HOUR, limit=3) == 3
-        left = set(
-            connection.exec_driver_sql(
-                "SELECT customer FROM queue_now WHERE changes_at IS NOT NULL"
-            ).scalars()
-        )
-        assert left == {people[3].id, people[4].id}
 
 
 def test_states_of_many_are_folded_in_pieces_and_each_as_if_alone(
