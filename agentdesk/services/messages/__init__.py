@@ -1,0 +1,103 @@
+"""Everything a view can ask for: commands in the imperative, queries named for their rows. All frozen.
+
+`lane.do` takes a command and answers with its value once that is on the disk; `lane.ask` takes a query.
+Viewing a customer is a command, because it is journalled before anything is shown.
+"""
+
+from __future__ import annotations
+
+from agentdesk.services.messages.customer import (
+    LiftStop,
+    PrepareCustomer,
+    PutBack,
+    ShowCustomer,
+    ShowNote,
+    StopsToLift,
+    TypeNote,
+)
+from agentdesk.services.messages.desk import (
+    DoubtClock,
+    Recall,
+    Remember,
+    SyncRow,
+)
+from agentdesk.services.messages.script import (
+    AnswerStep,
+    GoBack,
+    GoForward,
+    Interrupt,
+    KeepTyped,
+    LetGo,
+    MarkMood,
+    ReturnToScript,
+    SkipStep,
+)
+from agentdesk.services.messages.telephone import (
+    Dial,
+    LogCall,
+    MarkCall,
+    NameCaller,
+    OpenCalls,
+    ShowCall,
+    TakeCall,
+)
+from agentdesk.services.messages.worklist import (
+    CountQueue,
+    ExplainRank,
+    FindCustomers,
+    NoteFound,
+    OpenSearch,
+    QueueRows,
+    SweepQueue,
+)
+from agentdesk.services.messages.wrap_up import (
+    ChooseOutcome,
+    KeepMending,
+    KeepWrapUp,
+    RecordRows,
+    SaveCall,
+    ShowWrapUp,
+)
+
+__all__ = [
+    "AnswerStep",
+    "ChooseOutcome",
+    "CountQueue",
+    "Dial",
+    "DoubtClock",
+    "ExplainRank",
+    "FindCustomers",
+    "GoBack",
+    "GoForward",
+    "Interrupt",
+    "KeepMending",
+    "KeepTyped",
+    "KeepWrapUp",
+    "LetGo",
+    "LiftStop",
+    "LogCall",
+    "MarkCall",
+    "MarkMood",
+    "NameCaller",
+    "NoteFound",
+    "OpenCalls",
+    "OpenSearch",
+    "PrepareCustomer",
+    "PutBack",
+    "QueueRows",
+    "Recall",
+    "RecordRows",
+    "Remember",
+    "ReturnToScript",
+    "SaveCall",
+    "ShowCall",
+    "ShowCustomer",
+    "ShowNote",
+    "ShowWrapUp",
+    "SkipStep",
+    "StopsToLift",
+    "SweepQueue",
+    "SyncRow",
+    "TakeCall",
+    "TypeNote",
+]
