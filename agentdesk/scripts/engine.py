@@ -40,7 +40,7 @@ from agentdesk.scripts.intents import (
 )
 from agentdesk.scripts.state import State
 from agentdesk.scripts.turn import Turn, is_full, may_show
-from agentdesk.scripts.values import GO_ON, Effect, Frozen, Reply, Script, Step
+from agentdesk.scripts.values import GO_ON, Effect, Frozen, Interruption, Reply, Script, Step
 
 __all__ = ["act", "apply", "begin", "fold"]
 
@@ -143,13 +143,25 @@ def _interrupt(turn: Turn, intent: Interrupt) -> None:
     one, state = turn.script.interruptions.get(intent.key), turn.state
     if one is None or not holds(one.when, facts_of(state, turn.frozen)):
         raise Refused("not_now", "That cannot be chosen here.")
-    is_open = any(frame.kind == "interruption" and frame.key == one.key for frame in state.stack)
-    if is_open and (not one.is_always or state.interruption() == state.stack[-1]):
+    if _changes_nothing(state, one):
         raise Refused("same_again", "You are in this already. Go on here, or go back to the script.")
     if is_full(state) and not one.is_always:
         raise Refused("stack_full", "Three things wait already. Finish or leave this one first.")
     turn.leave("interrupted", one.start, _begun(turn, intent.values))
     turn.raise_interruption(one)
+
+
+def _changes_nothing(state: State, one: Interruption) -> bool:
+    """Return whether a key leads to where the call is already.
+
+    One that is always there starts again from within another branch; the one for a voice on the line does also in
+    its own as soon as the line is open again, for then somebody else has come.
+    """
+    frames = [frame for frame in state.stack if (frame.kind, frame.key) == ("interruption", one.key)]
+    if not frames or not one.is_always:
+        return bool(frames)
+    is_here = state.stack[-1] in frames
+    return is_here and not (one.on == "line_closes" and participants.may_all_hear_debt(state.line))
 
 
 def _return(turn: Turn, intent: Return) -> None:

@@ -199,6 +199,39 @@ class TestSomeoneElse:
         verified.go(Join())
         assert verified.state.position == "someone_who"
 
+    def test_somebody_comes_back_while_its_branch_is_still_shown(self, verified: Talk) -> None:
+        """They left, marked on the line itself; the key for the next one closes the line again."""
+        verified.go(Interrupt("someone_else"))
+        verified.go(Leave(present(verified.state.line)[-1].id))
+        assert may_all_hear_debt(verified.state.line)
+        verified.go(Interrupt("someone_else"))
+        assert not may_all_hear_debt(verified.state.line)
+        assert (verified.state.position, len(verified.state.stack)) == ("someone_who", 1)
+        assert verified.refuses(Interrupt("someone_else")) == "same_again"
+        assert not may_all_hear_debt(verified.state.line)
+        assert verified.resumed() == verified.state
+
+    @pytest.mark.parametrize("within", ["upset", "complaint", "cannot_talk"])
+    def test_the_key_closes_the_line_from_a_branch_on_top_of_its_own(
+        self, verified: Talk, within: str
+    ) -> None:
+        """It never waits on itself: what waits below it is given back."""
+        verified.go(Interrupt("someone_else"))
+        verified.go(Leave(present(verified.state.line)[-1].id))
+        verified.go(Interrupt(within), Interrupt("someone_else"))
+        assert not may_all_hear_debt(verified.state.line)
+        assert [frame.key for frame in verified.state.stack] == ["someone_else"]
+        verified.answer("gone")
+        assert verified.state.position == "situation"
+
+    @pytest.mark.parametrize("within", ["complaint", "bankruptcy", "upset"])
+    def test_safety_is_there_from_a_branch_on_top_of_its_own(self, verified: Talk, within: str) -> None:
+        """What somebody says in between changes nothing about the key."""
+        verified.go(Interrupt("safety"), Interrupt(within), Interrupt("safety"))
+        assert verified.state.position == "safety_listen"
+        assert [frame.key for frame in verified.state.stack] == ["safety"]
+        assert verified.refuses(Interrupt("safety")) == "same_again"
+
     def test_it_takes_over_on_a_full_stack_too(self, verified: Talk) -> None:
         """What waited below goes on waiting."""
         verified.go(Interrupt("upset"), Interrupt("complaint"), Interrupt("hold"), Join())
