@@ -134,6 +134,10 @@
         <translation>La llamada ha terminado</translation>
     </message>
     <message>
+        <source>More or less about the call</source>
+        <translation>Más o menos sobre la llamada</translation>
+    </message>
+    <message>
         <source>Log a call afterwards</source>
         <translation>Registrar una llamada después</translation>
     </message>
@@ -393,12 +397,20 @@
         <translation>Cuelgue primero en su teléfono.</translation>
     </message>
     <message>
+        <source>More about this call</source>
+        <translation>Más sobre esta llamada</translation>
+    </message>
+    <message>
         <source>Someone who called us</source>
         <translation>Alguien que nos llamó</translation>
     </message>
     <message>
         <source>On the line: {0}</source>
         <translation>En la línea: {0}</translation>
+    </message>
+    <message>
+        <source>Less about this call</source>
+        <translation>Menos sobre esta llamada</translation>
     </message>
     <message>
         <source>A mark for the record. Do it on your phone.</source>
@@ -1547,14 +1559,6 @@
         <source>Customer says</source>
         <translation>El cliente dice</translation>
     </message>
-    <message>
-        <source>How they sound now</source>
-        <translation>Cómo suena ahora</translation>
-    </message>
-    <message>
-        <source>how they sound now</source>
-        <translation>cómo suena</translation>
-    </message>
 </context>
 <context>
     <name>SecretField</name>
@@ -1737,6 +1741,21 @@
     <message>
         <source>Stay here</source>
         <translation>Quedarse aquí</translation>
+    </message>
+</context>
+<context>
+    <name>SoundRow</name>
+    <message>
+        <source>How they sound now</source>
+        <translation>Cómo suena ahora</translation>
+    </message>
+    <message>
+        <source>Customer says…</source>
+        <translation>El cliente dice…</translation>
+    </message>
+    <message>
+        <source>how they sound now</source>
+        <translation>cómo suena</translation>
     </message>
 </context>
 <context>

@@ -158,6 +158,7 @@ _AFTER: dict[str, tuple[str, ...]] = {
     "on_hold": ("Ctrl+H",),
     "blank": ("Ctrl+B",),
     "participants": ("Ctrl+Shift+P",),
+    "more_of_call": ("Ctrl+Shift+D",),
     "next_pane": ("Ctrl+Shift+Tab",),
     "previous_pane": ("Ctrl+Tab",),
 }

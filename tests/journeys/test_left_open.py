@@ -9,6 +9,7 @@ from PySide6.QtCore import QLocale, QSize
 
 from agentdesk.views.kit.action import State
 from agentdesk.views.kit.button import KeyButton
+from agentdesk.views.kit.look import look
 from agentdesk.views.kit.text import Text
 from tests.fakes.time import DAY, HOUR, MINUTE
 from tests.journeys.desk_at_work import DeskAtWork, Room
@@ -22,8 +23,7 @@ def desk(request: pytest.FixtureRequest, room: Room) -> Iterator[DeskAtWork]:
     """A desk at a size and a zoom, on which the call with Maria Alvarez was left open."""
     size, zoom = request.param
     room.size = QSize(*size)
-    room.theme.zoom_to(zoom)
-    yield from _left_in_a_call(room)
+    yield from _left_in_a_call(room, zoom)
 
 
 @pytest.fixture
@@ -32,10 +32,12 @@ def usual_desk(room: Room) -> Iterator[DeskAtWork]:
     yield from _left_in_a_call(room)
 
 
-def _left_in_a_call(room: Room) -> Iterator[DeskAtWork]:
+def _left_in_a_call(room: Room, zoom: int = 100) -> Iterator[DeskAtWork]:
     opened = DeskAtWork(room)
     agent = Agent(opened)
     try:
+        while look().zoom < zoom:
+            agent.presses("Ctrl++")
         agent.calls("Maria Alvarez")
         Customer(opened, agent).is_confirmed()
         yield opened
@@ -45,8 +47,10 @@ def _left_in_a_call(room: Room) -> Iterator[DeskAtWork]:
 
 def starts_again(desk: DeskAtWork, after: int = 0) -> None:
     """Start the program again after a while, and see the call offered."""
+    zoom = look().zoom
     desk.room.hands.move(after)
     desk.reopen()
+    assert look().zoom == zoom
     desk.keys.until(desk.window.desk.resume.isVisible)
     desk.keys.settle()
 

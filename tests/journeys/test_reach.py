@@ -50,13 +50,14 @@ def test_no_size_and_no_zoom_loses_anything(
     assert lost == {}
 
 
-@pytest.mark.parametrize("size", SIZES[:2], ids=str)
-def test_the_words_and_their_answers_come_first_then_what_the_customer_says(
-    room: Room, size: tuple[int, int]
-) -> None:
+Seen = dict[str, tuple[bool, bool]]
+"""Whether the answers of a state, and what the customer says, are in sight without scrolling."""
+
+
+def _seen_in(room: Room, size: tuple[int, int]) -> Seen:
     room.size = QSize(*size)
     desk = DeskAtWork(room)
-    seen: dict[str, tuple[bool, bool]] = {}
+    seen: Seen = {}
 
     def look(state: str) -> None:
         page = desk.window.desk.page
@@ -67,10 +68,26 @@ def test_the_words_and_their_answers_come_first_then_what_the_customer_says(
         walk(desk, look)
     finally:
         desk.close()
-    assert {"upset-second-rung", "plan", "someone-else", "situation"} <= seen.keys()
+    assert {"upset-second-rung", "plan-filled", "someone-else", "situation"} <= seen.keys()
+    return seen
+
+
+def _without_sight_of_the_says(seen: Seen) -> list[str]:
+    return sorted(state for state, (_, says) in seen.items() if not says)
+
+
+@pytest.mark.parametrize("size", SIZES[:2], ids=str)
+def test_the_words_and_their_answers_come_first_then_what_the_customer_says(
+    room: Room, size: tuple[int, int]
+) -> None:
+    seen = _seen_in(room, size)
     assert [state for state, (answers, says) in seen.items() if says and not answers] == []
-    if size == SIZES[0]:
-        assert [state for state, (_, says) in seen.items() if not says] == []
+    filling = [] if size == SIZES[0] else ["someone-else", "upset", "upset-second-rung"]
+    assert _without_sight_of_the_says(seen) == filling
+
+
+def test_in_a_small_window_what_the_customer_says_shares_the_last_row(room: Room) -> None:
+    assert _without_sight_of_the_says(_seen_in(room, SIZES[2])) == []
 
 
 def _is_in_sight(part: QWidget) -> bool:

@@ -5,6 +5,8 @@ The telephone is outside the program: the buttons say what the agent did, never 
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -13,8 +15,9 @@ from agentdesk.domain.call import Stage
 from agentdesk.services.rows.call import CallView
 from agentdesk.views.actions import action
 from agentdesk.views.call import line_words
-from agentdesk.views.kit.button import KeyButton, Tone
+from agentdesk.views.kit.button import KeyButton, Shape, Tone
 from agentdesk.views.kit.chip import Chip
+from agentdesk.views.kit.keycap import shown_key
 from agentdesk.views.kit.layouts import ApartLayout, FlowLayout
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.text import Text
@@ -22,17 +25,28 @@ from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.tick import Tick
 from agentdesk.views.kit.timer import Timer
 
+SIDE, GAP = 20, 12
 BRIEF_BELOW = 600
 """Width in pixels at 100 % below which words are left out that the keys and the place say as well."""
 
 
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much room there is. What is brief leaves out what `more_asked` brings; `has_more` offers that."""
+
+    is_short: bool = False
+    is_brief: bool = False
+    has_more: bool = False
+
+
 class CallBar(Themed, QWidget):
-    """The top of a call. Emits `marked` with a mark.
+    """The top of a call. Emits `marked` with a mark, and `more_asked` to show more or less of what is known.
 
     `hint` is the reminder to hang up on the phone; whoever shows the bar has a place for it.
     """
 
     marked = Signal(str)
+    more_asked = Signal()
 
     def __init__(self, tick: Tick, ours: str, parent: QWidget | None = None) -> None:
         """Start empty. `ours` is the desk's own zone."""
@@ -41,6 +55,7 @@ class CallBar(Themed, QWidget):
         self._ours, self._tick = ours, tick
         self._view: CallView | None = None
         self._has_hint = self._is_brief = False
+        self._room = Room()
         self._name = Text("", "title", wrap=False)
         self._on_line = Chip("call-on-line")
         self._where = Text("", "small", "muted")
@@ -50,9 +65,13 @@ class CallBar(Themed, QWidget):
         self.hint = Text(self.tr("Hang up on your phone first."), "caption", "muted", wrap=False)
         self.hint.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._buttons = self._made_buttons()
-        ends = ApartLayout(gap=12, row_gap=8)
-        ends.addWidget(self._left())
-        ends.addWidget(self._right())
+        self._more = KeyButton("call-more", "", icon="chevron-down", spoken=self.tr("More about this call"))
+        self._more.clicked.connect(self.more_asked)
+        self._first = FlowLayout(gap=10, row_gap=4)
+        self._ends = self._left(), self._right()
+        ends = ApartLayout(gap=GAP, row_gap=8)
+        for end in self._ends:
+            ends.addWidget(end)
         self._whole = QVBoxLayout(self)
         self._whole.addLayout(ends)
         tick.passed.connect(self._on_tick_passed)
@@ -66,29 +85,46 @@ class CallBar(Themed, QWidget):
         self._on_line.show_word(line_words.in_short(view), tone, "users-round")
         if people:
             self._on_line.setAccessibleName(self.tr("On the line: {0}").format(", ".join(people)))
-        self._show_where(now)
         self._show_stage(view)
         self._show_times(view)
+        self._show_words(now)
 
     def show_hint(self, is_shown: bool) -> None:
         """Show or hide the reminder that hanging up happens on the phone; after a call there is nothing to hang up."""
         self._has_hint = is_shown
         self._show_hint()
 
+    def take_room(self, room: Room) -> None:
+        """Show as much as there is room for."""
+        self._room = room
+        shape = Shape.DENSE if room.is_short else Shape.PLAIN
+        for button in (*self._buttons.values(), self._more):
+            button.set_shape(shape)
+        self._more.set_icon("chevron-down" if room.is_brief else "chevron-up")
+        words = self.tr("More about this call") if room.is_brief else self.tr("Less about this call")
+        self._more.set_caption("", words)
+        self._more.setToolTip(f"{words} ({shown_key(action('more_of_call').key)})")
+        self._more.setVisible(room.has_more)
+        self._where.setHidden(room.is_brief)
+        self._show_words()
+        self.restyle()
+
     def restyle(self) -> None:
         """Take margins and spacing from the look in force."""
-        at = look()
-        self._whole.setContentsMargins(at.px(20), at.px(12), at.px(20), at.px(8))
+        px = look().px
+        above, below = (6, 6 if self._room.is_brief else 4) if self._room.is_short else (12, 8)
+        self._whole.setContentsMargins(px(SIDE), px(above), px(SIDE), px(below))
         super().restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Be brief where there is little room."""
         super().resizeEvent(event)
-        self._be_brief(event.size().width() < look().px(BRIEF_BELOW))
+        if event.size().width() != event.oldSize().width():
+            self._show_words()
 
     def _left(self) -> QWidget:
         """Return who the call is about and who is there, with the number and the time there below."""
-        left, first = QWidget(), FlowLayout(gap=10, row_gap=4)
+        left, first = QWidget(), self._first
         column = QVBoxLayout(left)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -108,8 +144,9 @@ class CallBar(Themed, QWidget):
         for part in (self._clock, self._stage, self._hold):
             row.addWidget(part, 0, Qt.AlignmentFlag.AlignVCenter)
         flow = FlowLayout(right, gap=8)
-        for widget in (clock, *self._buttons.values()):
+        for widget in (clock, *self._buttons.values(), self._more):
             flow.addWidget(widget)
+        self._more.hide()
         return right
 
     def _made_buttons(self) -> dict[str, KeyButton]:
@@ -157,19 +194,33 @@ class CallBar(Themed, QWidget):
 
     def _show_hint(self) -> None:
         is_live = self._view is not None and self._view.call.is_live
-        self.hint.setVisible(self._has_hint and is_live and not self._is_brief)
+        is_hidden = self._room.is_brief or self.width() < look().px(BRIEF_BELOW)
+        self.hint.setVisible(self._has_hint and is_live and not is_hidden)
 
     def _show_where(self, now: int) -> None:
         if self._view is not None:
             self._where.setText(line_words.where(self._view, self._ours, now, is_brief=self._is_brief))
 
-    def _be_brief(self, is_brief: bool) -> None:
-        if is_brief is not self._is_brief:
-            self._is_brief = is_brief
-            for mark, (words, brief) in self._captions().items():
-                self._buttons[mark].set_caption(brief if is_brief else words, words)
-            self._show_hint()
-            self._show_where(self._tick.now())
+    def _show_words(self, now: int | None = None) -> None:
+        """Show the words in full where they fit; where height is scarce too, they are brief before they wrap."""
+        now = self._tick.now() if now is None else now
+        is_narrow = self._room.is_brief or self.width() < look().px(BRIEF_BELOW)
+        self._be_brief(is_narrow, now)
+        if self._room.is_short and not is_narrow and self._wanted() > self.width():
+            self._be_brief(True, now)
+        self._show_hint()
+
+    def _be_brief(self, is_brief: bool, now: int) -> None:
+        self._is_brief = is_brief
+        for mark, (words, brief) in self._captions().items():
+            self._buttons[mark].set_caption(brief if is_brief else words, words)
+        self._show_where(now)
+
+    def _wanted(self) -> int:
+        """Return the width in pixels at which nothing wraps."""
+        where = self._where.fontMetrics().horizontalAdvance(self._where.text()) + 2
+        left = max(self._first.sizeHint().width(), where)
+        return left + look().px(GAP + 2 * SIDE) + self._ends[1].sizeHint().width()
 
     def _show_times(self, view: CallView) -> None:
         call = view.call

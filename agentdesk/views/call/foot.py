@@ -12,7 +12,7 @@ from agentdesk.scripts.possible import Way
 from agentdesk.services.rows.call import CallView
 from agentdesk.views.actions import action
 from agentdesk.views.call.says import is_safety
-from agentdesk.views.kit.button import KeyButton, Tone
+from agentdesk.views.kit.button import KeyButton, Shape, Tone
 from agentdesk.views.kit.layouts import FlowLayout
 
 
@@ -49,12 +49,18 @@ class StageFoot(QWidget):
         ):
             button.clicked.connect(signal)
         self._safety.clicked.connect(lambda: self.said.emit(self._danger))
+        self._buttons = (self._back, self._forward, self._safety, self._others, self._skip)
         row = FlowLayout(gap=6)
-        for button in (self._back, self._forward, self._safety, self._others, self._skip):
+        for button in self._buttons:
             row.addWidget(button)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
         whole.addLayout(row)
+
+    def set_tight(self, is_tight: bool) -> None:
+        """Take less room: each key above its words."""
+        for button in self._buttons:
+            button.set_shape(Shape.STACKED if is_tight else Shape.DENSE)
 
     def show_call(self, view: CallView) -> None:
         """Show what is possible at the step on the screen."""

@@ -15,44 +15,40 @@ from agentdesk.scripts.shown import InterruptionKey
 from agentdesk.views import wording
 from agentdesk.views.actions import action
 from agentdesk.views.kit.answers import Choice, FlowRow
+from agentdesk.views.kit.button import Shape
 from agentdesk.views.kit.layouts import FlowLayout
-from agentdesk.views.kit.look import look
 from agentdesk.views.kit.segmented import Segmented
 from agentdesk.views.kit.text import Text
-from agentdesk.views.kit.themed import Themed, named
+from agentdesk.views.kit.themed import named
 
 
-class SaysStrip(Themed, QWidget):
-    """The keys of the interruptions, and above them how the customer sounds. Emits `said(key)` and `mood(mood)`."""
+class SoundRow(QWidget):
+    """The heading of the interruptions, and how the customer sounds. Emits `mood(mood)`."""
 
-    said = Signal(str)
     mood = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Start empty."""
+        """Start with no mood marked."""
         super().__init__(parent)
-        named(self, "says", self.tr("Customer says…"))
+        named(self, "sound", self.tr("How they sound now"))
         moods = [
             Choice(key, wording.of(wording.MOODS, key), action(f"mood_{key}").key) for key in wording.MOODS
         ]
         self._mood = Segmented("mood", self.tr("How they sound now"), moods)
         self._mood.chosen.connect(self.mood)
-        self._row = FlowRow("says-row", self.tr("Customer says"), is_dense=True)
-        self._row.chosen.connect(self.said)
-        self._shown: tuple[InterruptionKey, ...] = ()
-        head = FlowLayout(ends_apart=True, row_gap=4)
-        head.addWidget(Text(self.tr("Customer says…"), "heading", "muted", wrap=False))
+        self._heading = Text(self.tr("Customer says…"), "heading", "muted", wrap=False)
+        head = FlowLayout(self, ends_apart=True, row_gap=4)
+        head.addWidget(self._heading)
         head.addWidget(self._sound())
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.addLayout(head)
-        self._column.addWidget(self._row)
-        self.restyle()
 
-    def restyle(self) -> None:
-        """Take spacing from the look in force."""
-        self._column.setSpacing(look().px(6))
-        super().restyle()
+    def show_mood(self, mood: str | None, *, may_mark: bool) -> None:
+        """Show the mood that was marked last."""
+        self._mood.show_choice(mood or "")
+        self._mood.setEnabled(may_mark)
+
+    def set_tight(self, is_tight: bool) -> None:
+        """Leave the heading out where the interruptions are elsewhere."""
+        self._heading.setHidden(is_tight)
 
     def _sound(self) -> QWidget:
         sound = QWidget()
@@ -60,6 +56,23 @@ class SaysStrip(Themed, QWidget):
         beside.addWidget(Text(self.tr("how they sound now"), "caption", "muted", wrap=False))
         beside.addWidget(self._mood)
         return sound
+
+
+class SaysStrip(QWidget):
+    """The keys of the interruptions. Emits `said(key)`."""
+
+    said = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        named(self, "says", self.tr("Customer says…"))
+        self._row = FlowRow("says-row", self.tr("Customer says"), is_dense=True)
+        self._row.chosen.connect(self.said)
+        self._shown: tuple[InterruptionKey, ...] = ()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self._row)
 
     def show_interruptions(self, keys: Sequence[InterruptionKey]) -> None:
         """Show what has a shortcut, and mark what the call is in. Buttons stay as long as their words do."""
@@ -69,10 +82,9 @@ class SaysStrip(Themed, QWidget):
             self._row.show_choices([_choice(key) for key in _ordered(shown)])
         self._row.mark(next((key.key for key in reversed(keys) if key.is_open and key.shortcut), ""))
 
-    def show_mood(self, mood: str | None, *, may_mark: bool) -> None:
-        """Show the mood that was marked last."""
-        self._mood.show_choice(mood or "")
-        self._mood.setEnabled(may_mark)
+    def set_tight(self, is_tight: bool) -> None:
+        """Take one row where there is little room: each key above its words."""
+        self._row.set_shape(Shape.STACKED if is_tight else Shape.DENSE)
 
 
 def is_safety(key: InterruptionKey) -> bool:

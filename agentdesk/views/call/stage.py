@@ -23,7 +23,7 @@ from agentdesk.views.call.foot import StageFoot
 from agentdesk.views.call.head import StageHead
 from agentdesk.views.call.ladder import LadderCard
 from agentdesk.views.call.line_card import LineCard
-from agentdesk.views.call.says import SaysStrip
+from agentdesk.views.call.says import SaysStrip, SoundRow
 from agentdesk.views.call.session import CallSession
 from agentdesk.views.call.skip import SkipCard
 from agentdesk.views.call.step_card import StepCard
@@ -34,8 +34,14 @@ from agentdesk.views.kit.scroll import Scroll
 from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.tick import Tick
 
-LEAST_WORDS = 330
+LEAST_WORDS = 320
 """Height in pixels at 100 % that the words keep; what the customer says and the foot stay below them."""
+
+TIGHT_BELOW = 740
+"""Height in pixels at 100 % below which the keys at the foot stand close, so that words, answers and keys fit."""
+
+ONE_ROW_FROM = 880
+"""Width in pixels at 100 % from which all the keys at the foot fit into one row when they stand close."""
 
 LADDER_BESIDE_FROM = 500
 """Width in pixels at 100 % from which the ladder stands beside the words."""
@@ -55,11 +61,12 @@ class CallStage(Themed, QWidget):
         self._currency = "USD"
         self._typed: dict[str, Mapping[str, Any]] = {}
         self._shown: StepView | None = None
+        self._is_tight = False
         self.head = StageHead(tick, ours)
         self.bar = self.head.bar
         self._branch, self._step, self._ladder = BranchStrip(), StepCard(), LadderCard()
         self.line, self.answers, self.skip = LineCard(), AnswersCard(), SkipCard()
-        self.says, self.foot = SaysStrip(), StageFoot()
+        self.sound, self.says, self.foot = SoundRow(), SaysStrip(), StageFoot()
         self._arrange()
         self._connect()
         session.changed.connect(self.show_call)
@@ -70,8 +77,9 @@ class CallStage(Themed, QWidget):
         self.bar.show_call(view, self._tick.now())
         self.line.show_line(view)
         self.says.show_interruptions(view.interruptions)
-        self.says.show_mood(view.mood, may_mark=view.call.stage == "on_call")
-        self.says.setVisible(bool(view.interruptions))
+        self.sound.show_mood(view.mood, may_mark=view.call.stage == "on_call")
+        for said in (self.sound, self.says):
+            said.setVisible(bool(view.interruptions))
         self.foot.show_call(view)
         self._branch.show_step(view.step, view.closed_ways.get("return", ""))
         if view.step is not None:
@@ -117,16 +125,26 @@ class CallStage(Themed, QWidget):
     def restyle(self) -> None:
         """Take margins from the look in force."""
         at = look()
-        self._scroll.column.setContentsMargins(at.px(20), at.px(12), at.px(20), at.px(2))
-        self._scroll.column.setSpacing(at.px(8))
+        above, gap = (6, 6) if self._is_tight else (12, 8)
+        self._scroll.column.setContentsMargins(at.px(20), at.px(above), at.px(20), at.px(2))
+        self._scroll.column.setSpacing(at.px(gap))
         self._words.setSpacing(at.px(12))
         self._place_ladder()
         super().restyle()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the ladder below the words where both would be narrow."""
+        """Put the ladder below narrow words, and the keys close together where there is little height."""
         super().resizeEvent(event)
         self._place_ladder()
+        self._be_tight(self.height() < look().px(TIGHT_BELOW))
+
+    def _be_tight(self, is_tight: bool) -> None:
+        if is_tight is not self._is_tight:
+            self._is_tight = is_tight
+            self.restyle()
+        self.sound.set_tight(is_tight)
+        self.says.set_tight(is_tight)
+        self.foot.set_tight(is_tight and self.width() >= look().px(ONE_ROW_FROM))
 
     def _place_ladder(self) -> None:
         self._words.setDirection(BESIDE if self.width() >= look().px(LADDER_BESIDE_FROM) else BELOW)
@@ -167,10 +185,10 @@ class CallStage(Themed, QWidget):
         self._scroll.column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        feet = (self.says, self.foot)
-        margins = (20, 8, 20, 10)
+        feet = (self.sound, self.says, self.foot)
+        margins = (20, 7, 20, 7)
         self._footed = Footed(
-            self._scroll, feet, margins, LEAST_WORDS, gap=8, wanted=self._wanted, is_dock=True
+            self._scroll, feet, margins, LEAST_WORDS, gap=6, wanted=self._wanted, is_dock=True
         )
         whole.addWidget(self._footed)
         self.restyle()
@@ -195,7 +213,7 @@ class CallStage(Themed, QWidget):
         self.foot.said.connect(self.interrupt)
         self.foot.back.connect(self.go_back)
         self.foot.forward.connect(self.go_forward)
-        self.says.mood.connect(session.mark_mood)
+        self.sound.mood.connect(session.mark_mood)
         self.foot.skip_asked.connect(self.skip.ask)
         self.skip.given.connect(self._on_skip_given)
         self.line.left.connect(session.let_go)

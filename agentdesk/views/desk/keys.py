@@ -53,6 +53,7 @@ class DeskKeys:
         bind("answered", self._with_call(lambda call: call.mark("answered")))
         bind("on_hold", self._with_call(_hold))
         bind("participants", self._with_stage(lambda stage: stage.line.toggle()))
+        bind("more_of_call", self._with_stage(lambda stage: stage.head.show_more_or_less()))
         bind("end_call", self._with_stage(lambda stage: stage.bar.marked.emit("over")))
         bind("save_wrap_up", self._with_wrap_up(lambda wrap_up: wrap_up.save(go_on=False)))
         bind("save_and_next", self._with_wrap_up(lambda wrap_up: wrap_up.save(go_on=True)))

@@ -161,6 +161,7 @@ class CustomerPage(QObject):
         self.stage = CallStage(self.call, self._tick, self._zone)
         self.centre.addWidget(self.stage)
         self.centre.setCurrentWidget(self.stage)
+        self.stage.head.follow(self._space)
         self.head.put(self.stage.head)
         self.work_asked.emit()
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -19,7 +19,7 @@ from agentdesk.views.desk.log_call import LogCallCard
 from agentdesk.views.desk.numbers import NumbersCard
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.ask import Question
-from agentdesk.views.kit.button import KeyButton, Tone
+from agentdesk.views.kit.button import KeyButton, Shape, Tone
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.chip import Chip
 from agentdesk.views.kit.cleared import clear
@@ -41,23 +41,25 @@ class PrepareHead(Themed, QWidget):
     log_asked = Signal()
     back_asked = Signal()
 
-    def __init__(self, zone: str, parent: QWidget | None = None) -> None:
-        """Start empty. `zone` is the desk's own."""
+    def __init__(self, zone: str, space: Space, parent: QWidget | None = None) -> None:
+        """Start empty. `zone` is the desk's own; `space` tells how much room there is."""
         super().__init__(parent)
         named(self, "prepare-head", self.tr("Prepare the call"))
-        self._zone = zone
+        self._zone, self._space = zone, space
         self._name = Text("", "title", wrap=False)
         self._where = Text("", "small", "muted")
         ways = QWidget()
         flow = FlowLayout(ways, gap=8)
-        for button in self._buttons():
+        self._ways = self._buttons()
+        for button in self._ways:
             flow.addWidget(button)
         ends = ApartLayout(gap=12, row_gap=8)
         ends.addWidget(self._words())
         ends.addWidget(ways)
         self._whole = QVBoxLayout(self)
         self._whole.addLayout(ends)
-        self.restyle()
+        space.changed.connect(self._take_room)
+        self._take_room()
 
     def show_card(self, card: CustomerCard, now: int) -> None:
         """Show whose call is prepared, and what time it is there."""
@@ -66,9 +68,17 @@ class PrepareHead(Themed, QWidget):
 
     def restyle(self) -> None:
         """Take margins from the look in force."""
-        at = look()
-        self._whole.setContentsMargins(at.px(20), at.px(12), at.px(20), at.px(12))
+        px = look().px
+        edge = px(6 if self._space.is_short else 12)
+        self._whole.setContentsMargins(px(20), edge, px(20), edge)
         super().restyle()
+
+    def _take_room(self) -> None:
+        """Be as low as the window asks; what the chip says the buttons beside it say, too."""
+        for button in self._ways:
+            button.set_shape(Shape.DENSE if self._space.is_short else Shape.PLAIN)
+        self._stage.setHidden(self._space.is_tight)
+        self.restyle()
 
     def _words(self) -> QWidget:
         words, first = QWidget(), QHBoxLayout()
@@ -77,7 +87,8 @@ class PrepareHead(Themed, QWidget):
         column.setSpacing(4)
         first.setSpacing(10)
         first.addWidget(self._name)
-        first.addWidget(Chip("prepare-stage", self.tr("Preparing"), "info"))
+        self._stage = Chip("prepare-stage", self.tr("Preparing"), "info")
+        first.addWidget(self._stage)
         first.addStretch(1)
         column.addLayout(first)
         column.addWidget(self._where)
@@ -111,7 +122,7 @@ class PrepareView(Themed, QWidget):
         named(self, "prepare", self.tr("Prepare the call"))
         self._space = space
         self._card: CustomerCard | None = None
-        self.head = PrepareHead(zone)
+        self.head = PrepareHead(zone, space)
         self.head.dialled.connect(self.dial)
         self.head.log_asked.connect(self.log_asked)
         self.head.back_asked.connect(self.ask_why_back)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from agentdesk.views.kit.button import KeyButton, Tone
+from agentdesk.views.kit.button import KeyButton, Shape, Tone
 from agentdesk.views.kit.layouts import ColumnsLayout, FlowLayout, grow_with_width
 from agentdesk.views.kit.themed import named
 
@@ -80,7 +80,7 @@ class FlowRow(QWidget):
         """Start empty; a dense row has less room around its words."""
         super().__init__(parent)
         named(self, name, spoken)
-        self._is_dense = is_dense
+        self._shape = Shape.DENSE if is_dense else Shape.PLAIN
         self._flow = FlowLayout(self, gap=6 if is_dense else 8)
         self._buttons: dict[str, KeyButton] = {}
         grow_with_width(self)
@@ -91,11 +91,19 @@ class FlowRow(QWidget):
         self._buttons = {}
         for choice in choices:
             name = f"{self.objectName()}-{choice.id}"
-            button = _button(name, choice, choice.key, self, is_dense=self._is_dense)
+            button = _button(name, choice, choice.key, self)
+            button.set_shape(self._shape)
             button.clicked.connect(lambda _checked=False, key=choice.id: self.chosen.emit(key))
             self._buttons[choice.id] = button
             self._flow.addWidget(button)
             button.show()
+        self.updateGeometry()
+
+    def set_shape(self, shape: Shape) -> None:
+        """Let the buttons take more or less room."""
+        self._shape = shape
+        for button in self._buttons.values():
+            button.set_shape(shape)
         self.updateGeometry()
 
     def mark(self, key: str) -> None:
@@ -113,7 +121,6 @@ def _button(
     parent: QWidget,
     *,
     cap_first: bool = False,
-    is_dense: bool = False,
 ) -> KeyButton:
     return KeyButton(
         name,
@@ -124,7 +131,6 @@ def _button(
         icon=choice.icon,
         cap_first=cap_first,
         may_wrap=True,
-        is_dense=is_dense,
     )
 
 

@@ -18,6 +18,7 @@ from agentdesk.views.kit.keycap import keycap_width, paint_keycap, shown_key
 from agentdesk.views.kit.layouts import grow_with_width
 from agentdesk.views.kit.look import Look, look
 from agentdesk.views.kit.paint import BUTTON_RADIUS, focus_ring, rounded
+from agentdesk.views.kit.stacked import Stacked
 from agentdesk.views.kit.text import lay_out
 from agentdesk.views.kit.themed import Themed, named
 
@@ -37,6 +38,15 @@ class Tone(StrEnum):
     PRIMARY = "primary"
     DANGER = "danger"
     QUIET = "quiet"
+
+
+class Shape(StrEnum):
+    """How much room a button takes beside its words; all are as high as a hurried hand needs."""
+
+    PLAIN = "button"
+    DENSE = "button-dense"
+    STACKED = "chip"
+    """The key above the words, which may break between lines. An icon is not shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +88,8 @@ class KeyButton(Themed, QAbstractButton):
         self._icon = icon
         self._is_small = is_small
         self._cap_first = cap_first
-        self._may_wrap, self._is_dense = may_wrap, is_dense
+        self._may_wrap = may_wrap
+        self._shape = Shape.DENSE if is_dense else Shape.PLAIN
         self.setText(caption)
         named(self, name, spoken or caption)
         self.setAccessibleDescription(shown_key(key))
@@ -110,6 +121,17 @@ class KeyButton(Themed, QAbstractButton):
         self.setToolTip(why_not)
         self.setAccessibleDescription(why_not or shown_key(self._key))
 
+    def set_icon(self, icon: str) -> None:
+        """Change the picture."""
+        self._icon = icon
+        self.restyle()
+
+    def set_shape(self, shape: Shape) -> None:
+        """Take more or less room; the size follows."""
+        if shape is not self._shape:
+            self._shape = shape
+            self.restyle()
+
     def set_tone(self, tone: Tone) -> None:
         """Change the weight."""
         self._tone = tone
@@ -117,20 +139,21 @@ class KeyButton(Themed, QAbstractButton):
 
     def restyle(self) -> None:
         """Take font and sizes from the look in force."""
-        self.setFont(look().font("button-dense" if self._is_dense else "button"))
+        self.setFont(look().font(self._shape))
         self.setMinimumHeight(self._target())
         super().restyle()
 
     def sizeHint(self) -> QSize:
         """Return the size with the caption on one line."""
-        at = look()
-        words = QFontMetrics(self.font()).horizontalAdvance(self.text()) + 2
-        width = words + self._room_beside(at)
+        at, metrics = look(), QFontMetrics(self.font())
+        if self._shape is Shape.STACKED:
+            return self._stacked().size(self._target())
+        width = max(metrics.horizontalAdvance(self.text()) + 2 + self._room_beside(at), self._target())
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
         """Return the smallest size: the caption on one line, or its longest word where it may wrap."""
-        if not self._may_wrap:
+        if not self._may_wrap or self._shape is Shape.STACKED:
             return self.sizeHint()
         at = look()
         metrics = QFontMetrics(self.font())
@@ -141,6 +164,8 @@ class KeyButton(Themed, QAbstractButton):
     def heightForWidth(self, width: int) -> int:
         """Return the height with the caption wrapped at `width`."""
         at = look()
+        if self._shape is Shape.STACKED:
+            return self._stacked().height(width, self._target())
         words = lay_out(self.text(), self, width - self._room_beside(at), LEADING)[1]
         return max(self._target(), round(words) + 2 * at.px(6 if self._is_small else 10))
 
@@ -173,6 +198,10 @@ class KeyButton(Themed, QAbstractButton):
             focus_ring(painter, rect.adjusted(2, 2, -2, -2) if inks.is_filled else rect, radius, at)
 
     def _paint_inside(self, painter: QPainter, rect: QRect, inks: Inks, at: Look) -> None:
+        if self._shape is Shape.STACKED:
+            cap_ink = None if not inks.is_filled and self.isEnabled() else inks.ink
+            self._stacked().paint(painter, rect, inks.ink, cap_ink)
+            return
         left, right = rect.left() + self._pad(at), rect.right() + 1 - self._pad(at)
         if self._key:
             wide, high = keycap_width(shown_key(self._key), at), at.px(CAP_HEIGHT)
@@ -220,14 +249,17 @@ class KeyButton(Themed, QAbstractButton):
             colour("text"), colour("hover") if is_hot or self.isDown() else colour("surface"), colour("line")
         )
 
+    def _stacked(self) -> Stacked:
+        return Stacked(self.text(), shown_key(self._key), self.font(), look())
+
     def _target(self) -> int:
         return look().px(SMALL_TARGET if self._is_small else TARGET)
 
     def _pad(self, at: Look) -> int:
-        return at.px(DENSE_PAD if self._is_dense else PAD - 2 if self._cap_first else PAD)
+        return at.px(DENSE_PAD if self._shape is Shape.DENSE else PAD - 2 if self._cap_first else PAD)
 
     def _gap(self, at: Look) -> int:
-        return at.px(DENSE_GAP if self._is_dense else GAP)
+        return at.px(DENSE_GAP if self._shape is Shape.DENSE else GAP)
 
     def _room_beside(self, at: Look) -> int:
         cap = keycap_width(shown_key(self._key), at) + self._gap(at) if self._key else 0

@@ -1,4 +1,7 @@
-"""Footed: a column that scrolls above feet that stay; where they would take its room, they scroll with the rest."""
+"""Footed: a column that scrolls above feet that stay; where they would take its room, they scroll with the rest.
+
+The two lowest feet share a row where both fit with all that they want.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.views.kit.focus import focused_within
 from agentdesk.views.kit.look import look
@@ -39,13 +42,15 @@ class Footed(Themed, QWidget):
         self._wanted = wanted
         self._scroll, self._feet = scroll, tuple(feet)
         self._margins, self._least, self._gap, self._is_dock = margins, least, gap, is_dock
-        self._whole, self._foot = QVBoxLayout(self), QVBoxLayout()
+        self._whole, self._foot, self._lowest = QVBoxLayout(self), QVBoxLayout(), QHBoxLayout()
         self._whole.setContentsMargins(0, 0, 0, 0)
         self._whole.setSpacing(0)
         self._whole.addWidget(scroll, 1)
         self._whole.addLayout(self._foot)
-        for foot in self._feet:
+        for foot in self._feet[:-1]:
             self._foot.addWidget(foot)
+        self._foot.addLayout(self._lowest)
+        self._lowest.addWidget(self._feet[-1])
         self.restyle()
 
     def minimumSizeHint(self) -> QSize:
@@ -82,36 +87,51 @@ class Footed(Themed, QWidget):
             painter.fillRect(0, top, self.width(), 1, look().colour("line"))
 
     def _place_feet(self) -> None:
-        staying = self._staying()
+        row = self._last_row()
+        staying = self._staying(row)
+        above = [foot for foot in staying if foot not in row]
         for foot in self._feet:
             if foot not in staying and self._scroll.column.indexOf(foot) < 0:
                 self._move(foot, self._scroll.column, self._scroll.column.count())
-        for at, foot in enumerate(staying):
-            if self._foot.indexOf(foot) != at:
-                self._move(foot, self._foot, at)
+        for place, feet in ((self._foot, above), (self._lowest, row if staying else [])):
+            for at, foot in enumerate(feet):
+                if place.indexOf(foot) != at:
+                    self._move(foot, place, at)
+        for at in range(self._lowest.count()):
+            self._lowest.setStretch(at, 1 if at == 0 else 0)
         px = look().px
         sides = self._margins if any(not foot.isHidden() for foot in staying) else (0, 0, 0, 0)
         self._foot.setContentsMargins(*(px(side) if side else 0 for side in sides))
-        self._foot.setSpacing(px(self._gap) if self._gap else 0)
+        for place in (self._foot, self._lowest):
+            place.setSpacing(px(self._gap) if self._gap else 0)
 
-    def _staying(self) -> list[QWidget]:
-        """Return the feet that stay, from top to bottom."""
+    def _last_row(self) -> list[QWidget]:
+        """Return the lowest foot, and beside it the one above where both fit with all that they want."""
+        pair = list(self._feet[-2:])
+        left, _, right, _ = (look().px(side) if side else 0 for side in self._margins)
+        wanted = sum(foot.sizeHint().width() for foot in pair) + look().px(self._gap or 1)
+        fit = wanted <= self.width() - left - right and not any(foot.isHidden() for foot in pair)
+        return pair if fit else pair[-1:]
+
+    def _staying(self, row: Sequence[QWidget]) -> list[QWidget]:
+        """Return the feet that stay, from top to bottom; those in the last row stay together."""
         px = look().px
         left, top, right, bottom = (px(side) if side else 0 for side in self._margins)
-        gap = px(self._gap) if self._gap else 0
+        gap, width = px(self._gap) if self._gap else 0, self.width() - left - right
         used, least = top + bottom, px(self._least)
         staying: list[QWidget] = []
-        for foot in reversed(self._feet):
-            if not foot.isHidden():
-                used += height_of(foot, self.width() - left - right) + (gap if staying else 0)
+        above = self._feet[: -len(row)]
+        for feet in (tuple(row), *((foot,) for foot in reversed(above))):
+            heights = [height_of(foot, width) for foot in feet if not foot.isHidden()]
+            used += max(heights) + (gap if staying else 0) if heights else 0
             if used + least > self.height():
                 break
-            staying.insert(0, foot)
+            staying = [*feet, *staying]
             if self._wanted is not None:
                 least = max(least, self._wanted(self.width()))
         return staying
 
-    def _move(self, foot: QWidget, place: QVBoxLayout, at: int) -> None:
+    def _move(self, foot: QWidget, place: QBoxLayout, at: int) -> None:
         """Move a foot. It keeps the keyboard: to Qt it is gone for a moment."""
         was_hidden, had_focus = foot.isHidden(), focused_within(foot)
         place.insertWidget(at, foot)

@@ -81,8 +81,9 @@ class Scroll(Themed, QScrollArea):
         super().restyle()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Follow the keyboard in the window that it is shown in."""
+        """Follow the keyboard in the window that it is shown in, and lay out anew what came to its size unseen."""
         super().showEvent(event)
+        self.column.update()
         self._follow_focus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -27,7 +27,7 @@ TWO_FROM = 820
 LIST_WIDTH = 300
 FACTS_LEAST, FACTS_MOST = 306, 350
 TAB_HEIGHT = 38
-SHORT_BELOW, NARROW_BELOW = 720, 700
+SHORT_BELOW, NARROW_BELOW = 800, 700
 """Height of the whole and width of what the head lies above, in pixels at 100 %, below which room is scarce."""
 
 

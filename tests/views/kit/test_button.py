@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from agentdesk.views.kit.button import KeyButton, Tone
+from agentdesk.views.kit.button import TARGET, KeyButton, Shape, Tone
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.theme import Theme, ThemeChoice
 
@@ -85,3 +85,24 @@ def test_the_focus_can_be_seen_on_every_tone(theme: Theme, qtbot: QtBot, choice:
         qtbot.waitUntil(button.hasFocus)
         assert button.grab().toImage() != before
         button.hide()
+
+
+def test_with_its_key_above_the_words_it_is_narrow_and_no_smaller_than_a_hand_needs(qtbot: QtBot) -> None:
+    button = KeyButton("attorney", "Has attorney", "F7", is_dense=True)
+    qtbot.addWidget(button)
+    wide = button.sizeHint()
+    button.set_shape(Shape.STACKED)
+    close = button.sizeHint()
+    assert close.width() < wide.width() * 0.7
+    assert min(close.width(), close.height()) >= TARGET
+    assert button.minimumSizeHint() == close
+    assert button.heightForWidth(close.width()) == close.height()
+    assert button.accessibleName() == "Has attorney"
+    button.resize(close)
+    button.grab()
+    one_line = KeyButton("upset", "Upset", "F2")
+    qtbot.addWidget(one_line)
+    one_line.set_shape(Shape.STACKED)
+    assert one_line.sizeHint().height() == close.height()
+    button.set_shape(Shape.DENSE)
+    assert button.sizeHint() == wide

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -112,3 +113,18 @@ def test_around_what_scrolls_on_its_own_the_bar_has_a_place_of_its_own(qtbot: Qt
     assert outer.viewport().width() == 200
     outer.resize(200, 200)
     assert inner.mapTo(outer, inner.rect().topRight()).x() < outer._shown_bar.x()
+
+
+def test_the_two_lowest_feet_share_a_row_where_both_fit(form: Form) -> None:
+    form.resize(900, 230)
+    QCoreApplication.sendPostedEvents()
+    assert form.upper.y() == form.lower.y()
+    assert form.upper.geometry().right() < form.lower.geometry().left()
+    form.resize(900, 180)
+    assert form.scrolled() == [False, False]
+    form.resize(900, 179)
+    assert form.scrolled() == [True, True]
+    form.resize(300, 400)
+    QCoreApplication.sendPostedEvents()
+    assert form.scrolled() == [False, False]
+    assert form.upper.geometry().bottom() < form.lower.geometry().top()
