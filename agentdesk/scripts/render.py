@@ -15,7 +15,7 @@ from agentdesk.scripts.fold import target
 from agentdesk.scripts.progress import ladder, phases
 from agentdesk.scripts.shown import AnswerView, CheckView, CueView, FieldView, InterruptionKey, StepView
 from agentdesk.scripts.state import State
-from agentdesk.scripts.turn import may_show
+from agentdesk.scripts.turn import may_give, may_show
 from agentdesk.scripts.values import GO_ON, Check, Cue, Field, Frozen, Label, Reply, Script, Step
 from agentdesk.scripts.words import Pen
 
@@ -71,7 +71,7 @@ def _whole(pen: Pen, step: Step) -> StepView:
         pace=pen.write(step.pace).text,
         avoid=step.avoid.get(language, ()),
         answers=_answers(pen, step),
-        fields=tuple(_field(step, field, given.values if given else {}, language) for field in step.fields),
+        fields=tuple(_field(pen, step, field) for field in step.fields),
         checks=tuple(_check(check, language) for check in step.checks),
         tries_left=max(0, step.tries - state.failed_tries) if step.kind == "verify" else 0,
         missing=spoken.missing,
@@ -101,10 +101,17 @@ def _frame_of(script: Script, state: State, step: Step, language: str) -> dict[s
         "ladder": ladder(branch, state, language),
         "branch_title": _in(branch.title, language) if branch else "",
         "tone": branch.tone if branch else "plain",
-        "waiting_title": _in(script.steps[frame.step].title, language) if frame else "",
+        "waiting_title": _waiting_title(script, state, language),
         "phases": phases(script, state, step, language),
         "may_return": frame is not None,
     }
+
+
+def _waiting_title(script: Script, state: State, language: str) -> str:
+    """Return the title of the step that waits. What is withheld is not named either: its title tells of the matter."""
+    frame = state.interruption()
+    step = script.steps[frame.step] if frame else None
+    return _in(step.title, language) if step is not None and may_show(script, state, step) else ""
 
 
 def _answers(pen: Pen, step: Step) -> tuple[AnswerView, ...]:
@@ -120,18 +127,23 @@ def _answer(reply: Reply, replies: list[Reply], given: str | None, language: str
     return AnswerView(reply.key, reply.id, _in(reply.label, language), is_default, reply.id == given)
 
 
-def _field(step: Step, field: Field, values: Any, language: str) -> FieldView:
+def _field(pen: Pen, step: Step, field: Field) -> FieldView:
+    value = pen.state.captured(step.id, field.name)
+    is_withheld = not may_give(pen.state, field)
+    is_kept = is_withheld and value is not None
     return FieldView(
         field.name,
-        _in(field.label, language),
+        _in(field.label, pen.language),
         field.type,
-        tuple((choice.id, _in(choice.label, language)) for choice in field.choices),
-        field.is_required,
+        tuple((choice.id, _in(choice.label, pen.language)) for choice in field.choices),
+        field.is_required and not is_kept,
         field.is_sensitive,
-        None if field.is_sensitive else values.get(field.name),
+        None if field.is_sensitive or is_withheld else value,
         field.least,
         field.most,
         field.name in either_of(step.drafts),
+        is_withheld,
+        is_kept,
     )
 
 

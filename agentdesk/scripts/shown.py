@@ -34,7 +34,8 @@ class AnswerView:
 class FieldView:
     """A field to fill in; a sensitive one is always empty. `least` and `most` as in values.Field.
 
-    Of those with `is_either` one is needed, whichever.
+    Of those with `is_either` one is needed, whichever. One that is withheld has no value here while someone on the
+    line may not hear it: `is_kept` then tells that there is one, and leaving the field empty leaves it as it is.
     """
 
     name: str
@@ -47,6 +48,8 @@ class FieldView:
     least: int | None
     most: int | None
     is_either: bool = False
+    is_withheld: bool = False
+    is_kept: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +94,8 @@ class StepView:
     """One step as it is shown. `is_withheld` marks the neutral view while the line may not hear.
 
     `missing` names merge fields without a value: they are blanks in the words. `waiting_title` is the step that
-    waits while a branch is shown; `branch_title` and `tone` are that branch's.
+    waits while a branch is shown, and empty while the line may not hear what that step reveals; `branch_title` and
+    `tone` are the branch's.
     """
 
     id: str

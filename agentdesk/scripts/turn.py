@@ -15,7 +15,7 @@ from agentdesk.scripts.consequences import written
 from agentdesk.scripts.facts import facts_of
 from agentdesk.scripts.moment import Moment, Written
 from agentdesk.scripts.state import DEEPEST, Frame, State
-from agentdesk.scripts.values import RETURN, Effect, Frozen, Interruption, Script, Step
+from agentdesk.scripts.values import RETURN, Effect, Field, Frozen, Interruption, Script, Step
 from agentdesk.scripts.words import Pen, digest
 
 # Steps that are passed through without being shown; more in a row is a loop that the checks must have refused.
@@ -195,6 +195,11 @@ class Turn:
 def may_show(script: Script, state: State, step: Step) -> bool:
     """Return whether everyone on the line may hear what a step reveals."""
     return step.reveals != "debt" or participants.may_all_hear_debt(state.line)
+
+
+def may_give(state: State, field: Field) -> bool:
+    """Return whether everyone on the line may hear what was told at a field."""
+    return field.reveals != "debt" or participants.may_all_hear_debt(state.line)
 
 
 def unmet(script: Script, state: State, step: Step) -> tuple[str, ...]:

@@ -38,9 +38,11 @@ def keep(work: Work, call: OpenCall, step: str, values: Mapping[str, Any]) -> Op
 def with_typed(call: OpenCall, step: str, values: Mapping[str, Any]) -> OpenCall:
     """Return the call with the fields of a step as typed.
 
-    Card numbers and fields that must not be stored are left out.
+    Card numbers and fields that must not be stored are left out. A field that is not named stays as it was: the
+    screen does not have it while someone may not hear it.
     """
-    return replace(call, typed={**call.typed, step: _storable(call, step, values)})
+    kept = {**call.typed.get(step, {}), **_storable(call, step, values)}
+    return replace(call, typed={**call.typed, step: kept})
 
 
 def keep_form(work: Work, call: OpenCall, form: str, body: Mapping[str, Any]) -> OpenCall:

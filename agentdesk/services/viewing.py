@@ -57,7 +57,7 @@ def view_of(call: OpenCall, now: int) -> CallView:
         scene=call.scene,
         line=call.line,
         step=step,
-        typed=call.typed.get(step.id, {}) if step is not None and not step.is_withheld else {},
+        typed=_typed(call, step),
         interruptions=_interruptions(call),
         mood=call.state.mood if call.state else None,
         may_go_forward=bool(call.state and call.state.ahead),
@@ -72,6 +72,15 @@ def _step(call: OpenCall, now: int) -> StepView | None:
     if call.script is None or call.state is None or call.call.ended_at is not None:
         return None
     return render(call.script, call.state, call.frozen or {}, call.language, now=now)
+
+
+def _typed(call: OpenCall, step: StepView | None) -> Mapping[str, Any]:
+    """Return what was typed at the step that is shown, as far as everyone on the line may hear of it."""
+    if step is None:
+        return {}
+    withheld = {field.name for field in step.fields if field.is_withheld}
+    typed = {} if step.is_withheld else call.typed.get(step.id, {})
+    return {name: value for name, value in typed.items() if name not in withheld}
 
 
 def _interruptions(call: OpenCall) -> tuple[InterruptionKey, ...]:

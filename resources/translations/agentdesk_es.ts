@@ -377,6 +377,10 @@
         <source>The script waits at “{0}”.</source>
         <translation>El guion espera en «{0}».</translation>
     </message>
+    <message>
+        <source>The script waits.</source>
+        <translation>El guion espera.</translation>
+    </message>
 </context>
 <context>
     <name>CallBar</name>
@@ -1930,6 +1934,10 @@
     <message>
         <source>{0} (if told)</source>
         <translation>{0} (si lo dicen)</translation>
+    </message>
+    <message>
+        <source>Kept. It shows again when everyone on the line may hear it.</source>
+        <translation>Guardado. Se verá de nuevo cuando todos en la línea puedan oírlo.</translation>
     </message>
     <message>
         <source>One of these is needed.</source>

@@ -96,6 +96,41 @@ def test_a_customers_yes_opens_it_for_whoever_may_hear(
     screen.shows("Rosa Alvarez", "may hear about the account")
 
 
+def test_what_they_said_of_it_is_gone_while_someone_else_listens_and_comes_back(
+    desk: DeskAtWork, agent: Agent, customer: Customer, screen: Screen, record: Record
+) -> None:
+    words = "sofa of Lakeshore was 900 only"
+    agent.calls("Maria Alvarez")
+    customer.is_confirmed()
+    customer.hears_the_matter()
+    customer.says("disputes")
+    agent.fills(about="amount", words=words)
+    customer.says("someone_else")
+    screen.hides(words)
+    agent.presses("Esc")
+    assert (desk.step.id, desk.view.scene) == ("dispute_about", "third_party")
+    screen.hides(words)
+    customer.says("someone_else")
+    agent.answers("gone")
+    assert desk.step.id == "dispute_about"
+    screen.shows(words)
+    agent.answers("spoken")
+    assert record.last("dispute.raised")["words"] == words
+
+
+def test_where_the_script_waits_is_not_named_while_someone_else_listens(
+    agent: Agent, customer: Customer, screen: Screen
+) -> None:
+    agent.calls("Maria Alvarez")
+    customer.is_confirmed()
+    customer.comes_to_the_options()
+    agent.answers("does_not")
+    screen.shows("They do not want to pay")
+    customer.says("someone_else")
+    screen.hides("They do not want to pay")
+    screen.shows("The script waits.")
+
+
 RECORD = "Called 312-555-0101"
 
 

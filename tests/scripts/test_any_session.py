@@ -32,6 +32,8 @@ from agentdesk.scripts.values import Field, Step
 from tests.builders.talk import FROZEN, LANGUAGE, Talk, shipped, small
 
 SECRET = "zebra-quartz-7719"
+# What customers say of the debt: it must be as good as gone while somebody else listens.
+SAID = "CANARY-TYPED-WORDS"
 # Figures and words that stand nowhere else, so that finding one in a view is finding the fact it stands for.
 CANARIES: dict[str, Any] = {
     "firm.legal_name": "CANARY-FIRM",
@@ -213,7 +215,7 @@ def _values(field: Field) -> st.SearchStrategy[Any]:
         "date": st.sampled_from(["2026-11-24", "2026-12-04", "2026-12-31", "2027-01-15", "soon"]),
         "time": st.sampled_from(["09:00", "17:00", "25:00"]),
         "phone": st.sampled_from(["+13125550199", "312"]),
-        "text": st.sampled_from(["my own words", "4111 1111 1111 1111", "x" * 3_000]),
+        "text": st.sampled_from([_words(field), "4111 1111 1111 1111", "x" * 3_000]),
     }[field.type]
 
 
@@ -253,12 +255,19 @@ def _filled(step: Step) -> dict[str, Any]:
         "number": 4,
         "date": "2026-12-10",
         "time": "10:00",
-        "text": "words",
         "yes_no": "yes",
         "phone": "+13125550199",
     }
-    return {
-        field.name: [field.choices[0].id] if field.type == "multi" else field.choices[0].id
-        for field in step.fields
-        if field.choices
-    } | {field.name: values[field.type] for field in step.fields if field.type in values}
+    return (
+        {
+            field.name: [field.choices[0].id] if field.type == "multi" else field.choices[0].id
+            for field in step.fields
+            if field.choices
+        }
+        | {field.name: values[field.type] for field in step.fields if field.type in values}
+        | {field.name: _words(field) for field in step.fields if field.type == "text"}
+    )
+
+
+def _words(field: Field) -> str:
+    return SAID if field.reveals == "debt" else "my own words"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from agentdesk.scripts.intents import Interrupt, UseCue
+from agentdesk.scripts.intents import Answer, Interrupt, Return, UseCue
 from agentdesk.scripts.render import interruption_keys, render
 from tests.builders.talk import FROZEN, LANGUAGE, Talk, small
 
@@ -154,3 +154,31 @@ def test_of_one_payment_nothing_stands_for_another() -> None:
     talk.to("options")
     talk.answer("one_day")
     assert not any(one.is_either for one in talk.view.fields)
+
+
+def test_what_the_customer_said_of_the_debt_is_withheld_while_someone_else_listens() -> None:
+    """Neither their words nor the title of the step that waits is given; both are back once the line opens."""
+    talk = Talk()
+    talk.to("situation")
+    talk.go(Interrupt("disputes"), Answer("spoken", {"about": "amount", "words": "900 only"}), Return())
+    talk.go(Interrupt("someone_else"), Interrupt("disputes"))
+    by_name = {field.name: field for field in talk.view.fields}
+    assert [field.value for field in by_name.values()] == [None, None]
+    assert by_name["about"].is_kept
+    assert not by_name["about"].is_required
+    talk.go(Return())
+    assert talk.view.waiting_title == ""
+    talk.answer("gone")
+    talk.go(Interrupt("disputes"))
+    assert {field.name: field.value for field in talk.view.fields} == {"about": "amount", "words": "900 only"}
+    assert talk.view.waiting_title == "Understand the situation"
+
+
+def test_words_that_were_withheld_stay_when_the_step_is_answered_again() -> None:
+    """Whoever could not see them has not taken them back."""
+    talk = Talk()
+    talk.to("situation")
+    told = {"about": "amount", "words": "900 only"}
+    talk.go(Interrupt("disputes"), Answer("spoken", told), Return())
+    talk.go(Interrupt("someone_else"), Interrupt("disputes"), Answer("spoken"))
+    assert dict(talk.state.given["dispute_about"].values) == told

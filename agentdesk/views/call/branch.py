@@ -56,7 +56,7 @@ class BranchStrip(Themed, QWidget):
             return
         self._tone = TONES[step.tone]
         is_new, self._shown = self._shown != step.branch_title, step.branch_title
-        waits = self.tr("The script waits at “{0}”.").format(step.waiting_title.strip("“”"))
+        waits = self._waits(step.waiting_title.strip("“”"))
         self._words.show_lead(step.branch_title, f" · {waits}")
         self._words.set_tone(self._tone)
         self._back.setVisible(step.may_return)
@@ -65,6 +65,9 @@ class BranchStrip(Themed, QWidget):
         self.update()
         if is_new:
             announce(self, self.accessibleName())
+
+    def _waits(self, at: str) -> str:
+        return self.tr("The script waits at “{0}”.").format(at) if at else self.tr("The script waits.")
 
     def restyle(self) -> None:
         """Take margins from the look in force."""

@@ -6,6 +6,7 @@ Money comes as minor units, days as YYYY-MM-DD, times as HH:MM, numbers as integ
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
@@ -39,6 +40,7 @@ class StepFields(Themed, QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._fields: dict[str, tuple[FieldView, Field, Editor]] = {}
+        self._edited: set[str] = set()
         self._rest = Resting(self, self.typed)
         self.hide()
 
@@ -48,17 +50,13 @@ class StepFields(Themed, QWidget):
         """Show the fields; `typed` is what had been typed here before the step was left."""
         self._rest.stop()
         clear(self._column)
-        self._fields = {}
+        self._fields, self._edited = {}, set()
         columns: ColumnsLayout | None = None
         is_alone = len(fields) == 1 and fields[0].type == "text"
         for view in fields:
             editor = editor_for(view, around)
             editor.show((typed or {}).get(view.name, view.value))
-            is_needed = view.is_required or view.is_either
-            label = view.label if is_needed else self.tr("{0} (if told)").format(view.label)
-            field = Field(f"field-{view.name}", label, editor.widget, is_beside=is_alone)
-            editor.helped(field)
-            editor.watched(self._on_edited)
+            field = self._field_for(view, editor, is_alone=is_alone)
             self._fields[view.name] = (view, field, editor)
             if view.type in WIDE:
                 self._column.addWidget(field)
@@ -67,6 +65,16 @@ class StepFields(Themed, QWidget):
             columns = columns or self._new_columns(1 if is_alone else 2)
             columns.addWidget(field)
         self.setVisible(bool(fields))
+
+    def _field_for(self, view: FieldView, editor: Editor, *, is_alone: bool) -> Field:
+        is_needed = view.is_required or view.is_either
+        label = view.label if is_needed else self.tr("{0} (if told)").format(view.label)
+        field = Field(f"field-{view.name}", label, editor.widget, is_beside=is_alone)
+        if view.is_kept:
+            field.show_help(self.tr("Kept. It shows again when everyone on the line may hear it."))
+        editor.helped(field)
+        editor.watched(partial(self._on_edited, view.name))
+        return field
 
     def _new_columns(self, columns: int) -> ColumnsLayout:
         """Return a row for fields that need no more than their part of the width."""
@@ -109,15 +117,23 @@ class StepFields(Themed, QWidget):
         return not wrong
 
     def cleared(self) -> Mapping[str, Any]:
-        """Return the values with None for every field that is empty now, so that it is taken back."""
-        return dict.fromkeys(self._fields) | self.values()
+        """Return the values with None for every field that is empty now, so that it is taken back.
+
+        A field that came without its value and was left alone is not among them: nobody has taken that back.
+        """
+        seen = [name for name, (view, _, _) in self._fields.items() if self._is_own(view)]
+        return dict.fromkeys(seen) | self.values()
 
     def restyle(self) -> None:
         """Take spacing from the look in force."""
         self._column.setSpacing(look().px(8))
         super().restyle()
 
-    def _on_edited(self) -> None:
+    def _is_own(self, view: FieldView) -> bool:
+        return not view.is_withheld or view.name in self._edited
+
+    def _on_edited(self, name: str) -> None:
+        self._edited.add(name)
         for _, field, _ in self._fields.values():
             field.look_again()
         self._rest.stir()
@@ -148,4 +164,6 @@ class StepFields(Themed, QWidget):
 
     def _has_either(self) -> bool:
         """Return whether something was typed into one of those of which one is needed."""
-        return any(view.is_either and editor.typed() for view, _, editor in self._fields.values())
+        return any(
+            view.is_either and (view.is_kept or editor.typed()) for view, _, editor in self._fields.values()
+        )

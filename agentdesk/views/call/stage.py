@@ -59,7 +59,6 @@ class CallStage(Themed, QWidget):
         self._session, self._tick, self._ours = session, tick, ours
         self._hints: Mapping[str, str] = {}
         self._currency = "USD"
-        self._typed: dict[str, Mapping[str, Any]] = {}
         self._shown: StepView | None = None
         self._is_tight = False
         self.head = StageHead(tick, ours)
@@ -150,23 +149,33 @@ class CallStage(Themed, QWidget):
         self._words.setDirection(BESIDE if self.width() >= look().px(LADDER_BESIDE_FROM) else BELOW)
 
     def _show_step(self, step: StepView) -> None:
-        if self._shown is not None and self._shown.visit != step.visit:
-            self._typed[self._shown.id] = self.answers.fields.values()
-        is_new = self._shown is None or self._shown.visit != step.visit
+        is_new = self._shown is None or _place(self._shown) != _place(step)
         had_focus = self.hasFocus() or focused_within(self.answers) is not None
+        typed = self._typed_at(step)
+        if is_new:
+            # Someone may have come on the line while the agent typed: the words are kept where they belong.
+            self.tell()
         self._shown = step
         self.head.show_phases(step.phases)
         self._step.show_step(step, self._hints)
         self._ladder.show_rungs(step.ladder)
         if is_new:
             self.skip.put_away()
-            self.answers.show_step(step, self._around(), self._typed.get(step.id) or self._session.view.typed)
+            self.answers.show_step(step, self._around(), typed)
             self.answers.fields.follow(self)
             # Whoever is in the script goes on in the script; whoever writes a note stays there.
             if had_focus and not (_is_filled_in(step) and self.answers.fields.focus_first()):
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
             # What is to be said is read first, also where a field below it has the keyboard already.
             self._scroll.verticalScrollBar().setValue(0)
+
+    def _typed_at(self, step: StepView) -> Mapping[str, Any]:
+        """Return what was typed at a step: as it was kept, and where the step is shown already as it stands there."""
+        if self._shown is None or self._shown.visit != step.visit:
+            return self._session.view.typed
+        given = {field.name for field in step.fields if not field.is_withheld}
+        here = {name: value for name, value in self.answers.fields.values().items() if name in given}
+        return {**self._session.view.typed, **here}
 
     def _around(self) -> Surroundings:
         zones = self._session.view.zones
@@ -228,6 +237,11 @@ class CallStage(Themed, QWidget):
 
     def _on_answered(self, answer: str) -> None:
         self._session.answer(answer, self.answers.fields.cleared())
+
+
+def _place(step: StepView) -> tuple[int, bool, tuple[bool, ...]]:
+    """Return where the call stands, and what of it may be shown: with either the fields are others."""
+    return step.visit, step.is_withheld, tuple(field.is_withheld for field in step.fields)
 
 
 def _leads_on(step: StepView) -> bool:

@@ -87,3 +87,16 @@ def test_a_choice_that_was_missing_is_mended_by_choosing(fields: StepFields) -> 
     assert error(fields, "every") == "This is needed."
     fields._fields["every"][2].widget.choose("week")
     assert error(fields, "every") == ""
+
+
+def test_what_came_without_its_value_is_not_taken_back_by_leaving_it_alone(fields: StepFields) -> None:
+    withheld = replace(WORDS, is_withheld=True, is_kept=True)
+    fields.show_fields((withheld, replace(AMOUNT, is_withheld=True, is_kept=True)), AROUND)
+    assert fields.checked()
+    assert fields.cleared() == {}
+    told = fields._fields["words"][1].editor.accessibleDescription()
+    assert told == "Kept. It shows again when everyone on the line may hear it."
+    type_into(fields, "words", "they said no")
+    assert fields.cleared() == {"words": "they said no"}
+    type_into(fields, "words", "x\b")
+    assert fields.cleared() == {"words": None}

@@ -34,9 +34,12 @@ class FakeSession(QObject):
         super().__init__()
         self.view = view
         self.done: list[tuple[Any, ...]] = []
+        self.kept: dict[str, Mapping[str, Any]] = {}
 
     def turn(self, **changes: Any) -> None:
-        """Show another state of the call."""
+        """Show another state of the call, with what was typed at its step."""
+        if (step := changes.get("step")) is not None:
+            changes.setdefault("typed", self.kept.get(step.id, {}))
         self.view = replace(self.view, **changes)
         self.changed.emit(self.view)
 
@@ -47,9 +50,12 @@ class FakeSession(QObject):
         self.done.append(("answer", answer, dict(values)))
 
     def keep_typed(self, step: str, values: Mapping[str, Any]) -> None:
+        self.kept[step] = dict(values)
         self.done.append(("typed", step, dict(values)))
 
     def go_back(self, values: Mapping[str, Any]) -> None:
+        if self.view.step is not None:
+            self.kept[self.view.step.id] = dict(values)
         self.done.append(("back", dict(values)))
 
     def go_forward(self, values: Mapping[str, Any]) -> None:
@@ -106,6 +112,11 @@ def press(stage: CallStage, name: str) -> None:
     button.click()  # type: ignore[attr-defined]
 
 
+def types(stage: CallStage, amount: str) -> None:
+    """Type an amount."""
+    QTest.keyClicks(stage.findChild(QLineEdit, "field-amount"), amount)
+
+
 def test_it_says_what_to_say_and_what_may_follow(stage: CallStage) -> None:
     words = said(stage)
     assert "What's been going on?" in words
@@ -137,6 +148,15 @@ def test_an_interruption_names_where_the_script_waits(stage: CallStage, session:
     assert "Name the feeling, now" in words
     press(stage, "branch-return")
     assert session.done == [("return", {})]
+
+
+def test_where_the_script_waits_is_not_named_while_it_may_not_be(
+    stage: CallStage, session: FakeSession
+) -> None:
+    session.turn(step=replace(rows.upset_step(), waiting_title=""), interruptions=rows.interruptions("upset"))
+    words = said(stage)
+    assert "The script waits." in words
+    assert "“”" not in words
 
 
 def test_a_way_that_would_be_refused_is_closed_and_says_why(stage: CallStage, session: FakeSession) -> None:
@@ -222,7 +242,7 @@ def test_what_cannot_be_taken_is_told_at_the_field_and_nothing_is_sent(
 def test_what_was_half_typed_is_there_again_when_the_step_is(stage: CallStage, session: FakeSession) -> None:
     plan = rows.step(visit=9, id="plan", fields=(AMOUNT,))
     session.turn(step=plan)
-    stage.findChild(QLineEdit, "field-amount").setText("107")
+    types(stage, "107")
     session.turn(step=rows.upset_step())
     session.turn(step=replace(plan, visit=11))
     assert stage.findChild(QLineEdit, "field-amount").text() in ("107.00", "107,00")
@@ -237,6 +257,29 @@ def test_what_cannot_be_read_is_kept_and_shown_again(stage: CallStage, session: 
     session.turn(step=rows.upset_step())
     session.turn(step=replace(plan, visit=11))
     assert stage.findChild(QLineEdit, "field-amount").text() == "a hundred"
+
+
+def test_what_is_typed_while_a_voice_comes_on_the_line_leaves_the_screen_and_is_kept(
+    stage: CallStage, session: FakeSession
+) -> None:
+    plan = rows.step(visit=9, id="plan", fields=(AMOUNT,))
+    session.turn(step=plan)
+    types(stage, "107.05")
+    session.turn(step=replace(plan, fields=(replace(AMOUNT, is_withheld=True, is_kept=True),)), typed={})
+    assert session.done == [("typed", "plan", {"amount": 10_705})]
+    assert stage.findChild(QLineEdit, "field-amount").text() == ""
+    stage.go_back()
+    assert session.done[-1] == ("back", {})
+
+
+def test_what_is_typed_while_the_voice_leaves_stays_on_the_screen(
+    stage: CallStage, session: FakeSession
+) -> None:
+    withheld = rows.step(visit=9, id="plan", fields=(replace(AMOUNT, is_withheld=True),))
+    session.turn(step=withheld)
+    types(stage, "107.05")
+    session.turn(step=replace(withheld, fields=(AMOUNT,)), typed={})
+    assert stage.findChild(QLineEdit, "field-amount").text() == "107.05"
 
 
 def test_what_could_not_be_read_before_a_crash_stands_there_again(
