@@ -18,6 +18,8 @@ OPEN = "open"
 CLOSING_SCOPES = ("person", "medium")
 DEBT_SCOPES = ("debt", "account")
 NUMBER_SCOPES = ("number", "place")
+# What the customer's yes to a callback consents to: taken back in that call, there is no callback any more.
+ONE_CALL = "one_call_at_that_time"
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ breath with it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Any, TypeAlias
 
+from agentdesk.domain.standing import ONE_CALL
 from agentdesk.scripts.state import Happened, State
 
 Payload: TypeAlias = Mapping[str, Any]
@@ -43,6 +44,9 @@ TAKES_BACK: Mapping[str, tuple[str, str]] = {
     "arrangement.withdrawn": ("arrangement.agreed", "arrangement"),
 }
 
+# Of what was agreed to and of what was taken back the last word counts, for each thing by itself.
+_CONSENTS: Mapping[str, str] = {"consent.given": "consent.revoked", "consent.revoked": "consent.given"}
+
 # What a step that is answered anew tells anew: the last answer counts.
 TOLD_ANEW = frozenset({"complaint.raised", "dispute.raised", "care.opened"})
 # What is told in one breath with a stop, and falls with it: a complaint stands as long as the stop that it placed.
@@ -51,7 +55,7 @@ FALLS_WITH_STOP = TOLD_ANEW | {"commitment.made"}
 
 def happened(state: State, kind: str, payload: Payload) -> State:
     """Keep what follows from the call; what takes something back removes it, so that all that is kept stands."""
-    gone = (*_taken_back(state, kind, payload), *_told_before(state, kind))
+    gone = (*_taken_back(state, kind, payload), *_unsaid(state, kind, payload), *_told_before(state, kind))
     stands = tuple(one for one in state.happened if one not in gone)
     return replace(state, happened=(*stands, Happened(kind, payload, state.position, state.visit)))
 
@@ -65,6 +69,14 @@ def _taken_back(state: State, kind: str, payload: Payload) -> tuple[Happened, ..
     since = {one.step: one.visit for one in own if taken == "stop.placed"}
     told = (one for one in state.happened if one.kind in FALLS_WITH_STOP and one.step in since)
     return (*own, *(one for one in told if one.visit >= since[one.step]))
+
+
+def _unsaid(state: State, kind: str, payload: Payload) -> Iterator[Happened]:
+    """Yield what a word on consent unsays: the other word before it, and with a consent the call that rested on it."""
+    other = _CONSENTS.get(kind)
+    yield from (one for one in state.happened if one.kind == other and one.payload["what"] == payload["what"])
+    if kind == "consent.revoked" and payload["what"] == ONE_CALL:
+        yield from (one for one in state.happened if one.kind == "callback.agreed")
 
 
 def _told_before(state: State, kind: str) -> tuple[Happened, ...]:

@@ -46,6 +46,7 @@ MOVING = frozenset(
         "stop.placed",
         "stop.lifted",
         "callback.agreed",
+        "consent.revoked",
         "arrangement.agreed",
         "arrangement.withdrawn",
         "payment.handed_off",

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from agentdesk.scripts.facts import facts_of
 from agentdesk.scripts.intents import Answer, Back, Forward, Interrupt, Return
-from tests.builders.talk import Talk
+from tests.builders.talk import Talk, small
 
 PLAN = {"count": 12, "every": "month", "first_on": "2026-12-04"}
 
@@ -166,6 +166,61 @@ class TestArrangements:
             verified.go(Back(), Back())
         made = [one["arrangement"] for one in verified.payloads("arrangement.agreed")]
         assert [one["arrangement"] for one in verified.payloads("arrangement.withdrawn")] == made[:2]
+
+
+CALL = {"day": "2026-11-30", "time": "10:00"}
+
+
+class TestCallbacks:
+    """A call that was agreed by a wrong key is agreed no more, and neither is the consent for it."""
+
+    @pytest.fixture
+    def agreed(self, talk: Talk) -> Talk:
+        talk.go(Interrupt("cannot_talk"))
+        talk.answer("another_day")
+        talk.go(Answer("read_back", CALL))
+        talk.answer("agreed")
+        return talk
+
+    @pytest.mark.parametrize(("back", "otherwise"), [(1, "no_day"), (1, "change"), (2, "no_day")])
+    def test_no_call_after_all(self, agreed: Talk, back: int, otherwise: str) -> None:
+        """Said at its read-back, or where its day is asked."""
+        agreed.go(*[Back()] * back)
+        assert [one["due_zone"] for one in agreed.state.of_kind("callback.agreed")] == ["America/Chicago"]
+        agreed.answer(otherwise)
+        assert list(agreed.state.of_kind("callback.agreed", "consent.given")) == []
+        assert agreed.payloads("consent.revoked") == [
+            {"customer": "C1", "what": "one_call_at_that_time", "target": None, "words": None}
+        ]
+        assert facts_of(agreed.state, agreed.frozen)["callback"] in ("none", "draft")
+        assert agreed.resumed() == agreed.state
+
+    def test_another_time_is_agreed_anew(self, agreed: Talk) -> None:
+        agreed.go(Back())
+        agreed.answer("change")
+        agreed.go(Answer("read_back", {**CALL, "time": "11:00"}))
+        agreed.answer("agreed")
+        (stands,) = agreed.state.of_kind("callback.agreed")
+        assert stands == agreed.payloads("callback.agreed")[-1]
+        assert len(list(agreed.state.of_kind("consent.given"))) == 1
+        assert list(agreed.state.of_kind("consent.revoked")) == []
+
+    @pytest.mark.parametrize("back", [1, 2])
+    def test_the_same_again_takes_nothing_back(self, agreed: Talk, back: int) -> None:
+        agreed.go(*[Back()] * back)
+        agreed.go(*[Answer("read_back", CALL)] * (back - 1))
+        agreed.answer("agreed")
+        assert len(agreed.payloads("callback.agreed")) == len(agreed.payloads("consent.given")) == 1
+        assert not agreed.payloads("consent.revoked")
+
+    def test_a_call_without_a_consent_of_its_own_falls_too(self) -> None:
+        """A script may read back and agree a call without naming the consent."""
+        talk = Talk(small())
+        talk.go(Interrupt("later"), Answer("next", CALL))
+        talk.answer("agreed")
+        talk.go(Back())
+        talk.answer("change")
+        assert list(talk.state.of_kind("callback.agreed")) == []
 
 
 class TestAnotherOccasion:
