@@ -48,7 +48,11 @@ def storable(body: str) -> str:
 
 
 def show_note(view: Sight, query: ShowNote) -> DraftNote:
-    """Return the note of an open call as typed so far; a saved call has none any more."""
+    """Return the note of an open call as typed so far; a saved call has none any more.
+
+    Raises Refused while another call is live: whoever is on the phone then must not see what was noted of this one.
+    """
+    view.sessions.refuse_beside_live(query.interaction)
     return DraftNote(*notes.draft(view.connection, query.interaction))
 
 

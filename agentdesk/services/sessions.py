@@ -13,6 +13,7 @@ from typing import Any
 from agentdesk.domain.call import Call
 from agentdesk.domain.curtain import Scene, scene_of_call
 from agentdesk.domain.participants import Line
+from agentdesk.errors import Refused
 from agentdesk.scripts.state import State
 from agentdesk.scripts.values import Script
 from agentdesk.services.rows.sync import SyncState
@@ -84,6 +85,12 @@ class Sessions:
     def live(self) -> OpenCall | None:
         """Return the call in which someone may be on the phone now, or None."""
         return next((call for call in self._calls.values() if call.call.is_live), None)
+
+    def refuse_beside_live(self, interaction: str) -> None:
+        """Raise Refused while another call is live: whoever is on the phone then must not see this one."""
+        live = self.live()
+        if live is not None and live.interaction != interaction:
+            raise Refused("call_live", "Finish the call that is open first.")
 
     def prepare(self, customer: str, at: int) -> None:
         """Remember that a customer was opened to prepare a call; whoever was open before is not any more."""

@@ -60,9 +60,8 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
 
     Raises Refused while another call is live: whoever is on the phone then must not see this one.
     """
-    call, live = talk.open_call(sight.sessions, query.interaction), sight.sessions.live()
-    if live is not None and live.interaction != call.interaction:
-        raise Refused("call_live", "Finish the call that is open first.")
+    call = talk.open_call(sight.sessions, query.interaction)
+    sight.sessions.refuse_beside_live(call.interaction)
     listed, facts = outcome_list(sight.connection, sight.now), _facts(call)
     suggested = rules.suggest(listed, facts, call.state.suggested if call.state else None) if facts else None
     offered = arranged(listed, _offered(listed, call, facts))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from contextlib import suppress
 from random import Random
 from typing import Any
 
@@ -70,7 +71,8 @@ class Seat:
         self.see(self.desk.ask(QueueRows("all")))
         for row in self.see(self.desk.ask(OpenCalls())):
             self.see(self.desk.ask(ShowCall(row.interaction)))
-            self.see(self.desk.ask(ShowNote(row.interaction)))
+            with suppress(Refused):
+                self.see(self.desk.ask(ShowNote(row.interaction)))
         for customer in self.customers():
             try:
                 self.see(self.desk.ask(ShowCustomer(customer)))

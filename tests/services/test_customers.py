@@ -18,8 +18,10 @@ from agentdesk.services.messages import (
     MarkCall,
     PrepareCustomer,
     ShowCustomer,
+    ShowNote,
     ShowWrapUp,
     TakeCall,
+    TypeNote,
 )
 from agentdesk.services.rows.customer import CustomerCard
 from agentdesk.storage import journal
@@ -221,16 +223,20 @@ def test_the_card_closes_when_the_call_begins_and_stays_closed_when_nobody_was_c
     assert (again.scene, again.debt_side) == ("wrapping_closed", None)
 
 
-def test_nobody_elses_card_or_wrap_up_is_shown_beside_a_live_call(staffed: Desk) -> None:
+def test_nobody_elses_card_note_or_wrap_up_is_shown_beside_a_live_call(staffed: Desk) -> None:
     staffed.do(PrepareCustomer(ONE.id))
     waiting = staffed.do(Dial(ONE.id, number_of(1))).value.interaction
+    staffed.do(TypeNote(waiting, "Hours were cut"))
     staffed.do(MarkCall(waiting, "over"))
     live = staffed.do(TakeCall(None)).value.interaction
     assert code_of(staffed.ask, ShowCustomer(ONE.id, waiting)) == "call_live"
     assert code_of(staffed.ask, ShowWrapUp(waiting)) == "call_live"
+    assert code_of(staffed.ask, ShowNote(waiting)) == "call_live"
+    assert staffed.ask(ShowNote(live)).body == ""
     staffed.do(MarkCall(live, "over"))
     assert staffed.ask(ShowCustomer(ONE.id, waiting)).scene == "wrapping_closed"
     assert staffed.ask(ShowWrapUp(waiting)).interaction == waiting
+    assert staffed.ask(ShowNote(waiting)).body == "Hours were cut"
 
 
 def test_an_older_call_of_a_customer_opens_nothing_beside_their_live_one(staffed: Desk) -> None:
