@@ -14,6 +14,7 @@ CLOSES: tuple[Effect, ...] = ("customer", "number", "channel", "account", "none"
 SCOPES = ("number", "medium", "place", "times", "debt", "person", "account")
 # Signs that hold account by account but are about the person: they cover each of their accounts, spoken of or not.
 ABOUT_THE_PERSON = frozenset({"attorney", "theft", "write_only"})
+NEEDING_A_NUMBER = ("number", "place")
 LIFTERS = ("customer", "compliance", "back_office", "case_owner", "import", "time")
 
 
@@ -41,3 +42,13 @@ class StopTable:
     version: str
     signs: Mapping[str, StopSign]
     digest: str = ""
+
+
+def scope_without_number(scope: str, lifted_by: str) -> str | None:
+    """Return what a stop sign holds for where no number was shown, or None when it cannot be placed at all.
+
+    What ends by itself, such as a rest for the day, holds for the telephone; any other would stop nothing, or too much.
+    """
+    if scope not in NEEDING_A_NUMBER:
+        return scope
+    return "medium" if lifted_by == "time" else None

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from agentdesk.domain.standing import ONE_CALL
+from agentdesk.domain.stops import scope_without_number
 from agentdesk.scripts.agreeing import withdrawal
 from agentdesk.scripts.moment import Params, Written
 from agentdesk.scripts.sources import resolved
@@ -81,7 +82,9 @@ def _is_said_elsewhere(script: Script, state: State, step: Step, stop: Happened)
 
 
 def _sign(params: Params) -> tuple[Any, Any]:
-    return params["sign"], params["scope"]
+    # One that was placed in a call without a number may hold for the telephone instead.
+    scope = params["scope"]
+    return params["sign"], scope_without_number(scope, params["lifted_by"]) or scope
 
 
 def _params(effects: Iterable[Effect], name: str, state: State, values: Params) -> Iterator[Params]:

@@ -53,6 +53,7 @@ STATE: Mapping[str, tuple[str, ...]] = {
     "care": YES_NO,
     "safety": YES_NO,
     "calls": ("possible", "stopped"),
+    "number": ("known", "hidden"),
 }
 FAMILIES: Mapping[str, tuple[str, ...] | None] = {
     "duty": ("done", "open"),
@@ -81,6 +82,7 @@ def facts_of(state: State, frozen: Frozen) -> CallFacts:
     facts.update(_of_the_line(state))
     facts.update(_of_the_effects(state))
     facts["calls"] = "stopped" if _are_calls_stopped(state, frozen) else "possible"
+    facts["number"] = "known" if frozen.get("call.number") else "hidden"
     facts.update({f"duty.{duty}": "done" for duty in state.duties})
     facts.update({f"used.{key}": "yes" for key in state.used})
     facts.update({f"seen.{step}": "yes" for step in state.seen})

@@ -4,17 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
+from agentdesk.domain.stops import scope_without_number
+from agentdesk.errors import Refused
 from agentdesk.scripts import frozen as frozen_values
 from agentdesk.scripts.moment import Moment, Params, Written
 
+NUMBER_HIDDEN = Refused(
+    "number_hidden",
+    "The number of this call was not shown, so it cannot be stopped. Stop all calls, or note it.",
+)
 DAY_MS = 86_400_000
 # Days after which we answer or write when the firm's own dates were not frozen.
 REPLY_DAYS = 7
 
 
 def place_stop(moment: Moment, params: Params) -> Iterator[Written]:
-    """Place a stop sign with its scope and target."""
-    days, scope = params.get("days"), params["scope"]
+    """Place a stop sign with its scope and target. Raises Refused for one on a number that was not shown."""
+    days, scope = params.get("days"), _scope(moment, params)
     payload = {
         "stop": moment.new_id(),
         "customer": moment.customer,
@@ -28,6 +34,16 @@ def place_stop(moment: Moment, params: Params) -> Iterator[Written]:
         "lifted_by": params["lifted_by"],
     }
     yield "stop.placed", payload
+
+
+def _scope(moment: Moment, params: Params) -> str:
+    stated: str = params["scope"]
+    if frozen_values.text(moment.frozen, "call.number"):
+        return stated
+    scope = scope_without_number(stated, params["lifted_by"])
+    if scope is None:
+        raise NUMBER_HIDDEN
+    return scope
 
 
 def _target(moment: Moment, scope: str) -> str | None:

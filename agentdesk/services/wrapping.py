@@ -12,7 +12,8 @@ from agentdesk.domain import outcomes as rules
 from agentdesk.domain.conditions import Facts
 from agentdesk.domain.curtain import is_shown
 from agentdesk.domain.outcome_order import arranged
-from agentdesk.domain.outcomes import Label, Needed, Outcome, OutcomeList
+from agentdesk.domain.outcomes import Label, Needed, Outcome, OutcomeList, Places
+from agentdesk.domain.stops import scope_without_number
 from agentdesk.errors import Refused
 from agentdesk.platform.clock import local
 from agentdesk.scripts.facts import CallFacts, facts_of
@@ -48,6 +49,10 @@ TAKEN: Facts = {"direction": "in", "heard": "yes", "right_party": "no"}
 LATE: Label = {
     "en": "It needs a read-back in the call. Write it into the note.",
     "es": "Requiere leerlo en la llamada. Escríbalo en la nota.",
+}
+NUMBER_HIDDEN: Label = {
+    "en": "The number of this call was not shown, so it cannot be stopped.",
+    "es": "No se mostró el número de esta llamada, así que no se puede bloquear.",
 }
 UNHEARD: Label = {
     "en": "Nobody was marked as picking up. If somebody did, say “They had answered” first.",
@@ -92,7 +97,7 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
         detail=detail,
         moment=dict(moment_in(call, chosen)),
         fields=tuple(
-            _field(one, detail.get(one.name), query.language)
+            _field(one, detail.get(one.name), query.language, _choices(call, outcome, one))
             for one in outcome.requires
             if one.name in rules.missing(outcome, {}, facts)
         ),
@@ -135,6 +140,10 @@ def _offered(listed: OutcomeList, call: OpenCall, facts: Facts | None) -> tuple[
     offered = rules.possible(listed, facts if call.customer is not None else TAKEN)
     if call.customer is None:
         return tuple(row if _needs_nobody(row.outcome) else replace(row, why_not=UNNAMED) for row in offered)
+    offered = tuple(
+        replace(row, why_not=NUMBER_HIDDEN) if _lacks_number(call, row.outcome.places) else row
+        for row in offered
+    )
     if call.is_late:
         return tuple(replace(row, why_not=LATE) if row.outcome.makes else row for row in offered)
     if facts is not None and _is_unheard(facts):
@@ -144,6 +153,10 @@ def _offered(listed: OutcomeList, call: OpenCall, facts: Facts | None) -> tuple[
             for row, other in zip(offered, heard, strict=True)
         )
     return offered
+
+
+def _lacks_number(call: OpenCall, stop: Places | None) -> bool:
+    return call.customer is not None and stop is not None and _scope(call, stop) is None
 
 
 def _is_unheard(facts: Facts | None) -> bool:
@@ -217,21 +230,30 @@ def _place_stop(
     """Place the stop sign that an outcome stands for, unless the call has placed it already."""
     stop = rules.placed(outcome, detail)
     is_placed = stop is not None and facts is not None and facts[f"stop.{stop.sign}"] == "placed"
-    if stop is None or is_placed or (stop.scope == "number" and call.number is None):
+    # Where neither a number nor a name is known there is nobody whom a call could reach.
+    if stop is None or is_placed or (call.number is None and call.customer is None):
         return call
+    scope = _scope(call, stop)
+    if scope is None:
+        raise Refused("number_hidden", NUMBER_HIDDEN["en"])
     payload = {
         "stop": work.new_id(),
         "customer": call.customer,
         "sign": stop.sign,
-        "scope": stop.scope,
-        "target": {"number": call.number, "place": call.number, "medium": "phone"}.get(stop.scope),
-        "debts": stopped_debts(call.frozen or {}, stop.sign, stop.scope),
+        "scope": scope,
+        "target": {"number": call.number, "place": call.number, "medium": "phone"}.get(scope),
+        "debts": stopped_debts(call.frozen or {}, stop.sign, scope),
         "words": None,
         "received_at": call.call.ended_at or work.now,
         "until_at": work.now + stop.days * DAY_MS if stop.days else None,
         "lifted_by": stop.lifted_by,
     }
     return talk.journalled(work, call, "stop.placed", payload)
+
+
+def _scope(call: OpenCall, stop: Places) -> str | None:
+    """Return what a stop holds for in a call, or None when it needs a number and none was shown."""
+    return stop.scope if call.number is not None else scope_without_number(stop.scope, stop.lifted_by)
 
 
 def _keep_note(work: Work, call: OpenCall, shown: str | None) -> None:
@@ -278,12 +300,17 @@ def _row(offered: rules.Offered, listed: OutcomeList, suggested: str | None, lan
     )
 
 
-def _field(needed: Needed, value: Any, language: str) -> FieldView:
+def _choices(call: OpenCall, outcome: Outcome, needed: Needed) -> tuple[tuple[str, Label], ...]:
+    """Return the choices of a field but those for a stop on a number that was not shown."""
+    return tuple(one for one in needed.choices if not _lacks_number(call, outcome.places_by.get(one[0])))
+
+
+def _field(needed: Needed, value: Any, language: str, choices: tuple[tuple[str, Label], ...]) -> FieldView:
     return FieldView(
         name=needed.name,
         label=_in(needed.label, language),
         type=needed.type,
-        choices=tuple((id, _in(label, language)) for id, label in needed.choices),
+        choices=tuple((id, _in(label, language)) for id, label in choices),
         is_required=True,
         is_sensitive=False,
         value=value,

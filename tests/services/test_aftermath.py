@@ -209,3 +209,48 @@ def test_a_stop_about_the_person_closes_every_account_and_a_dispute_only_what_wa
 def test_so_does_one_that_only_the_wrap_up_places(in_two_currencies: Desk, hands: Hands) -> None:
     ends(in_two_currencies, call(in_two_currencies), "stop", scope="write_only")
     assert not may_be_dialled_later(in_two_currencies, hands)
+
+
+@pytest.fixture
+def hidden(staffed: Desk) -> CallView:
+    """A call that came in without a number, its caller named."""
+    came = staffed.do(TakeCall(None)).value
+    view: CallView = staffed.do(NameCaller(came.interaction, ONE.id)).value
+    return view
+
+
+def test_no_stop_is_placed_on_a_number_that_was_not_shown(staffed: Desk, hidden: CallView) -> None:
+    view = staffed.do(Interrupt(hidden.interaction, "stop_calling", {})).value
+    assert [one.id for one in view.step.answers] == ["calls", "everything", "times", "not_after_all"]
+    assert "this number" not in view.step.spoken
+    view = staffed.do(Interrupt(hidden.interaction, "cannot_talk", {})).value
+    view = answer(staffed, view, "at_work_unseen")
+    assert stops(staffed) == []
+
+
+def test_nor_is_one_at_wrap_up(staffed: Desk, hidden: CallView) -> None:
+    staffed.do(MarkCall(hidden.interaction, "over"))
+    shown = staffed.ask(ShowWrapUp(hidden.interaction, "stop"))
+    assert [id for field in shown.fields for id, _ in field.choices] == ["stop_calls", "write_only"]
+    able = {row.key for row in shown.outcomes if row.why_not is None}
+    assert "wrong_number" not in able
+    with pytest.raises(Refused, match="number_hidden"):
+        staffed.do(SaveCall(hidden.interaction, "stop", {"scope": "stop_number"}))
+    staffed.do(SaveCall(hidden.interaction, "stop", {"scope": "stop_calls"}))
+    assert stops(staffed) == [("stop_calls", "medium", "phone")]
+
+
+def test_what_rests_for_a_day_rests_the_telephone_where_no_number_was_shown(
+    staffed: Desk, hidden: CallView
+) -> None:
+    staffed.do(MarkCall(hidden.interaction, "over"))
+    staffed.do(SaveCall(hidden.interaction, "ended_for_abuse", {"what_was_said": "names"}))
+    assert stops(staffed) == [("no_redial_today", "medium", "phone")]
+    assert place(staffed) == ("closed", "no_redial_today")
+
+
+def stops(desk: Desk) -> list[tuple[str, str, str]]:
+    """Return the stop signs that were placed: sign, scope and target."""
+    with desk.file.read() as connection:
+        found = connection.exec_driver_sql("SELECT sign, scope, target FROM stop_sign ORDER BY seq")
+        return [(sign, scope, target) for sign, scope, target in found]
