@@ -38,9 +38,11 @@ from agentdesk.scripts.intents import (
     UseCue,
     Values,
 )
+from agentdesk.scripts.merge_fields import BY_NAME
 from agentdesk.scripts.state import State
 from agentdesk.scripts.turn import Turn, is_full, may_show
 from agentdesk.scripts.values import GO_ON, Effect, Frozen, Interruption, Reply, Script, Step
+from agentdesk.scripts.words import Pen
 
 __all__ = ["act", "apply", "begin", "fold"]
 
@@ -80,6 +82,8 @@ def _answer(turn: Turn, intent: Answer) -> None:
         raise Refused("answer_unknown", "That is not one of the answers here.")
     if step.is_gate:
         _pass_gate(turn, step, reply)
+    elif reply is None or reply.is_default:
+        _read_back(turn, step)
     customer = text(turn.frozen, "call.customer")
     for kind, payload in tuple(taken_back(turn.script, turn.state, step, reply, values, customer)):
         turn.write(kind, payload)
@@ -88,6 +92,15 @@ def _answer(turn: Turn, intent: Answer) -> None:
     turn.go("answered", _after(turn, step, reply), values, answer=reply.id if reply else GO_ON)
     if step.drafts and step.drafts.what in turn.state.drafts:
         drafted.judge(turn.script, turn.state, turn.frozen, step.drafts.what, turn.at)
+
+
+def _read_back(turn: Turn, step: Step) -> None:
+    """Refuse to go on as if something had been read back that does not stand any more."""
+    missing = Pen(turn.script, turn.state, turn.frozen, turn.language).spoken(step).missing
+    if any(name in BY_NAME and BY_NAME[name].by == "call" for name in missing):
+        raise Refused(
+            "words_missing", "What is read back here does not stand any more. Go back and say it anew."
+        )
 
 
 def _pass_gate(turn: Turn, step: Step, reply: Reply | None) -> None:

@@ -54,6 +54,7 @@ STATE: Mapping[str, tuple[str, ...]] = {
     "safety": YES_NO,
     "calls": ("possible", "stopped"),
     "number": ("known", "hidden"),
+    "stop_said": ("placed", "none"),
 }
 FAMILIES: Mapping[str, tuple[str, ...] | None] = {
     "duty": ("done", "open"),
@@ -158,6 +159,7 @@ def _of_the_effects(state: State) -> dict[str, str]:
         "care": _yes(any(state.of_kind("care.opened"))),
         "safety": _yes(any(state.of_kind("safety.raised"))),
     }
+    facts["stop_said"] = "placed" if state.stop_said() else "none"
     facts.update({f"stop.{stop['sign']}": "placed" for stop in state.of_kind("stop.placed")})
     facts.update({f"need.{need['need']}": "recorded" for need in state.of_kind("need.recorded")})
     named = state.of_kind("representative.named")

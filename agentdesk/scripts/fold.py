@@ -6,7 +6,7 @@ Events of other kinds leave the state as it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from agentdesk.domain import participants
@@ -116,13 +116,22 @@ def _answered(state: State, step: Step, payload: Payload) -> State:
             id: replace(one, is_stale=one.is_stale or one.order > old.order) for id, one in given.items()
         }
     since = old.since if old and old.answer and state.was_left(step.id) else state.visit
-    given[step.id] = Given(answer, values, old.order if old else len(given), since=since)
+    order, stops = old.order if old else len(given), tuple(_stops(step, answer))
+    given[step.id] = Given(answer, values, order, since=since, stops=stops)
     return replace(
         state,
         given=given,
         drafts=_drafts(state, step, answer),
         suggested=_suggestion(step, answer) or _suggested_still(state, step, old),
     )
+
+
+def _stops(step: Step, answer: str | None) -> Iterator[tuple[str, str]]:
+    """Yield sign and scope of each stop that an answer asks for; both are stated in the script (effects.py)."""
+    for effect in _effects(step, answer):
+        sign, scope = effect.params.get("sign"), effect.params.get("scope")
+        if effect.name == "place_stop" and isinstance(sign, Literally) and isinstance(scope, Literally):
+            yield sign.text, scope.text
 
 
 def _kept(state: State, step: Step, payload: Payload) -> State:

@@ -40,7 +40,8 @@ class Frame:
 class Given:
     """What was answered and captured at a step; `is_stale` when an earlier answer changed since.
 
-    `since` is the visit in which it was first answered on the road that the call is on.
+    `since` is the visit in which it was first answered on the road that the call is on, and `stops` are the sign and
+    scope of each stop that the answer asks for.
     """
 
     answer: str | None
@@ -48,6 +49,7 @@ class Given:
     order: int
     is_stale: bool = False
     since: int = 0
+    stops: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,6 +104,18 @@ class State:
     def of_kind(self, *kinds: str) -> Iterator[Mapping[str, Any]]:
         """Yield the payloads of the effects of some kinds, oldest first."""
         return (one.payload for one in self.happened if one.kind in kinds)
+
+    def stop_said(self) -> Mapping[str, Any] | None:
+        """Return the stop to read back: of those that the step before asked for the last that stands, or None.
+
+        Where its answer was changed since, the last one that was placed there and stands is the one.
+        """
+        step = self.trail[-1].step if self.trail else None
+        given = self.given.get(step) if step is not None else None
+        stand = [one for one in self.happened if one.kind == "stop.placed"]
+        asked = {(one.payload["sign"], one.payload["scope"]): one.payload for one in stand}
+        of_answer = [asked[stop] for stop in (given.stops if given else ()) if stop in asked]
+        return next(reversed(of_answer or [one.payload for one in stand if one.step == step]), None)
 
     def was_left(self, step: str) -> bool:
         """Return whether the step that is shown is answered anew: gone back to, or asked again at once.

@@ -90,8 +90,8 @@ class Pen:
             now = sources.local(self.frozen, self.state.shown_at)
             return now.date() if rest == "date" else now.time()
         if group == "stop":
-            stops = list(self.state.of_kind("stop.placed"))
-            return wording.scope(stops[-1]["sign"], self.language) if stops else None
+            said = self.state.stop_said()
+            return wording.scope(said["sign"], self.language) if said else None
         return self._of_callback(rest) if group == "callback" else self._of_arrangement(rest)
 
     def _of_callback(self, rest: str) -> Any:

@@ -16,7 +16,7 @@ from agentdesk.scripts.intents import (
     Skip,
 )
 from agentdesk.scripts.state import Given
-from tests.builders.talk import BEGAN, Talk
+from tests.builders.talk import BEGAN, Talk, small
 
 PLAN = {"count": 12, "every": "month", "first_on": "2026-12-04"}
 
@@ -246,3 +246,44 @@ class TestStops:
         talk.go(Interrupt("stop_calling"), Answer("calls"))
         talk.answer("right", "leave")
         assert talk.script.steps[talk.state.position or ""].kind == "end"
+
+    @pytest.mark.parametrize(("later", "answers"), [("cannot_talk", ["at_work"]), ("theft", ["saved"])])
+    def test_what_was_stopped_since_is_not_read_back_for_it(
+        self, verified: Talk, later: str, answers: list[str]
+    ) -> None:
+        """What they said before stays what they said."""
+        verified.go(Interrupt("stop_calling"), Answer("number"))
+        said = verified.view.spoken
+        assert "no calls on this number" in said
+        verified.go(Interrupt(later))
+        verified.answer(*answers)
+        assert len(verified.payloads("stop.placed")) == 2
+        verified.go(Return())
+        assert verified.view.spoken == said
+
+    def test_the_words_of_the_answer_and_not_of_an_earlier_time(self, talk: Talk) -> None:
+        """Placed once, asked for three times: each time what they asked for is read back."""
+        for answer, said in (("number", "this number"), ("calls", "at all"), ("number", "this number")):
+            talk.go(Interrupt("stop_calling"), Answer(answer))
+            assert f"no {'calls on' if answer == 'number' else 'phone calls'} {said}" in talk.view.spoken
+            talk.go(Return())
+        assert len(talk.payloads("stop.placed")) == 2
+
+    def test_what_does_not_stand_is_not_said_to_be_saved(self, talk: Talk) -> None:
+        """Another answer took it back: the step that read it back says so, and nobody can say that it is right."""
+        talk.go(Interrupt("stop_calling"))
+        talk.answer("calls", "not_right", "times")
+        talk.go(Back(), Back())
+        assert "nothing of that is saved" in talk.view.spoken
+        assert (talk.view.missing, [one.id for one in talk.view.answers]) == ((), ["not_right"])
+        assert talk.refuses(Answer("right")) == "answer_unknown"
+        talk.answer("not_right", "number", "right")
+        assert talk.state.position == "stop_after"
+
+    def test_a_script_without_other_words_is_not_gone_on_with(self) -> None:
+        """The guard is the engine's, not the script's alone."""
+        talk = Talk(small())
+        talk.go(Interrupt("stop"), Answer("number"))
+        talk.state = replace(talk.state, happened=())
+        assert talk.view.missing == ("stop.scope",)
+        assert talk.refuses(Answer("next")) == "words_missing"
