@@ -29,6 +29,8 @@ _ALWAYS: dict[str, str | int] = {
     "application_name": "agentdesk",
     "client_encoding": "UTF8",
     "connect_timeout": CONNECT_SECONDS,
+    # Said here, so that PGHOSTADDR cannot lead elsewhere than the host that was looked at.
+    "hostaddr": "",
     # Kerberos encryption would step in before TLS and leave the certificate unchecked.
     "gssencmode": "disable",
     "tcp_user_timeout": 20_000,
@@ -68,7 +70,13 @@ class Address:
                 "central_tls", "AgentDesk always checks the server's certificate and name; leave sslmode out."
             )
         _refuse_unusable(given)
-        return cls(given, has_pooler, is_demonstration)
+        address = cls(given, has_pooler, is_demonstration)
+        if address.is_on_this_machine and given.get("hostaddr"):
+            raise Refused(
+                "central_address",
+                "The address holds hostaddr, which would lead away from this computer. Leave it out.",
+            )
+        return address
 
     @property
     def host(self) -> str:

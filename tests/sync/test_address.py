@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import socket
+from pathlib import Path
+
 import pytest
 
-from agentdesk.errors import Refused
+from agentdesk.errors import Refused, Unavailable
 from agentdesk.sync.address import Address, refuse_unkeepable
+from agentdesk.sync.central import PostgresCentral
 
 OFFICE = "postgresql://ana:secret@db.example:6432/agentdesk?sslrootcert=/etc/agentdesk/ca.pem"
 
@@ -94,6 +98,36 @@ def test_only_a_socket_and_the_demonstrations_loopback_need_no_tls(
     address = Address.parse(url, is_demonstration=is_demonstration)
     assert address.is_on_this_machine is is_here
     assert address.parameters()["sslmode"] == ("disable" if is_here else "verify-full")
+
+
+@pytest.mark.parametrize("elsewhere", ["192.0.2.7", "127.0.0.1"])
+@pytest.mark.parametrize("host", ["/run/postgresql", "@agentdesk", "127.0.0.1"])
+def test_nothing_leads_away_from_this_machine_unprotected(host: str, elsewhere: str) -> None:
+    with pytest.raises(Refused, match="central_address"):
+        Address.parse(f"postgresql://a@/x?host={host}&hostaddr={elsewhere}", is_demonstration=True)
+
+
+def test_over_a_network_another_number_for_the_host_takes_nothing_away() -> None:
+    parameters = Address.parse(f"{OFFICE}&hostaddr=192.0.2.7").parameters()
+    assert (parameters["hostaddr"], parameters["sslmode"]) == ("192.0.2.7", "verify-full")
+    assert parameters["channel_binding"] == "require"
+
+
+@pytest.mark.parametrize("way", ["address", "environment"])
+def test_a_listener_that_would_ask_for_the_password_is_never_called(
+    way: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        url = f"postgresql://me:secret@/agentdesk?host={tmp_path}&port={door.getsockname()[1]}"
+        if way == "environment":
+            monkeypatch.setenv("PGHOSTADDR", "127.0.0.1")
+        else:
+            url += "&hostaddr=127.0.0.1"
+        with pytest.raises((Refused, Unavailable)):
+            PostgresCentral(Address.parse(f"{url}&connect_timeout=2")).hello("device")
+        door.setblocking(False)
+        with pytest.raises(BlockingIOError):
+            door.accept()
 
 
 def test_the_environment_cannot_weaken_it(monkeypatch: pytest.MonkeyPatch) -> None:
