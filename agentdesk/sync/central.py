@@ -122,7 +122,9 @@ class PostgresCentral:
         After Unavailable it is unknown whether they arrived: the next hello tells, and sending again is harmless.
         """
         row = self._ask("SELECT journal.push(%s, %s, %s::jsonb)", (device, epoch, rows_of(events)))
-        return int(row[0])
+        if len(row) != 1 or type(row[0]) is not int:
+            raise meanings.NONSENSE.as_error()
+        return row[0]
 
     def close(self) -> None:
         """Let go of the connection; the next call opens a new one."""
@@ -142,7 +144,7 @@ class PostgresCentral:
             if self._open is not None and (self._open.broken or self._open.closed):
                 self._open = None
         if row is None:
-            raise AssertionError("a function of the central database returned no row")
+            raise meanings.NONSENSE.as_error()
         return row
 
     def _connection(self) -> psycopg.Connection[Any]:

@@ -60,7 +60,7 @@ ALONE = Meaning(
 )
 NONSENSE = Meaning(
     "central_nonsense",
-    "The central database answered with something that cannot be. Nothing was sent; "
+    "The central database answered with something that cannot be. Nothing is lost; "
     "ask whoever looks after it.",
 )
 SIGN_IN = Meaning("central_password", "The central database does not know this name with this password.")

@@ -84,7 +84,11 @@ class Rounds:
         self._next = max(self._clock.now(), self._not_before)
 
     def once(self) -> Standing:
-        """Have one conversation now and return how things stand. Refused and Unavailable are part of the answer."""
+        """Have one conversation now and return how things stand. Refused and Unavailable are part of the answer.
+
+        Whatever else comes out of it has failed too: it is counted, and not tried again at once.
+        """
+        self._put_off()
         try:
             report = sync_once(self._outbox, self._central, self._clock)
         except Unavailable as fault:
@@ -93,8 +97,11 @@ class Rounds:
             self._standing = self._failed(fault, "")
         else:
             self._standing = self._succeeded(report)
-        self._outbox.set_meta("sync_failures", str(self._failures))
-        self._outbox.set_meta("sync_next_attempt", str(self._next))
+        finally:
+            if self._failures:
+                self._central.close()
+            self._outbox.set_meta("sync_failures", str(self._failures))
+            self._outbox.set_meta("sync_next_attempt", str(self._next))
         return self._standing
 
     def close(self) -> None:
@@ -119,7 +126,8 @@ class Rounds:
         stand = self._stand("waiting" if report.waiting else "up_to_date")
         return replace(stand, last_success=now, report=report)
 
-    def _failed(self, fault: Refused | Unavailable, way_out: str) -> Standing:
+    def _put_off(self) -> None:
+        """Count a failure until the conversation has ended well, and put the next attempt where one belongs."""
         self._failures += 1
         self._next = schedule.after_failure(
             self._pace,
@@ -128,7 +136,8 @@ class Rounds:
             not_before=self._not_before,
             chance=self._chance(),
         )
-        self._central.close()
+
+    def _failed(self, fault: Refused | Unavailable, way_out: str) -> Standing:
         stand = self._stand(self._state_after(fault))
         last = self._standing.last_success
         return replace(stand, last_success=last, code=fault.code, sentence=fault.sentence, way_out=way_out)

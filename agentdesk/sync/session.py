@@ -10,6 +10,7 @@ from agentdesk.errors import Refused
 from agentdesk.journal.chain import Head
 from agentdesk.journal.envelope import Event
 from agentdesk.platform.clock import Clock, local
+from agentdesk.sync import meanings
 from agentdesk.sync.answers import Meeting, compare
 from agentdesk.sync.central import Central
 
@@ -105,9 +106,9 @@ def _clocks_apart(server: int, clock: Clock) -> Refused:
 def _push_all(outbox: Outbox, central: Central, device: str, epoch: str, after: int) -> Iterator[int]:
     while batch := outbox.batch(after, BATCH_ROWS, BATCH_BYTES):
         confirmed = central.push(device, epoch, batch)
-        # Wrong here would mean events that are never sent: better to stop than to go on.
+        # Believed, it would mean events that are never sent: better to stop than to go on.
         if not batch[-1].seq <= confirmed <= outbox.head().seq:
-            raise AssertionError(f"sent up to {batch[-1].seq}, but {confirmed} was confirmed")
+            raise meanings.NONSENSE.as_error()
         outbox.set_acknowledged(confirmed, epoch)
         yield len(batch)
         after = confirmed

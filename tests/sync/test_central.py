@@ -105,6 +105,21 @@ def test_the_database_was_never_set_up(central: CentralDatabase) -> None:
     assert "agentdesk central init" in told.sentence
 
 
+@pytest.mark.parametrize("answer", ["NULL", "'abc'", "''", "true", "1.5"])
+def test_a_confirmation_that_is_no_number(central: CentralDatabase, answer: str) -> None:
+    desk = MemoryDesk()
+    desk.add()
+    central.run("DROP FUNCTION journal.push(uuid, text, jsonb)")
+    made = f"SELECT {answer}{'::text' if answer == 'NULL' else ''}"
+    kind = {"true": "boolean", "1.5": "numeric"}.get(answer, "text")
+    central.run(
+        f"CREATE FUNCTION journal.push(uuid, text, jsonb) RETURNS {kind} LANGUAGE sql AS $body$ {made} $body$"
+    )
+    with central.client() as client, pytest.raises(Refused, match="central_nonsense"):
+        sync_once(desk, client, Watch().clock)
+    assert desk.acknowledged() == 0
+
+
 def test_a_person_without_rights(central: CentralDatabase) -> None:
     assert refusal(central.address("rita")).code == "central_no_rights"
 

@@ -37,6 +37,13 @@ class Scripted:
         self.is_open = False
 
 
+class Bugged:
+    """A central database whose driver stumbles."""
+
+    def push(self, device: str, epoch: str, events: Sequence[Event]) -> int:
+        raise ZeroDivisionError
+
+
 @pytest.fixture
 def desk() -> MemoryDesk:
     """A desk with nothing in it yet."""
@@ -198,8 +205,27 @@ def test_a_failure_lets_the_connection_go(start: Start, central: Scripted) -> No
     assert not central.is_open
 
 
-def test_a_bug_is_not_swallowed(start: Start, central: Scripted, desk: MemoryDesk) -> None:
+@pytest.mark.parametrize("confirmed", [-1, 0, 99])
+def test_an_answer_that_cannot_be_is_told_and_not_asked_for_again_at_once(
+    start: Start, central: Scripted, desk: MemoryDesk, confirmed: int
+) -> None:
     desk.add()
-    central.push = lambda device, epoch, events: 99  # type: ignore[method-assign]
-    with pytest.raises(AssertionError):
-        start().once()
+    central.push = lambda device, epoch, events: confirmed  # type: ignore[method-assign]
+    rounds = start()
+    assert (rounds.once().state, rounds.standing.code) == ("refused", "central_nonsense")
+    assert (rounds.standing.acknowledged, rounds.standing.failures, rounds.due()) == (0, 1, 1_000)
+    assert rounds.once().failures == 2
+
+
+def test_a_bug_is_not_swallowed_and_not_tried_again_at_once(
+    start: Start, central: Scripted, desk: MemoryDesk, watch: Watch
+) -> None:
+    desk.add()
+    central.push = Bugged().push  # type: ignore[method-assign]
+    rounds = start()
+    for wait in (1_000, 2_000, 4_000):
+        with pytest.raises(ZeroDivisionError):
+            rounds.once()
+        assert rounds.due() == wait
+        assert not central.is_open
+    assert start().standing.failures == 3
