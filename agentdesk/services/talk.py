@@ -67,34 +67,38 @@ def open_call(sessions: Sessions, interaction: str) -> OpenCall:
 def answer_step(work: Work, command: AnswerStep) -> OpenCall:
     """Answer the step on the screen. Raises Refused when the key was meant for the step before."""
     call = _spoken(work, command.interaction)
-    if call.state is not None and call.state.visit != command.visit:
+    if _is_gone(call, command.visit):
         raise Refused("step_gone", "The script had moved on already; nothing was answered.")
-    return _leave(work, call, intents.Answer(command.answer, command.values))
+    return _leave(work, call, intents.Answer(command.answer, command.values), command.visit)
 
 
 def go_back(work: Work, command: GoBack) -> OpenCall:
     """Go back one step; no answer is lost."""
-    return _leave(work, _spoken(work, command.interaction), intents.Back(command.values))
+    return _leave(work, _spoken(work, command.interaction), intents.Back(command.values), command.visit)
 
 
 def go_forward(work: Work, command: GoForward) -> OpenCall:
     """Go forward again after going back."""
-    return _leave(work, _spoken(work, command.interaction), intents.Forward(command.values))
+    return _leave(work, _spoken(work, command.interaction), intents.Forward(command.values), command.visit)
 
 
 def skip_step(work: Work, command: SkipStep) -> OpenCall:
-    """Leave a step unanswered, with a reason."""
-    return _leave(work, _spoken(work, command.interaction), intents.Skip(command.reason, command.values))
+    """Leave a step unanswered, with a reason. Raises Refused when the reason was for the step before."""
+    call = _spoken(work, command.interaction)
+    if _is_gone(call, command.visit):
+        raise Refused("step_gone", "The script had moved on already; nothing was left out.")
+    return _leave(work, call, intents.Skip(command.reason, command.values), command.visit)
 
 
 def interrupt(work: Work, command: Interrupt) -> OpenCall:
     """Open what the customer said; the step on the screen waits."""
-    return _leave(work, _spoken(work, command.interaction), intents.Interrupt(command.key, command.values))
+    call = _spoken(work, command.interaction)
+    return _leave(work, call, intents.Interrupt(command.key, command.values), command.visit)
 
 
 def return_to_script(work: Work, command: ReturnToScript) -> OpenCall:
     """Return to the step that waits."""
-    return _leave(work, _spoken(work, command.interaction), intents.Return(command.values))
+    return _leave(work, _spoken(work, command.interaction), intents.Return(command.values), command.visit)
 
 
 def keep_typed(work: Work, command: KeepTyped) -> None:
@@ -148,11 +152,19 @@ def hold(work: Work, call: OpenCall) -> OpenCall:
     return call
 
 
-def _leave(work: Work, call: OpenCall, intent: Leaving) -> OpenCall:
+def _is_gone(call: OpenCall, visit: int | None) -> bool:
+    """Return whether the script has moved on since a key was struck: another step is shown than in that visit."""
+    return visit is not None and call.state is not None and call.state.visit != visit
+
+
+def _leave(work: Work, call: OpenCall, intent: Leaving, visit: int | None) -> OpenCall:
     """Take an intent that leaves the step; what was typed there is a draft until it is answered.
 
-    The engine decides first: the file is not locked before there is something to write.
+    What was typed at a step that is gone went with what led on from there: it is none of the next one's. The engine
+    decides first: the file is not locked before there is something to write.
     """
+    if _is_gone(call, visit):
+        return take(work, call, replace(intent, values={}))
     step = call.state.position if call.state is not None else None
     if step is None or not intent.values:
         return take(work, call, intent)

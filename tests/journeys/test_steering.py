@@ -65,6 +65,21 @@ def test_what_was_typed_but_not_answered_is_there_after_an_interruption(
     assert desk.page.stage.answers.fields.values()["count"] == 7
 
 
+def test_what_the_customer_says_while_an_answer_is_on_its_way_takes_no_words_of_its_step_along(
+    desk: DeskAtWork, agent: Agent, customer: Customer, record: Record
+) -> None:
+    agent.calls("Maria Alvarez")
+    customer.is_confirmed()
+    customer.says("stop_calling")
+    agent.fills(words="no calls before nine")
+    typed = desk.page.stage.answers.fields.cleared()
+    desk.page.call.answer("times", typed)
+    desk.page.call.interrupt("upset", typed)
+    desk.keys.settle()
+    left = {one["step"]: one["captured"] for one in record.of("step.left")}
+    assert (left["stop_which"], left["stop_times"]) == ({"words": "no calls before nine"}, None)
+
+
 def test_interruptions_nest_three_deep_and_come_back_one_by_one(
     desk: DeskAtWork, agent: Agent, customer: Customer, screen: Screen, record: Record
 ) -> None:

@@ -26,6 +26,7 @@ from agentdesk.services.messages import (
     SaveCall,
     ShowCall,
     ShowWrapUp,
+    SkipStep,
     TypeNote,
 )
 from agentdesk.services.rights import Actor
@@ -199,3 +200,26 @@ def test_a_card_number_in_an_amount_is_kept_nowhere(desk: Desk, planned: CallVie
     assert "1111" not in repr(desk.ask(ShowCall(planned.interaction)).typed)
     desk.do(MarkCall(planned.interaction, "over"))
     assert "1111" not in "".join(saved(desk, planned))
+
+
+@pytest.mark.parametrize("leaves", [Interrupt, GoBack])
+def test_what_was_typed_at_a_step_that_is_gone_is_none_of_the_next_ones(
+    desk: Desk, asked: CallView, leaves: type[Interrupt] | type[GoBack]
+) -> None:
+    told = {"words": "no calls before nine"}
+    view = desk.do(Interrupt(asked.interaction, "stop_calling")).value
+    gone = view.step.visit
+    desk.do(AnswerStep(view.interaction, gone, "times", told))
+    further = ("upset",) if leaves is Interrupt else ()
+    desk.do(leaves(view.interaction, *further, told, gone))
+    with desk.file.read() as connection:
+        story = journal.events_of(connection, view.interaction)
+    left = [payload for event, payload in story if event.kind == "step.left"][-2:]
+    assert [(one["step"], one["captured"]) for one in left] == [("stop_which", told), ("stop_times", None)]
+
+
+def test_a_reason_is_for_the_step_that_it_was_given_at(desk: Desk, asked: CallView) -> None:
+    gone = asked.step.visit
+    desk.do(AnswerStep(asked.interaction, gone, "less_income"))
+    with pytest.raises(Refused, match="step_gone"):
+        desk.do(SkipStep(asked.interaction, "told before", {}, gone))

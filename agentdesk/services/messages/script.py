@@ -31,10 +31,15 @@ class KeepTyped:
 
 @dataclass(frozen=True, slots=True)
 class GoBack:
-    """Go back one step; no answer is lost -> CallView. `values`, here and below, are the step's fields as typed."""
+    """Go back one step; no answer is lost -> CallView.
+
+    `values`, here and below, are the fields of the step as typed, and `visit` is the one in which they were: where
+    the script has moved on meanwhile they are of another step and are dropped. None is the step that is shown.
+    """
 
     interaction: str
     values: dict[str, Any] = field(default_factory=dict)
+    visit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,15 +48,17 @@ class GoForward:
 
     interaction: str
     values: dict[str, Any] = field(default_factory=dict)
+    visit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class SkipStep:
-    """Leave a step unanswered, with a reason -> CallView."""
+    """Leave a step unanswered, with a reason -> CallView. The reason is for the step of `visit` and no other."""
 
     interaction: str
     reason: str
     values: dict[str, Any] = field(default_factory=dict)
+    visit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +68,7 @@ class Interrupt:
     interaction: str
     key: str
     values: dict[str, Any] = field(default_factory=dict)
+    visit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +77,7 @@ class ReturnToScript:
 
     interaction: str
     values: dict[str, Any] = field(default_factory=dict)
+    visit: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,6 +33,11 @@ class LiveCall(QObject):
         """The call as it stands."""
         return self._view
 
+    @property
+    def _visit(self) -> int | None:
+        """The visit of the step on the screen: that is where what is sent was typed."""
+        return self._view.step.visit if self._view.step is not None else None
+
     def mark(self, mark: Mark, at: int | None = None, reason: str | None = None) -> None:
         """Mark what the agent did on the phone. `at` is given when the end is set back."""
         self._do(ask_for.MarkCall(self._view.interaction, mark, at, reason))
@@ -51,25 +56,25 @@ class LiveCall(QObject):
 
     def go_back(self, values: Mapping[str, Any]) -> None:
         """Go back one step; no answer is lost."""
-        self._leave_step(ask_for.GoBack(self._view.interaction, dict(values)))
+        self._leave_step(ask_for.GoBack(self._view.interaction, dict(values), self._visit))
 
     def go_forward(self, values: Mapping[str, Any]) -> None:
         """Go forward again after going back."""
-        self._leave_step(ask_for.GoForward(self._view.interaction, dict(values)))
+        self._leave_step(ask_for.GoForward(self._view.interaction, dict(values), self._visit))
 
     def skip(self, reason: str, values: Mapping[str, Any]) -> None:
         """Leave the step unanswered, with a reason."""
-        self._leave_step(ask_for.SkipStep(self._view.interaction, reason, dict(values)))
+        self._leave_step(ask_for.SkipStep(self._view.interaction, reason, dict(values), self._visit))
 
     def interrupt(self, key: str, values: Mapping[str, Any]) -> None:
         """The customer says something that comes before the script; while it rings, that somebody picked up, too."""
         self._pick_up()
         self._take_along()
-        self._do(ask_for.Interrupt(self._view.interaction, key, dict(values)))
+        self._do(ask_for.Interrupt(self._view.interaction, key, dict(values), self._visit))
 
     def return_to_script(self, values: Mapping[str, Any]) -> None:
         """Leave the interruption and return to the step that waited."""
-        self._leave_step(ask_for.ReturnToScript(self._view.interaction, dict(values)))
+        self._leave_step(ask_for.ReturnToScript(self._view.interaction, dict(values), self._visit))
 
     def mark_mood(self, mood: str) -> None:
         """Mark how the customer sounds now; the mood that is marked already is not marked again."""
