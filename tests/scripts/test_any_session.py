@@ -30,6 +30,7 @@ from agentdesk.scripts.render import interruption_keys, render
 from agentdesk.scripts.state import DEEPEST
 from agentdesk.scripts.values import Field, Step
 from tests.builders.talk import FROZEN, LANGUAGE, Talk, shipped, small
+from tests.scripts.held import assert_agreed_as_read, assert_always_there, assert_said_is_so, shown
 
 SECRET = "zebra-quartz-7719"
 # What customers say of the debt: it must be as good as gone while somebody else listens.
@@ -105,13 +106,18 @@ def test_sessions_in_which_nobody_passes_the_check(data: st.DataObject, script: 
 
 def _play(data: st.DataObject, talk: Talk, most: int) -> None:
     for _ in range(data.draw(st.integers(0, most))):
-        before = talk.state
+        before, seen = talk.state, shown(talk)
+        intent = data.draw(_intents(talk))
         try:
-            entries = talk.go(data.draw(_intents(talk)))
+            entries = talk.go(intent)
         except Refused:
             assert talk.state == before
+            assert_always_there(talk, intent)
             continue
         assert SECRET not in repr(entries)
+        assert_agreed_as_read(talk, seen, entries)
+        assert_always_there(talk, intent)
+        assert_said_is_so(talk)
         assert_keeps_captured(talk, before.given)
         assert_shape(talk)
         assert_private(talk)
