@@ -38,11 +38,10 @@ from agentdesk.scripts.intents import (
     UseCue,
     Values,
 )
-from agentdesk.scripts.merge_fields import BY_NAME
+from agentdesk.scripts.passing import after, pass_gate, say_whole
 from agentdesk.scripts.state import State
 from agentdesk.scripts.turn import Turn, is_full, may_show
-from agentdesk.scripts.values import GO_ON, Effect, Frozen, Interruption, Reply, Script, Step
-from agentdesk.scripts.words import Pen
+from agentdesk.scripts.values import GO_ON, Frozen, Interruption, Reply, Script, Step
 
 __all__ = ["act", "apply", "begin", "fold"]
 
@@ -81,47 +80,17 @@ def _answer(turn: Turn, intent: Answer) -> None:
     if reply is None and (step.replies or intent.answer not in (GO_ON, "1")):
         raise Refused("answer_unknown", "That is not one of the answers here.")
     if step.is_gate:
-        _pass_gate(turn, step, reply)
+        pass_gate(turn, step, reply)
     elif reply is None or reply.is_default:
-        _read_back(turn, step)
+        say_whole(turn, step)
     customer = text(turn.frozen, "call.customer")
     for kind, payload in tuple(taken_back(turn.script, turn.state, step, reply, values, customer)):
         turn.write(kind, payload)
     if reply:
         turn.follow(reply.does, step, values)
-    turn.go("answered", _after(turn, step, reply), values, answer=reply.id if reply else GO_ON)
+    turn.go("answered", after(turn, step, reply), values, answer=reply.id if reply else GO_ON)
     if step.drafts and step.drafts.what in turn.state.drafts:
         drafted.judge(turn.script, turn.state, turn.frozen, step.drafts.what, turn.at)
-
-
-def _read_back(turn: Turn, step: Step) -> None:
-    """Refuse to go on as if something had been read back that does not stand any more."""
-    missing = Pen(turn.script, turn.state, turn.frozen, turn.language).spoken(step).missing
-    if any(name in BY_NAME and BY_NAME[name].by == "call" for name in missing):
-        raise Refused(
-            "words_missing", "What is read back here does not stand any more. Go back and say it anew."
-        )
-
-
-def _pass_gate(turn: Turn, step: Step, reply: Reply | None) -> None:
-    result = (reply.result if reply else None) or "passed"
-    turn.confirm(step, result)
-    if step.kind != "verify":
-        return
-    line = turn.state.line
-    if result == "passed":
-        turn.follow((Effect("know_right_party", {}),), step, {})
-    for one in participants.present(line):
-        if result != "passed" and one.role == participants.RIGHT_PARTY:
-            turn.write("participant.known", people.person(one.id, participants.UNKNOWN, None, None))
-
-
-def _after(turn: Turn, step: Step, reply: Reply | None) -> str | None:
-    """Return where an answer leads; a check that failed too often leads where its tries are spent."""
-    is_spent = step.kind == "verify" and reply is not None and reply.result == "failed"
-    if is_spent and step.spent and turn.state.failed_tries >= step.tries:
-        return step.spent
-    return reply.next if reply else step.next
 
 
 def _back(turn: Turn, intent: Back) -> None:

@@ -6,14 +6,15 @@ Events of other kinds leave the state as it is.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 
 from agentdesk.domain import participants
 from agentdesk.domain.participants import Participant
+from agentdesk.scripts.given import answered, kept
 from agentdesk.scripts.standing import EFFECT_KINDS, Payload, happened
-from agentdesk.scripts.state import DEEPEST, Crumb, Frame, Given, State
-from agentdesk.scripts.values import RETURN, Drafted, Effect, Literally, Script, Step
+from agentdesk.scripts.state import DEEPEST, Crumb, Frame, State
+from agentdesk.scripts.values import RETURN, Script, Step
 
 
 def begin(script: Script, at: int) -> State:
@@ -49,7 +50,7 @@ def _left(script: Script, state: State, payload: Payload, at: int) -> State:
     step, how = script.steps[payload["step"]], payload["how"]
     here = Crumb(step.id, state.stack, state.drafts)
     is_answer = how == "answered" and step.is_shown
-    state = _answered(state, step, payload) if is_answer else _kept(state, step, payload)
+    state = answered(state, step, payload) if is_answer else kept(state, step, payload)
     if how in ("back", "forward"):
         return _stepped(script, state, here, at, is_back=how == "back")
     if how == "interrupted":
@@ -105,72 +106,6 @@ def _stepped(script: Script, state: State, here: Crumb, at: int, *, is_back: boo
         there, trail, ahead = state.ahead[-1], (*state.trail, here), state.ahead[:-1]
     state = replace(state, stack=there.stack, trail=trail, ahead=ahead, drafts=there.drafts)
     return _shown(script, state, there.step, at)
-
-
-def _answered(state: State, step: Step, payload: Payload) -> State:
-    old, values = state.given.get(step.id), payload.get("captured") or {}
-    answer = payload.get("answer")
-    given = dict(state.given)
-    if old and old.answer is not None and (old.answer, old.values) != (answer, values):
-        given = {
-            id: replace(one, is_stale=one.is_stale or one.order > old.order) for id, one in given.items()
-        }
-    since = old.since if old and old.answer and state.was_left(step.id) else state.visit
-    order, stops = old.order if old else len(given), tuple(_stops(step, answer))
-    given[step.id] = Given(answer, values, order, since=since, stops=stops)
-    return replace(
-        state,
-        given=given,
-        drafts=_drafts(state, step, answer),
-        suggested=_suggestion(step, answer) or _suggested_still(state, step, old),
-    )
-
-
-def _stops(step: Step, answer: str | None) -> Iterator[tuple[str, str]]:
-    """Yield sign and scope of each stop that an answer asks for; both are stated in the script (effects.py)."""
-    for effect in _effects(step, answer):
-        sign, scope = effect.params.get("sign"), effect.params.get("scope")
-        if effect.name == "place_stop" and isinstance(sign, Literally) and isinstance(scope, Literally):
-            yield sign.text, scope.text
-
-
-def _kept(state: State, step: Step, payload: Payload) -> State:
-    """Keep what was typed at a step that was not answered; what it had been answered with stays."""
-    values = payload.get("captured")
-    if not values:
-        return state
-    old = state.given.get(step.id) or Given(None, {}, len(state.given))
-    return replace(state, given={**state.given, step.id: replace(old, values=values)})
-
-
-def _drafts(state: State, step: Step, answer: str | None) -> Mapping[Drafted, str]:
-    """Return what waits for its read-back: a step that puts something together adds to it, a yes takes it away."""
-    drafts = dict(state.drafts)
-    if step.drafts:
-        drafts[step.drafts.what] = step.id
-    if step.reads_back and any(
-        effect.name == f"agree_{step.reads_back}" for effect in _effects(step, answer)
-    ):
-        drafts.pop(step.reads_back, None)
-    return drafts
-
-
-def _suggested_still(state: State, step: Step, old: Given | None) -> str | None:
-    """Return what the call suggests yet: no longer what the step that is answered otherwise had suggested."""
-    if old is None or not state.was_left(step.id):
-        return state.suggested
-    return None if _suggestion(step, old.answer) == state.suggested else state.suggested
-
-
-def _suggestion(step: Step, answer: str | None) -> str | None:
-    for effect in _effects(step, answer):
-        if effect.name == "suggest_outcome" and isinstance(outcome := effect.params["outcome"], Literally):
-            return outcome.text
-    return None
-
-
-def _effects(step: Step, answer: str | None) -> tuple[Effect, ...]:
-    return next((reply.does for reply in step.replies if reply.id == answer), ())
 
 
 def _raised(script: Script, state: State, payload: Payload, at: int) -> State:
