@@ -449,6 +449,10 @@
         <translation>Terminada</translation>
     </message>
     <message>
+        <source>Call is over</source>
+        <translation>Llamada terminada</translation>
+    </message>
+    <message>
         <source>Ringing</source>
         <translation>Llamando</translation>
     </message>

@@ -39,6 +39,37 @@ def test_ending_the_call_from_the_notes_shows_the_wrap_up_where_panes_are_behind
         desk.close()
 
 
+def test_what_is_to_be_said_next_comes_to_the_front_where_panes_are_behind_tabs(room: Room) -> None:
+    room.size = QSize(1024, 700)
+    desk = DeskAtWork(room)
+    try:
+        agent = Agent(desk)
+        agent.calls("Maria Alvarez")
+        Customer(desk, agent).is_confirmed()
+        agent.writes("Rent comes first.")
+        agent.presses("Alt+1")
+        assert desk.page.stage is not None
+        assert desk.page.stage.isVisible()
+        agent.presses("Ctrl+M")
+        assert not desk.page.stage.isVisible()
+        agent.presses("F9")
+        assert desk.page.stage.isVisible()
+        assert desk.page.stage.isAncestorOf(desk.window.focusWidget()) or desk.page.stage.hasFocus()
+        assert desk.page.column.notes.edit.toPlainText() == "Rent comes first."
+    finally:
+        desk.close()
+
+
+def test_beside_the_script_whoever_writes_goes_on_writing(
+    desk: DeskAtWork, agent: Agent, customer: Customer
+) -> None:
+    agent.calls("Maria Alvarez")
+    customer.is_confirmed()
+    agent.writes("Rent comes first.")
+    agent.presses("Alt+1")
+    assert desk.page.column.notes.edit.hasFocus()
+
+
 def test_what_was_chosen_is_what_is_saved_however_quick_the_keys_are(
     desk: DeskAtWork, agent: Agent, customer: Customer, record: Record
 ) -> None:

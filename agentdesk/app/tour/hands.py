@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from time import monotonic
 
-from PySide6.QtCore import QEventLoop, QPoint, QTimer
+from PySide6.QtCore import QEvent, QEventLoop, QObject, QPoint, QTimer
 from PySide6.QtGui import QCursor, QKeySequence
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
@@ -14,18 +14,45 @@ from agentdesk.views.kit.lane import Lanes
 
 LONGEST_S = 30.0
 LOOK_MS = 5
+STILL_ROUNDS, MOST_ROUNDS = 3, 300
+"""Rounds of events in a row without a change of size after which a window stands still, and how many it may take."""
 
 
 class TourFailed(Exception):
     """Something the tour promises does not hold; the sentence says what."""
 
 
+class _Stir(QObject):
+    """Sees whether a layout is asked for or a size changes anywhere, until nothing does for some rounds of events."""
+
+    def __init__(self, done: Callable[[], None]) -> None:
+        super().__init__()
+        self._done, self._still, self._rounds = done, 0, 0
+
+    @property
+    def is_still(self) -> bool:
+        return self._still >= STILL_ROUNDS
+
+    def look(self) -> None:
+        """Count a round in which nothing stirred, unless something did."""
+        self._still += 1
+        self._rounds += 1
+        if self.is_still or self._rounds >= MOST_ROUNDS:
+            self._done()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Look on."""
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and not self.is_still:
+            self._still = 0
+        return False
+
+
 class Hands:
     """Presses keys in one window, and waits until what was promised can be seen."""
 
-    def __init__(self, window: QWidget, lanes: Lanes) -> None:
+    def __init__(self, application: QApplication, window: QWidget, lanes: Lanes) -> None:
         """Take the window that has the keyboard, and the lanes that bring it answers."""
-        self.window = window
+        self._application, self.window = application, window
         self._lanes = lanes
         self.pressed = 0
 
@@ -59,6 +86,20 @@ class Hands:
         loop = QEventLoop()
         QTimer.singleShot(LOOK_MS * 8, loop.quit)
         loop.exec()
+        self._stand_still()
+
+    def _stand_still(self) -> None:
+        """Let layouts settle, however slow the machine is: one asks for the next."""
+        loop, timer = QEventLoop(), QTimer()
+        stir = _Stir(loop.quit)
+        timer.timeout.connect(stir.look)
+        self._application.installEventFilter(stir)
+        timer.start(0)
+        loop.exec()
+        timer.stop()
+        self._application.removeEventFilter(stir)
+        if not stir.is_still:
+            raise TourFailed("the window does not come to rest: two layouts undo each other")
 
     def focus_name(self) -> str:
         """Return the object name of what has the focus."""

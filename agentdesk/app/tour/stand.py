@@ -97,7 +97,7 @@ def stand(application: QApplication, portfolio: Path, at: int) -> Iterator[Stand
         before = early.prelude(profile, key)
         work = AtWork(application, profile, key, clock, before, theme=theme, language=language)
         theme.choose(ThemeChoice.LIGHT)
-        hands = Hands(work.window, work.lanes)
+        hands = Hands(application, work.window, work.lanes)
         try:
             work.begin()
             hands.until(lambda: work.desk is not None, "the desk opened")

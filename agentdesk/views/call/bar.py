@@ -164,11 +164,12 @@ class CallBar(Themed, QWidget):
 
     def _captions(self) -> dict[str, tuple[str, str]]:
         """Return the words of each mark, whole and brief."""
+        over = self.tr("Over") if self._room.is_brief else self.tr("Call is over")
         return {
             "answered": (self.tr("They answered"), self.tr("Answered")),
             "on_hold": (self.tr("I have put them on hold"), self.tr("On hold")),
             "off_hold": (self.tr("They are back"), self.tr("Back")),
-            "over": (self.tr("The call is over"), self.tr("Over")),
+            "over": (self.tr("The call is over"), over),
         }
 
     def _button(self, mark: str, action_id: str, caption: str, tone: Tone) -> KeyButton:

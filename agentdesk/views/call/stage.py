@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -49,7 +49,12 @@ BESIDE, BELOW = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBott
 
 
 class CallStage(Themed, QWidget):
-    """One call on the screen. `head` with the marks belongs above it; all else steers the script."""
+    """One call on the screen. `head` with the marks belongs above it; all else steers the script.
+
+    Emits `stepped` when there is something else to be said.
+    """
+
+    stepped = Signal()
 
     def __init__(self, session: CallSession, tick: Tick, ours: str, parent: QWidget | None = None) -> None:
         """Show a session. `ours` is the desk's own zone."""
@@ -168,6 +173,7 @@ class CallStage(Themed, QWidget):
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
             # What is to be said is read first, also where a field below it has the keyboard already.
             self._scroll.verticalScrollBar().setValue(0)
+            self.stepped.emit()
 
     def _typed_at(self, step: StepView) -> Mapping[str, Any]:
         """Return what was typed at a step: as it was kept, and where the step is shown already as it stands there."""

@@ -159,6 +159,7 @@ class CustomerPage(QObject):
         self.call = LiveCall(self._lanes, view, self)
         self.call.changed.connect(self._on_call_changed)
         self.stage = CallStage(self.call, self._tick, self._zone)
+        self.stage.stepped.connect(self.work_asked)
         self.centre.addWidget(self.stage)
         self.centre.setCurrentWidget(self.stage)
         self.stage.head.follow(self._space)

@@ -19,6 +19,7 @@ from agentdesk.views.desk.worklist import Worklist
 from agentdesk.views.kit.action import State
 from agentdesk.views.kit.afloat import FOOT, Afloat
 from agentdesk.views.kit.banner import Banner
+from agentdesk.views.kit.focus import focused_within
 from agentdesk.views.kit.shelf import Shelf
 from agentdesk.views.kit.themed import named
 from agentdesk.views.kit.three_pane import Pane, ThreePane
@@ -117,8 +118,13 @@ class DeskScreen(QWidget):
             self.incoming.ask(is_live=self.is_live)
 
     def show_work(self, *, with_keys: bool = False) -> None:
-        """Bring the work to the front where the panes are behind tabs, and give it the keyboard where that is asked."""
+        """Bring the work to the front where the panes are behind tabs, and give it the keyboard where that is asked.
+
+        It has the keyboard, too, where the facts had it and are now behind it: nobody types into what they cannot see.
+        """
+        had_keys = focused_within(self.facts) is not None
         self.panes.show_pane(WORK)
+        with_keys = with_keys or (had_keys and self.facts.isHidden())
         work = self.page.centre.currentWidget() if self.page is not None else None
         if with_keys and work is not None:
             work.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -97,13 +97,22 @@ class Footed(Themed, QWidget):
             for at, foot in enumerate(feet):
                 if place.indexOf(foot) != at:
                     self._move(foot, place, at)
-        for at in range(self._lowest.count()):
-            self._lowest.setStretch(at, 1 if at == 0 else 0)
         px = look().px
         sides = self._margins if any(not foot.isHidden() for foot in staying) else (0, 0, 0, 0)
         self._foot.setContentsMargins(*(px(side) if side else 0 for side in sides))
+        self._space(px(self._gap) if self._gap else 0)
+
+    def _space(self, gap: int) -> None:
+        """Space the feet, the first of a row as wide as it can be.
+
+        What stands already is left alone: to Qt each of these asks for a new layout, and that comes back to here.
+        """
         for place in (self._foot, self._lowest):
-            place.setSpacing(px(self._gap) if self._gap else 0)
+            if place.spacing() != gap:
+                place.setSpacing(gap)
+        for at in range(self._lowest.count()):
+            if self._lowest.stretch(at) != int(at == 0):
+                self._lowest.setStretch(at, int(at == 0))
 
     def _last_row(self) -> list[QWidget]:
         """Return the lowest foot, and beside it the one above where both fit with all that they want."""

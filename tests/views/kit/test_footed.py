@@ -3,8 +3,16 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject
+from PySide6.QtWidgets import (
+    QApplication,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from agentdesk.views.kit.footed import Footed
@@ -128,3 +136,22 @@ def test_the_two_lowest_feet_share_a_row_where_both_fit(form: Form) -> None:
     QCoreApplication.sendPostedEvents()
     assert form.scrolled() == [False, False]
     assert form.upper.geometry().bottom() < form.lower.geometry().top()
+
+
+def test_the_feet_come_to_rest_and_ask_for_no_new_layout_for_ever(form: Form, qapp: QApplication) -> None:
+    requests: list[int] = []
+
+    class Ear(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.LayoutRequest:
+                requests.append(1)
+            return False
+
+    ear = Ear()
+    qapp.installEventFilter(ear)
+    form.resize(300, 300)
+    for _ in range(20):
+        requests.clear()
+        QCoreApplication.sendPostedEvents()
+    qapp.removeEventFilter(ear)
+    assert requests == []
