@@ -125,7 +125,7 @@ def _interrupt(turn: Turn, intent: Interrupt) -> None:
     one, state = turn.script.interruptions.get(intent.key), turn.state
     if one is None or not holds(one.when, facts_of(state, turn.frozen)):
         raise Refused("not_now", "That cannot be chosen here.")
-    if _changes_nothing(state, one):
+    if _changes_nothing(turn, one):
         raise Refused("same_again", "You are in this already. Go on here, or go back to the script.")
     if is_full(state) and not one.is_always:
         raise Refused("stack_full", "Three things wait already. Finish or leave this one first.")
@@ -133,16 +133,17 @@ def _interrupt(turn: Turn, intent: Interrupt) -> None:
     turn.raise_interruption(one)
 
 
-def _changes_nothing(state: State, one: Interruption) -> bool:
+def _changes_nothing(turn: Turn, one: Interruption) -> bool:
     """Return whether a key leads to where the call is already.
 
-    One that is always there starts again from within another branch; the one for a voice on the line does also in
-    its own as soon as the line is open again, for then somebody else has come.
+    One that is always there starts again from within another branch and from a goodbye; the one for a voice on the
+    line does also in its own as soon as the line is open again, for then somebody else has come.
     """
+    state = turn.state
     frames = [frame for frame in state.stack if (frame.kind, frame.key) == ("interruption", one.key)]
     if not frames or not one.is_always:
         return bool(frames)
-    is_here = state.stack[-1] in frames
+    is_here = state.stack[-1] in frames and turn.here.kind != "end"
     return is_here and not (one.on == "line_closes" and participants.may_all_hear_debt(state.line))
 
 

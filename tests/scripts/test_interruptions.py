@@ -232,6 +232,14 @@ class TestSomeoneElse:
         assert [frame.key for frame in verified.state.stack] == ["safety"]
         assert verified.refuses(Interrupt("safety")) == "same_again"
 
+    def test_safety_is_there_while_they_say_goodbye(self, verified: Talk) -> None:
+        """They sounded safe, and then they do not."""
+        verified.go(Interrupt("safety"))
+        verified.answer("safe", "stop_today")
+        assert verified.script.steps[verified.state.position or ""].kind == "end"
+        verified.go(Interrupt("safety"))
+        assert (verified.state.position, len(verified.state.stack)) == ("safety_listen", 1)
+
     def test_it_takes_over_on_a_full_stack_too(self, verified: Talk) -> None:
         """What waited below goes on waiting."""
         verified.go(Interrupt("upset"), Interrupt("complaint"), Interrupt("hold"), Join())
