@@ -55,6 +55,12 @@ class AnyAgent:
             step=view.step.id if view.step else None,
         )
 
+    @property
+    def is_in_a_call(self) -> bool:
+        """Whether a call that is not saved yet is on the screen."""
+        page = self._desk.window.desk.page
+        return page is not None and page.call is not None
+
     def acts(self) -> None:
         """Do one thing that can be done now."""
         {

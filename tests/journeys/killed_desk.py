@@ -5,6 +5,9 @@
 Every round a child opens the real window on the profile, takes up again what was left open, and works by key presses
 at random, telling its parent after each what the screen called saved. The parent kills it, whatever it is doing, and
 holds what is in the file against what was told; then it opens the file itself and tells the next child what it found.
+
+Of three rounds the first is killed in a call, the second once that call was taken up again, and the third at any
+moment, such as while the window is being opened. How slow the machine is changes nothing in the first two.
 """
 
 from __future__ import annotations
@@ -18,7 +21,7 @@ import time
 from pathlib import Path
 from random import Random
 from types import TracebackType
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
@@ -44,14 +47,21 @@ from tests.journeys.town import CHICAGO, MONDAY
 
 LONGEST_S = 1.5
 TYPING_MS = 1_000
+TOLD_FIRST, MOST_ACTS = 10, 200
 Told = dict[str, Any]
+Moment = Literal["in_a_call", "taken_up", "any"]
+MOMENTS: tuple[Moment, ...] = ("in_a_call", "taken_up", "any")
+AWAITED: dict[Moment, bytes] = {"in_a_call": b'"waits"', "taken_up": b'"resumed"', "any": b""}
 
 
 # --- the child ---------------------------------------------------------------------------------------------------
 
 
-def work(profile: Profile, key: bytes, seed: int, at: int, pipe: int) -> None:
-    """Open the window on the profile and work for ever, telling what the screen calls saved."""
+def work(profile: Profile, key: bytes, seed: int, at: int, pipe: int, moment: Moment) -> None:
+    """Open the window on the profile and work for ever, telling what the screen calls saved.
+
+    Whoever is to be killed in a call waits in one, once enough was told.
+    """
     sys.excepthook = _end_at_once
     application = QApplication(["agentdesk"])
     collector = Collector(application)
@@ -61,11 +71,21 @@ def work(profile: Profile, key: bytes, seed: int, at: int, pipe: int) -> None:
     clock = Clock(CHICAGO, wall=lambda: hands.wall, monotonic=lambda: hands.steady)
     desk = DeskAtWork(Room(application, theme, language, profile, key, hands, clock))
 
+    lines: list[bytes] = []
+
     def tell(**told: Any) -> None:
-        os.write(pipe, (json.dumps({**told, "now": time.monotonic()}) + "\n").encode())
+        lines.append((json.dumps({**told, "now": time.monotonic()}) + "\n").encode())
+        os.write(pipe, lines[-1])
 
     agent = AnyAgent(desk, Random(seed), tell)
     agent.resumes()
+    for _ in range(MOST_ACTS if moment == "in_a_call" else 0):
+        agent.acts()
+        if agent.is_in_a_call and len(lines) >= TOLD_FIRST:
+            break
+    if moment == "in_a_call":
+        tell(waits=True)
+        signal.pause()
     while collector is not None:
         agent.acts()
 
@@ -79,16 +99,23 @@ def _end_at_once(kind: type[BaseException], fault: BaseException, trace: Traceba
 # --- the parent --------------------------------------------------------------------------------------------------
 
 
-def killed(profile: Profile, key: bytes, seed: int, at: int, random: Random) -> tuple[list[Told], float]:
-    """Let a child work, kill it after a while, and return all it told and when it was killed."""
+def killed(
+    profile: Profile, key: bytes, seed: int, at: int, random: Random, moment: Moment
+) -> tuple[list[Told], float]:
+    """Let a child work, kill it at its moment or a while after, and return all it told and when it was killed."""
     pipe, childs = os.pipe()
     child = os.fork()
     if child == 0:
         os.close(pipe)
-        work(profile, key, seed, at, childs)
+        work(profile, key, seed, at, childs, moment)
         os._exit(1)
     os.close(childs)
-    heard, end = b"", time.monotonic() + random.uniform(0, LONGEST_S)
+    heard = b""
+    while AWAITED[moment] not in heard:
+        piece = os.read(pipe, 1 << 16)
+        assert piece, "the child ended by itself"
+        heard += piece
+    end = time.monotonic() + random.uniform(0, 0 if moment == "in_a_call" else LONGEST_S)
     while (left := end - time.monotonic()) > 0:
         if select.select([pipe], [], [], left)[0]:
             piece = os.read(pipe, 1 << 16)
@@ -185,7 +212,10 @@ def main(folder: Path, key: bytes, rounds: int, seed: int) -> None:
     found: dict[str, OpenCall] = {}
     for number in range(rounds):
         at = MONDAY + number * HOUR
-        told, when = killed(profile, key, seed + number, at, random)
+        moment = MOMENTS[number % 3]
+        # Where no call was left open none can be taken up.
+        moment = "any" if moment == "taken_up" and not found else moment
+        told, when = killed(profile, key, seed + number, at, random, moment)
         for line in told:
             if "resumed" in line:
                 call = found[line["call"]]

@@ -16,6 +16,7 @@ import pytest
 
 from tests.journeys.any_agent import NOTE
 from tests.journeys.desk_at_work import DeskAtWork, Room
+from tests.journeys.killed_desk import TOLD_FIRST
 from tests.journeys.town import EVERYBODY, clients_file, every_secret
 from tests.journeys.vocabulary import Agent, Customer, Record, Screen
 
@@ -49,6 +50,11 @@ def test_a_window_killed_at_random_moments_loses_nothing_and_leaves_nothing(
     assert done.returncode == 0, f"AGENTDESK_KILL_SEED={SEED}\n{done.stderr[-4_000:]}"
     rounds = [json.loads(line) for line in done.stdout.splitlines()]
     assert len(rounds) == ROUNDS
+    assert rounds[0]["told"] > TOLD_FIRST
+    assert rounds[0]["open"] == 1
+    in_a_call, taken_up = rounds[0::3], rounds[1::3]
+    left_open = [one["open"] for one in in_a_call[: len(taken_up)]]
+    assert [one["resumed"] for one in taken_up] == [min(1, number) for number in left_open]
     assert found_in(home, room.profile.folder) == {}
 
 
