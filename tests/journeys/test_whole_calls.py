@@ -119,17 +119,26 @@ def test_safety_puts_everything_else_aside(
 
 
 @pytest.mark.parametrize("way", ["before_the_check", "after_the_check"])
-def test_an_attorney_ends_the_questions(way: str, agent: Agent, customer: Customer, record: Record) -> None:
+def test_an_attorney_ends_the_questions(
+    way: str, agent: Agent, customer: Customer, screen: Screen, record: Record
+) -> None:
     agent.calls("Keoni Kahale")
     if way == "after_the_check":
         customer.is_confirmed()
     customer.says("attorney")
     agent.fills(name="Dana Kim", phone="(808) 555-0177")
     agent.answers("yes")
+    placed = record.last("stop.placed")
+    assert (placed["sign"], placed["scope"], placed["lifted_by"]) == ("attorney", "debt", "back_office")
+    assert (agent.step.kind, agent.step.answers, agent.step.fields) == ("end", (), ())
     agent.ends_the_call()
     agent.saves()
     assert record.last("representative.named")["phone"] == "+18085550177"
     assert record.last("outcome.recorded")["outcome"] == "attorney"
+    assert "Keoni Kahale" not in screen.worklist()
+    assert record.select("SELECT place, reason FROM queue_now WHERE customer = ?", placed["customer"]) == [
+        ("closed", "attorney")
+    ]
 
 
 def test_saving_waits_for_what_is_missing(
