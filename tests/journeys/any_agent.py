@@ -36,12 +36,12 @@ class AnyAgent:
     def resumes(self) -> None:
         """Take up a call that was left open, as the window offers it."""
         resume = self._desk.window.desk.resume
-        names = [w.objectName() for w in resume.findChildren(object) if w.objectName().startswith("resume-")]
-        names.remove("resume-later")
-        if not names:
+        if not self._desk.services.sessions.all():
             assert not resume.isVisible()
             return
-        assert resume.isVisible()
+        self._desk.keys.until(resume.isVisible)
+        names = [w.objectName() for w in resume.findChildren(object) if w.objectName().startswith("resume-")]
+        names.remove("resume-later")
         self._desk.keys.tab_to(names[-1])
         self._agent.presses("Return")
         view = self._desk.view

@@ -51,12 +51,14 @@ class NotesEdit(Themed, QPlainTextEdit):
     def show_note(self, text: str) -> None:
         """Show a text that comes from elsewhere, without telling it; what was typed here is never replaced.
 
-        Whoever types here is the only one who writes this note: what comes later from elsewhere can only be older.
+        Whoever types here is the only one who writes this note: what comes later from elsewhere can only be older. It
+        is gone on with at its end.
         """
         if self._is_own or text == self.toPlainText():
             return
         with QSignalBlocker(self):
             self.setPlainText(text)
+            self.moveCursor(QTextCursor.MoveOperation.End)
         self._told = text
 
     def tell(self) -> None:

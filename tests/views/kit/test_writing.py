@@ -67,6 +67,12 @@ def test_a_text_from_elsewhere_is_shown_without_being_told(window: Window) -> No
     assert (window.notes.toPlainText(), window.told) == ("from the other desk", [])
 
 
+def test_a_text_from_elsewhere_is_gone_on_with_at_its_end(window: Window) -> None:
+    window.notes.show_note("from before")
+    QTest.keyClicks(window.notes, ", and after")
+    assert window.notes.toPlainText() == "from before, and after"
+
+
 def test_what_is_being_typed_is_never_replaced(window: Window) -> None:
     QTest.keyClicks(window.notes, "mine")
     window.notes.show_note("theirs")
