@@ -21,6 +21,7 @@ from agentdesk.scripts.fold import apply
 from agentdesk.scripts.intents import Intent
 from agentdesk.scripts.unread import readable
 from agentdesk.services.changes import Change
+from agentdesk.services.deciding import plain
 from agentdesk.services.messages import (
     AnswerStep,
     GoBack,
@@ -87,7 +88,8 @@ def skip_step(work: Work, command: SkipStep) -> OpenCall:
     call = _spoken(work, command.interaction)
     if _is_gone(call, command.visit):
         raise Refused("step_gone", "The script had moved on already; nothing was left out.")
-    return _leave(work, call, intents.Skip(command.reason, command.values), command.visit)
+    reason = plain(command.reason)
+    return _leave(work, call, intents.Skip(reason, command.values), command.visit)
 
 
 def interrupt(work: Work, command: Interrupt) -> OpenCall:

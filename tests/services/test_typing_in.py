@@ -223,3 +223,13 @@ def test_a_reason_is_for_the_step_that_it_was_given_at(desk: Desk, asked: CallVi
     desk.do(AnswerStep(asked.interaction, gone, "less_income"))
     with pytest.raises(Refused, match="step_gone"):
         desk.do(SkipStep(asked.interaction, "told before", {}, gone))
+
+
+def test_a_reason_is_kept_without_what_no_text_may_hold(desk: Desk, asked: CallView) -> None:
+    view = desk.do(GoBack(asked.interaction)).value
+    while not view.step.may_skip:
+        view = desk.do(GoBack(asked.interaction)).value
+    desk.do(SkipStep(asked.interaction, "half \ud83d a sign\x00"))
+    with desk.file.read() as connection:
+        story = journal.events_of(connection, asked.interaction)
+    assert [payload["reason"] for event, payload in story if event.kind == "step.left"][-1] == "half ? a sign"
