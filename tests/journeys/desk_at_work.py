@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
@@ -135,6 +136,16 @@ class DeskAtWork:
             if gone is not None and shiboken6.isValid(gone):
                 gone.deleteLater()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+    def is_cut_off(self) -> None:
+        """Open the desk on what is on the disk once all is kept, as after a power cut: closing wrote nothing there."""
+        self.keys.until(lambda: not self.work.lanes._pending)
+        left = self.room.profile.folder.with_name(f"{self.room.profile.folder.name}-cut-off")
+        shutil.copytree(self.room.profile.folder, left, ignore=shutil.ignore_patterns("*-shm", "window.lock"))
+        assert Profile(left).was_cut_short
+        self.close()
+        self.room.profile = Profile(left)
+        self.open()
 
     def reopen(self) -> None:
         """Close the desk and open it again, as after a start of the program."""

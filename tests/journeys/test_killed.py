@@ -93,7 +93,7 @@ def test_a_call_cut_off_is_offered_and_taken_up_where_it_was(
     agent.answers("read_back")
     agent.writes(NOTE)
     before = desk.view
-    desk.reopen()
+    desk.is_cut_off()
     desk.keys.until(lambda: "Left open" in screen.everything())
     screen.shows("The call with Maria Alvarez was interrupted")
     screen.hides("Lakeshore Furniture")
