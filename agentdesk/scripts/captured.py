@@ -25,16 +25,18 @@ _UNKEEPABLE = re.compile("[\x00\ud800-\udfff]")
 _TIME = re.compile(r"[0-9]{2}:[0-9]{2}\Z")
 
 
-def captured(step: Step, old: Mapping[str, Any], typed: Mapping[str, Any], today: date) -> dict[str, Any]:
+def captured(
+    step: Step, old: Mapping[str, Any], typed: Mapping[str, Any], today: date, *, is_asked: bool = True
+) -> dict[str, Any]:
     """Return what a step's fields hold after an answer: what was there before, and what was typed now.
 
-    None or empty text takes a value back. Raises Refused for an unknown field, a value that does not fit, and a
-    required field that is empty.
+    None or empty text takes a value back. Raises Refused for an unknown field, a value that does not fit, and, where
+    the answer `is_asked` for them, a required field that is empty.
     """
     kept = _merged(step, old, typed, today, is_strict=True)
     for field in step.fields:
         is_there = typed.get(field.name) not in (None, "", []) if field.is_sensitive else field.name in kept
-        if field.is_required and not is_there:
+        if is_asked and field.is_required and not is_there:
             raise Refused("field_missing", "Fill in what is marked as needed first.")
     return kept
 

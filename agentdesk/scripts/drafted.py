@@ -77,6 +77,8 @@ def callback(script: Script, state: State, frozen: Frozen) -> Callback | None:
         date.fromisoformat(params["date"]), time.fromisoformat(params["time"]), ZoneInfo(zone)
     )
     number = params.get("number") or frozen_values.text(frozen, "call.number")
+    if not number:
+        raise Refused("callback_number", "Say on which number to call: theirs was not shown.")
     return Callback(number, int(when.timestamp()) * 1000, zone, params.get("words"))
 
 

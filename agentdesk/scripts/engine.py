@@ -75,8 +75,9 @@ def act(
 
 def _answer(turn: Turn, intent: Answer) -> None:
     step = turn.here
-    values = captured(step, _old(turn, step), intent.values, _today(turn))
     reply = _reply(turn, step, intent.answer)
+    is_asked = step.asks_for(reply)
+    values = captured(step, _old(turn, step), intent.values, _today(turn), is_asked=is_asked)
     if reply is None and (step.replies or intent.answer not in (GO_ON, "1")):
         raise Refused("answer_unknown", "That is not one of the answers here.")
     if step.is_gate:
@@ -89,7 +90,7 @@ def _answer(turn: Turn, intent: Answer) -> None:
     if reply:
         turn.follow(reply.does, step, values)
     turn.go("answered", after(turn, step, reply), values, answer=reply.id if reply else GO_ON)
-    if step.drafts and step.drafts.what in turn.state.drafts:
+    if step.drafts and is_asked:
         drafted.judge(turn.script, turn.state, turn.frozen, step.drafts.what, turn.at)
 
 

@@ -53,7 +53,8 @@ def kept(state: State, step: Step, payload: Payload) -> State:
 def _drafts(state: State, step: Step, answer: str | None) -> Mapping[Drafted, str]:
     """Return what waits for its read-back: a step that puts something together adds to it, a yes takes it away."""
     drafts = dict(state.drafts)
-    if step.drafts:
+    reply = next((one for one in step.replies if one.id == answer), None)
+    if step.drafts and step.asks_for(reply):
         drafts[step.drafts.what] = step.id
     if step.reads_back and any(
         effect.name == f"agree_{step.reads_back}" for effect in _effects(step, answer)

@@ -119,12 +119,13 @@ def _answers(pen: Pen, step: Step) -> tuple[AnswerView, ...]:
     replies = [reply for reply in step.replies if holds(reply.when, facts)]
     if not replies:
         return () if step.kind == "end" else (AnswerView("1", GO_ON, _go_on(step, pen.language), True),)
-    return tuple(_answer(reply, replies, given.answer if given else None, pen.language) for reply in replies)
+    was = given.answer if given else None
+    return tuple(_answer(step, reply, replies, was, pen.language) for reply in replies)
 
 
-def _answer(reply: Reply, replies: list[Reply], given: str | None, language: str) -> AnswerView:
-    is_default = reply.is_default or len(replies) == 1
-    return AnswerView(reply.key, reply.id, _in(reply.label, language), is_default, reply.id == given)
+def _answer(step: Step, reply: Reply, replies: list[Reply], given: str | None, language: str) -> AnswerView:
+    label, is_default = _in(reply.label, language), reply.is_default or len(replies) == 1
+    return AnswerView(reply.key, reply.id, label, is_default, reply.id == given, step.asks_for(reply))
 
 
 def _field(pen: Pen, step: Step, field: Field) -> FieldView:

@@ -21,13 +21,17 @@ class CueView:
 
 @dataclass(frozen=True, slots=True)
 class AnswerView:
-    """An answer: the key that gives it, its id and label. `was_given` marks the one given at an earlier visit."""
+    """An answer: the key that gives it, its id and label. `was_given` marks the one given at an earlier visit.
+
+    `asks` is whether it needs the fields that are required; without it the question is left open.
+    """
 
     key: str
     id: str
     label: str
     is_default: bool
     was_given: bool = False
+    asks: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -193,6 +193,19 @@ class Step:
         """Whether the step is compulsory and leaves a proof."""
         return self.kind in ("verify", "disclose")
 
+    def asks_for(self, reply: Reply | None) -> bool:
+        """Return whether an answer needs the fields that are required.
+
+        The only way on does, the one that Enter gives, whatever leads to the same read-back, and what uses a field. An
+        answer beside those, such as that there is no day after all, leaves the question open.
+        """
+        usual = next((one for one in self.replies if one.is_default), None)
+        if reply is None or usual is None or reply == usual or len(self.replies) == 1:
+            return True
+        sources = (source for effect in reply.does for source in effect.params.values())
+        is_used = any(isinstance(source, Captured) and source.step is None for source in sources)
+        return is_used or (self.drafts is not None and reply.next == usual.next)
+
     @property
     def consented(self) -> frozenset[str]:
         """Names of the fields that only an answer may keep, because it tells of the customer's consent."""

@@ -71,3 +71,17 @@ def test_the_call_that_was_agreed_settles_it(
     agent.ends_the_call()
     agent.saves()
     assert "Keoni Kahale" not in screen.worklist()
+
+
+def test_no_day_after_all_needs_no_day(
+    desk: DeskAtWork, agent: Agent, customer: Customer, record: Record
+) -> None:
+    """One key, with nothing typed; what asks for a day still says so."""
+    agent.calls("Keoni Kahale")
+    customer.says("cannot_talk")
+    agent.answers("today")
+    agent.presses("Alt+1")
+    assert desk.step.id == "callback_when"
+    agent.answers("no_day")
+    assert desk.step.id == "goodbye_short"
+    assert not record.of("callback.agreed")

@@ -16,7 +16,7 @@ from agentdesk.scripts.intents import (
     Skip,
 )
 from agentdesk.scripts.state import Given
-from tests.builders.talk import BEGAN, Talk, small
+from tests.builders.talk import BEGAN, FROZEN, Talk, small
 
 PLAN = {"count": 12, "every": "month", "first_on": "2026-12-04"}
 
@@ -207,6 +207,41 @@ class TestAgreements:
         assert agreed["due_at"] == BEGAN + 7 * 3_600_000
         assert agreed["due_zone"] == "America/Chicago"
         assert talk.payloads("consent.given")
+
+    def test_a_call_needs_a_number_where_theirs_was_not_shown(self) -> None:
+        talk = Talk(frozen={name: value for name, value in FROZEN.items() if name != "call.number"})
+        talk.go(Interrupt("cannot_talk"))
+        talk.answer("another_day")
+        when = {"day": "2026-11-30", "time": "10:00"}
+        assert talk.refuses(Answer("read_back", when)) == "callback_number"
+        talk.go(Answer("read_back", {**when, "number": "+13125550199"}))
+        assert "312-555-0199" in talk.view.spoken
+
+    def test_no_day_after_all_needs_no_day(self, talk: Talk) -> None:
+        """What leaves a question open asks for nothing, and puts nothing together."""
+        talk.go(Interrupt("cannot_talk"))
+        talk.answer("another_day")
+        assert talk.refuses(Answer("read_back")) == "field_missing"
+        talk.answer("no_day")
+        assert (talk.state.position, talk.state.drafts) == ("goodbye_short", {})
+
+    @pytest.mark.parametrize(
+        ("key", "answer", "to"),
+        [
+            ("complaint", "not_after_all", "situation"),
+            ("disputes", "not_after_all", "situation"),
+            ("disputes", "theft", "theft_believe"),
+        ],
+    )
+    def test_nor_does_what_is_none_after_all(self, verified: Talk, key: str, answer: str, to: str) -> None:
+        verified.go(Interrupt(key))
+        verified.answer(answer)
+        assert verified.state.position == to
+
+    @pytest.mark.parametrize(("key", "answer"), [("complaint", "saved"), ("disputes", "letter")])
+    def test_what_uses_a_field_needs_it(self, verified: Talk, key: str, answer: str) -> None:
+        verified.go(Interrupt(key))
+        assert verified.refuses(Answer(answer)) == "field_missing"
 
     def test_no_call_is_agreed_once_calls_are_stopped(self, talk: Talk) -> None:
         """What was put together before the stop waits in vain; they may still say that there is no call after all."""

@@ -17,7 +17,7 @@ from agentdesk.views.kit.card import Card
 
 
 class AnswersCard(Card):
-    """Fields and answers of a step. Emits `answered(id)` once what was typed can be read.
+    """Fields and answers of a step. Emits `answered(id)` once what the answer needs was typed and can be read.
 
     At the last step there is one way on: the phone is hung up. Emits `ended` then.
     """
@@ -31,6 +31,7 @@ class AnswersCard(Card):
         self.fields = StepFields()
         self.grid = AnswerGrid("answers-grid", self.tr("Answers"))
         self.grid.chosen.connect(self._on_grid_chosen)
+        self._open: set[str] = set()
         self._over = KeyButton(
             "answers-over", self.tr("The call is over"), action("end_call").key, tone=Tone.PRIMARY
         )
@@ -46,6 +47,7 @@ class AnswersCard(Card):
         self.grid.show_choices(
             [Choice(one.id, one.label, one.key, is_default=one.is_default) for one in step.answers]
         )
+        self._open = {one.id for one in step.answers if not one.asks}
         self.grid.setVisible(bool(step.answers))
         self._over.setVisible(step.kind == "end")
         self.set_caption("" if step.kind == "end" else self.tr("press the number, or click"))
@@ -58,5 +60,5 @@ class AnswersCard(Card):
         return self.tr("What next?") if len(step.answers) < 2 else self.tr("What did they say?")
 
     def _on_grid_chosen(self, answer: str) -> None:
-        if self.fields.checked():
+        if answer in self._open or self.fields.checked():
             self.answered.emit(answer)
