@@ -111,7 +111,7 @@ def _person(options: argparse.Namespace) -> int:
 
 def _join(options: argparse.Namespace) -> int:
     refuse_unkeepable(options.url)
-    with opened_desk(options) as desk:
+    with opened_desk(options, may_make=True) as desk:
         desk.do(ChangeSetting("central_url", options.url))
     if options.url:
         print("This desk sends to that central database from now on. Try it with: agentdesk sync --once")

@@ -61,7 +61,7 @@ def add(commands: Any) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     refuse_unreadable(options.file)
-    with opened_desk(options) as desk:
+    with opened_desk(options, may_make=True) as desk:
         sign_in_owner(desk, looks_after=True)
         warning = _warning(desk, options)
         if warning and not options.dry_run:

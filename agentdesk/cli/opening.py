@@ -8,10 +8,12 @@ from contextlib import contextmanager
 
 from agentdesk.cli.passphrase import asker
 from agentdesk.compose import open_desk
+from agentdesk.errors import Refused
 from agentdesk.platform.clock import Clock
 from agentdesk.platform.paths import Profile, default_profile
 from agentdesk.platform.vault import SystemVault
 from agentdesk.services.desk import Desk
+from agentdesk.services.presence import is_new
 
 
 def profile_of(options: argparse.Namespace) -> Profile:
@@ -21,9 +23,20 @@ def profile_of(options: argparse.Namespace) -> Profile:
 
 
 @contextmanager
-def opened_desk(options: argparse.Namespace) -> Iterator[Desk]:
-    """Open the profile's desk with the program acting, and close its file afterwards."""
-    desk = open_desk(profile_of(options), SystemVault(), Clock(), asker())
+def opened_desk(options: argparse.Namespace, *, may_make: bool = False) -> Iterator[Desk]:
+    """Open the profile's desk with the program acting, and close its file afterwards.
+
+    Only who brings something in makes a profile where there is none: to whoever looks into one, a folder that is
+    named wrongly must not look like a desk where nothing has happened. Raises Refused then.
+    """
+    profile = profile_of(options)
+    if not may_make and is_new(profile):
+        raise Refused(
+            "no_profile",
+            f"There is no profile in {profile.folder}. "
+            "Name another folder with --profile, or start AgentDesk to make one.",
+        )
+    desk = open_desk(profile, SystemVault(), Clock(), asker())
     try:
         yield desk
     finally:
