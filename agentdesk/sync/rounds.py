@@ -88,9 +88,8 @@ class Rounds:
 
         Whatever else comes out of it has failed too: it is counted, and not tried again at once.
         """
-        self._put_off()
         try:
-            report = sync_once(self._outbox, self._central, self._clock)
+            report = self._conversation()
         except Unavailable as fault:
             self._standing = self._failed(fault, fault.way_out)
         except Refused as fault:
@@ -126,9 +125,16 @@ class Rounds:
         stand = self._stand("waiting" if report.waiting else "up_to_date")
         return replace(stand, last_success=now, report=report)
 
-    def _put_off(self) -> None:
-        """Count a failure until the conversation has ended well, and put the next attempt where one belongs."""
+    def _conversation(self) -> Report:
+        """Count a failure until it has ended well; the wait begins when it is over, however long it took."""
         self._failures += 1
+        try:
+            return sync_once(self._outbox, self._central, self._clock)
+        finally:
+            self._put_off()
+
+    def _put_off(self) -> None:
+        """Put the next attempt where one belongs after so many failures."""
         self._next = schedule.after_failure(
             self._pace,
             self._clock.now(),

@@ -22,9 +22,11 @@ class Scripted:
         self.last, self.hash = 0, GENESIS
         self.is_open = False
         self.retry_after = 0
+        self.lasts: Callable[[], object] = lambda: None
 
     def hello(self, device: str) -> Hello:
         self.is_open = True
+        self.lasts()
         if self.fault is not None:
             raise self.fault
         return Hello("e", self.last, self.hash, False, NOON, PROTOCOL, PROTOCOL, PROTOCOL, self.retry_after)
@@ -145,6 +147,21 @@ def test_waits_grow_and_a_restart_does_not_shorten_them(
     again = start()
     assert again.due() == 140_000
     assert again.once().failures == 11
+
+
+def test_the_wait_begins_when_a_failure_that_took_its_time_is_over(
+    start: Start, desk: MemoryDesk, central: Scripted, watch: Watch
+) -> None:
+    def a_quarter_of_a_minute() -> None:
+        watch.at += 15_000
+
+    central.fault, central.lasts = absent(), a_quarter_of_a_minute
+    rounds = start()
+    for attempt, wait in enumerate((1_000, 2_000, 4_000, 8_000), start=1):
+        standing = rounds.once()
+        assert (standing.failures, standing.next_attempt) == (attempt, watch.at + wait)
+        assert rounds.due() == wait
+        assert desk.meta("sync_next_attempt") == str(watch.at + wait)
 
 
 def test_the_last_success_outlives_the_program(start: Start, watch: Watch) -> None:
