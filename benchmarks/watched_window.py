@@ -14,7 +14,7 @@ import json
 import sys
 from collections import defaultdict
 from time import perf_counter
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QEventLoop, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication
@@ -25,6 +25,9 @@ from agentdesk.app.tour.call import TourCall
 from agentdesk.app.tour.hands import Hands
 from agentdesk.services.messages import FindCustomers, OpenSearch
 from benchmarks.people import people
+
+if TYPE_CHECKING:
+    from agentdesk.views.main_window import MainWindow
 
 BEAT_MS = 1
 SETTLES_MS = 2_000
@@ -82,9 +85,9 @@ class Bustle(QObject):
 class Typing(Hands):
     """Hands that type like a person: the window comes round between two letters."""
 
-    def __init__(self, window: Any, watch: Watch) -> None:
+    def __init__(self, application: QApplication, window: MainWindow, watch: Watch) -> None:
         """Take the window and what watches it."""
-        super().__init__(window, window.seat.lanes)
+        super().__init__(application, window, window.seat.lanes)
         self._watch = watch
 
     def type(self, text: str) -> None:
@@ -131,7 +134,7 @@ def pause(ms: int) -> None:
     loop.exec()
 
 
-def work(window: Any, watch: Watch) -> None:
+def work(application: QApplication, window: MainWindow, watch: Watch) -> None:
     """Have a call, tell what was watched, and end."""
     sys.excepthook = (
         sys.__excepthook__
@@ -142,7 +145,7 @@ def work(window: Any, watch: Watch) -> None:
         window.resize(*SIZE)
         Bustle(window)
         pause(BREATH_MS)
-        call = WatchedCall(window, Typing(window, watch), lambda _state: None)
+        call = WatchedCall(window, Typing(application, window, watch), lambda _state: None)
         call.watch = watch
         call.take()
         print(json.dumps(watch.longest), flush=True)
@@ -159,8 +162,8 @@ def watched(application: Any, *arguments: Any) -> Any:
 
     def open_watched(*found: Any) -> None:
         begin(*found)
-        later = lambda: QTimer.singleShot(SETTLES_MS, lambda: work(made.work.window, watch))  # noqa: E731
-        made.work.ready.connect(later)
+        called = lambda: work(application, made.work.window, watch)  # noqa: E731
+        made.work.ready.connect(lambda: QTimer.singleShot(SETTLES_MS, called))
 
     made._open = open_watched
     return made

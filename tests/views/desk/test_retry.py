@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLineEdit
 from agentdesk.services.messages import ShowCall, ShowNote
 from tests.views.desk.conftest import AtDesk
 
+DRAFT = "SELECT body FROM draft_note WHERE interaction = ?"
 Retries = list[Callable[[], None]]
 # More than the pages of the file have room for.
 LONG = "They said it again and again. " * 600
@@ -93,8 +94,9 @@ class TestThePageIsGone:
 
     def kept(self, at: AtDesk, interaction: str) -> str:
         """The note as it is on the disk."""
-        body: str = at.services.ask(ShowNote(interaction)).body
-        return body
+        with at.services.file.read() as connection:
+            found = connection.exec_driver_sql(DRAFT, (interaction,)).scalar_one_or_none()
+        return str(found or "")
 
     def test_it_is_offered_to_be_kept_again(self, seated: AtDesk, gone: tuple[str, Retries]) -> None:
         interaction, offered = gone
