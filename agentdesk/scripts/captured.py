@@ -30,13 +30,15 @@ def captured(
 ) -> dict[str, Any]:
     """Return what a step's fields hold after an answer: what was there before, and what was typed now.
 
-    None or empty text takes a value back. Raises Refused for an unknown field, a value that does not fit, and, where
-    the answer `is_asked` for them, a required field that is empty.
+    None or empty text takes a value back. Raises Refused for an unknown field, and, where the answer `is_asked` for
+    them, a value that does not fit and a required field that is empty: what is not asked for keeps what fits.
     """
+    if not is_asked:
+        return begun(step, old, typed, today)
     kept = _merged(step, old, typed, today, is_strict=True)
     for field in step.fields:
         is_there = typed.get(field.name) not in (None, "", []) if field.is_sensitive else field.name in kept
-        if is_asked and field.is_required and not is_there:
+        if field.is_required and not is_there:
             raise Refused("field_missing", "Fill in what is marked as needed first.")
     return kept
 

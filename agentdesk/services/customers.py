@@ -28,6 +28,7 @@ from agentdesk.services.rows.customer import (
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
 from agentdesk.storage.project import catch_up
+from agentdesk.storage.retracted import COMMITMENT_STANDS
 
 # What is lifted by something else than a person, whoever may lift stops.
 NOT_BY_HAND = ("import",)
@@ -191,12 +192,8 @@ _DEBTS = """
     FROM base_debt d JOIN debt_now n ON n.debt = d.id WHERE d.customer = ? ORDER BY d.reference"""
 _PROMISES = """
     SELECT shape, state, currency, next_on, next_amount FROM promise_now WHERE customer = ? ORDER BY next_on"""
-# A promise falls with the stop that was placed in one breath with it, when another answer of that call lifts it.
-_COMMITMENTS = """
+_COMMITMENTS = f"""
     SELECT what, due_on FROM commitment c WHERE customer = ?
     AND NOT EXISTS (SELECT 1 FROM commitment_kept k WHERE k.customer = c.customer AND k.commitment = c.commitment)
-    AND NOT EXISTS (
-        SELECT 1 FROM stop_sign p JOIN stop_lifted l ON l.stop = p.stop AND l.interaction = p.interaction
-        WHERE p.interaction = c.interaction AND p.at = c.at AND l.seq > c.seq)
-    ORDER BY due_on"""
+    AND {COMMITMENT_STANDS} ORDER BY due_on"""  # noqa: S608 - our own condition
 _HOME = "SELECT line, postcode FROM base_address WHERE customer = ? AND position = 0"

@@ -9,6 +9,7 @@ from sqlalchemy import Connection
 from agentdesk.domain.outcomes import Label
 from agentdesk.domain.worklist import day_starts
 from agentdesk.services.rows.customer import TimelineRow
+from agentdesk.storage.retracted import CALLBACK_STANDS, COMMITMENT_STANDS
 
 LONGEST = 200
 _STAFF = "(SELECT s.spoken_name FROM base_staff s WHERE s.id = {table}.actor)"
@@ -24,8 +25,9 @@ def timeline(
     """
     found: list[TimelineRow] = []
     for what, columns, table, at in _SOURCES:
-        told = ", ".join((at, _STAFF.format(table=table), *columns))
-        statement = f"SELECT {told} FROM {table} WHERE customer = ? ORDER BY at DESC LIMIT ?"  # noqa: S608 - our own names
+        told = ", ".join((at, _STAFF.format(table="c"), *columns))
+        stands = _STANDS.get(what, "TRUE")
+        statement = f"SELECT {told} FROM {table} c WHERE customer = ? AND {stands} ORDER BY at DESC LIMIT ?"  # noqa: S608 - our own names
         for row in connection.exec_driver_sql(statement, (customer, LONGEST)):
             detail = dict(zip(columns, row[2:], strict=True))
             if what in _LABELLED:
@@ -68,6 +70,8 @@ _SOURCES: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
     ("payment", ("amount", "currency", "paid_on"), "payment", "at"),
     ("referral", ("service", "is_taken"), "referral", "at"),
 )
+# what leaves no trace here when an answer of the same call has taken it back; of a stop, the lifting is told
+_STANDS = {"callback": CALLBACK_STANDS, "commitment": COMMITMENT_STANDS}
 # what is named by a key of the firm's own lists: the kind of event whose labels they are, and the column
 _LABELLED = {"outcome": ("outcome.recorded", "outcome"), "commitment": ("commitment.made", "what")}
 _LIFTED = f"""

@@ -13,7 +13,8 @@ from sqlalchemy import Connection
 
 from agentdesk.domain.crediting import Payment, credited
 from agentdesk.domain.places import likely_zones, zones_of
-from agentdesk.domain.standing import ONE_CALL, Account, Agreed, Arrangement, Facts, Spoken, Stop
+from agentdesk.domain.standing import Account, Agreed, Arrangement, Facts, Spoken, Stop
+from agentdesk.storage.retracted import CALLBACK_STANDS
 from agentdesk.storage.statements import run
 
 Rows = dict[str, list[Any]]
@@ -159,13 +160,9 @@ _ARRANGEMENTS = """
 _PAYMENTS = """
     SELECT customer, debt, currency, amount, at FROM payment WHERE customer IN (?*) ORDER BY at, seq"""
 _INSTALMENTS = "SELECT due_on, amount FROM instalment WHERE event = ? ORDER BY position"
-# A callback rests on the customer's yes: taken back later in the same call, it takes the callback with it.
 _CALLBACKS = f"""
     SELECT c.customer, c.callback, c.number, c.due_at, c.due_zone, c.owner, c.at, c.interaction FROM callback c
-    WHERE c.customer IN (?*) AND NOT EXISTS (
-        SELECT 1 FROM consent r WHERE r.interaction = c.interaction
-        AND r.change = 'revoked' AND r.what = '{ONE_CALL}' AND r.seq > c.seq)
-    ORDER BY c.at, c.seq"""
+    WHERE c.customer IN (?*) AND {CALLBACK_STANDS} ORDER BY c.at, c.seq"""
 _OUTCOMES = """
     SELECT o.customer, coalesce(s.ended_at, o.at) AS ended, o.outcome, o.is_conversation, o.next_at, o.interaction
     FROM outcome o LEFT JOIN interaction_saved s ON s.interaction = o.interaction

@@ -225,6 +225,13 @@ class TestAgreements:
         talk.answer("no_day")
         assert (talk.state.position, talk.state.drafts) == ("goodbye_short", {})
 
+    @pytest.mark.parametrize("day", ["2027-12-31", "2020-01-01", "before the New Year"])
+    def test_no_day_after_all_is_no_day_whatever_was_begun(self, talk: Talk, day: str) -> None:
+        talk.go(Interrupt("cannot_talk"))
+        talk.answer("another_day")
+        talk.go(Answer("no_day", {"day": day}))
+        assert (talk.state.position, talk.state.drafts) == ("goodbye_short", {})
+
     @pytest.mark.parametrize(
         ("key", "answer", "to"),
         [

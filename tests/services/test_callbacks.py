@@ -47,11 +47,19 @@ def outcomes(desk: Desk, view: CallView) -> set[str]:
     return {one.key for one in desk.ask(ShowWrapUp(view.interaction)).outcomes if one.why_not is None}
 
 
+def told_of(desk: Desk) -> list[str]:
+    """What the history tells of the customer."""
+    side = desk.do(PrepareCustomer(ONE.id)).value.debt_side
+    assert side is not None
+    return [row.what for row in side.timeline]
+
+
 def test_nobody_is_called_for_it(desk: Desk, none: CallView) -> None:
     assert "asks_callback" not in outcomes(desk, none)
     assert "call was agreed" not in desk.ask(ShowWrapUp(none.interaction)).summary
     desk.do(SaveCall(none.interaction, "cannot_talk"))
     assert desk.ask(ExplainRank(ONE.id)).reason != "callback"
+    assert "callback" not in told_of(desk)
     with desk.file.read() as connection:
         said = connection.exec_driver_sql("SELECT change FROM consent ORDER BY seq").scalars().all()
     assert said == ["given", "revoked"]
@@ -72,6 +80,7 @@ def test_one_agreed_after_that_is_made(desk: Desk, none: CallView) -> None:
     assert "asks_callback" in outcomes(desk, view)
     desk.do(SaveCall(view.interaction, "asks_callback"))
     assert desk.ask(ExplainRank(ONE.id)).reason == "callback"
+    assert told_of(desk).count("callback") == 1
 
 
 def test_a_program_that_starts_now_finds_it_so(desk: Desk, none: CallView) -> None:

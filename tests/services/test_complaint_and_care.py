@@ -122,6 +122,7 @@ class TestNoneAfterAll:
         side = desk.ask(ShowCustomer(ONE.id, after_all.interaction)).debt_side
         assert side is not None
         assert side.commitments == ()
+        assert "commitment" not in [row.what for row in side.timeline]
         assert desk.ask(ExplainRank(ONE.id)).place != "closed"
         desk.do(MarkCall(after_all.interaction, "over"))
         wrap_up = desk.ask(ShowWrapUp(after_all.interaction))
@@ -147,3 +148,4 @@ class TestNoneAfterAll:
         side = desk.ask(ShowCustomer(ONE.id)).debt_side
         assert side is not None
         assert [one.what for one in side.commitments] == ["answer_complaint"]
+        assert "commitment" in [row.what for row in side.timeline]
