@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from agentdesk.services.remembering import ChangeSetting
+from agentdesk.services.rights import PROGRAM
 from benchmarks.measure import Result, Round
 from benchmarks.processes import Program, compile_everything
 from benchmarks.profiles import Shelf, opened
@@ -52,6 +53,7 @@ def _desk(shelf: Shelf, customers: int) -> Iterator[Program]:
     compile_everything()
     with shelf.copy(shelf.of(customers)) as made:
         with opened(made) as desk:
+            desk.act_as(PROGRAM)
             desk.do(ChangeSetting("central_url", NOWHERE))
         program = Program("benchmarks.desk_window", (str(made.profile.folder),), made.key.hex())
         for each in (program, BARE):

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from agentdesk.domain.addresses import holds_password, password_held
 from agentdesk.errors import Refused
 from agentdesk.services import demonstration
 from agentdesk.services.messages import Recall, Remember
+from agentdesk.services.rights import require
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
 from agentdesk.settings import BY_NAME
 from agentdesk.storage import memory
 
 PREFIX = "setting."
+CENTRAL = "central_url"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +38,24 @@ def settings(sight: Sight, query: Settings) -> dict[str, str]:
 
 
 def change_setting(work: Work, command: ChangeSetting) -> None:
-    """Keep a setting. Raises Refused for a value that it may not have."""
+    """Keep a setting. Raises Refused for a value that it may not have, and for one that is not this actor's to change.
+
+    Where the desk sends is for whoever looks after it: the whole journal goes there.
+    """
     setting = BY_NAME[command.name]
     if setting.choices and command.value not in setting.choices:
         raise Refused("setting_value", f"{command.name} may be {', '.join(setting.choices)}.")
-    if command.name == "central_url" and command.value:
-        demonstration.end(work.connection)
+    if command.name == CENTRAL:
+        _join(work, command.value)
     memory.remember(work.connection, PREFIX + command.name, command.value)
+
+
+def _join(work: Work, address: str) -> None:
+    require(work.actor, "look after")
+    if holds_password(address):
+        raise password_held()
+    if address:
+        demonstration.end(work.connection)
 
 
 def recall(sight: Sight, query: Recall) -> str | None:
@@ -50,5 +64,7 @@ def recall(sight: Sight, query: Recall) -> str | None:
 
 
 def remember(work: Work, command: Remember) -> None:
-    """Keep a small thing about the window."""
+    """Keep a small thing about the window. Raises Refused for a setting: those have rules of their own."""
+    if command.key.startswith(PREFIX):
+        raise Refused("setting_key", "A setting is changed on the settings page.")
     memory.remember(work.connection, command.key, command.value)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from agentdesk.domain.addresses import password_held
 from agentdesk.errors import Refused
 
 CONNECT_SECONDS = 10
@@ -110,10 +111,7 @@ def refuse_unkeepable(url: str) -> None:
     An empty one may be kept: such a desk stands alone.
     """
     if url and "password" in Address.parse(url).parts:
-        raise Refused(
-            "central_password",
-            "Leave the password out of the address; the system's keyring keeps it: agentdesk central password.",
-        )
+        raise password_held()
 
 
 def _refuse_unusable(given: Mapping[str, str]) -> None:

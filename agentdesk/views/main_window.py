@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from agentdesk.services.rights import may
 from agentdesk.views.actions import book
 from agentdesk.views.appearance import Appearance
 from agentdesk.views.copied import Copied
@@ -198,7 +199,10 @@ class MainWindow(QMainWindow):
         if self._settings_page is None:
             from agentdesk.views.settings.page import SettingsPage
 
-            self._settings_page = SettingsPage(self.settings, self.seat.judge_address)
+            looks_after = may(self.seat.person.role, "look after")
+            self._settings_page = SettingsPage(
+                self.settings, self.seat.judge_address if looks_after else None
+            )
             self._settings_page.left.connect(lambda: self._show_screen("desk"))
             self._screens.addWidget(self._settings_page)
         return self._settings_page

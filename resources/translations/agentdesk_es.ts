@@ -495,6 +495,10 @@
         <translation>Vacía: este escritorio trabaja por sí solo, o envía a la demostración como la que se creó.</translation>
     </message>
     <message>
+        <source>Whoever looks after this desk changes it: agentdesk central join.</source>
+        <translation>La cambia quien se ocupa de este escritorio: agentdesk central join.</translation>
+    </message>
+    <message>
         <source>Keep the address</source>
         <translation>Guardar la dirección</translation>
     </message>

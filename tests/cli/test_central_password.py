@@ -15,6 +15,7 @@ from agentdesk.platform.paths import Profile
 from agentdesk.platform.vault import SystemVault
 from agentdesk.services.desk import Desk
 from agentdesk.services.remembering import ChangeSetting, Settings
+from agentdesk.services.rights import PROGRAM
 from agentdesk.sync import passwords
 from agentdesk.sync.address import Address
 from tests.conftest import PASSPHRASE
@@ -98,6 +99,7 @@ def test_without_an_address_it_is_the_one_in_the_settings(
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
 ) -> None:
+    desk.act_as(PROGRAM)
     desk.do(ChangeSetting("central_url", setting))
     desk.file.close()
     words = tmp_path / "passphrase"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 
 from agentdesk.errors import Refused
 from agentdesk.journal.chain import verify
 from agentdesk.journal.envelope import Event
+from agentdesk.services.demonstration import BeDemonstration, IsDemonstration
 from agentdesk.services.desk import Desk
 from agentdesk.services.messages import (
     Dial,
@@ -31,13 +32,14 @@ from agentdesk.services.messages import (
 from agentdesk.services.noting import DraftNote
 from agentdesk.services.proving import ExportJournal, RebuildStates, VerifyJournal
 from agentdesk.services.remembering import ChangeSetting, Settings
-from agentdesk.services.rights import Actor
+from agentdesk.services.rights import PROGRAM, Actor, Role
 from agentdesk.settings import BY_NAME
 from agentdesk.storage import journal
 from tests.builders.people import CHICAGO, number_of, on_file, someone
 from tests.fakes.time import MINUTE, WEDNESDAY, Hands
 
 ONE, TWO = someone(1), someone(2)
+OFFICE = "postgresql://ana@central.example.org/agentdesk"
 
 
 @pytest.fixture
@@ -197,6 +199,28 @@ def test_a_setting_is_its_first_value_until_it_is_changed(desk: Desk) -> None:
     assert desk.ask(Settings())["theme"] == "dark"
     assert code_of(desk.do, ChangeSetting("theme", "pink")) == "setting_value"
     assert desk.ask(Settings())["theme"] == "dark"
+
+
+@pytest.mark.parametrize("role", [role for role in get_args(Role) if role != "administrator"])
+def test_where_the_desk_sends_is_for_whoever_looks_after_it(desk: Desk, role: Role) -> None:
+    """The whole journal goes there, and naming it ends a demonstration."""
+    desk.act_as(PROGRAM)
+    desk.do(BeDemonstration())
+    desk.act_as(Actor("someone", role, "early"))
+    for address in (OFFICE, ""):
+        assert code_of(desk.do, ChangeSetting("central_url", address)) == "right_missing"
+        assert code_of(desk.do, Remember("setting.central_url", address)) == "setting_key"
+    assert (desk.ask(Settings())["central_url"], desk.ask(IsDemonstration())) == ("", True)
+    desk.act_as(PROGRAM)
+    desk.do(ChangeSetting("central_url", OFFICE))
+    assert (desk.ask(Settings())["central_url"], desk.ask(IsDemonstration())) == (OFFICE, False)
+
+
+def test_a_password_is_never_kept_in_the_address(desk: Desk) -> None:
+    desk.act_as(PROGRAM)
+    for address in ("postgresql://me:secret@db.example/db", "host=db.example password=secret"):
+        assert code_of(desk.do, ChangeSetting("central_url", address)) == "central_password"
+    assert desk.ask(Settings())["central_url"] == ""
 
 
 def test_the_window_remembers(desk: Desk) -> None:

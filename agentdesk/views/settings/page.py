@@ -64,9 +64,15 @@ class SettingsPage(Themed, QWidget):
     left = Signal()
 
     def __init__(
-        self, keeper: SettingsKeeper, judge_address: Callable[[str], object], parent: QWidget | None = None
+        self,
+        keeper: SettingsKeeper,
+        judge_address: Callable[[str], object] | None,
+        parent: QWidget | None = None,
     ) -> None:
-        """Show the values in force. `judge_address` raises Refused for an address that cannot be kept."""
+        """Show the values in force. `judge_address` raises Refused for an address that cannot be kept.
+
+        It is None for whoever may not change where this desk sends.
+        """
         super().__init__(parent)
         named(self, "settings", self.tr("Settings"))
         self._keeper = keeper

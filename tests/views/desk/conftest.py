@@ -30,6 +30,7 @@ from tests.builders.people import on_file, someone
 from tests.fakes.time import SECOND, Hands
 
 CREDITOR = "Lakeshore Furniture"
+JORDAN = Person("demo-agent", "Jordan Reyes", "agent")
 
 
 @dataclass
@@ -152,10 +153,10 @@ def sit(
     """Sit down at the desk with some customers on the worklist."""
     opened: list[tuple[AtDesk, Lanes]] = []
 
-    def sit_down(people: int = 3, size: tuple[int, int] = (1440, 900)) -> AtDesk:
+    def sit_down(people: int = 3, size: tuple[int, int] = (1440, 900), person: Person = JORDAN) -> AtDesk:
         if people:
             on_file(file, *(someone(place + 1) for place in range(people)))
-        made, lanes = _window(desk, clock, hands, theme)
+        made, lanes = _window(desk, clock, hands, theme, person)
         qtbot.addWidget(made.window)
         made.window.resize(*size)
         with qtbot.waitActive(made.window):
@@ -176,14 +177,14 @@ def seated(sit: Sit) -> AtDesk:
     return sit()
 
 
-def _window(desk: Desk, clock: Clock, hands: Hands, theme: Theme) -> tuple[AtDesk, Lanes]:
+def _window(desk: Desk, clock: Clock, hands: Hands, theme: Theme, person: Person) -> tuple[AtDesk, Lanes]:
     lanes, tick, phone = Lanes(desk.do, desk.ask, serial=True), Tick(clock.now), FakePhone()
     seat = Seat(
         lanes=lanes,
         tick=tick,
         zone=clock.zone,
         theme=theme,
-        person=Person("demo-agent", "Jordan Reyes", "agent"),
+        person=person,
         settings=desk.ask(Settings()),
         elapsed=clock.monotonic,
         judge_address=refuse_unkeepable,
