@@ -22,18 +22,25 @@ class MinutesField(Field):
         self.line.inputRejected.connect(self._on_rejected)
 
     def minutes(self) -> int:
-        """Return the minutes that were typed."""
-        return int(self.line.text() or 0)
+        """Return the minutes that were typed, as this place writes numbers; for what is no number, none."""
+        number, _ = self._read()
+        return number
 
     def is_fine(self) -> bool:
-        """Return whether the number can be taken; where it is too large, the field says so and takes the focus."""
+        """Return whether the number can be taken; where it cannot, the field says so and takes the focus."""
         if not self._is_within():
             self.show_error(self._words(), self._is_within)
             self.line.setFocus()
         return self._is_within()
 
     def _is_within(self) -> bool:
-        return self.minutes() <= self._most
+        number, is_whole = self._read()
+        return is_whole and 0 <= number <= self._most
+
+    def _read(self) -> tuple[int, bool]:
+        """Return the number, and whether there is one. The validator lets through what may yet become one."""
+        text = self.line.text().strip()
+        return self.line.locale().toInt(text) if text else (0, True)
 
     def _words(self) -> str:
         return self.tr("Only a whole number, up to {0}.").format(self._most)
