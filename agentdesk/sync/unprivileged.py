@@ -9,6 +9,7 @@ import hashlib
 import os
 import shutil
 import sys
+from contextlib import suppress
 from pathlib import Path
 
 ROOTS_PLACE = Path("/var/lib/agentdesk")
@@ -62,7 +63,10 @@ def left_behind() -> list[Path]:
     """Return the folders that are gone, and for whose servers there still is a place of root's own."""
     if not is_root():
         return []
-    folders = [Path(os.fsdecode(note.read_bytes())) for note in ROOTS_PLACE.glob(f"*{_NOTE}")]
+    folders = []
+    for note in ROOTS_PLACE.glob(f"*{_NOTE}"):
+        with suppress(FileNotFoundError):  # taken away by another in this moment
+            folders.append(Path(os.fsdecode(note.read_bytes())))
     return [folder for folder in folders if not folder.exists()]
 
 

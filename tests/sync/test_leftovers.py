@@ -22,9 +22,11 @@ from agentdesk.sync.programs import embedded
 
 ROOT = Path(__file__).parents[2]
 _LIVES = """
-import sys
+import pathlib, sys
+from agentdesk.sync import unprivileged
 from agentdesk.sync.demo import DemoServer
 from agentdesk.sync.leftovers import throw_away_profile
+unprivileged.ROOTS_PLACE = pathlib.Path(sys.argv[2])
 with throw_away_profile() as profile:
     if sys.argv[1] == "served":
         DemoServer(profile.demo_server).start()
@@ -51,7 +53,7 @@ def lives(temp: Path) -> Iterator[Lives]:
     with ExitStack() as ending:
 
         def started(how: str) -> tuple[subprocess.Popen[str], Profile]:
-            command = [sys.executable, "-c", _LIVES, how]
+            command = [sys.executable, "-c", _LIVES, how, str(unprivileged.ROOTS_PLACE)]
             pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
             program = subprocess.Popen(command, cwd=ROOT, text=True, **pipes)  # type: ignore[call-overload]
             ending.callback(program.communicate)
@@ -103,6 +105,18 @@ def test_folders_of_others_and_without_a_lock_are_left_alone(temp: Path, tmp_pat
     assert just_made.exists()
     assert pointing.is_symlink()
     assert (tmp_path / "lived-in.lock").exists()
+
+
+@pytest.mark.skipif(not unprivileged.is_root(), reason="only root keeps servers elsewhere")
+def test_a_note_that_another_takes_away_meanwhile_is_passed_over(roots_place: Path, tmp_path: Path) -> None:
+    # A link to nowhere is listed and cannot be read, as a note is that goes between the two.
+    vanishing = roots_place / "server-taken.whose"
+    vanishing.symlink_to(tmp_path / "not-there")
+    try:
+        assert unprivileged.left_behind() == []
+        take_away_leftovers(embedded())
+    finally:
+        vanishing.unlink()
 
 
 @pytest.mark.skipif(not unprivileged.is_root(), reason="only root keeps servers elsewhere")
