@@ -40,7 +40,7 @@ def dial(work: Work, command: Dial) -> OpenCall:
     number = _own_number(work, command.customer, command.number)
     decision = decide(work, command.customer, number)
     refuse_blocked(decision)
-    decision |= redialled(work, number, command.redial_reason)
+    decision |= redialled(work, command.customer, number, command.redial_reason)
     interaction = work.new_id()
     payload = _attempt(work, command.customer, number.number, number.kind, decision)
     work.journal("call.placed", {**payload, "by": command.by}, interaction=interaction)

@@ -19,6 +19,10 @@ _SENTENCES = {
     "number": "This number is closed by a stop sign. Choose another, or write.",
     "customer": "A stop sign or the account's state closes the telephone. Do not call.",
 }
+_TOO_SOON = {
+    "redial_reason": "This number was dialled within five minutes. Say why it is dialled again.",
+    "redial_shared": "This number was dialled within five minutes, for another customer. Say why again.",
+}
 
 
 def decide(work: Work, customer: str, number: NumberRow) -> dict[str, Any]:
@@ -45,20 +49,21 @@ def refuse_blocked(decision: dict[str, Any]) -> None:
         raise Refused(code, _SENTENCES[decision["closes"]])
 
 
-def redialled(work: Work, number: NumberRow, reason: str | None) -> dict[str, Any]:
+def redialled(work: Work, customer: str, number: NumberRow, reason: str | None) -> dict[str, Any]:
     """Return the reason for a second call within five minutes, to stand beside the decision.
 
-    Raises Refused when there is none and it is too soon.
+    Raises Refused when there is none and it is too soon: `redial_shared` where the last one was for somebody else.
     """
     last = work.connection.exec_driver_sql(
-        "SELECT max(happened_at) FROM call_attempt WHERE number = ? AND direction = 'out'", (number.number,)
-    ).scalar_one()
-    if last is None or work.now - last >= REDIAL_MS:
+        "SELECT happened_at, customer FROM call_attempt WHERE number = ? AND direction = 'out'"
+        " ORDER BY happened_at DESC LIMIT 1",
+        (number.number,),
+    ).one_or_none()
+    if last is None or work.now - last.happened_at >= REDIAL_MS:
         return {}
     if not (reason or "").strip():
-        raise Refused(
-            "redial_reason", "This number was dialled within five minutes. Say why it is dialled again."
-        )
+        code = "redial_reason" if last.customer == customer else "redial_shared"
+        raise Refused(code, _TOO_SOON[code])
     return {"redial_reason": plain(reason or "")}
 
 

@@ -625,18 +625,6 @@
         <source>No program here takes telephone numbers. Dial by hand.</source>
         <translation>Ningún programa de este equipo acepta números de teléfono. Marque a mano.</translation>
     </message>
-    <message>
-        <source>The line dropped</source>
-        <translation>Se cortó la línea</translation>
-    </message>
-    <message>
-        <source>They asked me to call right back</source>
-        <translation>Me pidieron llamar de nuevo enseguida</translation>
-    </message>
-    <message>
-        <source>I misdialled</source>
-        <translation>Marqué mal</translation>
-    </message>
 </context>
 <context>
     <name>DeskScreen</name>
@@ -1493,6 +1481,33 @@
     <message>
         <source>copied</source>
         <translation>copiado</translation>
+    </message>
+</context>
+<context>
+    <name>Redial</name>
+    <message>
+        <source>This number was dialled within five minutes. Say why it is dialled again.</source>
+        <translation>Este número se marcó hace menos de cinco minutos. Diga por qué se marca otra vez.</translation>
+    </message>
+    <message>
+        <source>This number was dialled within five minutes, for another customer. Say why again.</source>
+        <translation>Este número se marcó hace menos de cinco minutos, para otro cliente. Diga por qué otra vez.</translation>
+    </message>
+    <message>
+        <source>The line dropped</source>
+        <translation>Se cortó la línea</translation>
+    </message>
+    <message>
+        <source>They asked me to call right back</source>
+        <translation>Me pidieron llamar de nuevo enseguida</translation>
+    </message>
+    <message>
+        <source>I misdialled</source>
+        <translation>Marqué mal</translation>
+    </message>
+    <message>
+        <source>The number belongs to another customer as well</source>
+        <translation>El número es también de otro cliente</translation>
     </message>
 </context>
 <context>

@@ -153,9 +153,10 @@ def test_the_same_number_again_within_five_minutes_needs_a_reason_whoever_it_is_
     call = mark(staffed, dial(staffed, number=SHARED.number), "over")
     staffed.do(SaveCall(call.interaction, "rang_out"))
     hands.move(5 * MINUTE - 1)
-    staffed.do(PrepareCustomer(TWO.id))
-    for reason in (None, "", "  "):
-        assert code_of(staffed, Dial(TWO.id, SHARED.number, redial_reason=reason)) == "redial_reason"
+    for person, code in ((ONE, "redial_reason"), (TWO, "redial_shared")):
+        staffed.do(PrepareCustomer(person.id))
+        for reason in (None, "", "  "):
+            assert code_of(staffed, Dial(person.id, SHARED.number, redial_reason=reason)) == code
     hands.move(1)
     staffed.do(Dial(TWO.id, SHARED.number))
 

@@ -25,10 +25,10 @@ from agentdesk.views.desk.hang_up_hint import HangUpHint
 from agentdesk.views.desk.live_call import LiveCall
 from agentdesk.views.desk.name_caller import NameCaller
 from agentdesk.views.desk.prepare import PrepareView
+from agentdesk.views.desk.redial import REASONS, ask_redial
 from agentdesk.views.desk.workplace import Workplace
 from agentdesk.views.desk.wrap_up import WrapUp
 from agentdesk.views.kit.action import State
-from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.focus import focused_within
 from agentdesk.views.kit.shelf import Shelf
 from agentdesk.views.kit.space import Space
@@ -263,15 +263,10 @@ class CustomerPage(QObject):
             self._place.say(self.tr("No program here takes telephone numbers. Dial by hand."), "warn")
 
     def _on_dial_refused(self, refused: Refused, number: str) -> None:
-        if refused.code != "redial_reason":
+        if refused.code in REASONS:
+            ask_redial(self.prepare.question, refused.code, lambda reason: self.dial(number, reason))
+        else:
             self.refused.emit(refused)
-            return
-        reasons = (
-            Choice("dropped", self.tr("The line dropped")),
-            Choice("asked_for", self.tr("They asked me to call right back")),
-            Choice("misdialled", self.tr("I misdialled")),
-        )
-        self.prepare.question.ask(refused.sentence, reasons, lambda reason: self.dial(number, reason))
 
     def _on_caller_named(self, customer: str) -> None:
         if self.call is not None:

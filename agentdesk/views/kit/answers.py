@@ -99,6 +99,12 @@ class FlowRow(QWidget):
             button.show()
         self.updateGeometry()
 
+    def choose_number(self, number: int) -> None:
+        """Choose the button that wears `number`; a number nobody wears does nothing."""
+        button = next((button for button in self._buttons.values() if button.key == str(number)), None)
+        if button is not None:
+            button.click()
+
     def set_shape(self, shape: Shape) -> None:
         """Let the buttons take more or less room."""
         self._shape = shape

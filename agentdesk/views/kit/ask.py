@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,7 +17,10 @@ from agentdesk.views.kit.text import Text
 
 
 class Question(Card):
-    """A card that asks one thing, hidden until it does. Esc takes nothing; `given_up` tells it."""
+    """A card that asks one thing, hidden until it does. Esc takes nothing; `given_up` tells it.
+
+    Its answers wear 1 to 9, which work while the focus is in it.
+    """
 
     given_up = Signal()
 
@@ -42,7 +46,7 @@ class Question(Card):
         self._words.setText(words)
         self._reason.setText(reason)
         self._reason.setVisible(bool(reason))
-        self._answers.show_choices(choices)
+        self._answers.show_choices([replace(choice, key=str(n)) for n, choice in enumerate(choices, 1)])
         self.setAccessibleName(words)
         self.show()
         announce(self, " ".join(filter(None, (words, reason))))
@@ -63,26 +67,35 @@ class Question(Card):
         self._reason.clear()
 
     def event(self, event: QEvent) -> bool:
-        """Take Esc before the window's own use of it while the focus is in the question."""
+        """Take Esc and the numbers before the window's own use of them while the focus is in the question."""
         if (
             event.type() == QEvent.Type.ShortcutOverride
             and isinstance(event, QKeyEvent)
-            and event.key() == Qt.Key.Key_Escape
+            and (event.key() == Qt.Key.Key_Escape or _number(event))
         ):
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Give up on Esc."""
+        """Give up on Esc, answer on a number."""
         if event.key() == Qt.Key.Key_Escape:
             self.put_away()
             self.given_up.emit()
-            return
-        super().keyPressEvent(event)
+        elif number := _number(event):
+            self._answers.choose_number(number)
+        else:
+            super().keyPressEvent(event)
 
     def _on_answer_chosen(self, key: str) -> None:
         on_answer = self._on_answer
         self.put_away()
         if on_answer is not None:
             on_answer(key)
+
+
+def _number(event: QKeyEvent) -> int:
+    """Return the number of 1 to 9 that was pressed by itself, or 0."""
+    held = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    is_one = Qt.Key.Key_1 <= event.key() <= Qt.Key.Key_9
+    return event.key() - Qt.Key.Key_0 if is_one and not held else 0

@@ -75,6 +75,40 @@ def test_dialling_the_same_number_again_within_minutes_asks_why(seated: AtDesk) 
     assert seated.state is State.DIALLING
 
 
+def test_a_number_that_two_customers_share_is_dialled_for_the_second_with_a_true_reason(
+    sit: Sit, file: DeskFile
+) -> None:
+    shared = (PhoneRecord(number_of(1), "mobile", ("America/Chicago",)),)
+    on_file(file, *(someone(place, phones=shared) for place in (1, 2)))
+    at = sit(people=0)
+    at.open()
+    at.press("Ctrl+D")
+    at.end_as("rang_out")
+    at.wait(2_000)
+    at.press("Ctrl+N")
+    assert at.page.customer == "customer-002"
+    at.press("Ctrl+D")
+    assert "dialled within five minutes, for another customer" in at.said()
+    at.press("1")
+    assert at.state is State.DIALLING
+    with file.read() as connection:
+        decisions = connection.exec_driver_sql("SELECT decision FROM call_attempt ORDER BY happened_at")
+        assert '"redial_reason":"number_shared"' in "".join(decisions.scalars().all()[-1].split())
+
+
+def test_the_reasons_for_dialling_again_have_the_keyboard(seated: AtDesk) -> None:
+    seated.open()
+    seated.press("Ctrl+D")
+    seated.end_as("rang_out")
+    seated.wait(2_000)
+    seated.page.wrap_up.save(go_on=False)
+    seated.window.desk.open_customer("customer-001")
+    seated.press("Ctrl+D")
+    assert "another customer as well" not in seated.said()
+    seated.press("Return")
+    assert seated.state is State.DIALLING
+
+
 def test_when_no_program_takes_the_number_the_agent_dials_by_hand(seated: AtDesk) -> None:
     seated.phone.is_there = False
     seated.open()
