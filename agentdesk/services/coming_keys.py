@@ -12,8 +12,10 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
+from sqlalchemy import Connection
+
 from agentdesk.platform.files import sync_folder
-from agentdesk.platform.key_file import KeyFile, write_key_file
+from agentdesk.platform.key_file import KeyFile, read_key_file, write_key_file
 from agentdesk.platform.paths import Profile
 from agentdesk.storage.desk_file import DeskFile
 
@@ -35,13 +37,26 @@ def settle(profile: Profile, file: DeskFile) -> None:
     if not profile.coming_keys.exists():
         return
     with file.write() as connection:
-        if not profile.coming_keys.exists():  # someone else settled it meanwhile
-            return
-        if connection.exec_driver_sql(_HOLDS, (_digest_of(profile.coming_keys),)).first() is not None:
-            profile.coming_keys.replace(profile.key_file)
-        else:
-            profile.coming_keys.unlink()
-        sync_folder(profile.folder)
+        _settle(profile, connection)
+
+
+def holding(profile: Profile, connection: Connection) -> KeyFile:
+    """Return the key file that holds, in a transaction of a writer: until that ends, nobody else changes it.
+
+    What was committed and has not taken effect yet takes effect here, so that no change is built on what was before it.
+    """
+    _settle(profile, connection)
+    return read_key_file(profile.key_file)
+
+
+def _settle(profile: Profile, connection: Connection) -> None:
+    if not profile.coming_keys.exists():  # there was none, or someone else settled it meanwhile
+        return
+    if connection.exec_driver_sql(_HOLDS, (_digest_of(profile.coming_keys),)).first() is not None:
+        profile.coming_keys.replace(profile.key_file)
+    else:
+        profile.coming_keys.unlink()
+    sync_folder(profile.folder)
 
 
 def _digest_of(path: Path) -> str:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 
-from agentdesk.errors import Refused
+from agentdesk.errors import Refused, Unavailable
 from agentdesk.platform import keys
 from agentdesk.platform.clock import Clock
 from agentdesk.platform.files import private_folder
 from agentdesk.platform.ids import new_id
-from agentdesk.platform.key_file import KeyFile, read_key_file, write_key_file
+from agentdesk.platform.key_file import KeyFile, Slot, read_key_file, write_key_file
 from agentdesk.platform.keys import Vault
 from agentdesk.platform.paths import Profile
 from agentdesk.services.coming_keys import settle
@@ -117,5 +118,18 @@ def _renew_keyring(profile: Profile, wrapped: KeyFile, key: bytes, vault: Vault)
     """Let a keyring that was lost, changed or new open the profile next time."""
     slot = keys.wrap_keyring(key, wrapped, vault)
     if slot is not None:
-        with contextlib.suppress(OSError):  # the passphrase has opened it; it will be asked for again
+        # The passphrase has opened it, and will be asked for again; of a file that is no good its opening tells.
+        with contextlib.suppress(OSError, Refused, Unavailable):
+            _put_in(profile, wrapped.account, slot, key)
+
+
+def _put_in(profile: Profile, account: str, slot: Slot, key: bytes) -> None:
+    """Put a slot into the key file as it is now: what opens the profile may have changed since it was read.
+
+    Under the lock of the writers, by which ways in are changed. One that has not taken effect yet goes before: the slot
+    is made again at a later opening.
+    """
+    with closing(DeskFile(profile.desk_file, key)) as file, file.write():
+        wrapped = read_key_file(profile.key_file)
+        if wrapped.account == account and not profile.coming_keys.exists():
             write_key_file(profile.key_file, wrapped.with_slot(slot))

@@ -231,6 +231,18 @@ def test_a_keyring_that_cannot_be_renewed_does_not_keep_anyone_out(
     assert keeping.unlock(empty, vault, answers(PASSPHRASE)) == key
 
 
+def test_of_a_file_that_is_no_good_its_opening_tells_and_not_the_renewal_of_the_keyring(
+    empty: Profile, clock: Clock, vault: FakeVault
+) -> None:
+    keeping.create(empty, PASSPHRASE, NoVault(), clock).close()
+    empty.desk_file.write_bytes(bytes(empty.desk_file.stat().st_size))
+    before = everything(empty.folder)
+    key = keeping.unlock(empty, vault, answers(PASSPHRASE))
+    with pytest.raises(Refused, match="file_unreadable"):
+        keeping.open_file(empty, key, clock)
+    assert {name: everything(empty.folder)[name] for name in before} == before
+
+
 def test_the_clock_is_held_to_what_the_journal_knows(profile: Profile, key: bytes) -> None:
     file = DeskFile(profile.desk_file, key)
     note = Entry("note.saved", {"customer": "c", "body": ""})

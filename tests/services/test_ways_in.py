@@ -26,6 +26,7 @@ from agentdesk.services.rights import PROGRAM
 from agentdesk.services.staffing import SetSecret
 from agentdesk.storage import journal
 from tests.conftest import AGENT, CHEAP, PASSPHRASE
+from tests.fakes.vault import FakeVault
 from tests.programs.way_in_cut import CUT
 
 ROOT = Path(__file__).parents[2]
@@ -174,3 +175,52 @@ def test_only_the_last_that_was_journalled_takes_effect(owned: Desk, profile: Pr
     lay_beside(profile, read_key_file(profile.key_file))
     settle(profile, owned.file)
     assert (digest(profile.key_file), profile.coming_keys.exists()) == (held, False)
+
+
+def beside(profile: Profile, key: bytes, clock: Clock) -> Desk:
+    """Another program on the same profile."""
+    return desk_on(keeping.open_file(profile, key, clock), clock)
+
+
+def names_what_is(desk: Desk, profile: Profile) -> bool:
+    """Whether the last way in that the journal names is the key file."""
+    return bool(told(desk)[-1][1]["key_file"] == digest(profile.key_file))
+
+
+def test_what_was_changed_while_the_passphrase_was_asked_for_stays(
+    owned: Desk, profile: Profile, key: bytes, vault: FakeVault
+) -> None:
+    secret, public_key = keys.new_recovery()
+
+    def slow_answer() -> str:
+        ways_in.let_passphrase_in(owned, profile, key, NEW, NoVault(), "passphrase")
+        ways_in.let_organisation_in(owned, profile, key, public_key)
+        return PASSPHRASE
+
+    assert keeping.unlock(profile, vault, slow_answer) == key
+    assert opening(profile) == NEW
+    assert ways_in.opened_by_recovery(profile, secret) == key
+    assert keys.open_keyring(read_key_file(profile.key_file), vault) == key
+
+
+@pytest.mark.parametrize("is_settled", [True, False])
+def test_two_who_change_the_ways_in_at_once_both_have_theirs(
+    is_settled: bool, owned: Desk, profile: Profile, key: bytes, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    secret, public_key = keys.new_recovery()
+    wrap = keys.wrap_passphrase
+
+    def overtaken(*given: Any) -> Any:
+        """Between wrapping and the change itself, another program lets an organisation in."""
+        slot, other = wrap(*given), beside(profile, key, clock)
+        with closing(other.file), monkeypatch.context() as cut:
+            if not is_settled:
+                cut.setattr(ways_in, "settle", lambda *_: None)
+            assert not ways_in.let_organisation_in(other, profile, key, public_key)
+        return slot
+
+    monkeypatch.setattr(keys, "wrap_passphrase", overtaken)
+    ways_in.let_passphrase_in(owned, profile, key, NEW, NoVault(), "passphrase")
+    assert opening(profile) == NEW
+    assert ways_in.opened_by_recovery(profile, secret) == key
+    assert names_what_is(owned, profile)
