@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable
-from contextlib import closing
 from pathlib import Path
 
 from agentdesk.errors import Refused, Unavailable
@@ -129,7 +128,7 @@ def _put_in(profile: Profile, account: str, slot: Slot, key: bytes) -> None:
     Under the lock of the writers, by which ways in are changed. One that has not taken effect yet goes before: the slot
     is made again at a later opening.
     """
-    with closing(DeskFile(profile.desk_file, key)) as file, file.write():
+    with contextlib.closing(DeskFile(profile.desk_file, key)) as file, file.write():
         wrapped = read_key_file(profile.key_file)
         if wrapped.account == account and not profile.coming_keys.exists():
             write_key_file(profile.key_file, wrapped.with_slot(slot))
