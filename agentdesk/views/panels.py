@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from agentdesk.views.kit.panel import Panel
 
 NAMES = ("palette", "keys", "about", "others")
+LOOKS = ("zoom_", "theme_")
+"""How the ids begin of what changes only how everything looks, an open panel as well."""
 
 
 class Panels:
@@ -26,6 +28,7 @@ class Panels:
     def __init__(self, window: QMainWindow, shortcuts: Shortcuts, said: Callable[[str], object]) -> None:
         """Make none yet; `said` hears what was found in the list of what customers say."""
         self._window, self._shortcuts, self._said = window, shortcuts, said
+        shortcuts.beginning.connect(self._on_beginning)
 
     @cached_property
     def palette(self) -> Palette:
@@ -75,3 +78,8 @@ class Panels:
             panel: Panel | None = self.__dict__.get(name)
             if panel is not None:
                 panel.close_panel()
+
+    def _on_beginning(self, action_id: str) -> None:
+        """Close before a key acts on what is below: nobody works on what they cannot see."""
+        if not action_id.startswith(LOOKS):
+            self.put_away()

@@ -29,7 +29,7 @@ class OtherWords(Panel):
         """Start hidden, above `window`."""
         super().__init__("other-words", self.tr("What does the customer say?"), window)
         self._keys: tuple[InterruptionKey, ...] = ()
-        self.field = SearchField("other-words-field", self.tr("What does the customer say?"))
+        self.field = SearchField("other-words-field", self.tr("What does the customer say?"), keeps_esc=False)
         self.field.textEdited.connect(self._show_matches)
         self.field.installEventFilter(self)
         self._model = QStandardItemModel(self)

@@ -28,7 +28,7 @@ class KeysSheet(Panel):
         super().__init__("keys-sheet", self.tr("List of keys"), window, width=720, height=640)
         self._shortcuts = shortcuts
         self._actions = tuple(actions)
-        self._field = SearchField("keys-field", self.tr("Find a key or an action"))
+        self._field = SearchField("keys-field", self.tr("Find a key or an action"), keeps_esc=False)
         self._field.textEdited.connect(self._show_keys)
         self._area = Scroll("keys-area", self.tr("List of keys"))
         self._area.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -32,7 +32,7 @@ class Palette(Panel):
         """Offer what `shortcuts` says is live."""
         super().__init__("palette", self.tr("Find an action"), window)
         self._shortcuts = shortcuts
-        self.field = SearchField("palette-field", self.tr("What do you want to do?"))
+        self.field = SearchField("palette-field", self.tr("What do you want to do?"), keeps_esc=False)
         self.field.textEdited.connect(self._show_matches)
         self.field.installEventFilter(self)
         self._model = QStandardItemModel(self)

@@ -17,18 +17,24 @@ LONGEST = 200
 
 
 class SearchField(Themed, QLineEdit):
-    """Emits `searched(text)` when typing rests or Enter is pressed; Esc empties it first."""
+    """Emits `searched(text)` when typing rests or Enter is pressed; Esc empties it first where it `keeps_esc`."""
 
     searched = Signal(str)
 
-    def __init__(self, name: str, spoken: str, key: str = "", parent: QWidget | None = None) -> None:
-        """`spoken` is the accessible name and the hint shown while it is empty."""
+    def __init__(
+        self, name: str, spoken: str, key: str = "", parent: QWidget | None = None, *, keeps_esc: bool = True
+    ) -> None:
+        """`spoken` is the accessible name and the hint shown while it is empty.
+
+        A panel's field does not keep Esc: it puts the panel away, whatever was typed.
+        """
         super().__init__(parent)
         named(self, name, spoken)
         self.setPlaceholderText(spoken)
         self.setMaxLength(LONGEST)
         self.setProperty("soft", True)
         self._key = key
+        self._keeps_esc = keeps_esc
         self._told = ""
         self._rest = QTimer(self)
         self._rest.setSingleShot(True)
@@ -87,4 +93,5 @@ class SearchField(Themed, QLineEdit):
             paint_keycap(painter, cap, shown_key(self._key), at)
 
     def _empties(self, event: QEvent) -> bool:
-        return isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape and bool(self.text())
+        is_esc = isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Escape
+        return is_esc and self._keeps_esc and bool(self.text())

@@ -30,8 +30,12 @@ class _Bound:
 
 
 class Shortcuts(QObject):
-    """All QActions of a window. A screen binds handlers by id; an action nobody bound is not live."""
+    """All QActions of a window. A screen binds handlers by id; an action nobody bound is not live.
 
+    Emits `beginning(id)` before an action is done, `triggered(id)` after it.
+    """
+
+    beginning = Signal(str)
     triggered = Signal(str)
 
     def __init__(self, window: QWidget, actions: Iterable[Action]) -> None:
@@ -138,5 +142,6 @@ class Shortcuts(QObject):
     def _run(self, action_id: str) -> None:
         bound = self._bound[action_id]
         if bound.handler is not None:
+            self.beginning.emit(action_id)
             bound.handler()
             self.triggered.emit(action_id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtGui import QImage
 
 from agentdesk.storage import meta
@@ -100,6 +101,36 @@ def test_the_palette_does_what_its_words_say(seated: AtDesk) -> None:
     seated.type("settings")
     seated.press("Return")
     assert seated.window._screens.currentWidget() is seated.window._settings_page
+
+
+@pytest.mark.parametrize(("opens", "name"), [("Ctrl+K", "palette"), ("Ctrl+/", "keys"), ("Ctrl+O", "others")])
+def test_one_esc_puts_a_panel_away_and_does_nothing_to_the_call(
+    seated: AtDesk, opens: str, name: str
+) -> None:
+    seated.reach()
+    seated.press("F2", opens)
+    seated.type("pay")
+    seated.press("Esc")
+    assert not getattr(seated.window.panels, name).isVisible()
+    assert seated.step.branch_title == "Customer is upset: de-escalation"
+
+
+@pytest.mark.parametrize(("opens", "name"), [("Ctrl+K", "palette"), ("Ctrl+/", "keys"), ("Ctrl+O", "others")])
+def test_a_key_that_acts_on_the_call_puts_a_panel_away(seated: AtDesk, opens: str, name: str) -> None:
+    seated.reach()
+    seated.press(opens)
+    seated.type("pay")
+    seated.press("Ctrl++")
+    assert getattr(seated.window.panels, name).isVisible()
+    seated.press("Ctrl+0", "F8")
+    assert not getattr(seated.window.panels, name).isVisible()
+    assert seated.step.branch_title == "They complain about us"
+
+
+def test_one_panel_takes_the_place_of_another(seated: AtDesk) -> None:
+    seated.press("Ctrl+K", "Ctrl+/")
+    assert not seated.window.panels.palette.isVisible()
+    assert seated.window.panels.keys.isVisible()
 
 
 def test_the_list_of_keys_shows_only_what_this_program_can_do(seated: AtDesk) -> None:

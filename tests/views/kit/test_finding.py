@@ -128,7 +128,6 @@ def test_letters_that_nothing_has_are_answered_kindly(window: Window) -> None:
     assert window.done == []
     assert any("Nothing that can be done now" in text for text in texts(panel))
     QTest.keyClick(panel.field, Qt.Key.Key_Escape)
-    QTest.keyClick(panel.field, Qt.Key.Key_Escape)
     assert not panel.isVisible()
 
 
