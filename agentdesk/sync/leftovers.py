@@ -11,9 +11,10 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
+from agentdesk.errors import Unavailable
 from agentdesk.platform.paths import Profile
 from agentdesk.sync import unprivileged
 from agentdesk.sync.local_server import LocalServer
@@ -38,17 +39,33 @@ def throw_away_profile() -> Iterator[Profile]:
 def take_away_leftovers(programs: Path) -> None:
     """Remove, with their servers, profiles in which nobody lives any more, and servers whose profile is gone.
 
-    `programs` is the folder of PostgreSQL's programs. Whatever another program is taking away just now is left to it.
+    `programs` is the folder of PostgreSQL's programs. Whatever another program is taking away just now is left to it,
+    and what cannot be taken away stays for the next who starts: cleaning up keeps nobody from starting.
     """
     for folder in Path(tempfile.gettempdir()).glob(f"{_PREFIX}*"):
-        if _is_own(folder) and (life := Turn(folder / _LOCK)).take():
+        with suppress(Unavailable, OSError):
+            _take_away(programs, folder)
+    with suppress(OSError):
+        _take_away_roots_servers(programs)
+
+
+def _take_away(programs: Path, folder: Path) -> None:
+    if _is_own(folder) and (life := Turn(folder / _LOCK)).take():
+        try:
             LocalServer(programs, _profile_in(folder).demo_server).remove()
+        finally:
             life.let_go()
-            shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _take_away_roots_servers(programs: Path) -> None:
     if unprivileged.left_behind() and (sweeping := Turn(unprivileged.ROOTS_PLACE / _SWEEPING)).take():
-        for folder in unprivileged.left_behind():
-            LocalServer(programs, folder).remove()
-        sweeping.let_go()
+        try:
+            for folder in unprivileged.left_behind():
+                with suppress(Unavailable, OSError):
+                    LocalServer(programs, folder).remove()
+        finally:
+            sweeping.let_go()
 
 
 def _claimed() -> tuple[Path, Turn]:

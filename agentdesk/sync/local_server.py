@@ -97,10 +97,12 @@ class LocalServer:
         forget_whose(self._asked_for)
 
     def is_running(self) -> bool:
-        """Say whether a server has the data folder."""
-        if not (self.data / "postmaster.pid").exists():
-            return False
-        return self._call("pg_ctl", "-D", str(self.data), "status") == 0
+        """Say whether a server has the data folder.
+
+        The number of a server that was killed may be another program's by now, which is not ours to stop; pg_ctl
+        asks for no more than that there is one. So the place where the server listens must answer as well.
+        """
+        return self._answers() and self._call("pg_ctl", "-D", str(self.data), "status") == 0
 
     def url(self, user: str = SUPERUSER, database: str = "postgres") -> str:
         """Return the address at which a role reaches one of the databases from this machine."""
@@ -141,6 +143,14 @@ class LocalServer:
             "unix_socket_directories": str(self._socket_folder()),
         }
 
+    def _answers(self) -> bool:
+        try:
+            noted = (self.data / "postmaster.pid").read_text("utf-8").splitlines()
+            _knock(noted[4], int(noted[3]))
+        except (OSError, ValueError, IndexError):  # no such file, not written to its end, or nobody there
+            return False
+        return True
+
     def _socket_folder(self) -> Path:
         near = self.folder / "socket"
         is_short = len(os.fsencode(near)) + len("/.s.PGSQL.5432") <= _LONGEST_SOCKET
@@ -171,6 +181,15 @@ class LocalServer:
                 extra_groups=None if account() is None else (),
                 check=False,
             ).returncode
+
+
+def _knock(folder: str, port: int) -> None:
+    """Open a connection to a server and close it again; raises OSError where nothing listens."""
+    if sys.platform == "win32":
+        socket.create_connection(("127.0.0.1", port)).close()
+    else:
+        with socket.socket(socket.AF_UNIX) as line:
+            line.connect(f"{folder}/.s.PGSQL.{port}")
 
 
 def free_port() -> int:

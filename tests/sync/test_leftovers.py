@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import signal
+import socket
 import subprocess
 import sys
 import tempfile
@@ -13,12 +14,14 @@ from pathlib import Path
 
 import pytest
 
+from agentdesk.errors import Unavailable
 from agentdesk.platform.paths import Profile
 from agentdesk.sync import unprivileged
 from agentdesk.sync.demo import DemoServer
 from agentdesk.sync.leftovers import take_away_leftovers, throw_away_profile
 from agentdesk.sync.local_server import LocalServer
 from agentdesk.sync.programs import embedded
+from agentdesk.sync.turns import Turn
 
 ROOT = Path(__file__).parents[2]
 _LIVES = """
@@ -69,6 +72,31 @@ def killed(program: subprocess.Popen[str]) -> None:
     program.wait(60)
 
 
+@pytest.fixture
+def bystander() -> Iterator[subprocess.Popen[bytes]]:
+    """A program of the server's account that has nothing to do with any server."""
+    with subprocess.Popen(["sleep", "600"], user=unprivileged.account(), start_new_session=True) as program:
+        yield program
+        program.kill()
+
+
+def left_over(temp: Path, name: str) -> tuple[Path, LocalServer]:
+    """Make the folder of a dead program's profile, with a server that has data and does not run."""
+    folder = temp / f"agentdesk-tour-{name}"
+    server = LocalServer(embedded(), Profile(folder / "profile").demo_server)
+    for needed in (folder / "profile", server.folder, server.data):
+        unprivileged.own_folder(needed)
+    (server.data / "PG_VERSION").write_text("16\n")
+    (folder / "lived-in.lock").touch()
+    return folder, server
+
+
+def note_server(server: LocalServer, number: int) -> None:
+    """Leave the note of a server that would run under a number, as PostgreSQL writes it."""
+    lines = (number, server.data, 1, 5432, server.data.parent, "", "  1 1", "ready   ")
+    (server.data / "postmaster.pid").write_text("".join(f"{line}\n" for line in lines))
+
+
 def test_a_profile_that_was_thrown_away_is_gone(temp: Path) -> None:
     with throw_away_profile() as profile:
         profile.folder.mkdir()
@@ -93,6 +121,39 @@ def test_what_a_killed_program_left_goes_with_its_running_server_and_a_living_on
         assert [path.parent for path in temp.glob("*/lived-in.lock")] == [kept.folder.parent]
     finally:
         DemoServer(kept.demo_server).remove()
+
+
+@pytest.mark.skipif(
+    sys.platform == "win32", reason="a number is another's there only with the right to ask for it"
+)
+def test_a_leftover_whose_servers_number_is_another_programs_by_now_goes_and_that_program_stays(
+    temp: Path, bystander: subprocess.Popen[bytes]
+) -> None:
+    left, server = left_over(temp, "dead")
+    note_server(server, bystander.pid)
+    take_away_leftovers(embedded())
+    assert bystander.poll() is None
+    assert not left.exists()
+    assert not server.folder.exists()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="it is a socket that answers here")
+def test_a_leftover_that_cannot_be_stopped_stays_and_keeps_nobody_from_starting(
+    temp: Path, bystander: subprocess.Popen[bytes]
+) -> None:
+    (stuck, server), (other, _) = (left_over(temp, name) for name in ("one", "two"))
+    with socket.socket(socket.AF_UNIX) as listening, Turn(stuck / "lived-in.lock") as life:
+        listening.bind(str(server.data.parent / ".s.PGSQL.5432"))
+        listening.listen()
+        # A minus before its number says that a server has one user, and pg_ctl does not stop such a one.
+        note_server(server, -bystander.pid)
+        with pytest.raises(Unavailable, match="local_server"):
+            server.stop()
+        life.let_go()
+        take_away_leftovers(embedded())
+        assert life.take()
+    assert stuck.exists()
+    assert not other.exists()
 
 
 def test_folders_of_others_and_without_a_lock_are_left_alone(temp: Path, tmp_path: Path) -> None:
