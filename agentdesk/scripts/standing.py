@@ -49,8 +49,11 @@ _CONSENTS: Mapping[str, str] = {"consent.given": "consent.revoked", "consent.rev
 
 # What a step that is answered anew tells anew: the last answer counts.
 TOLD_ANEW = frozenset({"complaint.raised", "dispute.raised", "care.opened"})
-# What is told in one breath with a stop, and falls with it: a complaint stands as long as the stop that it placed.
-FALLS_WITH_STOP = TOLD_ANEW | {"commitment.made"}
+# What is told in one breath with a stop or a yes, and falls with it: a complaint stands as long as its stop does.
+FALLS_WITH = {
+    "stop.placed": TOLD_ANEW | {"commitment.made"},
+    "arrangement.agreed": frozenset({"commitment.made"}),
+}
 
 
 def happened(state: State, kind: str, payload: Payload) -> State:
@@ -66,8 +69,8 @@ def _taken_back(state: State, kind: str, payload: Payload) -> tuple[Happened, ..
         return ()
     taken, id = TAKES_BACK[kind]
     own = [one for one in state.happened if one.kind == taken and one.payload[id] == payload[id]]
-    since = {one.step: one.visit for one in own if taken == "stop.placed"}
-    told = (one for one in state.happened if one.kind in FALLS_WITH_STOP and one.step in since)
+    since = {one.step: one.visit for one in own}
+    told = (one for one in state.happened if one.kind in FALLS_WITH[taken] and one.step in since)
     return (*own, *(one for one in told if one.visit >= since[one.step]))
 
 

@@ -32,6 +32,8 @@ from agentdesk.storage.retracted import COMMITMENT_STANDS
 
 # What is lifted by something else than a person, whoever may lift stops.
 NOT_BY_HAND = ("import",)
+BEGUN_IN = "en"
+"""The language of the scripts that there are."""
 
 
 def prepare_customer(work: Work, command: PrepareCustomer) -> CustomerCard:
@@ -112,8 +114,12 @@ def numbers(connection: Connection, customer: str) -> tuple[NumberRow, ...]:
 
 
 def needs(connection: Connection, customer: str) -> tuple[NeedRow, ...]:
-    """Return the handling needs: they hold no fact about the debt and are visible in every scene."""
-    return tuple(NeedRow(row[0], row[1]) for row in connection.exec_driver_sql(_NEEDS, (customer, customer)))
+    """Return the handling needs: they hold no fact about the debt and are visible in every scene.
+
+    Which language somebody speaks is one, as a tag such as "es", unless it is the one in which a call begins.
+    """
+    rows = connection.exec_driver_sql(_NEEDS, (customer, customer, customer, f"{BEGUN_IN}%"))
+    return tuple(NeedRow(row[0], row[1]) for row in rows)
 
 
 def debts(connection: Connection, customer: str) -> tuple[DebtRow, ...]:
@@ -178,7 +184,8 @@ _NUMBERS = """
     FROM base_phone p WHERE p.customer = ? ORDER BY p.position"""
 _NEEDS = """
     SELECT kind, body FROM base_remark WHERE customer = ? AND kind <> 'note'
-    UNION SELECT need, detail FROM handling_need WHERE customer = ?"""
+    UNION SELECT need, detail FROM handling_need WHERE customer = ?
+    UNION SELECT 'language', language FROM base_customer WHERE id = ? AND language NOT LIKE ?"""
 _REMARKS = "SELECT body FROM base_remark WHERE customer = ? AND kind = 'note' ORDER BY position"
 _WISHES = "SELECT what, words FROM wish WHERE customer = ? ORDER BY at, seq"
 # A stop on a debt or a person tells what there is; it is given only where the debt is. How contact is safe is a need.

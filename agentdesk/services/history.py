@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from agentdesk.domain.outcomes import Label
 from agentdesk.domain.worklist import day_starts
 from agentdesk.services.rows.customer import TimelineRow
-from agentdesk.storage.retracted import CALLBACK_STANDS, COMMITMENT_STANDS
+from agentdesk.storage.retracted import ARRANGEMENT_STANDS, CALLBACK_STANDS, COMMITMENT_STANDS
 
 LONGEST = 200
 _STAFF = "(SELECT s.spoken_name FROM base_staff s WHERE s.id = {table}.actor)"
@@ -71,7 +71,7 @@ _SOURCES: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
     ("referral", ("service", "is_taken"), "referral", "at"),
 )
 # what leaves no trace here when an answer of the same call has taken it back; of a stop, the lifting is told
-_STANDS = {"callback": CALLBACK_STANDS, "commitment": COMMITMENT_STANDS}
+_STANDS = {"arrangement": ARRANGEMENT_STANDS, "callback": CALLBACK_STANDS, "commitment": COMMITMENT_STANDS}
 # what is named by a key of the firm's own lists: the kind of event whose labels they are, and the column
 _LABELLED = {"outcome": ("outcome.recorded", "outcome"), "commitment": ("commitment.made", "what")}
 _LIFTED = f"""

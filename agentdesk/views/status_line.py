@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from agentdesk.domain.curtain import is_shown
 from agentdesk.platform.clock import local
 from agentdesk.services.changes import Change
 from agentdesk.services.messages import SyncRow
@@ -52,8 +53,8 @@ class StatusLine(Themed, QWidget):
         self._lanes.ask(self, SyncRow(), self._on_sync, replaces="sync")
 
     def show_call(self, view: CallView | None) -> None:
-        """Show which script the call on the screen follows."""
-        has_script = view is not None and bool(view.script_title)
+        """Show which script the call on the screen follows, while its name, which may tell of a debt, may be seen."""
+        has_script = view is not None and bool(view.script_title) and is_shown("debt", view.scene)
         words = (
             self.tr("{0} · v{1}").format(view.script_title, view.script_version)
             if view and has_script

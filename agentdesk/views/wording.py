@@ -5,6 +5,7 @@ A code that has no sentence here is shown as its own words, so that nothing that
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import TYPE_CHECKING, Any
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
     from agentdesk.errors import Refused
     from agentdesk.services.rows.customer import NeedRow, NumberRow, StopRow
 
+LANGUAGE_TAG = re.compile("[a-z]{2,3}([-_][A-Za-z0-9]{2,4})?")
 REASONS = {
     "callback": translate("Wording", "Callback agreed for {when}"),
     "promise_passed": translate("Wording", "Promised for {on}, not seen yet"),
@@ -169,10 +171,16 @@ def when_values(detail: Mapping[str, Any], zone: str, now: int) -> dict[str, str
 def need(row: NeedRow) -> str:
     """Return a handling need in words."""
     if row.need in NEEDS:
-        words = of(NEEDS, row.need, detail=row.detail)
+        words = of(NEEDS, row.need, detail=spoken(row.detail) if row.need == "language" else row.detail)
         is_told = row.need != "interpreter" or row.detail.casefold() in words.casefold()
         return words if is_told else f"{words}: {row.detail}"
     return row.detail or of(NEEDS, row.need)
+
+
+def spoken(words: str) -> str:
+    """Return a language by the name that its own speakers have for it; what is no tag, such as "es", stays."""
+    name = QLocale(words).nativeLanguageName() if LANGUAGE_TAG.fullmatch(words) else ""
+    return name[:1].upper() + name[1:] if name else words
 
 
 def wish(words: str) -> str:

@@ -62,7 +62,7 @@ class CallStage(Themed, QWidget):
         named(self, "stage", self.tr("Script"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._session, self._tick, self._ours = session, tick, ours
-        self._hints: Mapping[str, str] = {}
+        self._hints: Mapping[str, str] | None = {}
         self._currency = "USD"
         self._shown: StepView | None = None
         self._is_tight = False
@@ -96,8 +96,8 @@ class CallStage(Themed, QWidget):
         self.answers.setVisible(view.step is not None and _leads_on(view.step))
         self._footed.look_again()
 
-    def know(self, hints: Mapping[str, str], currency: str | None) -> None:
-        """Take the masked hints for the identity check, and the currency that amounts are typed in."""
+    def know(self, hints: Mapping[str, str] | None, currency: str | None) -> None:
+        """Take the masked hints for the check, None while they may not be seen, and the currency of amounts."""
         self._hints, self._currency = hints, currency or self._currency
         if self._shown is not None:
             self._step.show_step(self._shown, self._hints)

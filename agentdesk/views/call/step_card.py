@@ -51,8 +51,11 @@ class StepCard(Card):
         self._hints = HintBoxes()
         self._fill_body()
 
-    def show_step(self, step: StepView, hints: Mapping[str, str]) -> None:
-        """Show a step; `hints` are the masked hints for the identity check, by the check's name."""
+    def show_step(self, step: StepView, hints: Mapping[str, str] | None) -> None:
+        """Show a step; `hints` are the masked hints for the identity check, by the check's name.
+
+        None while they may not be seen, as in a call whose right party was confirmed already.
+        """
         self.set_title(step.title)
         self.set_caption(step.tag)
         self._kind.show_word(self._kind_word(step), "accent", "lock" if step.is_verbatim else "")
@@ -90,12 +93,13 @@ class StepCard(Card):
             return self.tr("Someone on the line may not hear this. First mark who is there, or who has left.")
         return step.instruct
 
-    def _show_checks(self, step: StepView, hints: Mapping[str, str]) -> None:
+    def _show_checks(self, step: StepView, hints: Mapping[str, str] | None) -> None:
         clear(self._checks)
+        missing = self.tr("not on file") if hints is not None else self.tr("not shown once confirmed")
         for check in step.checks:
             row = QHBoxLayout()
             row.addWidget(Text(check.label, "small"), 1)
-            row.addWidget(Text(hints.get(check.hint, self.tr("not on file")), "money-strong", wrap=False))
+            row.addWidget(Text((hints or {}).get(check.hint, missing), "money-strong", wrap=False))
             self._checks.addLayout(row)
         if step.checks:
             words = self.tr("Compare what they say. Never read it out. Tries left: {0}.").format(

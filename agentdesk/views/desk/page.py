@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from agentdesk.domain.curtain import sight
 from agentdesk.errors import Refused
 from agentdesk.services.first_words import FirstWords
 from agentdesk.services.messages import Dial, PutBack, ShowCustomer, ShowNote, TypeNote
@@ -121,7 +122,8 @@ class CustomerPage(QObject):
             self._look_for_first_words(card.customer)
         if self.stage is not None:
             hints = {hint.field: hint.hint for hint in card.hints}
-            self.stage.know(hints, card.debt_side.currency if card.debt_side else None)
+            is_masked = sight("check_hints", card.scene) == "masked"
+            self.stage.know(hints if is_masked else None, card.debt_side.currency if card.debt_side else None)
 
     def _look_for_first_words(self, customer: str) -> None:
         """Ask for the opening; where there is no script for it, nothing is said."""
