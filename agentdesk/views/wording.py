@@ -41,6 +41,7 @@ NEEDS = {
     "relay": translate("Wording", "Uses a relay operator"),
     "no_messages": translate("Wording", "Leave no messages"),
 }
+LANGUAGES = {"en": translate("Wording", "English"), "es": translate("Wording", "Spanish")}
 SIGNS = {
     "stop_number": translate("Wording", "Do not call this number"),
     "stop_calls": translate("Wording", "No calls at all"),
@@ -178,9 +179,11 @@ def need(row: NeedRow) -> str:
 
 
 def spoken(words: str) -> str:
-    """Return a language by the name that its own speakers have for it; what is no tag, such as "es", stays."""
-    name = QLocale(words).nativeLanguageName() if LANGUAGE_TAG.fullmatch(words) else ""
-    return name[:1].upper() + name[1:] if name else words
+    """Return the name of a language; what is no tag, such as "es", stays as it is."""
+    if not LANGUAGE_TAG.fullmatch(words):
+        return words
+    tag = words[:2]
+    return of(LANGUAGES, tag) if tag in LANGUAGES else QLocale.languageToString(QLocale(words).language())
 
 
 def wish(words: str) -> str:

@@ -1944,6 +1944,10 @@
         <translation>no consta</translation>
     </message>
     <message>
+        <source>not shown once confirmed</source>
+        <translation>no se muestra tras la confirmación</translation>
+    </message>
+    <message>
         <source>Compare what they say. Never read it out. Tries left: {0}.</source>
         <translation>Compare lo que dicen. Nunca lo lea en voz alta. Intentos restantes: {0}.</translation>
     </message>
@@ -2151,6 +2155,14 @@
     <message>
         <source>Needs an interpreter</source>
         <translation>Necesita intérprete</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Inglés</translation>
+    </message>
+    <message>
+        <source>Spanish</source>
+        <translation>Español</translation>
     </message>
     <message>
         <source>An adviser is helping</source>

@@ -20,6 +20,7 @@ def test_it_falls_at_the_press_of_dial(agent: Agent, screen: Screen) -> None:
     screen.shows("Lakeshore Furniture", "LF-48-20917", "The sofa came with a torn seam")
     agent.dials()
     screen.shows_nothing_of_the_debt()
+    screen.hides("arrears")
     screen.shows("Maria Alvarez", "Chicago")
 
 
@@ -31,6 +32,7 @@ def test_someone_else_on_the_line_closes_it_at_once_and_leaving_opens_it(
     screen.shows("Lakeshore Furniture", "First call")
     customer.says("someone_else")
     screen.shows_nothing_of_the_debt()
+    screen.hides("arrears")
     screen.shows("Someone else is on the line")
     agent.answers("gone")
     assert desk.view.scene == "verified"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -105,6 +106,16 @@ def test_whoever_is_opened_next_closes_the_one_before(staffed: Desk) -> None:
 def test_nobody_is_opened_while_somebody_may_be_on_the_phone(staffed: Desk) -> None:
     staffed.do(TakeCall(None))
     assert code_of(staffed.do, PrepareCustomer(ONE.id)) == "call_live"
+
+
+@pytest.mark.parametrize(("language", "needs"), [("es", ["es"]), ("en", []), ("en-US", []), (None, [])])
+def test_who_speaks_another_language_is_known_before_the_check(
+    desk: Desk, language: str | None, needs: list[str]
+) -> None:
+    on_file(desk.file, replace(ONE, language=language), debts=(owed(ONE),))
+    with desk.file.read() as connection:
+        found = card(connection, ONE.id, "unverified", WEDNESDAY, "agent")
+    assert [need.detail for need in found.needs if need.need == "language"] == needs
 
 
 # --- what a card holds -----------------------------------------------------------------------------------------

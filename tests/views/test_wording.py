@@ -69,6 +69,9 @@ def test_the_reason_for_a_rank(code: str, detail: dict[str, object], sentence: s
 
 def test_needs_stops_and_numbers() -> None:
     assert wording.need(NeedRow("name_to_use", "Mia")) == "Call them Mia"
+    assert wording.need(NeedRow("language", "es")) == "Language: Spanish"
+    assert wording.need(NeedRow("language", "so")) == "Language: Somali"
+    assert wording.need(NeedRow("language", "Spanish, or slowly")) == "Language: Spanish, or slowly"
     assert wording.need(NeedRow("remark", "Asked for a letter first")) == "Asked for a letter first"
     stop = StopRow("s1", "stop_calls", "medium", None, WEDNESDAY, "compliance")
     assert wording.stop(stop) == "No calls at all"

@@ -193,6 +193,9 @@ def test_masked_hints_stand_beside_the_check(stage: CallStage, session: FakeSess
     assert "not on file" in said(stage)
     stage.know({"postcode": "•••13"}, None)
     assert "•••13" in said(stage)
+    stage.know(None, None)
+    assert "not shown once confirmed" in said(stage)
+    assert "not on file" not in said(stage)
 
 
 def test_an_amount_is_sent_in_minor_units(stage: CallStage, session: FakeSession) -> None:
