@@ -922,8 +922,8 @@
         <translation>Ahora no</translation>
     </message>
     <message>
-        <source>Mark the call you are in as over first. It stays under “To finish” with all you noted.</source>
-        <translation>Marque primero su llamada como terminada. Queda en «Por terminar» con todo lo que anotó.</translation>
+        <source>Mark the call you are in as over first. Then you can take this one, and the first stays under “To finish” with all you noted.</source>
+        <translation>Marque primero su llamada como terminada. Después puede tomar esta, y la primera queda en «Por terminar» con todo lo que anotó.</translation>
     </message>
     <message>
         <source>What you were doing stays as it is.</source>

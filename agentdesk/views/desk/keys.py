@@ -41,6 +41,8 @@ class DeskKeys:
         self._desk, self._shortcuts, self._panels_of = desk, shortcuts, panels
         self._panes = Panes((desk.worklist, desk.work, desk.facts))
         desk.call_changed.connect(self._on_call_changed)
+        # What was refused was said about the last key.
+        shortcuts.beginning.connect(lambda _action: desk.banner.clear())
         self._bind_call()
         self._bind_script()
         self._bind_finding()

@@ -235,6 +235,7 @@ class DeskScreen(QWidget):
         elif page is not None:
             page.open_account()
         self.worklist.fold(live is not None and not is_shown("rank", live.scene))
+        self.incoming.follow(is_live=self.is_live)
         self.panes.put_work_first(self.state in LIVE)
         self.call_changed.emit(view)
         self.state_changed.emit(self.state)

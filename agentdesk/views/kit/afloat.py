@@ -1,9 +1,14 @@
-"""Afloat: a widget that lies over the lower edge of another one, so that coming and going it moves nothing."""
+"""Afloat: a widget that lies over another one near its lower edge, so that coming and going it moves nothing.
+
+It lies where it covers no control: what is refused is said while somebody looks for the next key.
+"""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject
-from PySide6.QtWidgets import QWidget
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from agentdesk.views.kit.look import look
 
@@ -42,5 +47,33 @@ class Afloat(QObject):
         high = self._widget.sizeHint().height()
         if layout is not None and layout.hasHeightForWidth():
             high = max(layout.heightForWidth(wide), layout.minimumSize().height())
-        self._widget.setGeometry(room.center().x() - wide // 2, room.bottom() - high, wide, high)
+        lowest = QRect(room.center().x() - wide // 2, room.bottom() - high, wide, high)
+        self._widget.setGeometry(self._clear_of_controls(lowest, at.px(4)))
         self._widget.raise_()
+
+    def _clear_of_controls(self, lowest: QRect, gap: int) -> QRect:
+        """Return the lowest place that covers no control, or, where there is none, the least of them."""
+        controls = list(self._controls())
+        ends = sorted({control.top() - gap for control in controls if control.top() - gap < lowest.bottom()})
+        places = [lowest, *(_ending_at(lowest, end) for end in reversed(ends))]
+        inside = [place for place in places if place.top() >= 0] or [lowest]
+        return min(inside, key=lambda place: sum(_area(place & control) for control in controls))
+
+    def _controls(self) -> Iterator[QRect]:
+        """Yield where the host shows something that is pressed or typed into, in the host's own pixels."""
+        kinds = (*self._host.findChildren(QAbstractButton), *self._host.findChildren(QLineEdit))
+        for control in kinds:
+            if control.isVisible() and not self._widget.isAncestorOf(control):
+                seen = control.visibleRegion().boundingRect()
+                corner = control.mapTo(self._host, QPoint(0, 0))
+                yield seen.translated(corner)
+
+
+def _ending_at(place: QRect, bottom: int) -> QRect:
+    moved = QRect(place)
+    moved.moveBottom(bottom)
+    return moved
+
+
+def _area(shared: QRect) -> int:
+    return 0 if shared.isEmpty() else shared.width() * shared.height()

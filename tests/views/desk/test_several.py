@@ -20,7 +20,35 @@ def test_a_second_call_is_not_taken_while_one_is_live(seated: AtDesk) -> None:
     seated.press("Ctrl+I", "Return")
     assert seated.state is State.ON_CALL
     assert seated.page.customer == "customer-001"
-    assert "Mark the call" in seated.said()
+    assert seated.events("call.received") == 0
+
+
+def test_while_one_call_is_live_another_one_is_explained_and_not_offered(seated: AtDesk) -> None:
+    seated.reach()
+    seated.press("Ctrl+I")
+    assert "Mark the call you are in as over first." in seated.said()
+    assert "I have picked up" not in seated.said()
+    assert "Number on your phone" not in seated.said()
+
+
+def test_the_call_that_waited_is_offered_once_the_first_is_over(seated: AtDesk) -> None:
+    seated.reach()
+    seated.press("Ctrl+I", "Ctrl+E")
+    assert "I have picked up" in seated.said()
+    seated.type("0102")
+    seated.press("Return")
+    assert seated.state is State.ON_CALL
+    assert proposed(seated) == ["Maria Alvarez 2, C-0002, number …0102"]
+    assert to_finish(seated) == ["Maria Alvarez 1"]
+
+
+def test_esc_leaves_the_card_and_not_the_branch_of_the_script(seated: AtDesk) -> None:
+    seated.reach()
+    seated.press("F2")
+    before = seated.step.branch_title
+    seated.press("Ctrl+I", "Esc")
+    assert not seated.window.desk.incoming.isVisible()
+    assert seated.step.branch_title == before
 
 
 def test_enter_in_the_incoming_card_answers_nothing_in_the_script(seated: AtDesk) -> None:

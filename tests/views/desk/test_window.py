@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QImage
 
 from agentdesk.storage import meta
@@ -125,6 +126,38 @@ def test_a_key_that_acts_on_the_call_puts_a_panel_away(seated: AtDesk, opens: st
     seated.press("Ctrl+0", "F8")
     assert not getattr(seated.window.panels, name).isVisible()
     assert seated.step.branch_title == "They complain about us"
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1280, 720), (1024, 700), (1920, 1080)])
+@pytest.mark.parametrize("says", ["F2", "F8"])
+def test_a_refusal_covers_no_key(sit: Sit, size: tuple[int, int], says: str) -> None:
+    at = sit(size=size)
+    at.reach()
+    at.press(says, says)
+    assert "You are in this already" in at.said()
+    banner = at.window.desk.banner
+    lies = QRect(banner.mapTo(at.window, QPoint(0, 0)), banner.size())
+    assert covered(at, lies) == []
+    assert at.window.desk.work.rect().contains(banner.geometry())
+
+
+def test_a_refusal_goes_with_the_next_key(seated: AtDesk) -> None:
+    seated.reach()
+    seated.press("F2", "F2")
+    assert "You are in this already" in seated.said()
+    seated.press("Ctrl+I")
+    assert "You are in this already" not in seated.said()
+
+
+def covered(at: AtDesk, lies: QRect) -> list[str]:
+    """Return the buttons of the desk that lie under something."""
+    buttons = [one for one in at.window.desk.findChildren(KeyButton) if one.isVisible()]
+    where = {
+        one.objectName(): one.visibleRegion().boundingRect().translated(one.mapTo(at.window, QPoint(0, 0)))
+        for one in buttons
+        if not at.window.desk.banner.isAncestorOf(one)
+    }
+    return [name for name, rect in where.items() if not (rect & lies).isEmpty()]
 
 
 def test_one_panel_takes_the_place_of_another(seated: AtDesk) -> None:
