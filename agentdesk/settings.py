@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting. `choices` is empty for free text; `scope` is person or device."""
+    """One setting. `choices` is empty for free text; `scope` is person or device, of which it has one value each."""
 
     name: str
     default: str
@@ -46,3 +46,12 @@ TABLE: tuple[Setting, ...] = (
     Setting("central_url", "", (), "device", "Address of the central database, without a password."),
 )
 BY_NAME = {setting.name: setting for setting in TABLE}
+
+
+def kept_under(name: str, staff: str) -> str:
+    """Return the key a setting is kept under: a person's own for what is theirs, one for all for the device's.
+
+    `staff` is the id of whoever sits there. Raises KeyError for a setting that there is not.
+    """
+    is_own = BY_NAME[name].scope == "person"
+    return f"setting.{name}.{staff}" if is_own else f"setting.{name}"

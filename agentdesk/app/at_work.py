@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QApplication
 
 from agentdesk.app.first_paint import FirstPaint
@@ -69,13 +69,13 @@ class AtWork(QObject):
             name: before.settings.get(name, setting.default) for name, setting in BY_NAME.items()
         }
         self._is_demonstration = before.is_demonstration
-        self._wear(theme, language)
+        self._theme, self._language = theme, language
+        self._wear()
         may_be_early = not before.has_open_call and may(before.role, "work the list")
         self._gate = Gate(profile, key, clock, may_be_early=may_be_early)
         self.lanes = Lanes(self._gate.do, self._gate.ask, serial=serial, parent=self)
         self._line = line
         self.tick = Tick(clock.now, self)
-        self._theme = theme
         self.window = self._window_for(Person(before.staff, before.name, before.role))
         self.change: PersonChange | None = None
         self._network: Network | None = None
@@ -146,7 +146,15 @@ class AtWork(QObject):
         return self.window.close()
 
     def _on_person_changed(self, person: Person) -> None:
+        """Read what the new person chose for their desk; it is they who ask."""
+        from agentdesk.services.remembering import Settings
+
+        self.lanes.ask(self, Settings(), lambda settings: self._seat(person, settings))
+
+    def _seat(self, person: Person, settings: Mapping[str, str]) -> None:
         """Give the desk to someone else: a window of their own, with nothing of the last person's left in it."""
+        self.settings = dict(settings)
+        self._wear()
         before, self.window = self.window, self._window_for(person)
         self.window.resize(before.size())
         self.window.show()
@@ -159,11 +167,11 @@ class AtWork(QObject):
             self.change.end()
             self.change = None
 
-    def _wear(self, theme: Theme, language: Language) -> None:
-        theme.choose(ThemeChoice(self.settings["theme"]))
-        theme.zoom_to(int(self.settings["zoom"]))
-        if self.settings["language"] != "system":
-            language.speak(QLocale(self.settings["language"]))
+    def _wear(self) -> None:
+        """Put on what the person chose. What is made from now on speaks their language."""
+        self._theme.choose(ThemeChoice(self.settings["theme"]))
+        self._theme.zoom_to(int(self.settings["zoom"]))
+        self._language.choose(self.settings["language"])
 
     def _open(self) -> None:
         """Load the rest of the program, once: after the first paint, so that nothing holds that up."""

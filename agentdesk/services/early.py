@@ -14,6 +14,7 @@ from agentdesk.errors import Refused
 from agentdesk.platform.paths import Profile
 from agentdesk.services import queue_pages
 from agentdesk.services.messages import CountQueue, QueueRows, Recall
+from agentdesk.settings import BY_NAME, kept_under
 from agentdesk.storage.driver import bare
 from agentdesk.storage.version import is_newest
 
@@ -23,7 +24,7 @@ _OWNER = (
     "SELECT id, spoken_name, role FROM base_staff WHERE id = (SELECT value FROM meta WHERE key = 'owner')"
 )
 _DEMONSTRATION = "SELECT 1 FROM meta WHERE key = 'demonstration'"
-_SETTINGS = "SELECT substr(key, 9), value FROM memory WHERE key LIKE 'setting.%'"
+_SETTINGS = "SELECT key, value FROM memory WHERE key LIKE 'setting.%'"
 
 
 def _rows(run: Run, query: QueueRows) -> Any:
@@ -52,7 +53,9 @@ def may_answer(query: object) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Prelude:
-    """What the window is made with: who owns the profile, the settings that were changed, and what kind it is."""
+    """What the window is made with: who owns the profile, the settings that they or the device have changed, and what
+    kind it is.
+    """
 
     staff: str
     name: str
@@ -76,12 +79,14 @@ def prelude(profile: Profile, key: bytes) -> Prelude:
     """Read what the window is made with. Raises Refused when the file is not whole yet."""
     with bare(profile.desk_file, key) as connection:
         owner = connection.execute(_OWNER).fetchone()
-        settings = dict(connection.execute(_SETTINGS).fetchall())
+        kept = dict(connection.execute(_SETTINGS).fetchall())
         has_open_call = connection.execute("SELECT 1 FROM open_call LIMIT 1").fetchone() is not None
         is_demonstration = connection.execute(_DEMONSTRATION).fetchone() is not None
     if owner is None:
         raise Refused("no_owner", "This profile has no owner yet.")
     staff, name, role = owner
+    keys = {setting: kept_under(setting, staff) for setting in BY_NAME}
+    settings = {setting: kept[key] for setting, key in keys.items() if key in kept}
     return Prelude(staff, name, role, settings, has_open_call, is_demonstration)
 
 

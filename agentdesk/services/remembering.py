@@ -11,7 +11,7 @@ from agentdesk.services.messages import Recall, Remember
 from agentdesk.services.rights import require
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
-from agentdesk.settings import BY_NAME
+from agentdesk.settings import BY_NAME, kept_under
 from agentdesk.storage import memory
 
 PREFIX = "setting."
@@ -20,12 +20,12 @@ CENTRAL = "central_url"
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """All settings as they stand -> dict of name to value."""
+    """All settings as they stand for whoever acts -> dict of name to value."""
 
 
 @dataclass(frozen=True, slots=True)
 class ChangeSetting:
-    """Change one setting."""
+    """Change one setting, for whoever acts or for the device, as the table has it."""
 
     name: str
     value: str
@@ -33,7 +33,7 @@ class ChangeSetting:
 
 def settings(sight: Sight, query: Settings) -> dict[str, str]:
     """Return every setting's value, its first one where it was never changed."""
-    kept = {name: memory.recall(sight.connection, PREFIX + name) for name in BY_NAME}
+    kept = {name: memory.recall(sight.connection, kept_under(name, sight.actor.id)) for name in BY_NAME}
     return {name: BY_NAME[name].default if value is None else value for name, value in kept.items()}
 
 
@@ -47,7 +47,7 @@ def change_setting(work: Work, command: ChangeSetting) -> None:
         raise Refused("setting_value", f"{command.name} may be {', '.join(setting.choices)}.")
     if command.name == CENTRAL:
         _join(work, command.value)
-    memory.remember(work.connection, PREFIX + command.name, command.value)
+    memory.remember(work.connection, kept_under(command.name, work.actor.id), command.value)
 
 
 def _join(work: Work, address: str) -> None:

@@ -9,6 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from agentdesk.app.at_work import AtWork
 from agentdesk.app.person_change import PersonChange
+from agentdesk.platform.paths import Profile
+from agentdesk.services import early
 from agentdesk.views.kit.a11y import texts
 from agentdesk.views.setup.sign_in import SignIn
 from tests.conftest import AGENT, LEAD, PASSPHRASE
@@ -57,6 +59,32 @@ def test_what_was_given_before_is_the_last_persons_and_what_comes_after_the_new_
     note()
     qtbot.waitUntil(lambda: len(acting) == 2, timeout=PATIENCE_MS)
     assert acting == [AGENT, LEAD]
+
+
+def test_everybody_has_the_language_that_they_chose_themselves(
+    opened: AtWork, profile: Profile, key: bytes, qtbot: QtBot
+) -> None:
+    change_to_lead(opened, qtbot)
+    opened.window.settings.keep("language", "es")
+    qtbot.waitUntil(lambda: opened.window.settings["language"] == "es", timeout=PATIENCE_MS)
+    sit_down_again(opened, qtbot, AGENT, PASSPHRASE)
+    assert opened.window.settings["language"] == "system"
+    assert "Due now" in texts(opened.window)
+    sit_down_again(opened, qtbot, LEAD, SECRET)
+    assert opened.window.settings["language"] == "es"
+    assert "Due now" not in texts(opened.window)
+    assert "language" not in early.prelude(profile, key).settings
+    sit_down_again(opened, qtbot, AGENT, PASSPHRASE)
+    assert "Due now" in texts(opened.window)
+
+
+def sit_down_again(work: AtWork, qtbot: QtBot, staff: str, secret: str) -> None:
+    """Let somebody sit down who has a passphrase."""
+    _, screen = asked(work, qtbot)
+    screen.signed_in.emit(staff, secret)
+    qtbot.waitUntil(
+        lambda: work.window.seat.person.staff == staff and work.change is None, timeout=PATIENCE_MS
+    )
 
 
 def test_the_new_person_unlocks_with_their_own_passphrase_and_with_no_other(

@@ -201,6 +201,23 @@ def test_a_setting_is_its_first_value_until_it_is_changed(desk: Desk) -> None:
     assert desk.ask(Settings())["theme"] == "dark"
 
 
+def test_what_one_person_chooses_for_themselves_is_not_the_next_ones(desk: Desk) -> None:
+    desk.act_as(Actor("lee", "lead", "early"))
+    for name, value in (("language", "es"), ("theme", "dark"), ("zoom", "125"), ("dial_by", "tel")):
+        desk.do(ChangeSetting(name, value))
+    desk.act_as(Actor("jordan", "agent", "early"))
+    found = desk.ask(Settings())
+    assert [found[name] for name in ("language", "theme", "zoom", "dial_by")] == [
+        "system",
+        "system",
+        "100",
+        "tel",
+    ]
+    desk.do(ChangeSetting("language", "en"))
+    desk.act_as(Actor("lee", "lead", "early"))
+    assert desk.ask(Settings())["language"] == "es"
+
+
 @pytest.mark.parametrize("role", [role for role in get_args(Role) if role != "administrator"])
 def test_where_the_desk_sends_is_for_whoever_looks_after_it(desk: Desk, role: Role) -> None:
     """The whole journal goes there, and naming it ends a demonstration."""

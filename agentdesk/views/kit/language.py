@@ -16,10 +16,16 @@ class Language(QObject):
     def __init__(self, app: QCoreApplication, locale: QLocale) -> None:
         """Speak the language of `locale` if there is a file for it, English otherwise."""
         super().__init__(app)
-        self._app = app
+        self._app, self._system, self._chosen = app, locale, "system"
         self._translators: list[QTranslator] = []
         self.locale = locale
         self.speak(locale)
+
+    def choose(self, choice: str) -> None:
+        """Speak what a person chose: a language of `LANGUAGES`, or "system" for the one it began with."""
+        if choice != self._chosen:
+            self._chosen = choice
+            self.speak(self._system if choice == "system" else QLocale(choice))
 
     def speak(self, locale: QLocale) -> None:
         """Change the language for everything that is made from now on; dates and money follow the locale."""
