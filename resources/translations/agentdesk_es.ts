@@ -516,6 +516,17 @@
     </message>
 </context>
 <context>
+    <name>ChosenTwice</name>
+    <message>
+        <source>Use at least {0} characters.</source>
+        <translation>Use al menos {0} caracteres.</translation>
+    </message>
+    <message>
+        <source>This is not the same. Type it once more.</source>
+        <translation>No es lo mismo. Escríbalo otra vez.</translation>
+    </message>
+</context>
+<context>
     <name>ClosedCard</name>
     <message>
         <source>Account closed</source>
@@ -740,14 +751,6 @@
     <message>
         <source>Where this computer has a keyring, it opens the desk for you and the passphrase is the spare key. Nobody can open the file without one of them: keep the passphrase safe. Folder: {0}</source>
         <translation>Si este equipo tiene un llavero, abre el escritorio por usted y la frase de acceso es la llave de repuesto. Nadie puede abrir el archivo sin uno de los dos: guarde bien la frase. Carpeta: {0}</translation>
-    </message>
-    <message>
-        <source>Use at least {0} characters.</source>
-        <translation>Use al menos {0} caracteres.</translation>
-    </message>
-    <message>
-        <source>This is not the same. Type it once more.</source>
-        <translation>No es lo mismo. Escríbalo otra vez.</translation>
     </message>
 </context>
 <context>
@@ -1733,6 +1736,10 @@
     <message>
         <source>Your passphrase</source>
         <translation>Su frase de acceso</translation>
+    </message>
+    <message>
+        <source>The same again</source>
+        <translation>Lo mismo otra vez</translation>
     </message>
     <message>
         <source>Passphrase of {0}</source>

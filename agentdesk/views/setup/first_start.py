@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
 from agentdesk.platform.keys import SHORTEST_PASSPHRASE
-from agentdesk.views.kit.secret import SecretField
+from agentdesk.views.kit.secret import ChosenTwice, SecretField
 from agentdesk.views.kit.text import Text
 from agentdesk.views.setup.frame import SetupFrame
 
@@ -51,27 +51,12 @@ class FirstStart(SetupFrame):
         self.button.clicked.connect(self._on_go_on)
         for field in (self._first, self._again):
             field.line.returnPressed.connect(self._on_go_on)
-        self._first.line.textEdited.connect(lambda _text: self._again.look_again())
+        self._twice = ChosenTwice(self._first, self._again)
 
     def start(self) -> None:
         """Put the focus where typing begins."""
         self._first.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_go_on(self) -> None:
-        passphrase, again = self._first.line.text(), self._again.line.text()
-        if not self._is_long_enough():
-            self._first.show_error(
-                self.tr("Use at least {0} characters.").format(SHORTEST_PASSPHRASE), self._is_long_enough
-            )
-            self._first.line.setFocus()
-        elif passphrase != again:
-            self._again.show_error(self.tr("This is not the same. Type it once more."), self._is_the_same)
-            self._again.line.setFocus()
-        else:
-            self.chosen.emit(passphrase, self._demo.isChecked())
-
-    def _is_long_enough(self) -> bool:
-        return len(self._first.line.text()) >= SHORTEST_PASSPHRASE
-
-    def _is_the_same(self) -> bool:
-        return self._first.line.text() == self._again.line.text()
+        if self._twice.is_done():
+            self.chosen.emit(self._first.line.text(), self._demo.isChecked())

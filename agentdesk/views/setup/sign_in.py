@@ -1,6 +1,6 @@
 """Signing in: who works at this desk now. Everybody shows it by a passphrase of their own.
 
-Whoever has none yet chooses one here, and the owner of the profile confirms with theirs that it is them.
+Whoever has none yet chooses one here and types it twice; the owner of the profile confirms with theirs that it is them.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from agentdesk.views import wording
 from agentdesk.views.kit.answers import Choice
-from agentdesk.views.kit.secret import SecretField
+from agentdesk.views.kit.secret import ChosenTwice, SecretField
 from agentdesk.views.kit.segmented import Segmented
 from agentdesk.views.kit.words import translate
 from agentdesk.views.setup.frame import SetupFrame
@@ -56,16 +56,18 @@ class SignIn(SetupFrame):
         ]
         self._who = Segmented("sign-in-who", self.tr("Person"), choices)
         self._secret = SecretField("sign-in-passphrase", self.tr("Your passphrase"))
+        self._again = SecretField("sign-in-again", self.tr("The same again"))
+        self._twice = ChosenTwice(self._secret, self._again)
         self._confirming = SecretField(
             "sign-in-owner-passphrase",
             self.tr("Passphrase of {0}").format(self._owner.name if self._owner else ""),
             self.tr("This profile is theirs. They confirm that it is you who chooses."),
         )
-        for part in (self._who, self._secret, self._confirming, self.button):
+        for part in (self._who, self._secret, self._again, self._confirming, self.button):
             self.card.body.addWidget(part)
         self._who.chosen.connect(self._on_who_chosen)
         self.button.clicked.connect(self._on_go_on)
-        for field in (self._secret, self._confirming):
+        for field in (self._secret, self._again, self._confirming):
             field.line.returnPressed.connect(self._on_go_on)
         self._who.show_choice(owner if owner in self._people else next(iter(self._people), ""))
         self._on_who_chosen(self._who.holds)
@@ -88,10 +90,11 @@ class SignIn(SetupFrame):
 
     def _on_who_chosen(self, staff: str) -> None:
         row = self._people.get(staff)
-        for field in (self._secret, self._confirming):
+        for field in (self._secret, self._again, self._confirming):
             field.clear_error()
             field.line.clear()
         is_first = row is not None and not row.has_secret
+        self._again.setVisible(is_first)
         self._confirming.setVisible(self._is_to_confirm(row))
         self._secret.show_help(
             self.tr("You have none yet. What you type now becomes it.") if is_first else ""
@@ -105,7 +108,7 @@ class SignIn(SetupFrame):
     def _on_go_on(self) -> None:
         row = self._people.get(self._who.holds)
         passphrase, owners = self._secret.line.text(), self._confirming.line.text()
-        if row is None or not self._secret.is_filled():
+        if row is None or not self._secret.is_filled() or not (row.has_secret or self._twice.is_done()):
             return
         if self._is_to_confirm(row) and not self._confirming.line.hasFocus() and not owners:
             self._confirming.line.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -102,6 +102,7 @@ def test_the_owner_is_asked_for_theirs_as_well(window: SetupWindow) -> None:
     window.show_screen(screen)
     screen._who.choose("l")
     type_in("lead of the team")
+    type_in("lead of the team")
     assert "Type the passphrase first." not in texts(screen)
     type_in("")
     assert "Type the passphrase first." in texts(screen)
@@ -138,9 +139,37 @@ def test_someone_without_a_passphrase_chooses_their_first_and_the_owner_confirms
         texts(screen)
     )
     type_in("lead of the team")
+    type_in("lead of the team")
     assert chosen == []
     type_in("correct horse battery")
     assert chosen == [("l", "lead of the team", "correct horse battery")]
+
+
+def test_a_slip_in_a_first_passphrase_is_found_before_the_owner_confirms_it(window: SetupWindow) -> None:
+    screen = SignIn(PEOPLE, "a")
+    chosen = told(screen, "secret_chosen")
+    window.show_screen(screen)
+    screen._who.choose("l")
+    type_in("lead")
+    assert any(text.startswith("Use at least") for text in texts(screen))
+    type_in(" of the team")
+    type_in("lead of the teem")
+    assert "This is not the same. Type it once more." in texts(screen)
+    QApplication.focusWidget().selectAll()
+    type_in("lead of the team")
+    assert "This is not the same. Type it once more." not in texts(screen)
+    type_in("correct horse battery")
+    assert chosen == [("l", "lead of the team", "correct horse battery")]
+
+
+def test_an_owner_without_a_passphrase_types_their_first_twice(window: SetupWindow) -> None:
+    screen = SignIn(PEOPLE, "l")
+    chosen = told(screen, "secret_chosen")
+    window.show_screen(screen)
+    type_in("lead of the team")
+    assert chosen == []
+    type_in("lead of the team")
+    assert chosen == [("l", "lead of the team", "")]
 
 
 def test_someone_with_a_passphrase_types_it(window: SetupWindow) -> None:
