@@ -50,7 +50,13 @@ def _settings() -> str:
         for one in TABLE
     )
     head = ("setting", "at first", "may be", "whose", "what it does")
-    return _page(["# Settings", "", f"Kept in the encrypted file. {MADE}", "", *_table(head, rows)])
+    whose = (
+        "What is a person's, everybody chooses for themselves; the next one to sit down does not get it. The question "
+        "who sits down is in the language of whoever sat there last, and before the file is open, in the system's."
+    )
+    return _page(
+        ["# Settings", "", f"Kept in the encrypted file. {MADE}", "", whose, "", *_table(head, rows)]
+    )
 
 
 def _outcomes() -> str:
