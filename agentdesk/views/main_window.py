@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
             clocks = self.seat.elapsed, self.seat.tick.now
             self.idle = IdleWatcher(handle, *clocks, self._lock_after_ms(), self)
             self.idle.asked.connect(lambda: self.toast.say(self.tr("Still on the call?")))
-            self.idle.covered.connect(self._cover_after_silence)
+            self.idle.covered.connect(lambda: self.covering.blank(in_call=True, is_after_silence=True))
             self.idle.locked.connect(self.lock)
 
     def blank(self) -> None:
@@ -206,9 +206,6 @@ class MainWindow(QMainWindow):
             self._settings_page.left.connect(lambda: self._show_screen("desk"))
             self._screens.addWidget(self._settings_page)
         return self._settings_page
-
-    def _cover_after_silence(self) -> None:
-        self.covering.blank(in_call=True, is_after_silence=True)
 
     def _on_covered(self) -> None:
         self.panels.put_away()
