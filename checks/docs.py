@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from agentdesk.domain.outcomes import Does
+from agentdesk.domain.outcomes import Does, Next, OutcomeList
 from checks import ROOT
 
 DOCS = ROOT / "docs"
@@ -79,13 +79,18 @@ def _outcomes() -> str:
                 one.conversation.replace("_", " "),
                 one.places.sign.replace("_", " ") if one.places else "",
                 ", ".join(_brought_about(does) for does in one.does),
-                listed.actions[one.next.action]["en"] if one.next else "",
+                _next(one.next, listed) if one.next else "",
             )
             for one in outcomes
         )
         head = ("outcome", "counts as", "a conversation", "stop sign", "brings about", "what happens next")
         lines += ["", f"## {listed.groups[group]['en']}", "", *_table(head, rows)]
     return _page(lines)
+
+
+def _next(what: Next, listed: OutcomeList) -> str:
+    action = listed.actions[what.action]["en"]
+    return f"{action}, now" if what.is_now else action
 
 
 def _brought_about(does: Does) -> str:

@@ -25,6 +25,7 @@ from agentdesk.domain.outcomes import (
     Outcome,
     OutcomeList,
     Places,
+    Talked,
 )
 from agentdesk.domain.stops import LIFTERS
 from agentdesk.scripts.afterwards import AFTERWARDS
@@ -48,6 +49,7 @@ _OPTIONAL = (
 _OF_NEEDED = ("name", "type", "label", "choices", "known_when")
 _KEYS = tuple("123456789")
 _BY: tuple[Answer, ...] = ("yes", "no", "by_step")
+_TALKED: tuple[Talked, ...] = (*_BY, "if_shown")
 
 
 def read_outcomes(text: str, name: str = "outcomes.yaml") -> OutcomeList:
@@ -89,7 +91,7 @@ def _outcomes(reader: Reader, node: yaml.Node, actions: Mapping[str, Label]) -> 
             label=reader.label(table.get("label")),
             contact=reader.one_of(table.get("contact"), CONTACT),
             contact_if_heard=reader.one_of(table.get("contact_if_heard"), CONTACT) or None,
-            conversation=_by(reader, table.get("conversation")),
+            conversation=_talked(reader, table.get("conversation")),
             right_party=_by(reader, table.get("right_party")),
             why_not=reader.label(table.get("why_not")),
             hotkey=reader.one_of(table.get("key"), _KEYS) or None,
@@ -110,12 +112,18 @@ def _by(reader: Reader, node: yaml.Node | None) -> Answer:
     return next((answer for answer in _BY if answer == word), "no")
 
 
+def _talked(reader: Reader, node: yaml.Node | None) -> Talked:
+    word = reader.one_of(node, _TALKED, "no")
+    return next((answer for answer in _TALKED if answer == word), "no")
+
+
 def _next(reader: Reader, node: yaml.Node | None, actions: Mapping[str, Label]) -> Next | None:
     if node is None:
         return None
-    table = reader.table(node, ("action",), ("after_minutes", "after_days", "hour"))
+    table = reader.table(node, ("action",), ("now", "after_minutes", "after_days", "hour"))
     return Next(
         action=reader.one_of(table.get("action"), actions),
+        is_now=reader.one_of(table.get("now"), ("yes", "no"), "no") == "yes",
         after_minutes=reader.whole(table.get("after_minutes"), 0, 525_600),
         after_days=reader.whole(table.get("after_days"), 0, 365),
         hour=reader.whole(table.get("hour"), 0, 23) or 10,

@@ -13,7 +13,7 @@ from datetime import date, datetime, timedelta
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
-from agentdesk.domain.conditions import ALWAYS, Condition, Facts, holds
+from agentdesk.domain.conditions import ALWAYS, UNKNOWN, Condition, Facts, holds
 
 # What a call can count as (contact facts, version 1); inbound voicemail is not an outcome of a call we made.
 CONTACT = (
@@ -35,6 +35,7 @@ GROUPS = ("no_one", "machine", "someone", "no_talk", "talked", "other")
 NUMBERS = ("keep", "try_other", "rest", "dead")
 MAKES = ("promise", "callback")
 Answer = Literal["yes", "no", "by_step"]
+Talked = Literal["yes", "no", "by_step", "if_shown"]
 Label = Mapping[str, str]
 MINUTE_MS = 60_000
 # Hours between which a next contact is proposed, where the customer is.
@@ -54,9 +55,13 @@ class Needed:
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """What happens next: an action, after minutes, or after days at an hour (local, where the customer is)."""
+    """What happens next: an action, now, after minutes, or after days at an hour (local, where the customer is).
+
+    Now is at once, also at night: it calls nobody, it is our own people who see to it.
+    """
 
     action: str
+    is_now: bool = False
     after_minutes: int | None = None
     after_days: int | None = None
     hour: int = 10
@@ -97,7 +102,7 @@ class Outcome:
     group: str
     label: Label
     contact: str
-    conversation: Answer
+    conversation: Talked
     right_party: Answer
     why_not: Label
     contact_if_heard: str | None = None
@@ -192,11 +197,15 @@ def counted(outcome: Outcome, facts: Facts | None) -> Counted:
     """Return what a call with this outcome counts as.
 
     A conversation by step is one when the debt was on the screen with the customer there; without facts, or where
-    they do not say, it is one: the stricter side.
+    they do not say, it is one: the stricter side. One if shown is only one where the facts say that it was, as when
+    the check was answered otherwise afterwards: whoever it was, they heard of the debt.
     """
     stated = facts or {}
-    is_conversation = outcome.conversation == "yes" or (
-        outcome.conversation == "by_step" and stated.get("debt_shown", "yes") != "no"
+    shown = stated.get("debt_shown", UNKNOWN)
+    is_conversation = (
+        outcome.conversation == "yes"
+        or (outcome.conversation == "by_step" and shown != "no")
+        or (outcome.conversation == "if_shown" and shown == "yes")
     )
     is_right_party = outcome.right_party == "yes" or (
         outcome.right_party == "by_step" and stated.get("right_party", "yes") != "no"
@@ -228,6 +237,8 @@ def labels(offered: Iterable[Offered], language: str) -> dict[str, str]:
 
 
 def _due(what: Next, at: int, zone: str) -> int | None:
+    if what.is_now:
+        return at
     if what.after_minutes is not None:
         return _by_day(what, at + what.after_minutes * MINUTE_MS, zone)
     if what.after_days is None:

@@ -140,7 +140,8 @@ def _returned(script: Script, state: State, payload: Payload, at: int) -> State:
 def _gate(script: Script, state: State, payload: Payload, at: int) -> State:
     result = payload["result"]
     if script.steps[payload["step"]].kind == "verify":
-        state = replace(state, verified=result, failed_tries=state.failed_tries + (result == "failed"))
+        checks = (*state.checks, result)
+        state = replace(state, checks=checks, failed_tries=state.failed_tries + (result == "failed"))
     return replace(state, duties=state.duties | set(payload["duties"])) if result == "passed" else state
 
 

@@ -67,6 +67,7 @@ class State:
     """Where a call stands. `position` is None once the script has run out; instants are epoch milliseconds.
 
     `visit` counts the steps shown before this one. `trail` and `ahead` are the ways back and forward.
+    `checks` is how the check of who speaks was answered, each time anew.
     """
 
     began_at: int
@@ -79,7 +80,7 @@ class State:
     given: Mapping[str, Given] = field(default_factory=dict)
     seen: frozenset[str] = frozenset()
     duties: frozenset[str] = frozenset()
-    verified: Result | None = None
+    checks: tuple[Result, ...] = ()
     failed_tries: int = 0
     mood: str | None = None
     cues: tuple[str, ...] = ()
@@ -90,6 +91,11 @@ class State:
     happened: tuple[Happened, ...] = ()
     suggested: str | None = None
     debt_was_shown: bool = False
+
+    @property
+    def verified(self) -> Result | None:
+        """How the check of who speaks was answered last."""
+        return self.checks[-1] if self.checks else None
 
     @property
     def is_over(self) -> bool:

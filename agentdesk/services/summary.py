@@ -10,11 +10,14 @@ from agentdesk.domain.outcomes import Label
 from agentdesk.platform.clock import local
 from agentdesk.scripts import wording
 from agentdesk.scripts.state import State
-from agentdesk.services.telling import SENTENCES, Telling
+from agentdesk.services.telling import BEHIND_CURTAIN, SENTENCES, Telling
 
 
 def summary(telling: Telling, outcome: Label | None, *, is_whole: bool = True) -> str:
-    """Return the record in words, a sentence a line; without the whole, nothing that tells of the debt."""
+    """Return the record in words, a sentence a line; without the whole, nothing that tells of the debt.
+
+    Where the check was passed and answered otherwise since, what was said meanwhile is told, but for its figures.
+    """
     lines = list(_sentences(telling, is_whole))
     if outcome is not None:
         lines.append(telling.words("summary", "outcome", what=telling.words.label(outcome, "")))
@@ -28,11 +31,12 @@ def _sentences(telling: Telling, is_whole: bool) -> Iterator[str]:
         yield telling.words("record", "late")
     elif state is not None:
         yield from _line(telling.words, state)
-    if state is None or not is_whole:
+    if state is None or not (is_whole or _is_answered_otherwise(state)):
         return
     yield from _shown_and_said(telling, state)
+    sentences = SENTENCES if is_whole else {**SENTENCES, **BEHIND_CURTAIN}
     for one in state.happened:
-        maker = SENTENCES.get(one.kind)
+        maker = sentences.get(one.kind)
         if maker is not None:
             yield maker(telling, one.payload)
     if state.mood:
@@ -74,6 +78,21 @@ def _line(words: Words, state: State) -> Iterator[str]:
         yield words("summary", "confirmed")
     else:
         yield words("summary", "not_confirmed" if state.was_answered else "nobody")
+    if _is_answered_otherwise(state):
+        yield from _check(words, state)
     others = {person.role for person in state.line} - {participants.RIGHT_PARTY, participants.UNKNOWN}
     if others:
         yield words("summary", "others", roles=", ".join(words.code("role", role) for role in sorted(others)))
+
+
+def _is_answered_otherwise(state: State) -> bool:
+    """Return whether the customer was confirmed and is not any more: what was said by then was said to somebody."""
+    return "passed" in state.checks and not participants.was_right_party(state.line)
+
+
+def _check(words: Words, state: State) -> Iterator[str]:
+    """Tell how the check was answered, each time, and whether the debt had been spoken of by then."""
+    results = "; ".join(words.code("result", result) for result in state.checks)
+    yield words("summary", "checked_otherwise", what=results)
+    if state.debt_was_shown:
+        yield words("summary", "debt_was_shown")

@@ -111,6 +111,10 @@ def _coded(kind: str, group: str, name: str) -> Callable[[Telling, Payload], str
     return make
 
 
+def _plain(key: str) -> Callable[[Telling, Payload], str]:
+    return lambda telling, _payload: telling.words("summary", key)
+
+
 SENTENCES: Mapping[str, Callable[[Telling, Payload], str]] = {
     "arrangement.agreed": _arrangement,
     "callback.agreed": _callback,
@@ -126,4 +130,9 @@ SENTENCES: Mapping[str, Callable[[Telling, Payload], str]] = {
     "care.opened": _coded("care.opened", "need", "helps"),
     "safety.raised": _coded("safety.raised", "safety", "what"),
     "referral.made": _referral,
+}
+# What is told instead while the account is closed: that it was said stays true, its figures are not shown.
+BEHIND_CURTAIN: Mapping[str, Callable[[Telling, Payload], str]] = {
+    "arrangement.agreed": _plain("agreed_closed"),
+    "payment.claimed": _plain("payment.claimed"),
 }

@@ -9,7 +9,7 @@ from typing import Any
 from agentdesk.content.words import Words
 from agentdesk.domain import call as telephone
 from agentdesk.domain import outcomes as rules
-from agentdesk.domain.conditions import Facts
+from agentdesk.domain.conditions import UNKNOWN, Facts
 from agentdesk.domain.curtain import is_shown
 from agentdesk.domain.outcome_order import arranged
 from agentdesk.domain.outcomes import Label, Needed, Outcome, OutcomeList, Places
@@ -275,7 +275,7 @@ def _facts_to_count(call: OpenCall) -> Facts | None:
     facts = _facts(call)
     if facts is None or not call.call.had_answered:
         return facts
-    return CallFacts({**facts, "debt_shown": "yes"})
+    return CallFacts({**facts, "debt_shown": UNKNOWN})
 
 
 def _zone(call: OpenCall, otherwise: str) -> str:

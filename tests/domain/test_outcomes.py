@@ -192,6 +192,21 @@ class TestCounted:
         assert counted(LIST.outcome("fax_or_tone"), SOMEBODY).contact_outcome == "answered_then_dropped"
         assert counted(LIST.outcome("fax_or_tone"), NOBODY).contact_outcome == "not_in_service"
 
+    @pytest.mark.parametrize("key", ["not_verified", "hung_up_before", "silence_or_drop"])
+    def test_a_check_that_is_answered_otherwise_after_the_debt_came_up_hides_no_conversation(
+        self, key: str
+    ) -> None:
+        """Whoever it was heard of the debt; where that is not known, the outcome is believed."""
+        outcome = LIST.outcome(key)
+        found = counted(outcome, {**SOMEBODY, "debt_shown": "yes"})
+        assert (found.contact_outcome, found.is_right_party, found.is_conversation) == (
+            "conversation",
+            False,
+            True,
+        )
+        for known in (None, SOMEBODY, {**SOMEBODY, "debt_shown": "unknown"}):
+            assert counted(outcome, known).contact_outcome == outcome.contact
+
 
 class TestMissing:
     """No field is asked that the path knows already."""
@@ -234,6 +249,13 @@ class TestProposal:
         assert found is not None
         there = datetime.fromtimestamp((found.at or 0) / 1000, chicago)
         assert there.replace(tzinfo=None).isoformat() == next_call
+
+    def test_somebodys_safety_does_not_wait_for_the_morning(self) -> None:
+        """It calls nobody: the lead sees to it at once, also at half past eleven in the evening."""
+        at = int(datetime(2026, 11, 21, 23, 30, tzinfo=ZoneInfo("America/Chicago")).timestamp()) * 1000
+        found = proposal(LIST.outcome("safety"), at, "America/Chicago")
+        assert found is not None
+        assert (found.action, found.at) == ("hand_to_lead", at)
 
     def test_what_was_agreed_has_its_own_time(self) -> None:
         """A callback and a promise bring theirs."""

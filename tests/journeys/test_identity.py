@@ -55,3 +55,24 @@ def test_refusing_is_fine_and_nothing_is_said(
     assert record.last("outcome.recorded")["outcome"] == "will_check_us"
     assert record.last("commitment.made")["what"] == "send_letter"
     assert {need["need"] for need in record.of("need.recorded")} == {"letter_first"}
+
+
+def test_a_check_answered_otherwise_afterwards_leaves_what_was_said_on_record(
+    agent: Agent, customer: Customer, screen: Screen, record: Record
+) -> None:
+    agent.calls("Maria Alvarez")
+    customer.is_confirmed()
+    agent.presses("1", "1", "F2", "Esc", "Alt+Left", "Alt+Left", "Alt+Left")
+    agent.answers("differs", "differs", "will_call")
+    agent.ends_the_call()
+    screen.shows(
+        "In order: Passed; Not passed; Not passed.",
+        "Before that, the account had been spoken of.",
+        "Required words, shown and confirmed: the debt collector's notice.",
+        "The script was put aside for what they said: Upset.",
+    )
+    screen.shows_nothing_of_the_debt()
+    agent.saves()
+    ended = record.last("outcome.recorded")
+    assert (ended["outcome"], ended["contact_outcome"]) == ("not_verified", "conversation")
+    assert (ended["is_right_party"], ended["is_conversation"]) == (0, 1)

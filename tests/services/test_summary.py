@@ -15,6 +15,7 @@ from agentdesk.services.desk import Desk
 from agentdesk.services.messages import (
     AnswerStep,
     Dial,
+    GoBack,
     Interrupt,
     LogCall,
     MarkCall,
@@ -27,7 +28,7 @@ from agentdesk.services.messages import (
 )
 from agentdesk.services.rows.record import Act
 from agentdesk.services.sessions import OpenCall
-from agentdesk.services.telling import SENTENCES, Telling
+from agentdesk.services.telling import BEHIND_CURTAIN, SENTENCES, Telling
 from tests.builders.calls import answered, confirmed_call
 from tests.builders.people import number_of, on_file, owed, someone
 from tests.fakes.time import HOUR, MINUTE, SECOND, WEDNESDAY, Hands
@@ -104,6 +105,14 @@ def test_a_sentence_has_no_code_in_it_and_is_another_one_in_spanish(kind: str) -
         assert not re.search(r"[a-z]_[a-z]|[{}]", sentence), sentence
 
 
+@pytest.mark.parametrize("kind", BEHIND_CURTAIN)
+def test_what_is_told_behind_the_curtain_has_no_figure_and_no_words_of_theirs(kind: str) -> None:
+    for language in ("en", "es"):
+        closed = BEHIND_CURTAIN[kind](telling(language), FACTS[kind])
+        assert closed != SENTENCES[kind](telling(language), FACTS[kind])
+        assert re.fullmatch(r"[A-Z][^\d$:]*\.", closed)
+
+
 def test_a_plan_is_told_with_its_sum_its_parts_and_the_first_day() -> None:
     told = SENTENCES["arrangement.agreed"](telling("en"), FACTS["arrangement.agreed"])
     assert (
@@ -173,6 +182,48 @@ def test_before_the_check_nothing_that_was_said_of_the_debt_is_told(staffed: Des
     staffed.do(Interrupt(view.interaction, "disputes"))
     staffed.do(MarkCall(view.interaction, "over"))
     assert "put aside" not in words_of(staffed, view.interaction)
+
+
+def unconfirmed(desk: Desk) -> str:
+    """A call in which the check was passed, the notice given and the matter told, and the check then failed twice."""
+    desk.do(PrepareCustomer(ONE.id))
+    view = confirmed_call(desk, ONE.id, number_of(1))
+    while view.step.id != "situation":
+        answers = view.step.answers
+        view = answered(desk, view, next((one.id for one in answers if one.is_default), answers[0].id))
+    view = desk.do(ReturnToScript(desk.do(Interrupt(view.interaction, "upset")).value.interaction)).value
+    while view.step.id != "identity":
+        view = desk.do(GoBack(view.interaction)).value
+    for answer in ("differs", "differs", "will_call"):
+        view = answered(desk, view, answer)
+    interaction: str = desk.do(MarkCall(view.interaction, "over")).value.interaction
+    return interaction
+
+
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_was_said_before_the_check_was_answered_otherwise_is_told(staffed: Desk, language: str) -> None:
+    words = Words(language)
+    call = unconfirmed(staffed)
+    lines = words_of(staffed, call, language).splitlines()
+    assert lines[1:4] == [
+        words("summary", "not_confirmed"),
+        words(
+            "summary",
+            "checked_otherwise",
+            what="; ".join(words.code("result", one) for one in ("passed", "failed", "failed")),
+        ),
+        words("summary", "debt_was_shown"),
+    ]
+    assert words("summary", "duties", what=words.code("duty", "us.mini_miranda")) in lines
+    assert words("summary", "interruptions", what="Upset") in lines
+    staffed.do(SaveCall(call, "not_verified"))
+    with staffed.file.read() as connection:
+        (kept,) = connection.exec_driver_sql("SELECT summary FROM interaction_saved").scalars()
+        counted = connection.exec_driver_sql(
+            "SELECT contact_outcome, is_right_party, is_conversation FROM outcome"
+        ).one()
+    assert "answered otherwise later" in kept
+    assert tuple(counted) == ("conversation", 0, 1)
 
 
 def test_a_call_logged_afterwards_does_not_say_whether_anybody_picked_up(staffed: Desk, hands: Hands) -> None:

@@ -74,7 +74,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "voicemail_limited_content": "voicemail of limited content",
         "no_answer_no_voicemail": "no answer and no message",
         "answered_then_dropped": "answered, then the line broke",
-        "answered_then_terminated_by_debtor": "answered, then they hung up",
+        "answered_then_terminated_by_debtor": "answered, and ended before a conversation",
         "wrong_party": "another person",
         "asks_for_call_back": "asked to be called back",
         "busy_signal": "busy",

@@ -74,7 +74,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "voicemail_limited_content": "mensaje de voz de contenido limitado",
         "no_answer_no_voicemail": "sin respuesta ni mensaje",
         "answered_then_dropped": "contestada y se cortó",
-        "answered_then_terminated_by_debtor": "contestada y colgaron",
+        "answered_then_terminated_by_debtor": "contestada, y terminó antes de una conversación",
         "wrong_party": "otra persona",
         "asks_for_call_back": "pidió que se le llame",
         "busy_signal": "ocupado",
