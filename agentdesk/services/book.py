@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from agentdesk.services import (
     amending,
     calls,
+    crisis_words,
     customers,
     demonstration,
     first_words,
@@ -88,6 +89,7 @@ QUERIES: Mapping[type, tuple[Right, Reader]] = {
     messages.ShowCustomer: ("prepare", customers.show_customer),
     messages.StopsToLift: ("lift stops", lifting.stops_to_lift),
     first_words.FirstWords: ("prepare", first_words.first_words),
+    crisis_words.CrisisWords: ("call", crisis_words.crisis_words),
     messages.ShowCall: ("call", viewing.show_call),
     messages.ShowNote: ("call", noting.show_note),
     messages.OpenCalls: ("call", viewing.open_calls),

@@ -638,6 +638,25 @@
     </message>
 </context>
 <context>
+    <name>DangerCard</name>
+    <message>
+        <source>Safety: everything else is put aside</source>
+        <translation>Seguridad: todo lo demás queda aparte</translation>
+    </message>
+    <message>
+        <source>Stay with them on the line, and ask for your lead now.</source>
+        <translation>Siga en la línea con la persona y avise ya al líder del equipo.</translation>
+    </message>
+    <message>
+        <source>Who is calling can wait. Once you name them, the script goes on from here.</source>
+        <translation>Quién llama puede esperar. En cuanto diga quién es, el guion sigue desde aquí.</translation>
+    </message>
+    <message>
+        <source>“{0}”</source>
+        <translation>«{0}»</translation>
+    </message>
+</context>
+<context>
     <name>DeskScreen</name>
     <message>
         <source>Desk</source>
@@ -1184,6 +1203,10 @@
     <message>
         <source>Ask, do not offer: no name is said before they say it. Down and Enter choose.</source>
         <translation>Pregunte, no ofrezca: no se dice ningún nombre antes de que lo digan. Abajo e Intro eligen.</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Seguridad</translation>
     </message>
 </context>
 <context>
@@ -2048,6 +2071,13 @@
     <message>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>UnnamedCaller</name>
+    <message>
+        <source>Say first whom this call is about. Then this key works.</source>
+        <translation>Diga primero de quién trata esta llamada. Después, esta tecla funciona.</translation>
     </message>
 </context>
 <context>

@@ -105,6 +105,12 @@ def test_codes_of_the_rules_have_words() -> None:
         assert set(codes) <= set(ENGLISH[group]), group
 
 
+def test_what_ended_before_a_conversation_claims_no_hang_up() -> None:
+    """Several ways to end count as this one, and in most of them nobody hung up."""
+    for tag, claim in (("en", "hung"), ("es", "colg")):
+        assert claim not in Words(tag).code("contact", "answered_then_terminated_by_debtor")
+
+
 def test_codes_of_the_shipped_scripts_have_words() -> None:
     found: dict[str, set[str]] = defaultdict(set)
     for script in _scripts():

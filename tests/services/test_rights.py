@@ -47,7 +47,7 @@ EXPECTED: dict[str, frozenset[str]] = {
         "ReturnToScript".split(),
         WORKING,
     ),
-    **dict.fromkeys("MarkMood LetGo ShowCall ShowNote OpenCalls ShowWrapUp".split(), WORKING),
+    **dict.fromkeys("CrisisWords MarkMood LetGo ShowCall ShowNote OpenCalls ShowWrapUp".split(), WORKING),
 }
 BOOKS: dict[type, Right] = {kind: right for kind, (right, _) in {**COMMANDS, **QUERIES}.items()}
 

@@ -114,20 +114,30 @@ class DeskKeys:
         return self._with_page(choose)
 
     def _saying(self, shortcut: str) -> Callable[[], None]:
-        def say(call: LiveCall) -> None:
+        def say(page: CustomerPage) -> None:
+            if page.call is None or self._is_unnamed(page, SAYS[shortcut]):
+                return
+            call = page.call
             key = next((one.key for one in call.view.interruptions if one.shortcut == shortcut), None)
             if key is not None:
                 self.say(key)
 
-        return self._with_call(say)
+        return self._with_page(say)
 
     def _marking(self, mood: str) -> Callable[[], None]:
         return self._with_call(lambda call: call.mark_mood(mood))
 
     def _say_other(self) -> None:
         page = self._desk.page
-        if page is not None and page.call is not None:
+        if page is not None and page.call is not None and not self._is_unnamed(page, "says_other"):
             self._panels_of.others.open_with(page.call.view.interruptions)
+
+    def _is_unnamed(self, page: CustomerPage, action_id: str) -> bool:
+        """Return whether there is no script yet, and say so; what is said in danger is there without one."""
+        if page.call is None or page.stage is None or page.call.view.customer is not None:
+            return False
+        page.unnamed.press(page.call.view, page.stage, is_danger=action_id == "says_safety")
+        return True
 
     def say(self, key: str) -> None:
         """The customer said something that was found in the list."""

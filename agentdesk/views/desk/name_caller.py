@@ -7,8 +7,10 @@ from collections.abc import Callable
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from agentdesk.views.actions import action
 from agentdesk.views.desk.finding import Finding
 from agentdesk.views.desk.search_keys import SearchKeys
+from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.kit.look import look
@@ -17,11 +19,17 @@ from agentdesk.views.kit.text import Spoken, Text
 
 
 class NameCaller(Card):
-    """Asks whom the call is about. Emits `named(customer)`; whoever holds it takes it away."""
+    """Asks whom the call is about. Emits `named(customer)`; whoever holds it takes it away.
+
+    Emits `danger` for the key that must be there whoever it is; once the call is over there is nobody to talk to.
+    """
 
     named = Signal(str)
+    danger = Signal()
 
-    def __init__(self, lanes: Lanes, now: Callable[[], int], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, lanes: Lanes, now: Callable[[], int], *, is_over: bool, parent: QWidget | None = None
+    ) -> None:
         """Start without a search."""
         super().__init__("name-caller", self.tr("Whom is this call about?"), parent=parent)
         words = self.tr("“Thank you for calling. Do you have the reference on our letter at hand?”")
@@ -35,6 +43,13 @@ class NameCaller(Card):
             "small",
             "muted",
         )
+        safety = KeyButton(
+            "says-safety", self.tr("Safety"), action("says_safety").key, tone=Tone.DANGER, is_dense=True
+        )
+        safety.clicked.connect(self.danger)
+        self.add_beside(safety)
+        # Said of what has no place yet, "not hidden" would open a window of its own.
+        safety.setHidden(is_over)
         for part in (Spoken(words), hint, self.search):
             self.body.addWidget(part)
         self.body.addWidget(self.found, 1)

@@ -24,16 +24,14 @@ from agentdesk.views.desk.column import CustomerColumn
 from agentdesk.views.desk.forms import Forms
 from agentdesk.views.desk.hang_up_hint import HangUpHint
 from agentdesk.views.desk.live_call import LiveCall
-from agentdesk.views.desk.name_caller import NameCaller
 from agentdesk.views.desk.prepare import PrepareView
 from agentdesk.views.desk.redial import REASONS, ask_redial
+from agentdesk.views.desk.unnamed import UnnamedCaller
 from agentdesk.views.desk.workplace import Workplace
 from agentdesk.views.desk.wrap_up import WrapUp
 from agentdesk.views.kit.action import State
-from agentdesk.views.kit.focus import focused_within
 from agentdesk.views.kit.shelf import Shelf
 from agentdesk.views.kit.space import Space
-from agentdesk.views.telephone import shown_number
 
 if TYPE_CHECKING:
     from agentdesk.domain.call import Mark
@@ -69,7 +67,8 @@ class CustomerPage(QObject):
         self._read_for: tuple[str | None, Scene | None] = None, None
         self._is_closed = False
         self.card: CustomerCard | None = None
-        self._caller: NameCaller | None = None
+        self.unnamed = UnnamedCaller(place, self)
+        self.unnamed.named.connect(self._on_caller_named)
         self.call: LiveCall | None = None
         self.stage: CallStage | None = None
         self.wrap_up: WrapUp | None = None
@@ -182,30 +181,13 @@ class CustomerPage(QObject):
 
         `typed` is what was typed of the number; otherwise the one that is known of the call is looked for.
         """
-        if self.call is None or self.stage is None:
-            return
-        self._caller_named()
-        self._caller = NameCaller(self._lanes, self._tick.now)
-        self._caller.named.connect(self._on_caller_named)
-        number = self.call.view.number
-        self._caller.propose(typed or (shown_number(number) if number else ""))
-        if self.wrap_up is not None:
-            self.wrap_up.add_above(self._caller)
-            return
-        self.stage.add_above(self._caller)
-        self._caller.start()
+        work = self.wrap_up or self.stage
+        if self.call is not None and work is not None:
+            self.unnamed.ask(self.call.view, work, typed)
 
     def _caller_named(self) -> None:
-        """Take the question away, with whoever it found."""
-        if self._caller is None:
-            return
-        had_focus = focused_within(self._caller) is not None
-        self._caller.found.close_search()
-        self._caller.hide()
-        self._caller.deleteLater()
-        self._caller = None
         work = self.centre.currentWidget()
-        if had_focus and work is not None:
+        if self.unnamed.take_away() and work is not None:
             work.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def look_again(self, customer: str) -> None:
@@ -286,6 +268,9 @@ class CustomerPage(QObject):
         self.moved.emit()
         if view.customer is not None and is_other:
             self.look_again(view.customer)
+        danger = self.unnamed.begun_in_danger(view)
+        if danger is not None and self.stage is not None:
+            self.stage.interrupt(danger)
 
     def _show_wrap_up(self, view: CallView) -> None:
         if self.wrap_up is not None:

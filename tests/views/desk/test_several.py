@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from agentdesk.compose import desk_on
 from agentdesk.services.staffing import SignIn
 from agentdesk.views.kit.action import State
@@ -184,6 +186,44 @@ def test_a_call_that_came_in_asks_whom_it_is_about_also_after_a_crash(seated: At
     assert "Whom is this call about?" in after.said()
 
 
+@pytest.mark.parametrize("way", ["key", "button"])
+def test_safety_is_there_from_the_first_second_whoever_it_is(seated: AtDesk, way: str) -> None:
+    seated.press("Ctrl+I")
+    seated.type("0100")
+    seated.press("Return")
+    button = seated.window.findChild(KeyButton, "says-safety")
+    assert button.isVisible()
+    if way == "key":
+        seated.press("Ctrl+Shift+S", "Ctrl+Shift+S")
+    else:
+        button.click()
+        settle()
+    said = seated.said()
+    for words in (
+        "Stay with them on the line, and ask for your lead now.",
+        "Are you safe right now?",
+        "Are you thinking about ending your life?",
+        "You can call or text 988 at any time.",
+        "Whom is this call about?",
+    ):
+        assert said.count(words) == 1, words
+
+
+def test_what_was_begun_in_danger_is_gone_on_with_once_the_caller_is_named(seated: AtDesk) -> None:
+    seated.press("Ctrl+I", "Return", "Ctrl+Shift+S")
+    seated.page.call.name_caller("customer-002")
+    settle()
+    assert seated.step.id == "safety_listen"
+    assert seated.events("interruption.raised") == 1
+    assert "Stay with them on the line" not in seated.said()
+
+
+@pytest.mark.parametrize("pressed", ["F6", "Ctrl+O"])
+def test_a_key_that_needs_the_caller_says_so(seated: AtDesk, pressed: str) -> None:
+    seated.press("Ctrl+I", "Return", pressed)
+    assert "Say first whom this call is about. Then this key works." in seated.said()
+
+
 def test_a_caller_can_still_be_named_when_the_call_is_over(seated: AtDesk) -> None:
     seated.press("Ctrl+I", "Return", "Ctrl+E")
     assert seated.state is State.WRAP_UP
@@ -207,7 +247,7 @@ def test_whoever_is_in_the_call_stays_in_the_list_until_it_is_saved(seated: AtDe
 
 def proposed(at: AtDesk) -> list[str]:
     """Return who is proposed as the caller, as a screen reader says it."""
-    found = at.page._caller.found._model
+    found = at.page.unnamed.question.found._model
     return [found.item(row).text() for row in range(found.rowCount())]
 
 
