@@ -35,7 +35,7 @@ _TAILS = _Tails()
 
 
 def new_id(at: int) -> str:
-    """Return a fresh UUIDv7 for an instant in epoch milliseconds, above every earlier one of that millisecond.
+    """Return a fresh UUIDv7 for an instant in epoch milliseconds, above the one made before it for the same.
 
     RFC 9562, 5.7: 48 bits of time, the version 7, 12 bits, the variant 2, 62 bits; the 74 are random and within one
     millisecond counted on by a random step (6.2, method 2), so that what is imported keeps the order of its file.
