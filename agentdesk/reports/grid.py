@@ -169,6 +169,8 @@ class Grid(Flowable):  # type: ignore[misc]  # reportlab has no types
         """Return the part of a tall row that fits and the part that does not."""
         pairs = [self._cut(cell, width, room) for width, cell in zip(self._widths, row.cells, strict=True)]
         if all(not lower for _, lower in pairs) or not any(upper for upper, _ in pairs):
+            # reportlab forgets the lines of a paragraph of which nothing fitted: the row is laid out anew.
+            row.height = None
             return None, row
         upper, lower = (tuple(pair[side] for pair in pairs) for side in (0, 1))
         return Row(upper, row.ground, has_rule=False), Row(lower, row.ground, row.has_rule)
