@@ -186,6 +186,10 @@ class WrapUp(Themed, QWidget):
 
     def _show(self, shown: WrapUpView) -> None:
         is_other = self._shown is None or shown.chosen != self._shown.chosen
+        if is_other:
+            # The proposal may change while the agent types: the last words belong to the outcome they stand under.
+            self.tell()
+            self._remember()
         self._shown = shown
         self._banner.clear()
         self.outcomes.show_outcomes(shown.outcomes, shown.chosen)

@@ -83,6 +83,22 @@ def test_the_last_letters_are_kept_when_the_window_goes(seated: AtDesk) -> None:
     assert shown.detail == {"what_was_said": TOLD}
 
 
+def test_the_last_letters_are_kept_when_another_outcome_comes_to_be_proposed(seated: AtDesk) -> None:
+    seated.reach()
+    seated.end_as("ended_for_abuse")
+    wrap_up = seated.page.wrap_up
+    wrap_up.fields._fields["what_was_said"][2].widget.setFocus()
+    seated.type(TOLD)
+    wrap_up._show(seated.services.ask(ShowWrapUp(seated.page.interaction, "hung_up_part_way")))
+    settle()
+    assert wrap_up.outcome == "hung_up_part_way"
+    kept = seated.services.ask(ShowWrapUp(seated.page.interaction, "ended_for_abuse"))
+    assert kept.detail == {"what_was_said": TOLD}
+    wrap_up.choose("ended_for_abuse")
+    settle()
+    assert wrap_up.fields.values() == {"what_was_said": TOLD}
+
+
 def test_that_they_had_answered_is_said_with_a_reason_and_opens_the_outcomes(seated: AtDesk) -> None:
     seated.open()
     seated.press("Ctrl+D", "Ctrl+E")
