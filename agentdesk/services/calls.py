@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -23,6 +23,8 @@ from agentdesk.services.sessions import OpenCall
 from agentdesk.services.work import Work
 from agentdesk.storage.project import catch_up
 
+# What the field for the number of a call that comes in asks for at least.
+FEWEST_DIGITS = 4
 # Marks that are made good afterwards, and what is said when the reason is missing.
 _EXPLAINED: Mapping[str, str] = {
     "set_back": "Say why the end is set back.",
@@ -73,11 +75,12 @@ def log_call(work: Work, command: LogCall) -> OpenCall:
 def take_call(work: Work, command: TakeCall) -> OpenCall:
     """Journal a call that came in. A live call must be marked as over first: there are never two."""
     _nothing_live(work)
-    interaction = work.new_id()
-    payload = _attempt(work, None, command.number, "unknown", INCOMING)
+    interaction, ends = work.new_id(), "" if command.number else _last_digits(command.ends)
+    noted = {"number_ends": ends} if ends else {}
+    payload = _attempt(work, None, command.number, "unknown", INCOMING | noted)
     work.journal("call.received", {**payload, "by": "hand"}, interaction=interaction)
     rung = telephone.begin(work.now, incoming=True)
-    opened = OpenCall(interaction, None, command.number, "unknown", "in", rung, work.now)
+    opened = OpenCall(interaction, None, command.number, "unknown", "in", rung, work.now, number_ends=ends)
     return talk.hold(work, opened)
 
 
@@ -87,12 +90,29 @@ def name_caller(work: Work, command: NameCaller) -> OpenCall:
     if call.customer is not None:
         raise Refused("caller_named", "This call has its customer already.")
     known(work.connection, command.customer)
-    number = next(
-        (row for row in numbers(work.connection, command.customer) if row.number == call.number),
-        NumberRow(call.number or "", "unknown", (), False, None),
-    )
+    number = _calling_from(numbers(work.connection, command.customer), call)
     opened = _opened(work, call.interaction, command.customer, number, "in", call.call)
-    return talk.take(work, opened, Join())
+    return talk.take(work, replace(opened, number_ends=call.number_ends), Join())
+
+
+def _calling_from(on_file: Iterable[NumberRow], call: OpenCall) -> NumberRow:
+    """Return the number that a caller rings from: theirs on file where the phone showed it or its end."""
+    shown = [row for row in on_file if _is_shown(row.number, call)]
+    return shown[0] if len(shown) == 1 else NumberRow(call.number or "", "unknown", (), False, None)
+
+
+def _is_shown(number: str, call: OpenCall) -> bool:
+    if call.number is not None:
+        return number == call.number
+    return bool(call.number_ends) and number.endswith(call.number_ends)
+
+
+def _last_digits(noted: str) -> str:
+    """Return the digits noted of the end of a number, or nothing where they are too few to tell numbers apart."""
+    from agentdesk.domain.phones import digits
+
+    known = digits(noted)
+    return known if len(known) >= FEWEST_DIGITS else ""
 
 
 def mark_call(work: Work, command: MarkCall) -> OpenCall:

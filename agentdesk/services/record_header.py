@@ -29,7 +29,7 @@ def header_of(connection: Connection, interaction: str, story: Story) -> CallHea
         customer=customer,
         name=frozen_values.text(frozen, "customer.full_name", name),
         reference=reference,
-        number=attempt.get("number"),
+        number=attempt.get("number") or frozen_values.text(frozen, "call.number", "") or None,
         number_kind=attempt.get("number_kind", "unknown"),
         direction="in" if any(event.kind == "call.received" for event, _ in story) else "out",
         dialled_by=attempt.get("by", "hand"),

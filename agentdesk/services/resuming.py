@@ -43,6 +43,7 @@ def resumed(connection: Connection, interaction: str) -> OpenCall:
         "saved_at": story[-1][0].at,
         "is_late": bool(attempt["is_late"]),
         "typed": typed_in(connection, interaction),
+        "number_ends": attempt["decision"].get("number_ends", ""),
     }
     if opened is None:
         return OpenCall(customer=None, **common)
@@ -51,6 +52,8 @@ def resumed(connection: Connection, interaction: str) -> OpenCall:
     after = [
         (e.kind, p, e.at) for e, p in story if e.kind not in ("call.opened", "call.placed", "call.received")
     ]
+    # Whose end alone was noted may have become known with the caller.
+    common["number"] = frozen["call.number"] or None
     common["number_kind"] = frozen["fact.number_kind"]
     return OpenCall(
         customer=opened["customer"],

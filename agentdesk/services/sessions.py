@@ -23,7 +23,8 @@ from agentdesk.services.rows.sync import SyncState
 class OpenCall:
     """One call that is not saved yet. An incoming one has no customer and no script until they are named.
 
-    `name` and `zones` are the customer's as they were when the call opened, the likeliest zone first.
+    `name` and `zones` are the customer's as they were when the call opened, the likeliest zone first. `number_ends`
+    are the last digits of the number where only those are known.
     """
 
     interaction: str
@@ -41,6 +42,7 @@ class OpenCall:
     typed: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     name: str = ""
     zones: tuple[str, ...] = ()
+    number_ends: str = ""
 
     @property
     def line(self) -> Line:

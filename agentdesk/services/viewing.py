@@ -65,6 +65,7 @@ def view_of(call: OpenCall, now: int) -> CallView:
         script_version=call.script.version if call.script else "",
         saved_at=call.saved_at,
         closed_ways=_closed_ways(call, now),
+        number_ends="" if call.number else call.number_ends,
     )
 
 

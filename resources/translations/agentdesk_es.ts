@@ -1051,6 +1051,10 @@
         <translation>Aún sin confirmar</translation>
     </message>
     <message>
+        <source>Number …{0}</source>
+        <translation>Número …{0}</translation>
+    </message>
+    <message>
         <source>Number not shown</source>
         <translation>Número oculto</translation>
     </message>

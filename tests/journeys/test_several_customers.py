@@ -114,6 +114,20 @@ def test_a_call_that_comes_in_during_the_wrap_up_has_a_card_of_its_own(
     assert len(record.of("call.received")) == 1
 
 
+def test_whoever_is_found_by_the_end_of_the_number_on_the_phone_rings_from_that_number(
+    desk: DeskAtWork, agent: Agent, screen: Screen, record: Record
+) -> None:
+    takes_a_call(agent, "0103")
+    screen.shows("Whom is this call about?", "Number …0103")
+    screen.hides("Number not shown")
+    names_the_caller(desk, agent, "okonkwo")
+    screen.shows("Nadia Okonkwo", "(212) 555-0103")
+    screen.hides("Number not shown", "Number …0103")
+    agent.ends_the_call()
+    agent.presses("Ctrl+N")
+    screen.hides("without showing a number")
+
+
 def test_a_call_that_comes_in_during_a_call_waits_until_that_is_over(
     desk: DeskAtWork, agent: Agent, customer: Customer, screen: Screen, record: Record
 ) -> None:

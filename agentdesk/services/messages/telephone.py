@@ -35,9 +35,13 @@ class LogCall:
 
 @dataclass(frozen=True, slots=True)
 class TakeCall:
-    """A call came in and was picked up -> CallView. Any live call goes to be finished first."""
+    """A call came in and was picked up -> CallView. Any live call goes to be finished first.
+
+    `ends` is what was noted of the end of a number that is not known whole; fewer than four digits say nothing.
+    """
 
     number: str | None = None
+    ends: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ class CallView:
     """A call as the agent sees it. `call` holds the instants for the timers; `step` is None once it is over.
 
     `typed` is what had been typed into the fields of the step on the screen before it was answered. `closed_ways`
-    holds the ways through the script that would be refused now, each with the reason in a sentence.
+    holds the ways through the script that would be refused now, each with the reason in a sentence. `number_ends`
+    are the last digits of the number where only those are known.
     """
 
     interaction: str
@@ -40,6 +41,7 @@ class CallView:
     saved_at: int
     typed: Mapping[str, Any] = field(default_factory=dict)
     closed_ways: Mapping[Way, str] = field(default_factory=dict)
+    number_ends: str = ""
 
 
 @dataclass(frozen=True, slots=True)

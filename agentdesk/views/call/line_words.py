@@ -11,6 +11,8 @@ from agentdesk.services.rows.call import CallView
 from agentdesk.views import figures, wording
 from agentdesk.views.telephone import shown_number
 
+LAST_SHOWN = 4
+
 
 def on_the_line(view: CallView) -> tuple[tuple[str, ...], str]:
     """Return who is on the line now, each in words, and the tone of it."""
@@ -45,13 +47,20 @@ def person_words(person: Participant, customer: str) -> str:
 
 def where(view: CallView, ours: str, now: int, *, is_brief: bool = False) -> str:
     """Return the number, its kind, and the time there, with ours beside it where they differ unless it is brief."""
-    number = (
-        shown_number(view.number) if view.number else QCoreApplication.translate("Line", "Number not shown")
-    )
+    number = _number(view)
     kind = wording.of(wording.NUMBER_KINDS, view.number_kind) if view.number_kind != "unknown" else ""
     ours = view.zones[0] if is_brief and view.zones else ours
     parts = [f"{number} {kind}".strip(), *([their_time(view.zones, ours, now)] if view.zones else [])]
     return " · ".join(parts)
+
+
+def _number(view: CallView) -> str:
+    """Return the number, or its end where only that is known, as what is found by it shows it."""
+    if view.number:
+        return shown_number(view.number)
+    if view.number_ends:
+        return QCoreApplication.translate("Line", "Number …{0}").format(view.number_ends[-LAST_SHOWN:])
+    return QCoreApplication.translate("Line", "Number not shown")
 
 
 def their_time(zones: tuple[str, ...], ours: str, now: int) -> str:

@@ -285,7 +285,9 @@ class DeskScreen(QWidget):
             self._show_list()
 
     def _on_incoming_taken(self, number: str, typed: str) -> None:
-        self._lanes.do(self, TakeCall(number or None), then=lambda view: self._on_call_taken(view, typed))
+        self._lanes.do(
+            self, TakeCall(number or None, typed), then=lambda view: self._on_call_taken(view, typed)
+        )
 
     def _on_call_taken(self, view: CallView, typed: str) -> None:
         self.incoming.put_away()
