@@ -85,7 +85,9 @@ class StatusLine(Themed, QWidget):
         self.sync_changed.emit(state)
 
     def _on_tick_passed(self, now: int) -> None:
-        if now % ASK_EVERY_MS < 1_000:
+        # What has just been written is sent within a second or two; where it is not, that is told as soon.
+        is_sending = self._state.waiting > 0 and self._state.state in ("starting", "up_to_date")
+        if is_sending or now % ASK_EVERY_MS < 1_000:
             self.look_again()
         self._show_words(now)
 

@@ -17,6 +17,9 @@ def rail_words(state: SyncState) -> tuple[str, str, str]:
         return QCoreApplication.translate("SyncWords", "Synced"), "refresh-cw", "ok"
     if state.state == "alone":
         return QCoreApplication.translate("SyncWords", "Kept here"), "database", "ok"
+    if state.state == "waiting" and state.waiting:
+        word = QCoreApplication.translate("SyncWords", "{0} to send").format(state.waiting)
+        return word, "refresh-cw", "info"
     return QCoreApplication.translate("SyncWords", "Syncing"), "refresh-cw", "info"
 
 
@@ -24,4 +27,6 @@ def rail_sentence(word: str, state: SyncState) -> str:
     """Return what the item says when it is pointed at or read aloud: the word, and the sentence behind it."""
     if state.state == "alone":
         return QCoreApplication.translate("SyncWords", "This desk stands alone: everything is kept here")
+    if state.state == "waiting" and state.waiting:
+        word = QCoreApplication.translate("SyncWords", "Waiting to send: {0}").format(state.waiting)
     return " ".join(filter(None, (word, state.sentence)))

@@ -2028,8 +2028,16 @@
         <translation>Guardado aquí</translation>
     </message>
     <message>
+        <source>{0} to send</source>
+        <translation>Faltan {0}</translation>
+    </message>
+    <message>
         <source>This desk stands alone: everything is kept here</source>
         <translation>Este escritorio trabaja por su cuenta: todo se guarda aquí</translation>
+    </message>
+    <message>
+        <source>Waiting to send: {0}</source>
+        <translation>Por enviar: {0}</translation>
     </message>
     <message>
         <source>Syncing</source>

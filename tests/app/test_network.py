@@ -2,48 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-
 import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from agentdesk.app.network import Network
-from agentdesk.journal.envelope import GENESIS, Event
 from agentdesk.services.desk import Desk
 from agentdesk.services.rows.sync import SyncState
 from agentdesk.storage import journal
-from agentdesk.sync.central import Hello
 from agentdesk.sync.line import Line
 from agentdesk.sync.schedule import OFFICE
 from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.kit.tick import Tick
 from agentdesk.views.status_line import clock_words
+from tests.fakes.central import NearCentral
 from tests.fakes.time import MINUTE, Hands
-
-
-@dataclass
-class NearCentral:
-    """A central database that takes everything, with a clock of its own."""
-
-    hands: Hands
-    ahead_of_it: int
-    events: list[Event] = field(default_factory=list)
-
-    def hello(self, device: str) -> Hello:
-        """Say what is known and what time it is here."""
-        last = self.events[-1] if self.events else None
-        seq, digest = (last.seq, last.hash) if last else (0, GENESIS)
-        return Hello("an epoch", seq, digest, False, self.hands.wall - self.ahead_of_it, 1, 1, 0, 0)
-
-    def push(self, device: str, epoch: str, events: Sequence[Event]) -> int:
-        """Take them."""
-        self.events += events
-        return self.events[-1].seq
-
-    def close(self) -> None:
-        """There is nothing to let go of."""
 
 
 @pytest.mark.parametrize(

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from threading import Event
 
 import pytest
 
@@ -18,6 +19,7 @@ from agentdesk.sync.schedule import Pace
 from agentdesk.views.kit.guard import UiGuard
 from agentdesk.views.kit.rail import RailItem
 from tests.central import CentralDatabase
+from tests.fakes.central import NearCentral
 from tests.fakes.time import MINUTE, SECOND, Hands
 from tests.journeys.beside import beside_the_window
 from tests.journeys.desk_at_work import DeskAtWork, Room
@@ -161,6 +163,46 @@ def test_a_database_that_does_not_answer_holds_up_nobody(
     until(desk, "Offline")
     wire.mend()
     until(desk, "Synced")
+
+
+@dataclass
+class Hanging(NearCentral):
+    """A central database that takes the question and keeps its answer to itself until it is let go."""
+
+    is_asked: Event = field(default_factory=Event)
+    may_answer: Event = field(default_factory=Event)
+
+    def hello(self, device: str) -> Hello:
+        """Answer once it may."""
+        self.is_asked.set()
+        assert self.may_answer.wait(60), "nobody let it answer"
+        return super().hello(device)
+
+
+def test_what_is_not_sent_within_seconds_is_told_while_the_database_keeps_its_answer(
+    room: Room, guard: UiGuard
+) -> None:
+    if room.is_serial:
+        pytest.skip("serial lanes were asked for")
+    central = Hanging(room.hands)
+    central.may_answer.set()
+    room.line = lambda: Line(central, BRISK, central.close)
+    desk = DeskAtWork(room)
+    try:
+        until(desk, "Synced")
+        central.may_answer.clear()
+        central.is_asked.clear()
+        Agent(desk).opens("Maria Alvarez")
+        desk.beat(20 * SECOND)
+        assert central.is_asked.wait(60)
+        desk.keys.until(lambda: rail(desk) != "Synced")
+        assert rail(desk) == "1 to send"
+        Screen(desk).shows("1 waiting to sync")
+        central.may_answer.set()
+        until(desk, "Synced")
+    finally:
+        central.may_answer.set()
+        desk.close()
 
 
 def test_sync_now_does_not_wait(desk: DeskAtWork, agent: Agent) -> None:

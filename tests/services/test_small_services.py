@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 import pytest
 
@@ -26,6 +26,7 @@ from agentdesk.services.messages import (
     SaveCall,
     ShowNote,
     ShowWrapUp,
+    SyncRow,
     TakeCall,
     TypeNote,
 )
@@ -33,8 +34,9 @@ from agentdesk.services.noting import DraftNote
 from agentdesk.services.proving import ExportJournal, RebuildStates, VerifyJournal
 from agentdesk.services.remembering import ChangeSetting, Settings
 from agentdesk.services.rights import PROGRAM, Actor, Role
+from agentdesk.services.rows.sync import SyncState
 from agentdesk.settings import BY_NAME
-from agentdesk.storage import journal
+from agentdesk.storage import journal, meta
 from tests.builders.people import CHICAGO, number_of, on_file, someone
 from tests.fakes.time import MINUTE, WEDNESDAY, Hands
 
@@ -283,6 +285,34 @@ def test_a_rebuild_says_what_does_not_follow_from_the_journal(in_call: Desk) -> 
     otherwise = {"queue_now", "call_attempt", "search_index", "base_customer.zones"}
     assert set(in_call.do(RebuildStates()).value.differing) == otherwise
     assert in_call.do(RebuildStates()).value.differing == ()
+
+
+@pytest.mark.parametrize("met", ["starting", "up_to_date"])
+def test_what_waits_longer_than_a_moment_is_not_called_synced(
+    staffed: Desk, hands: Hands, met: Literal["starting", "up_to_date"]
+) -> None:
+    staffed.sessions.sync = SyncState(met)
+    with staffed.file.write() as connection:
+        meta.write(connection, "acknowledged", str(journal.head(connection).seq))
+    assert staffed.ask(SyncRow()) == SyncState(met)
+    hands.move(MINUTE)
+    staffed.do(OpenSearch())
+    assert staffed.ask(SyncRow()) == SyncState(met, waiting=1)
+    hands.move(3_000)
+    assert staffed.ask(SyncRow()) == SyncState("waiting", waiting=1)
+    with staffed.file.write() as connection:
+        meta.write(connection, "acknowledged", str(journal.head(connection).seq))
+    assert staffed.ask(SyncRow()) == SyncState(met)
+
+
+@pytest.mark.parametrize("met", ["alone", "offline", "refused"])
+def test_what_is_told_already_is_told_on(
+    staffed: Desk, hands: Hands, met: Literal["alone", "offline", "refused"]
+) -> None:
+    staffed.sessions.sync = SyncState(met)
+    staffed.do(OpenSearch())
+    hands.move(MINUTE)
+    assert staffed.ask(SyncRow()).state == met
 
 
 def test_a_rebuild_is_not_troubled_by_time_that_has_passed(in_call: Desk, hands: Hands) -> None:

@@ -214,6 +214,13 @@ def test_the_rail_says_it_in_a_word_beside_the_colour(state: str) -> None:
     assert tone
 
 
+def test_the_rail_counts_what_is_not_sent_yet() -> None:
+    state = SyncState("waiting", 3)
+    assert rail_words(state)[0] == "3 to send"
+    assert rail_sentence("3 to send", state) == "Waiting to send: 3"
+    assert rail_words(SyncState("waiting"))[0] == "Syncing"
+
+
 def test_the_rail_of_a_desk_that_stands_alone_says_so() -> None:
     state = SyncState("alone")
     assert rail_words(state)[0] == "Kept here"
