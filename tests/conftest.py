@@ -20,13 +20,15 @@ import agentdesk.views.kit  # noqa: F401 - keeps Python 3.11's singletons alive 
 from agentdesk.platform import keys
 from agentdesk.platform.clock import Clock
 from agentdesk.platform.ids import new_id
-from agentdesk.platform.paths import Profile
+from agentdesk.platform.paths import Profile, default_profile
 from agentdesk.platform.vault import NoVault
 from agentdesk.services import keeping
 from agentdesk.storage import meta
 from agentdesk.storage.desk_file import DeskFile
+from agentdesk.sync import unprivileged
 from tests.fakes.time import Hands
 from tests.fakes.vault import FakeVault
+from tests.places import Watched
 
 if TYPE_CHECKING:
     from agentdesk.services.desk import Desk
@@ -49,6 +51,7 @@ settings.load_profile("desk")
 
 def pytest_configure(config: pytest.Config) -> None:
     """Move everything that a program keeps for its user into a folder that goes away."""
+    config.stash[_PLACES] = _own_places(config)
     home = Path(tempfile.mkdtemp(prefix="agentdesk-home-"))
     config.stash[_HOME] = home
     for name in ("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME", "XDG_RUNTIME_DIR"):
@@ -61,12 +64,46 @@ def pytest_configure(config: pytest.Config) -> None:
     os.environ.pop("AGENTDESK_PASSPHRASE_FILE", None)
 
 
+@pytest.hookimpl(wrapper=True, trylast=True)
+def pytest_sessionfinish(session: pytest.Session) -> Iterator[None]:
+    """Let a run fail that left something where people's own data lies, or a server behind."""
+    yield
+    said = [told for place in session.config.stash[_PLACES] if (told := place.said())]
+    if said and session.exitstatus == pytest.ExitCode.OK:
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+    session.config.stash[_SAID] = said
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Say what was left where."""
+    for sentence in config.stash.get(_SAID, []):
+        terminalreporter.write_line(sentence, red=True)
+
+
 def pytest_unconfigure(config: pytest.Config) -> None:
-    """Take the folder away again."""
-    shutil.rmtree(config.stash[_HOME], ignore_errors=True)
+    """Take the folders away again."""
+    for folder in (config.stash[_HOME], config.stash[_ROOTS]):
+        shutil.rmtree(folder, ignore_errors=True)
 
 
-_HOME = pytest.StashKey[Path]()
+def _own_places(config: pytest.Config) -> list[Watched]:
+    """Look at the places where people's own data lies, and let root's servers of the tests have another."""
+    usual = unprivileged.roots_place()
+    # Not within the home: the account that root's servers run as could not enter it.
+    ours = config.stash[_ROOTS] = Path(tempfile.mkdtemp(prefix="ad-root-"))
+    ours.chmod(0o755)
+    os.environ[unprivileged.VARIABLE] = str(ours)
+    return [
+        Watched.now(default_profile().folder, f"let them work in tmp_path.{_UNLESS}"),
+        Watched.now(usual, f"let their programs have {unprivileged.VARIABLE} of the tests.{_UNLESS}"),
+        Watched.now(ours, "let whoever starts a server remove() it.", "server-"),
+    ]
+
+
+_UNLESS = " (If AgentDesk was used on this machine meanwhile, it may be that: run them again without it.)"
+_HOME, _ROOTS = pytest.StashKey[Path](), pytest.StashKey[Path]()
+_PLACES, _SAID = pytest.StashKey[list[Watched]](), pytest.StashKey[list[str]]()
 
 
 # --- time, keyring, file, desk ---------------------------------------------------------------------------------

@@ -59,7 +59,7 @@ def _take_away(programs: Path, folder: Path) -> None:
 
 
 def _take_away_roots_servers(programs: Path) -> None:
-    if unprivileged.left_behind() and (sweeping := Turn(unprivileged.ROOTS_PLACE / _SWEEPING)).take():
+    if unprivileged.left_behind() and (sweeping := Turn(unprivileged.roots_place() / _SWEEPING)).take():
         try:
             for folder in unprivileged.left_behind():
                 with suppress(Unavailable, OSError):

@@ -12,7 +12,9 @@ import sys
 from contextlib import suppress
 from pathlib import Path
 
-ROOTS_PLACE = Path("/var/lib/agentdesk")
+# Names another folder than the usual one for what root's servers keep; every account must be able to enter it.
+VARIABLE = "AGENTDESK_ROOTS_PLACE"
+_USUAL = "/var/lib/agentdesk"
 _NOTE = ".whose"
 _ACCOUNTS = ("postgres", "nobody")
 
@@ -32,6 +34,11 @@ def account() -> str | None:
     return next(name for name in _ACCOUNTS if name in names)
 
 
+def roots_place() -> Path:
+    """Return the folder in which root's servers keep their files."""
+    return Path(os.environ.get(VARIABLE) or _USUAL).absolute()
+
+
 def own_folder(folder: Path) -> None:
     """Make a folder that only the server's account, and root, can enter."""
     folder.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -44,7 +51,7 @@ def place_for(folder: Path) -> Path:
     if not is_root():
         return folder
     _make_roots_place()
-    return ROOTS_PLACE / f"server-{_short(str(folder.resolve()))}"
+    return roots_place() / f"server-{_short(str(folder.resolve()))}"
 
 
 def note_whose(folder: Path) -> None:
@@ -64,7 +71,7 @@ def left_behind() -> list[Path]:
     if not is_root():
         return []
     folders = []
-    for note in ROOTS_PLACE.glob(f"*{_NOTE}"):
+    for note in roots_place().glob(f"*{_NOTE}"):
         with suppress(FileNotFoundError):  # taken away by another in this moment
             folders.append(Path(os.fsdecode(note.read_bytes())))
     return [folder for folder in folders if not folder.exists()]
@@ -84,7 +91,7 @@ def programs_for(programs: Path) -> Path:
         return programs
     _make_roots_place()
     install, package = programs.parent, programs.parent.parent
-    copy = ROOTS_PLACE / f"programs-{_short(f'{programs}{programs.stat().st_mtime_ns}')}"
+    copy = roots_place() / f"programs-{_short(f'{programs}{programs.stat().st_mtime_ns}')}"
     if not copy.exists():
         fresh = copy.with_suffix(f".{os.getpid()}")
         libraries = package.with_name(f"{package.name}.libs")
@@ -96,7 +103,7 @@ def programs_for(programs: Path) -> Path:
 
 
 def _make_roots_place() -> None:
-    ROOTS_PLACE.mkdir(mode=0o755, parents=True, exist_ok=True)
+    roots_place().mkdir(mode=0o755, parents=True, exist_ok=True)
 
 
 def _is_open_to_all(path: Path) -> bool:

@@ -13,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from agentdesk.errors import Refused, Unavailable
-from agentdesk.sync import programs, unprivileged
+from agentdesk.sync import programs
 from agentdesk.sync.demo import PERSON, READER, DemoServer
 from agentdesk.sync.line import line_for
 from agentdesk.sync.proof import Reader
@@ -35,9 +35,8 @@ def folder() -> Iterator[Path]:
 def elsewhere(folder: Path, ends: str) -> subprocess.Popen[str]:
     """Another program of the same profile that starts the server, says so, and then does as told."""
     program = (
-        "import sys, pathlib; from agentdesk.sync import unprivileged\n"
+        "import sys, pathlib\n"
         "from agentdesk.sync.demo import DemoServer\n"
-        f"unprivileged.ROOTS_PLACE = pathlib.Path({str(unprivileged.ROOTS_PLACE)!r})\n"
         f"server = DemoServer(pathlib.Path({str(folder)!r}))\n"
         "server.start(); print(server.is_kept_here, flush=True)\n"
         f"sys.stdin.readline(); {ends}\n"

@@ -25,11 +25,9 @@ from agentdesk.sync.turns import Turn
 
 ROOT = Path(__file__).parents[2]
 _LIVES = """
-import pathlib, sys
-from agentdesk.sync import unprivileged
+import sys
 from agentdesk.sync.demo import DemoServer
 from agentdesk.sync.leftovers import throw_away_profile
-unprivileged.ROOTS_PLACE = pathlib.Path(sys.argv[2])
 with throw_away_profile() as profile:
     if sys.argv[1] == "served":
         DemoServer(profile.demo_server).start()
@@ -56,7 +54,7 @@ def lives(temp: Path) -> Iterator[Lives]:
     with ExitStack() as ending:
 
         def started(how: str) -> tuple[subprocess.Popen[str], Profile]:
-            command = [sys.executable, "-c", _LIVES, how, str(unprivileged.ROOTS_PLACE)]
+            command = [sys.executable, "-c", _LIVES, how]
             pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE}
             program = subprocess.Popen(command, cwd=ROOT, text=True, **pipes)  # type: ignore[call-overload]
             ending.callback(program.communicate)
@@ -154,6 +152,7 @@ def test_a_leftover_that_cannot_be_stopped_stays_and_keeps_nobody_from_starting(
         assert life.take()
     assert stuck.exists()
     assert not other.exists()
+    server.remove()  # nobody listens there any more
 
 
 def test_folders_of_others_and_without_a_lock_are_left_alone(temp: Path, tmp_path: Path) -> None:
@@ -169,9 +168,9 @@ def test_folders_of_others_and_without_a_lock_are_left_alone(temp: Path, tmp_pat
 
 
 @pytest.mark.skipif(not unprivileged.is_root(), reason="only root keeps servers elsewhere")
-def test_a_note_that_another_takes_away_meanwhile_is_passed_over(roots_place: Path, tmp_path: Path) -> None:
+def test_a_note_that_another_takes_away_meanwhile_is_passed_over(tmp_path: Path) -> None:
     # A link to nowhere is listed and cannot be read, as a note is that goes between the two.
-    vanishing = roots_place / "server-taken.whose"
+    vanishing = unprivileged.roots_place() / "server-taken.whose"
     vanishing.symlink_to(tmp_path / "not-there")
     try:
         assert unprivileged.left_behind() == []
@@ -184,8 +183,8 @@ def test_a_note_that_another_takes_away_meanwhile_is_passed_over(roots_place: Pa
 def test_for_root_a_server_goes_when_the_folder_it_was_for_is_gone(
     temp: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    place = unprivileged.ROOTS_PLACE / temp.name
-    monkeypatch.setattr(unprivileged, "ROOTS_PLACE", place)
+    place = unprivileged.roots_place() / temp.name
+    monkeypatch.setenv(unprivileged.VARIABLE, str(place))
     gone, kept, started = (temp / name for name in ("gone", "kept", "started"))
     try:
         for folder in (gone, kept):

@@ -73,8 +73,8 @@ def test_it_listens_on_no_network(server: LocalServer) -> None:
 
 
 def test_a_long_folder_name_gets_its_socket_elsewhere(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    place = unprivileged.ROOTS_PLACE / f"{'long-' * 20}{folder.name}"
-    monkeypatch.setattr(unprivileged, "ROOTS_PLACE", place)
+    place = unprivileged.roots_place() / f"{'long-' * 20}{folder.name}"
+    monkeypatch.setenv(unprivileged.VARIABLE, str(place))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder) if not unprivileged.is_root() else "/tmp")
     server = LocalServer(embedded(), folder / ("long-" * 20), FAST)
     try:
