@@ -5,17 +5,18 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from agentdesk.cli.opening import opened_desk
+from agentdesk.cli.opening import opened_desk, profile_of, throw_away_desk
 from agentdesk.compose import sign_in_owner
 from agentdesk.domain.money import Money, digits
 from agentdesk.services.demonstration import IsDemonstration, is_its_file
 from agentdesk.services.desk import Desk
 from agentdesk.services.import_messages import Imported, ImportPortfolio
 from agentdesk.services.importing import refuse_unreadable
+from agentdesk.services.presence import is_new
 
 ASKED = 3
 _FLAGS = {
@@ -61,6 +62,32 @@ def add(commands: Any) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     refuse_unreadable(options.file)
+    found, warning = _rehearsed(options), None
+    if found is None or not (found.asked or options.dry_run):
+        found, warning = _brought_in(options)
+    told = {**_json(found), "warning": warning}
+    words = json.dumps(told) if options.json else "\n".join(_lines(options.file.name, found, warning))
+    # A file's name may hold bytes that are no text.
+    print(words.encode("utf-8", "replace").decode())
+    return ASKED if found.asked else 0
+
+
+def _rehearsed(options: argparse.Namespace) -> Imported | None:
+    """Return what would come of the file where there is no profile yet, and None where there is one.
+
+    A profile is made when something comes into it: not by a dry run, a question, or a file that is refused.
+    """
+    if not is_new(profile_of(options)):
+        return None
+    with throw_away_desk() as desk:
+        sign_in_owner(desk, looks_after=True)
+        rejects = options.rejects if options.dry_run else None
+        found: Imported = desk.do(replace(_command(options), rejects=rejects, is_rehearsal=True)).value
+    return replace(found, is_rehearsal=options.dry_run)
+
+
+def _brought_in(options: argparse.Namespace) -> tuple[Imported, str | None]:
+    """Bring the file into the profile, which is made where there is none; return what came of it, and the warning."""
     with opened_desk(options, may_make=True) as desk:
         sign_in_owner(desk, looks_after=True)
         warning = _warning(desk, options)
@@ -68,11 +95,7 @@ def _run(options: argparse.Namespace) -> int:
             # Before anything is written, while it can still be stopped.
             print(warning, file=sys.stderr, flush=True)
         found: Imported = desk.do(_command(options)).value
-    told = {**_json(found), "warning": warning}
-    words = json.dumps(told) if options.json else "\n".join(_lines(options.file.name, found, warning))
-    # A file's name may hold bytes that are no text.
-    print(words.encode("utf-8", "replace").decode())
-    return ASKED if found.asked else 0
+    return found, warning
 
 
 def _command(options: argparse.Namespace) -> ImportPortfolio:

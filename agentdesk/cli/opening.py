@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import argparse
+import secrets
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from agentdesk.cli.passphrase import asker
-from agentdesk.compose import open_desk
+from agentdesk.compose import create_desk, open_desk
 from agentdesk.errors import Refused
 from agentdesk.platform.clock import Clock
 from agentdesk.platform.paths import Profile, default_profile
-from agentdesk.platform.vault import SystemVault
+from agentdesk.platform.vault import NoVault, SystemVault
 from agentdesk.services.desk import Desk
 from agentdesk.services.presence import is_new
+from agentdesk.sync.leftovers import throw_away_profile
 
 
 def profile_of(options: argparse.Namespace) -> Profile:
@@ -41,3 +43,17 @@ def opened_desk(options: argparse.Namespace, *, may_make: bool = False) -> Itera
         yield desk
     finally:
         desk.file.close()
+
+
+@contextmanager
+def throw_away_desk() -> Iterator[Desk]:
+    """Lend the desk of a profile as a first start makes it, which goes away with everything in it.
+
+    Nobody knows its passphrase: what was in it can be read by nobody, however this program ends.
+    """
+    with throw_away_profile() as profile:
+        desk = create_desk(profile, secrets.token_urlsafe(), NoVault(), Clock())
+        try:
+            yield desk
+        finally:
+            desk.file.close()

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,10 +12,11 @@ from typing import Any
 import pytest
 
 from agentdesk.__main__ import main
+from agentdesk.platform import keys
 from agentdesk.platform.paths import Profile, resource
 from agentdesk.storage import journal, memory
 from agentdesk.storage.desk_file import DeskFile
-from tests.conftest import AGENT, PASSPHRASE
+from tests.conftest import AGENT, CHEAP, PASSPHRASE
 
 DATA = Path(__file__).parents[1] / "data" / "portfolio"
 DEMO = str(resource("demo", "portfolio-us.csv"))
@@ -123,6 +126,65 @@ def test_settled_invoices(run: Run) -> None:
 def test_a_dry_run_says_so_and_keeps_nothing(run: Run) -> None:
     assert "A dry run: nothing was kept." in run(DEMO, "--dry-run")[1]
     assert json.loads(run(DEMO, "--json")[1])["new"] == 600
+
+
+@pytest.fixture
+def elsewhere(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A folder that is not there yet; nobody could be asked for a passphrase, and temporary files are looked at."""
+    (tmp_path / "temporary").mkdir()
+    monkeypatch.setenv("TMPDIR", str(tmp_path / "temporary"))
+    monkeypatch.setattr(tempfile, "tempdir", None)
+    monkeypatch.delenv("AGENTDESK_PASSPHRASE_FILE", raising=False)
+    monkeypatch.setattr(keys, "COSTS", CHEAP)
+    return tmp_path / "clients" / "elsewhere"
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "says"),
+    [
+        ((DEMO, "--dry-run"), 0, "600 imported: 470 customers, 600 accounts, USD 747,441.38 owed."),
+        ((str(DATA / "mixed.csv"),), 3, "Nothing was brought in, because this has to be known first:"),
+        ((str(DATA / "mixed.csv"), "--dry-run"), 3, "Nothing was brought in"),
+        ((str(DATA / "mixed.csv"), "--mapping", "portfolio-us"), 2, "it is for other files."),
+    ],
+    ids=["dry run", "questions", "dry run with questions", "refused"],
+)
+def test_where_nothing_is_written_no_profile_is_made(
+    words: tuple[str, ...], status: int, says: str, elsewhere: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["import", *words, "--profile", str(elsewhere)]) == status
+    assert says in "".join(capsys.readouterr())
+    assert not elsewhere.parent.exists()
+    assert list((elsewhere.parents[1] / "temporary").iterdir()) == []
+
+
+def test_a_dry_run_without_a_profile_says_it_was_one_and_writes_rejects_only_where_told(
+    elsewhere: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "mixed.csv"
+    shutil.copy(DATA / "mixed.csv", file)
+    words = ["import", str(file), "--mapping", str(DATA / "mixed.yaml"), "--dry-run", "--json"]
+    assert main([*words, "--profile", str(elsewhere)]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["dry_run"], found["rejected"], found["rejects"], found["batch"]) == (1, 11, None, None)
+    target = tmp_path / "back.csv"
+    assert main([*words, "--rejects", str(target), "--profile", str(elsewhere)]) == 0
+    assert len(target.read_bytes().split(b"\r\n")) == 1 + 11 + 1
+    assert not elsewhere.exists()
+
+
+def test_what_comes_in_makes_the_profile(
+    elsewhere: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "passphrase").write_text(PASSPHRASE)
+    monkeypatch.setenv("AGENTDESK_PASSPHRASE_FILE", str(tmp_path / "passphrase"))
+    assert main(["import", DEMO, "--json", "--profile", str(elsewhere)]) == 0
+    found = json.loads(capsys.readouterr().out)
+    assert (found["new"], found["dry_run"]) == (600, 0)
+    assert found["batch"]
+    assert (elsewhere / "desk.db").exists()
+    assert main(["import", DEMO, "--json", "--profile", str(elsewhere)]) == 0
+    assert json.loads(capsys.readouterr().out)["new"] == 0
 
 
 def test_rejected_rows_are_where_they_were_wanted(run: Run, tmp_path: Path) -> None:
