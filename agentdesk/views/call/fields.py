@@ -10,7 +10,7 @@ from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from agentdesk.scripts.shown import FieldView
 from agentdesk.views.call.editors import Editor, Surroundings, Unreadable, editor_for
@@ -88,6 +88,15 @@ class StepFields(Themed, QWidget):
         if first is not None:
             first[1].editor.setFocus(Qt.FocusReason.OtherFocusReason)
         return first is not None
+
+    def line(self) -> QLineEdit | None:
+        """Return the line that words typed here belong into: one for text before any other, or None."""
+        lines = [
+            (view.type != "text", field.editor)
+            for view, field, _ in self._fields.values()
+            if isinstance(field.editor, QLineEdit)
+        ]
+        return min(lines, key=lambda one: one[0], default=(False, None))[1]
 
     def follow(self, before: QWidget) -> None:
         """Let the fields be reached by Tab right after a widget, in the order they are read."""

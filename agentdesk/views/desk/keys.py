@@ -8,11 +8,14 @@ from typing import TYPE_CHECKING
 from agentdesk.views import wording
 from agentdesk.views.actions import ACTIONS
 from agentdesk.views.desk.screen import FACTS, DeskScreen
+from agentdesk.views.desk.stray_keys import StrayKeys
 from agentdesk.views.kit.focus import Panes
 from agentdesk.views.kit.shortcuts import Shortcuts
 from agentdesk.views.panels import Panels
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from agentdesk.scripts.possible import Way
     from agentdesk.services.rows.call import CallView
     from agentdesk.views.call.stage import CallStage
@@ -40,6 +43,8 @@ class DeskKeys:
         """Bind everything that the desk does."""
         self._desk, self._shortcuts, self._panels_of = desk, shortcuts, panels
         self._panes = Panes((desk.worklist, desk.work, desk.facts))
+        StrayKeys(desk, desk.window())
+        desk.ground = self._work_of_call
         desk.call_changed.connect(self._on_call_changed)
         # What was refused was said about the last key.
         shortcuts.beginning.connect(lambda _action: desk.banner.clear())
@@ -161,6 +166,11 @@ class DeskKeys:
     def _move_pane(self, step: int) -> None:
         if not self._desk.panes.step_pane(step):
             self._panes.move(step)
+
+    def _work_of_call(self) -> QWidget | None:
+        """Return what has the keyboard in a call when nothing else has: the script, or the wrap-up."""
+        page = self._desk.page
+        return page.centre.currentWidget() if page is not None and page.call is not None else None
 
     def _on_call_changed(self, view: CallView | None) -> None:
         """Let keys live only where they can do something: what is refused anyway is not offered."""

@@ -20,6 +20,7 @@ from agentdesk.views.kit.action import State
 from agentdesk.views.kit.afloat import FOOT, Afloat
 from agentdesk.views.kit.banner import Banner
 from agentdesk.views.kit.focus import focused_within
+from agentdesk.views.kit.grounded import Grounded
 from agentdesk.views.kit.shelf import Shelf
 from agentdesk.views.kit.themed import named
 from agentdesk.views.kit.three_pane import Pane, ThreePane
@@ -35,7 +36,7 @@ LIST, WORK, FACTS = range(3)
 LIVE = (State.DIALLING, State.ON_CALL)
 
 
-class DeskScreen(QWidget):
+class DeskScreen(Grounded):
     """The desk. Emits `state_changed` with what the window is in the middle of, `call_changed` with the call shown,
     `others_asked` for the list of what customers say.
     """
