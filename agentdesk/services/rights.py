@@ -13,6 +13,7 @@ Right = Literal[
     "call",
     "prepare",
     "lift stops",
+    "take over",
     "search",
     "import",
     "export",
@@ -28,6 +29,7 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     "prepare": frozenset({"agent", "lead", "auditor"}),
     # Nobody here works as compliance, back office or owner of a case: a team lead answers for what they would lift.
     "lift stops": frozenset({"lead"}),
+    "take over": frozenset({"lead"}),
     "search": frozenset({"agent", "lead", "auditor"}),
     "import": frozenset({"lead", "administrator"}),
     # The record of one call; the whole journal holds every customer of the device.

@@ -61,7 +61,9 @@ class MainWindow(QMainWindow):
         named(self, "main-window", TITLE)
         self.banner, self.toast = Banner("banner"), Toast("toast", self)
         self._copied = Copied(self)
-        place = Workplace(seat.lanes, seat.tick, seat.zone, self._phone, self._say, self._copied.copy)
+        place = Workplace(
+            seat.lanes, seat.tick, seat.zone, self._phone, self._say, self._copied.copy, seat.person
+        )
         frame = Frame(self, self.banner)
         self.covering, self._screens = frame.covering, frame.screens
         self.desk = DeskScreen(place, self._screens)

@@ -29,6 +29,8 @@ REASONS = {
     "follow_up": translate("Wording", "Follow-up since {when}"),
     "first_contact": translate("Wording", "First call"),
     "last_call": translate("Wording", "Last call {when}"),
+    "handed_over": translate("Wording", "For a team lead since {when}: {what}"),
+    "hold_waits": translate("Wording", "{what}, since {when}"),
 }
 NEEDS = {
     "language": translate("Wording", "Language: {detail}"),
@@ -154,7 +156,10 @@ def reason(code: str, detail: Mapping[str, Any], zone: str, now: int) -> str:
     """Return why a customer comes up. Days are the customer's, in the zone where they were agreed."""
     if code in SIGNS:
         return of(SIGNS, code)
-    return of(REASONS, code, **when_values(detail, zone, now))
+    what = str(detail.get("what", ""))
+    label = detail.get("label")
+    named = labelled(label, what) if label else of(SIGNS, what)
+    return of(REASONS, code, what=named, **when_values(detail, zone, now))
 
 
 def when_values(detail: Mapping[str, Any], zone: str, now: int) -> dict[str, str]:

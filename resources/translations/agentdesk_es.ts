@@ -2202,6 +2202,14 @@
         <translation>Con representación de abogado</translation>
     </message>
     <message>
+        <source>For a team lead since {when}: {what}</source>
+        <translation>Para el líder del equipo desde {when}: {what}</translation>
+    </message>
+    <message>
+        <source>{what}, since {when}</source>
+        <translation>{what}, desde {when}</translation>
+    </message>
+    <message>
         <source>Needs an interpreter</source>
         <translation>Necesita intérprete</translation>
     </message>
@@ -2500,6 +2508,10 @@
         <translation>Leyendo su lista de trabajo…</translation>
     </message>
     <message>
+        <source>For you</source>
+        <translation>Para usted</translation>
+    </message>
+    <message>
         <source>Due now</source>
         <translation>Ahora</translation>
     </message>
@@ -2518,6 +2530,18 @@
     <message>
         <source>{0} due · {1} later</source>
         <translation>{0} ahora · {1} después</translation>
+    </message>
+    <message>
+        <source>{0} for you</source>
+        <translation>{0} para usted</translation>
+    </message>
+    <message>
+        <source>Nothing waits for a team lead</source>
+        <translation>Nada espera a un líder del equipo</translation>
+    </message>
+    <message>
+        <source>Who was handed over, complaints and holds to look at appear here.</source>
+        <translation>Aquí aparecen quienes se pasaron al líder, las quejas y las retenciones por revisar.</translation>
     </message>
     <message>
         <source>No callbacks agreed</source>

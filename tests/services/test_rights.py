@@ -34,7 +34,7 @@ EXPECTED: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys("OpenSearch NoteFound FindCustomers".split(), LOOKING),
     **dict.fromkeys("PrepareCustomer PutBack ShowCustomer FirstWords".split(), LOOKING),
-    **dict.fromkeys("LiftStop StopsToLift".split(), frozenset({"lead"})),
+    **dict.fromkeys("LiftStop StopsToLift WaitingRows CountWaiting".split(), frozenset({"lead"})),
     **dict.fromkeys("ChangePassphrase AddRecovery".split(), frozenset({"administrator"})),
     "RecordRows": LOOKING,
     "ExportJournal": frozenset({"lead", "auditor"}),

@@ -57,6 +57,21 @@ def test_a_code_without_words_is_shown_as_itself() -> None:
     ("code", "detail", "sentence"),
     [
         ("first_contact", {}, "First call"),
+        (
+            "handed_over",
+            {
+                "at": WEDNESDAY,
+                "zone": CHICAGO,
+                "what": "care",
+                "label": {"en": "Needs care", "es": "Necesita atención"},
+            },
+            "For a team lead since 9:00\u202fAM: Needs care",
+        ),
+        (
+            "hold_waits",
+            {"at": WEDNESDAY, "zone": CHICAGO, "what": "crisis", "label": {}},
+            "Crisis hold, since 9:00\u202fAM",
+        ),
         ("callback", {"at": WEDNESDAY, "zone": CHICAGO}, "Callback agreed for 9:00\u202fAM"),
         ("promise_due", {"on": "2026-03-04"}, "Promise due Mar 4"),
         ("promise_passed", {"on": "2026-03-02"}, "Promised for Mar 2, not seen yet"),

@@ -43,12 +43,14 @@ from agentdesk.services.messages.telephone import (
 )
 from agentdesk.services.messages.worklist import (
     CountQueue,
+    CountWaiting,
     ExplainRank,
     FindCustomers,
     NoteFound,
     OpenSearch,
     QueueRows,
     SweepQueue,
+    WaitingRows,
 )
 from agentdesk.services.messages.wrap_up import (
     ChooseOutcome,
@@ -63,6 +65,7 @@ __all__ = [
     "AnswerStep",
     "ChooseOutcome",
     "CountQueue",
+    "CountWaiting",
     "Dial",
     "DoubtClock",
     "ExplainRank",
@@ -100,4 +103,5 @@ __all__ = [
     "SyncRow",
     "TakeCall",
     "TypeNote",
+    "WaitingRows",
 ]

@@ -24,6 +24,19 @@ class CountQueue:
 
 
 @dataclass(frozen=True, slots=True)
+class WaitingRows:
+    """A page of those who wait for a team lead -> QueuePage."""
+
+    after: tuple[Any, ...] | None = None
+    limit: int = 60
+
+
+@dataclass(frozen=True, slots=True)
+class CountWaiting:
+    """How many customers wait for a team lead -> int."""
+
+
+@dataclass(frozen=True, slots=True)
 class SweepQueue:
     """Judge again a portion of those whom the clock alone has moved -> how many; 0 when nobody is left.
 

@@ -7,16 +7,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from typing import Literal
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
-from agentdesk.services.messages import QueueRows
+from agentdesk.services.messages import QueueRows, WaitingRows
 from agentdesk.services.rows.worklist import QueueRow, View
 from agentdesk.views import figures, wording
 from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.kit.pages import PagedModel, RowRole
 from agentdesk.views.kit.rows import RowDelegate, RowList, RowLook
+
+Shown = View | Literal["waiting"]
+"""A view of the worklist, or those who wait for a team lead."""
 
 
 class QueueList(RowList):
@@ -39,8 +43,8 @@ class QueueList(RowList):
         self.clicked.connect(self._on_clicked)
         self.selectionModel().currentChanged.connect(self._on_current_changed)
 
-    def show_view(self, view: View) -> None:
-        """Show another view of the worklist, from its beginning."""
+    def show_view(self, view: Shown) -> None:
+        """Show another view, from its beginning."""
         self.rows.ask_anew(_query(view))
 
     def fold(self, is_folded: bool) -> None:
@@ -106,5 +110,7 @@ def _bare(row: QueueRow) -> QueueRow:
     return replace(row, reason=None, detail={}, owed=None, currency=None)
 
 
-def _query(view: View) -> Callable[[tuple[object, ...] | None, int], object]:
+def _query(view: Shown) -> Callable[[tuple[object, ...] | None, int], object]:
+    if view == "waiting":
+        return WaitingRows
     return lambda after, limit: QueueRows(view, after, limit)

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 from agentdesk.domain.curtain import is_shown
 from agentdesk.services.changes import Change
 from agentdesk.services.messages import OpenCalls, PrepareCustomer, ShowCall, TakeCall
+from agentdesk.services.rights import may
 from agentdesk.views.desk.work_pane import WorkPane
 from agentdesk.views.desk.worklist import Worklist
 from agentdesk.views.kit.action import State
@@ -53,7 +54,9 @@ class DeskScreen(Grounded):
         self.page: CustomerPage | None = None
         self._pages: list[CustomerPage] = []
         self._open_calls: tuple[OpenCallRow, ...] = ()
-        self.worklist = Worklist(place.lanes, place.tick, place.zone)
+        self.worklist = Worklist(
+            place.lanes, place.tick, place.zone, takes_over=may(place.person.role, "take over")
+        )
         self.work, self.facts, self._head = WorkPane(), QStackedWidget(), Shelf()
         self.incoming, self.resume, self.banner = self.work.incoming, self.work.resume, Banner("desk-banner")
         named(self.facts, "facts", self.tr("Customer"))

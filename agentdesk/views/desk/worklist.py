@@ -10,10 +10,10 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from agentdesk.services.changes import Change
-from agentdesk.services.messages import CountQueue, ExplainRank, SweepQueue
+from agentdesk.services.messages import CountQueue, CountWaiting, ExplainRank, SweepQueue
 from agentdesk.views.actions import action
 from agentdesk.views.desk.finding import Finding
-from agentdesk.views.desk.queue_list import QueueList
+from agentdesk.views.desk.queue_list import QueueList, Shown
 from agentdesk.views.desk.rank import RankCard
 from agentdesk.views.desk.search_keys import SearchKeys
 from agentdesk.views.desk.to_finish import ToFinish
@@ -33,7 +33,7 @@ from agentdesk.views.kit.tick import Tick
 
 if TYPE_CHECKING:
     from agentdesk.services.rows.call import OpenCallRow
-    from agentdesk.services.rows.worklist import QueueCounts, View
+    from agentdesk.services.rows.worklist import QueueCounts
 
 MINUTE_MS = 60_000
 LEAST_LIST = 180
@@ -47,16 +47,22 @@ class Worklist(Themed, QWidget):
     opened = Signal(str)
     resumed = Signal(str)
 
-    def __init__(self, lanes: Lanes, tick: Tick, zone: str, parent: QWidget | None = None) -> None:
-        """Ask for the first page when shown. `zone` is the desk's own."""
+    def __init__(
+        self, lanes: Lanes, tick: Tick, zone: str, parent: QWidget | None = None, *, takes_over: bool = False
+    ) -> None:
+        """Ask for the first page when shown. `zone` is the desk's own.
+
+        `takes_over` shows what waits for a team lead, too.
+        """
         super().__init__(parent)
         named(self, "worklist-pane", self.tr("Worklist"))
         self._lanes = lanes
-        self._view: View = "due"
+        self._view: Shown = "due"
+        self._takes_over = takes_over
         self._current: str | None = None
         self._is_wanted = False
         self._minute = tick.now() // MINUTE_MS
-        self._counts = Chip("worklist-counts")
+        self._counts, self._waiting = Chip("worklist-counts"), Chip("worklist-waiting")
         self.search = SearchField("search", self.tr("Name, number, reference"), action("search").key)
         self.views = Segmented("worklist-views", self.tr("Which customers"), self._views(), is_small=True)
         self.list = QueueList(lanes, tick.now, zone)
@@ -72,6 +78,8 @@ class Worklist(Themed, QWidget):
         """Read the list and its counts again."""
         self.list.rows.ask_anew()
         self._lanes.ask(self, CountQueue(), self._show_counts, replaces="counts")
+        if self._takes_over:
+            self._lanes.ask(self, CountWaiting(), self._show_waiting, replaces="waiting")
 
     def fold(self, is_folded: bool) -> None:
         """Take everything about debts off the list at once, or let it come back."""
@@ -123,7 +131,9 @@ class Worklist(Themed, QWidget):
         QPainter(self).fillRect(QRectF(self.rect()), look().colour("surface"))
 
     def _views(self) -> Sequence[Choice]:
+        for_leads = (Choice("waiting", self.tr("For you")),) if self._takes_over else ()
         return (
+            *for_leads,
             Choice("due", self.tr("Due now")),
             Choice("callbacks", self.tr("Callbacks")),
             Choice("promises", self.tr("Promises")),
@@ -139,6 +149,7 @@ class Worklist(Themed, QWidget):
         title = FlowLayout(ends_apart=True, row_gap=4)
         title.addWidget(Text(self.tr("Worklist"), "title", wrap=False))
         title.addWidget(self._counts)
+        title.addWidget(self._waiting)
         self._head.addLayout(title)
         self._head.addWidget(self.search)
         self._head.addWidget(self.views)
@@ -168,6 +179,9 @@ class Worklist(Themed, QWidget):
     def _show_counts(self, counts: QueueCounts) -> None:
         self._counts.show_word(self.tr("{0} due · {1} later").format(counts.due, counts.later))
 
+    def _show_waiting(self, count: int) -> None:
+        self._waiting.show_word(self.tr("{0} for you").format(count) if count else "", "warn")
+
     def _on_loaded(self) -> None:
         if self._current is not None:
             self.list.show_customer(self._current)
@@ -187,6 +201,10 @@ class Worklist(Themed, QWidget):
         self._lists.put(self._empty if is_empty else self.list)
 
     def _nothing(self) -> tuple[str, str]:
+        if self._view == "waiting":
+            return self.tr("Nothing waits for a team lead"), self.tr(
+                "Who was handed over, complaints and holds to look at appear here."
+            )
         if self._view == "callbacks":
             return self.tr("No callbacks agreed"), self.tr("A callback agreed in a call appears here.")
         if self._view == "promises":

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.kit.tick import Tick
 from agentdesk.views.machine.phone import Phone
+from agentdesk.views.seat import Person
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,3 +23,4 @@ class Workplace:
     phone: Callable[[], Phone]
     say: Callable[[str, str], object]
     copy: Callable[[str], object]
+    person: Person
