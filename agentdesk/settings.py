@@ -54,4 +54,12 @@ def kept_under(name: str, staff: str) -> str:
     `staff` is the id of whoever sits there. Raises KeyError for a setting that there is not.
     """
     is_own = BY_NAME[name].scope == "person"
-    return f"setting.{name}.{staff}" if is_own else f"setting.{name}"
+    return f"{kept_for_all(name)}.{staff}" if is_own else kept_for_all(name)
+
+
+def kept_for_all(name: str) -> str:
+    """Return the key of a setting that is the device's.
+
+    A person's own was kept there as well at first: it is the owner's until they choose again.
+    """
+    return f"setting.{name}"

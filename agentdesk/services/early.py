@@ -14,7 +14,7 @@ from agentdesk.errors import Refused
 from agentdesk.platform.paths import Profile
 from agentdesk.services import queue_pages
 from agentdesk.services.messages import CountQueue, QueueRows, Recall
-from agentdesk.settings import BY_NAME, kept_under
+from agentdesk.settings import BY_NAME, kept_for_all, kept_under
 from agentdesk.storage.driver import bare
 from agentdesk.storage.version import is_newest
 
@@ -85,8 +85,8 @@ def prelude(profile: Profile, key: bytes) -> Prelude:
     if owner is None:
         raise Refused("no_owner", "This profile has no owner yet.")
     staff, name, role = owner
-    keys = {setting: kept_under(setting, staff) for setting in BY_NAME}
-    settings = {setting: kept[key] for setting, key in keys.items() if key in kept}
+    chosen = {one: kept.get(kept_under(one, staff), kept.get(kept_for_all(one))) for one in BY_NAME}
+    settings = {one: value for one, value in chosen.items() if value is not None}
     return Prelude(staff, name, role, settings, has_open_call, is_demonstration)
 
 

@@ -11,8 +11,8 @@ from agentdesk.services.messages import Recall, Remember
 from agentdesk.services.rights import require
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
-from agentdesk.settings import BY_NAME, kept_under
-from agentdesk.storage import memory
+from agentdesk.settings import BY_NAME, kept_for_all, kept_under
+from agentdesk.storage import memory, meta
 
 PREFIX = "setting."
 CENTRAL = "central_url"
@@ -33,8 +33,16 @@ class ChangeSetting:
 
 def settings(sight: Sight, query: Settings) -> dict[str, str]:
     """Return every setting's value, its first one where it was never changed."""
-    kept = {name: memory.recall(sight.connection, kept_under(name, sight.actor.id)) for name in BY_NAME}
+    kept = {name: _kept(sight, name) for name in BY_NAME}
     return {name: BY_NAME[name].default if value is None else value for name, value in kept.items()}
+
+
+def _kept(sight: Sight, name: str) -> str | None:
+    """Return what whoever acts has chosen; what is the owner's may still be where the device's is."""
+    value = memory.recall(sight.connection, kept_under(name, sight.actor.id))
+    if value is None and sight.actor.id == meta.read(sight.connection, "owner"):
+        return memory.recall(sight.connection, kept_for_all(name))
+    return value
 
 
 def change_setting(work: Work, command: ChangeSetting) -> None:

@@ -10,8 +10,10 @@ import pytest
 from agentdesk.errors import Refused
 from agentdesk.journal.chain import verify
 from agentdesk.journal.envelope import Event
+from agentdesk.platform.paths import Profile
 from agentdesk.services.demonstration import BeDemonstration, IsDemonstration
 from agentdesk.services.desk import Desk
+from agentdesk.services.early import prelude
 from agentdesk.services.messages import (
     Dial,
     FindCustomers,
@@ -35,8 +37,9 @@ from agentdesk.services.proving import ExportJournal, RebuildStates, VerifyJourn
 from agentdesk.services.remembering import ChangeSetting, Settings
 from agentdesk.services.rights import PROGRAM, Actor, Role
 from agentdesk.services.rows.sync import SyncState
+from agentdesk.services.staffing import OwnerRow
 from agentdesk.settings import BY_NAME
-from agentdesk.storage import journal, meta
+from agentdesk.storage import journal, memory, meta
 from tests.builders.people import CHICAGO, number_of, on_file, someone
 from tests.fakes.time import MINUTE, WEDNESDAY, Hands
 
@@ -218,6 +221,23 @@ def test_what_one_person_chooses_for_themselves_is_not_the_next_ones(desk: Desk)
     desk.do(ChangeSetting("language", "en"))
     desk.act_as(Actor("lee", "lead", "early"))
     assert desk.ask(Settings())["language"] == "es"
+
+
+def test_what_was_chosen_while_a_choice_was_the_devices_is_its_owners_until_they_choose_again(
+    desk: Desk, profile: Profile, key: bytes
+) -> None:
+    with desk.file.write() as connection:
+        for name, value in (("language", "es"), ("theme", "dark"), ("zoom", "125")):
+            memory.remember(connection, f"setting.{name}", value)
+    owner = Actor(desk.ask(OwnerRow()).staff, "agent", "early")
+    desk.act_as(Actor("lee", "lead", "early"))
+    assert desk.ask(Settings())["language"] == "system"
+    desk.act_as(owner)
+    found = desk.ask(Settings())
+    assert [found[name] for name in ("language", "theme", "zoom")] == ["es", "dark", "125"]
+    assert prelude(profile, key).settings == {"language": "es", "theme": "dark", "zoom": "125"}
+    desk.do(ChangeSetting("language", "system"))
+    assert desk.ask(Settings())["language"] == prelude(profile, key).settings["language"] == "system"
 
 
 @pytest.mark.parametrize("role", [role for role in get_args(Role) if role != "administrator"])
