@@ -109,6 +109,11 @@ def left(line: Line, id: str, at: int) -> Line:
     )
 
 
+def all_left(line: Line, at: int) -> Line:
+    """Return the line after everybody left it."""
+    return tuple(person if person.until is not None else replace(person, until=at) for person in line)
+
+
 def _confirmed(line: Line) -> set[str]:
     """Return the voices that were confirmed as the customer; one that is known as someone else since never was."""
     latest = {person.id: person for person in line}

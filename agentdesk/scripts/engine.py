@@ -33,6 +33,7 @@ from agentdesk.scripts.intents import (
     Know,
     Leave,
     MarkMood,
+    Rejoin,
     Return,
     Skip,
     UseCue,
@@ -68,6 +69,9 @@ def act(
     _ACTS[type(intent)](turn, intent)
     if isinstance(intent, (Join, Leave, Know)):
         _close_line(turn, participants.may_all_hear_debt(state.line))
+    elif isinstance(intent, Rejoin):
+        if intent.found == "other":
+            _close_line(turn, participants.may_all_hear_debt(state.line))
     elif (turn.state.position, turn.state.line) != (state.position, state.line):
         turn.judge()
     return tuple(turn.entries)
@@ -186,6 +190,11 @@ def _know(turn: Turn, intent: Know) -> None:
     turn.write("participant.known", people.person(one.id, intent.role, intent.name, intent.basis))
 
 
+def _rejoin(turn: Turn, intent: Rejoin) -> None:
+    for kind, payload in tuple(people.rejoin(turn.state.line, intent.found, turn.new_id)):
+        turn.write(kind, payload)
+
+
 def _close_line(turn: Turn, was_open: bool) -> None:
     """Move to the branch for it when someone may be listening who must not hear."""
     one, state = turn.script.closed_line, turn.state
@@ -237,4 +246,5 @@ _ACTS: dict[type[Any], Callable[[Turn, Any], None]] = {
     Join: _join,
     Leave: _leave,
     Know: _know,
+    Rejoin: _rejoin,
 }

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, TypeAlias
+from typing import Any, Literal, TypeAlias
 
 Values: TypeAlias = Mapping[str, Any]
+Found: TypeAlias = Literal["same", "other", "nobody"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +99,13 @@ class Know:
     basis: str | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Rejoin:
+    """The desk was away: whom one finds on the line is the same as before, somebody else, or nobody."""
+
+    found: Found
+
+
 Intent: TypeAlias = (
-    Answer | Back | Forward | Skip | Interrupt | Return | MarkMood | UseCue | Join | Leave | Know
+    Answer | Back | Forward | Skip | Interrupt | Return | MarkMood | UseCue | Join | Leave | Know | Rejoin
 )

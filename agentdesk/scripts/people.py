@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from agentdesk.domain import participants
 from agentdesk.errors import Refused
+from agentdesk.scripts.intents import Found
 from agentdesk.scripts.moment import Moment, Params, Written
 from agentdesk.scripts.state import State
 
 CHECKED_HERE = "checked in this call"
 CUSTOMERS_YES = "customer's yes in this call"
+SAME_AS_BEFORE = "same as before the desk was away"
 
 
 def know_right_party(moment: Moment, params: Params) -> Iterator[Written]:
@@ -32,8 +34,7 @@ def join(moment: Moment, params: Params) -> Iterator[Written]:
 
 def new_voice(moment: Moment, params: Params) -> Iterator[Written]:
     """Let everyone leave and someone new speak."""
-    for one in participants.present(moment.state.line):
-        yield "participant.left", person(one.id, one.role, one.name, one.basis)
+    yield from all_leave(moment.state.line)
     yield from join(moment, params)
 
 
@@ -72,6 +73,28 @@ def leave(moment: Moment, params: Params) -> Iterator[Written]:
         going = _others(line)
     for one in going:
         yield "participant.left", person(one.id, one.role, one.name, one.basis)
+
+
+def all_leave(line: participants.Line) -> Iterator[Written]:
+    """Let everyone leave."""
+    for one in participants.present(line):
+        yield "participant.left", person(one.id, one.role, one.name, one.basis)
+
+
+def rejoin(line: participants.Line, found: Found, new_id: Callable[[], str]) -> Iterator[Written]:
+    """Write whom one finds on the line after the desk was away. Nobody may hear more than before.
+
+    Whoever was confirmed may be heard again beside somebody else, and hand over or take back the phone, as at any time.
+    """
+    if found == "same":
+        for one in participants.present(line):
+            basis = one.basis if one.may_hear == "nothing" else SAME_AS_BEFORE
+            yield "participant.known", person(one.id, one.role, one.name, basis)
+        return
+    if found == "nobody" or not participants.was_right_party(line):
+        yield from all_leave(line)
+    if found == "other":
+        yield "participant.joined", person(new_id(), participants.UNKNOWN, None, None)
 
 
 def judge_role(line: participants.Line, role: str) -> None:

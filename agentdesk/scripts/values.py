@@ -296,6 +296,11 @@ class Script:
     digest: str = ""
     place: Place = field(default=NOWHERE, compare=False)
 
+    @property
+    def always(self) -> frozenset[str]:
+        """The keys of the interruptions that come through at any time."""
+        return frozenset(one.key for one in self.interruptions.values() if one.is_always)
+
     def step(self, id: str) -> Step:
         """Return a step. Raises KeyError for one that the script does not have."""
         return self.steps[id]

@@ -56,6 +56,7 @@ COMMANDS: Mapping[type, tuple[Right, Handler]] = {
     messages.NameCaller: ("call", viewing.shown(calls.name_caller)),
     messages.MarkCall: ("call", viewing.shown(calls.mark_call)),
     messages.AnswerStep: ("call", viewing.shown(talk.answer_step)),
+    messages.SayWhoIsThere: ("call", viewing.shown(talk.say_who_is_there)),
     messages.KeepTyped: ("call", talk.keep_typed),
     messages.GoBack: ("call", viewing.shown(talk.go_back)),
     messages.GoForward: ("call", viewing.shown(talk.go_forward)),

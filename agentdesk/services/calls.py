@@ -121,7 +121,10 @@ def mark_call(work: Work, command: MarkCall) -> OpenCall:
     at = command.at if command.mark == "set_back" and command.at is not None else work.now
     if command.mark in _EXPLAINED and not (command.reason or "").strip():
         raise Refused("reason_missing", _EXPLAINED[command.mark])
-    marked = replace(call, call=telephone.marked(call.call, command.mark, at))
+    rung = telephone.marked(call.call, command.mark, at)
+    if call.asks_who and command.mark == "over":
+        call = talk.rejoin(work, call, "nobody")
+    marked = replace(call, call=rung)
     reason = plain(command.reason) if command.reason else None
     marked = _journal_mark(work, marked, command.mark, at, reason)
     if command.mark == "answered" and marked.state is not None:

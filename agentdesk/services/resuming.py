@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection
 
 from agentdesk.domain import call as telephone
+from agentdesk.domain import participants
 from agentdesk.domain.call import Call
 from agentdesk.journal.canonical import JSON
 from agentdesk.journal.envelope import Event
@@ -23,10 +25,15 @@ Story = list[tuple[Event, JSON]]
 
 
 def load(file: DeskFile, sessions: Sessions) -> None:
-    """Hold again every call that was not saved when the program ended."""
+    """Hold again every call that was not saved when the program ended.
+
+    Who is on the line now is not known where somebody was: that has to be said before the account opens again.
+    """
     with file.read() as connection:
         for interaction in connection.exec_driver_sql("SELECT interaction FROM open_call").scalars().all():
-            sessions.put(resumed(connection, interaction))
+            call = resumed(connection, interaction)
+            is_spoken = call.call.stage == "on_call" and bool(participants.present(call.line))
+            sessions.put(replace(call, asks_who=is_spoken))
 
 
 def resumed(connection: Connection, interaction: str) -> OpenCall:

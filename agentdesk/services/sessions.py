@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from agentdesk.domain import participants
 from agentdesk.domain.call import Call
 from agentdesk.domain.curtain import Scene, scene_of_call
 from agentdesk.domain.participants import Line
@@ -24,7 +25,8 @@ class OpenCall:
     """One call that is not saved yet. An incoming one has no customer and no script until they are named.
 
     `name` and `zones` are the customer's as they were when the call opened, the likeliest zone first. `number_ends`
-    are the last digits of the number where only those are known.
+    are the last digits of the number where only those are known. `asks_who` is so from a restart of the desk until it
+    was said who is on the line: meanwhile nobody is taken to be there.
     """
 
     interaction: str
@@ -43,11 +45,13 @@ class OpenCall:
     name: str = ""
     zones: tuple[str, ...] = ()
     number_ends: str = ""
+    asks_who: bool = False
 
     @property
     def line(self) -> Line:
-        """Who is on the line."""
-        return self.state.line if self.state else ()
+        """Who is known to be on the line."""
+        line = self.state.line if self.state else ()
+        return participants.all_left(line, self.saved_at) if self.asks_who else line
 
     @property
     def scene(self) -> Scene:

@@ -18,7 +18,7 @@ from agentdesk.journal.chain import Entry
 from agentdesk.scripts import intents
 from agentdesk.scripts.engine import act
 from agentdesk.scripts.fold import apply
-from agentdesk.scripts.intents import Intent
+from agentdesk.scripts.intents import Found, Intent
 from agentdesk.scripts.unread import readable
 from agentdesk.services.changes import Change
 from agentdesk.services.deciding import plain
@@ -31,6 +31,7 @@ from agentdesk.services.messages import (
     LetGo,
     MarkMood,
     ReturnToScript,
+    SayWhoIsThere,
     SkipStep,
 )
 from agentdesk.services.sessions import OpenCall, Sessions
@@ -93,14 +94,33 @@ def skip_step(work: Work, command: SkipStep) -> OpenCall:
 
 
 def interrupt(work: Work, command: Interrupt) -> OpenCall:
-    """Open what the customer said; the step on the screen waits."""
-    call = _spoken(work, command.interaction)
-    return _leave(work, call, intents.Interrupt(command.key, command.values), command.visit)
+    """Open what the customer said; the step on the screen waits.
+
+    Danger and a new voice are told at any time: then somebody is there, and it is not known who.
+    """
+    call = open_call(work.sessions, command.interaction)
+    script = call.script
+    if call.asks_who and script is not None and command.key in script.always:
+        call = rejoin(work, call, "other")
+        if script.interruptions[command.key].on == "line_closes":
+            return call
+    return _leave(work, _in_talk(call), intents.Interrupt(command.key, command.values), command.visit)
 
 
 def return_to_script(work: Work, command: ReturnToScript) -> OpenCall:
     """Return to the step that waits."""
     return _leave(work, _spoken(work, command.interaction), intents.Return(command.values), command.visit)
+
+
+def say_who_is_there(work: Work, command: SayWhoIsThere) -> OpenCall:
+    """Say whom one finds on the line after a restart; what was said already is not said again."""
+    call = open_call(work.sessions, command.interaction)
+    return rejoin(work, call, command.found) if call.asks_who else call
+
+
+def rejoin(work: Work, call: OpenCall, found: Found) -> OpenCall:
+    """Journal whom one finds on the line after a restart, and return the call as it goes on."""
+    return take(work, replace(call, asks_who=False), intents.Rejoin(found))
 
 
 def keep_typed(work: Work, command: KeepTyped) -> None:
@@ -177,7 +197,12 @@ def _leave(work: Work, call: OpenCall, intent: Leaving, visit: int | None) -> Op
 
 
 def _spoken(work: Work, interaction: str) -> OpenCall:
-    call = open_call(work.sessions, interaction)
+    return _in_talk(open_call(work.sessions, interaction))
+
+
+def _in_talk(call: OpenCall) -> OpenCall:
+    if call.asks_who:
+        raise Refused("who_is_there", "Say first who is on the line now.")
     if call.call.ended_at is not None:
         raise Refused("call_over", "The call is over: what was said can be put into the note.")
     return call

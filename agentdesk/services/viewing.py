@@ -65,12 +65,13 @@ def view_of(call: OpenCall, now: int) -> CallView:
         script_version=call.script.version if call.script else "",
         saved_at=call.saved_at,
         closed_ways=_closed_ways(call, now),
+        asks_who=call.asks_who,
         number_ends="" if call.number else call.number_ends,
     )
 
 
 def _step(call: OpenCall, now: int) -> StepView | None:
-    if call.script is None or call.state is None or call.call.ended_at is not None:
+    if call.script is None or call.state is None or not _is_spoken(call):
         return None
     return render(call.script, call.state, call.frozen or {}, call.language, now=now)
 
@@ -87,10 +88,16 @@ def _typed(call: OpenCall, step: StepView | None) -> Mapping[str, Any]:
 def _interruptions(call: OpenCall) -> tuple[InterruptionKey, ...]:
     if call.script is None or call.state is None or call.call.ended_at is not None:
         return ()
-    return interruption_keys(call.script, call.state, call.language, call.frozen)
+    keys = interruption_keys(call.script, call.state, call.language, call.frozen)
+    return tuple(key for key in keys if not call.asks_who or key.key in call.script.always)
 
 
 def _closed_ways(call: OpenCall, now: int) -> Mapping[Way, str]:
-    if call.script is None or call.state is None or call.call.ended_at is not None:
+    if call.script is None or call.state is None or not _is_spoken(call):
         return {}
     return closed_ways(call.script, call.state, call.frozen or {}, call.language, at=now)
+
+
+def _is_spoken(call: OpenCall) -> bool:
+    """Return whether there is something to say now: somebody is there, and it is known who."""
+    return call.call.ended_at is None and not call.asks_who

@@ -545,12 +545,20 @@
         <translation>Se abre cuando haya confirmado que habla con la persona correcta.</translation>
     </message>
     <message>
+        <source>It opens when you have said who is on the line.</source>
+        <translation>Se abre cuando diga quién está al teléfono.</translation>
+    </message>
+    <message>
         <source>Someone is on the line who may not hear about it. It opens again when only people who may hear it are there.</source>
         <translation>Hay alguien en la línea que no puede oírlo. Se abre de nuevo cuando solo estén quienes pueden oírlo.</translation>
     </message>
     <message>
         <source>Someone who may not hear about it was on the line at the end.</source>
         <translation>Al final estaba en la línea alguien que no puede oír hablar de esto.</translation>
+    </message>
+    <message>
+        <source>It was not known who was on the line at the end, so the account stays closed.</source>
+        <translation>No se sabía quién estaba al teléfono al final, así que la cuenta sigue cerrada.</translation>
     </message>
     <message>
         <source>The call ended without the right person, so the account stays closed.</source>
@@ -1538,6 +1546,33 @@
     <message>
         <source>The number belongs to another customer as well</source>
         <translation>El número es también de otro cliente</translation>
+    </message>
+</context>
+<context>
+    <name>RejoinCard</name>
+    <message>
+        <source>Who is on the line now?</source>
+        <translation>¿Quién está al teléfono ahora?</translation>
+    </message>
+    <message>
+        <source>press the number, or click</source>
+        <translation>pulse el número o haga clic</translation>
+    </message>
+    <message>
+        <source>AgentDesk was started again during this call. The account stays closed until you say who is there.</source>
+        <translation>AgentDesk se reinició durante esta llamada. La cuenta sigue cerrada hasta que diga quién está al teléfono.</translation>
+    </message>
+    <message>
+        <source>Still speaking with the same person</source>
+        <translation>Sigo hablando con la misma persona</translation>
+    </message>
+    <message>
+        <source>Somebody else is on the line</source>
+        <translation>Hay otra persona al teléfono</translation>
+    </message>
+    <message>
+        <source>The call is over</source>
+        <translation>La llamada terminó</translation>
     </message>
 </context>
 <context>

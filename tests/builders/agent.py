@@ -35,6 +35,7 @@ from agentdesk.services.messages import (
     QueueRows,
     ReturnToScript,
     SaveCall,
+    SayWhoIsThere,
     ShowCall,
     ShowCustomer,
     ShowNote,
@@ -154,6 +155,8 @@ class AnyAgent(Seat):
             return [self.wrap, self.wrap, self.note, self.fill_in]
         if call.customer is None:
             return [self.name_caller]
+        if call.asks_who:
+            return [self.say_who_is_there]
         if call.step is None or call.step.kind == "end":
             return [self.mark]
         return [
@@ -204,6 +207,12 @@ class AnyAgent(Seat):
 
     def pick_up(self) -> Any:
         return self._do(MarkCall(self._interaction(), "answered"))
+
+    def say_who_is_there(self) -> Any:
+        found = self.random.choice(("same", "same", "other", "over"))
+        if found == "over":
+            return self._do(MarkCall(self._interaction(), "over"))
+        return self._do(SayWhoIsThere(self._interaction(), found))  # type: ignore[arg-type]
 
     def mark(self) -> Any:
         call, mark = self._call(), self.random.choice(MARKS)

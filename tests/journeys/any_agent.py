@@ -10,6 +10,7 @@ from random import Random
 
 from PySide6.QtCore import QEventLoop, QTimer
 
+from agentdesk.domain.curtain import is_shown
 from agentdesk.scripts.shown import FieldView
 from agentdesk.scripts.state import State as Fold
 from agentdesk.views.kit.action import State
@@ -48,10 +49,16 @@ class AnyAgent:
         assert names[-1] == f"resume-{view.interaction}"
         call = self._desk.services.sessions.get(view.interaction)
         assert call is not None
+        found = print_of(call.state)
+        if view.asks_who:
+            assert view.step is None
+            assert not is_shown("debt", view.scene)
+            self._agent.presses("Alt+1")
+            view = self._desk.view
         self._tell(
             resumed=True,
             call=view.interaction,
-            fold=print_of(call.state),
+            fold=found,
             step=view.step.id if view.step else None,
         )
 

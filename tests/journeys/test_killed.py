@@ -99,6 +99,9 @@ def test_a_call_cut_off_is_offered_and_taken_up_where_it_was(
     screen.hides("Lakeshore Furniture")
     desk.keys.tab_to(f"resume-{before.interaction}")
     agent.presses("Return")
+    screen.shows("Who is on the line now?")
+    screen.hides("Lakeshore Furniture")
+    agent.presses("Alt+1")
     assert desk.step == before.step
     screen.shows("12 payments", "Lakeshore Furniture", NOTE.strip())
     agent.answers("agreed", "next", "all_good")

@@ -13,7 +13,7 @@ from agentdesk.views.kit.look import look
 from agentdesk.views.kit.text import Text
 from tests.fakes.time import DAY, HOUR, MINUTE
 from tests.journeys.desk_at_work import DeskAtWork, Room
-from tests.journeys.vocabulary import Agent, Customer
+from tests.journeys.vocabulary import Agent, Customer, Record, Screen
 
 SIZES = [((1440, 900), 100), ((1024, 700), 100), ((1440, 900), 150), ((1024, 700), 150), ((1280, 800), 200)]
 
@@ -60,12 +60,55 @@ def offered(desk: DeskAtWork) -> KeyButton:
     return next(one for one in desk.window.desk.resume.findChildren(KeyButton) if one.key == "Return")
 
 
-def test_it_is_seen_at_once_and_one_enter_takes_it_up(desk: DeskAtWork) -> None:
+def test_it_is_seen_at_once_and_one_enter_asks_who_is_there(desk: DeskAtWork) -> None:
     interaction, step = desk.view.interaction, desk.step.id
     starts_again(desk)
     assert offered(desk).visibleRegion().boundingRect() == offered(desk).rect()
     desk.keys.press("Return")
+    screen = Screen(desk)
+    screen.shows("Who is on the line now?", "Still speaking with the same person", "Maria Alvarez")
+    screen.shows_nothing_of_the_debt()
+    desk.keys.press("Return", "Space")
+    assert desk.view.asks_who
+    desk.keys.press("1")
     assert (desk.view.interaction, desk.step.id) == (interaction, step)
+    assert desk.view.scene == "verified"
+    screen.hides("Who is on the line now?")
+
+
+def test_somebody_else_hears_nothing_until_the_phone_is_handed_back(usual_desk: DeskAtWork) -> None:
+    desk, step = usual_desk, usual_desk.step.id
+    starts_again(desk)
+    desk.keys.press("Return", "2")
+    screen = Screen(desk)
+    screen.shows("Could you hand the phone back, please?")
+    screen.shows_nothing_of_the_debt()
+    Agent(desk).answers("gone")
+    assert (desk.step.id, desk.view.scene) == (step, "verified")
+
+
+def test_danger_is_one_key_also_before_it_is_known_who_is_there(usual_desk: DeskAtWork) -> None:
+    starts_again(usual_desk)
+    usual_desk.keys.press("Return")
+    Customer(usual_desk, Agent(usual_desk)).says("safety")
+    assert usual_desk.view.step is not None
+    Screen(usual_desk).shows_nothing_of_the_debt()
+
+
+def test_a_call_that_is_over_goes_to_the_wrap_up_with_its_note(usual_desk: DeskAtWork) -> None:
+    agent, screen = Agent(usual_desk), Screen(usual_desk)
+    agent.writes("Rent first")
+    starts_again(usual_desk)
+    usual_desk.keys.press("Return", "3")
+    assert usual_desk.state is State.WRAP_UP
+    screen.shows("Rent first")
+    screen.shows_nothing_of_the_debt()
+    agent.presses("Alt+4")
+    agent.saves()
+    record = Record(usual_desk)
+    assert record.last("note.saved")["body"] == "Rent first"
+    assert record.last("outcome.recorded")["is_right_party"] == 1
+    record.proves_itself()
 
 
 def test_the_worklist_and_the_search_are_where_they_always_are(desk: DeskAtWork) -> None:
@@ -88,6 +131,7 @@ def test_whoever_wants_it_later_has_the_worklist(desk: DeskAtWork) -> None:
     desk.keys.tab_to(f"finish-{desk.services.sessions.all()[0].interaction}")
     desk.keys.press("Return")
     assert desk.state is State.ON_CALL
+    assert desk.view.asks_who
 
 
 def test_after_the_screen_was_hidden_it_is_still_one_enter_away(usual_desk: DeskAtWork) -> None:

@@ -7,10 +7,8 @@ import pytest
 from agentdesk.services.desk import Desk
 from agentdesk.services.messages import GoBack, MarkCall, PrepareCustomer, SaveCall, ShowCustomer, ShowWrapUp
 from agentdesk.services.proving import RebuildStates
-from agentdesk.services.resuming import load
 from agentdesk.services.rows.call import CallView
-from agentdesk.services.sessions import Sessions
-from tests.builders.calls import answered, confirmed_call
+from tests.builders.calls import answered, confirmed_call, found_again
 from tests.builders.people import number_of, on_file, owed, someone
 
 ONE = someone(1)
@@ -48,9 +46,7 @@ def test_what_they_did_not_say_yes_to_is_told_nowhere(desk: Desk, agreed: CallVi
     summary = desk.ask(ShowWrapUp(view.interaction)).summary
     assert "Agreed" not in summary
     assert "We promised" not in summary
-    sessions = Sessions()
-    load(desk.file, sessions)
-    assert sessions.all() == desk.sessions.all()
+    assert found_again(desk) == desk.sessions.all()
 
 
 def test_a_second_yes_is_told_once(desk: Desk, agreed: CallView) -> None:

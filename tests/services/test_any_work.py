@@ -20,12 +20,12 @@ from agentdesk.domain.curtain import is_shown
 from agentdesk.domain.portfolio import PhoneRecord, Remark
 from agentdesk.services.desk import Desk
 from agentdesk.services.proving import RebuildStates, VerifyJournal
-from agentdesk.services.resuming import load
-from agentdesk.services.sessions import OpenCall, Sessions
+from agentdesk.services.sessions import OpenCall
 from agentdesk.services.staffing import SignIn
 from agentdesk.storage import journal
 from agentdesk.storage.desk_file import DeskFile
 from tests.builders.agent import AnyAgent, Unchecking
+from tests.builders.calls import found_again
 from tests.builders.people import on_file, owed, someone
 from tests.conftest import AGENT, Ready
 from tests.fakes.time import Hands
@@ -65,13 +65,6 @@ def at_work(staffed: Path, ready: Ready, seed: int, kind: type[AnyAgent] = AnyAg
         file.close()
 
 
-def resumed(desk: Desk) -> tuple[OpenCall, ...]:
-    """The open calls as a program would find them that starts now, after this one was killed."""
-    sessions = Sessions()
-    load(desk.file, sessions)
-    return sessions.all()
-
-
 def state(desk: Desk) -> Any:
     """Everything that a refused command must leave as it was."""
     with desk.file.read() as connection:
@@ -92,7 +85,7 @@ def test_any_work_at_all(staffed: Path, ready: Ready, seed: int) -> None:
             agent.act()
             if agent.refused is not None:
                 assert state(desk) == before
-            assert resumed(desk) == desk.sessions.all()
+            assert found_again(desk) == desk.sessions.all()
             assert sum(call.call.is_live for call in desk.sessions.all()) <= 1
             assert_private(agent)
         assert desk.ask(VerifyJournal()).faults == ()

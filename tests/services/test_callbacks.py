@@ -15,10 +15,8 @@ from agentdesk.services.messages import (
     ShowWrapUp,
 )
 from agentdesk.services.proving import RebuildStates, VerifyJournal
-from agentdesk.services.resuming import load
 from agentdesk.services.rows.call import CallView
-from agentdesk.services.sessions import Sessions
-from tests.builders.calls import answered, confirmed_call
+from tests.builders.calls import answered, confirmed_call, found_again
 from tests.builders.people import number_of, on_file, owed, someone
 
 ONE = someone(1)
@@ -84,8 +82,6 @@ def test_one_agreed_after_that_is_made(desk: Desk, none: CallView) -> None:
 
 
 def test_a_program_that_starts_now_finds_it_so(desk: Desk, none: CallView) -> None:
-    sessions = Sessions()
-    load(desk.file, sessions)
-    assert sessions.all() == desk.sessions.all()
+    assert found_again(desk) == desk.sessions.all()
     assert desk.ask(VerifyJournal()).faults == ()
     assert desk.do(RebuildStates()).value.differing == ()

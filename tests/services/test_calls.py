@@ -31,6 +31,7 @@ from agentdesk.services.resuming import load
 from agentdesk.services.rows.call import CallView
 from agentdesk.services.sessions import Sessions
 from agentdesk.storage import content, journal
+from tests.builders.calls import found_again
 from tests.builders.people import number_of, on_file, owed, someone
 from tests.fakes.time import DAY, HOUR, MINUTE, SECOND, WEDNESDAY, Hands
 
@@ -408,10 +409,9 @@ def test_every_open_call_is_found_again_as_it_was_after_a_crash(staffed: Desk, h
     waiting = mark(staffed, dial(staffed), "over")
     hands.move(DAY)
     live = talking(staffed)
-    sessions = Sessions()
-    load(staffed.file, sessions)
-    assert sessions.all() == staffed.sessions.all()
-    assert {call.interaction for call in sessions.all()} == {waiting.interaction, live.interaction}
+    found = found_again(staffed)
+    assert found == staffed.sessions.all()
+    assert {call.interaction for call in found} == {waiting.interaction, live.interaction}
 
 
 def test_a_call_goes_on_with_the_script_it_began_with(staffed: Desk, ringing: CallView) -> None:
@@ -423,6 +423,4 @@ def test_a_call_goes_on_with_the_script_it_began_with(staffed: Desk, ringing: Ca
         body = held.body + "\n# one more line\n"
         changed = replace(held, body=body, digest=content.digest_of(body))
         content.add(connection, changed, at=WEDNESDAY + DAY, author="AgentDesk", approver=None)
-    sessions = Sessions()
-    load(staffed.file, sessions)
-    assert sessions.all() == staffed.sessions.all()
+    assert found_again(staffed) == staffed.sessions.all()

@@ -22,11 +22,9 @@ from agentdesk.services.messages import (
     TakeCall,
 )
 from agentdesk.services.proving import RebuildStates, VerifyJournal
-from agentdesk.services.resuming import load
 from agentdesk.services.rows.call import CallView
-from agentdesk.services.sessions import Sessions
 from agentdesk.storage import journal
-from tests.builders.calls import answered, confirmed_call
+from tests.builders.calls import answered, confirmed_call, found_again
 from tests.builders.people import number_of, on_file, owed, someone
 from tests.fakes.time import MINUTE, Hands
 
@@ -130,9 +128,7 @@ class TestNoneAfterAll:
         assert "They complain" not in wrap_up.summary
 
     def test_a_program_that_starts_now_finds_it_so(self, desk: Desk, after_all: CallView) -> None:
-        sessions = Sessions()
-        load(desk.file, sessions)
-        assert sessions.all() == desk.sessions.all()
+        assert found_again(desk) == desk.sessions.all()
         assert desk.ask(VerifyJournal()).faults == ()
         assert desk.do(RebuildStates()).value.differing == ()
 

@@ -15,10 +15,9 @@ from agentdesk.services.messages import (
     SaveCall,
     ShowWrapUp,
 )
-from agentdesk.services.resuming import load
 from agentdesk.services.rows.call import WrapUpView
-from agentdesk.services.sessions import Sessions
 from agentdesk.storage import journal
+from tests.builders.calls import found_again
 from tests.builders.people import number_of, on_file, owed, someone
 from tests.fakes.time import MINUTE, WEDNESDAY, Hands
 
@@ -96,10 +95,8 @@ def test_it_counts_as_a_conversation_but_not_as_the_right_party(desk: Desk, unma
 
 def test_it_is_known_again_after_a_restart(desk: Desk, unmarked: str) -> None:
     desk.do(MarkCall(unmarked, "had_answered", reason=WHY))
-    sessions = Sessions()
-    load(desk.file, sessions)
-    assert sessions.all() == desk.sessions.all()
-    assert sessions.all()[0].call.had_answered
+    assert found_again(desk) == desk.sessions.all()
+    assert found_again(desk)[0].call.had_answered
 
 
 def test_a_call_that_was_marked_or_logged_afterwards_does_not_ask(desk: Desk, unmarked: str) -> None:

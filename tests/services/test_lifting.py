@@ -22,10 +22,9 @@ from agentdesk.services.messages import (
     TakeCall,
 )
 from agentdesk.services.proving import RebuildStates, VerifyJournal
-from agentdesk.services.resuming import load
 from agentdesk.services.rights import Actor
 from agentdesk.services.rows.call import CallView
-from agentdesk.services.sessions import Sessions
+from tests.builders.calls import found_again
 from tests.builders.people import on_file, owed, someone
 
 SHARED = PhoneRecord("+13125550199", "landline", ("America/Chicago",))
@@ -79,9 +78,7 @@ class TestAnsweredOtherwise:
         view = answer(staffed, answered(staffed), "wrong")
         view = staffed.do(GoBack(view.interaction)).value
         answer(staffed, view, "speaking")
-        sessions = Sessions()
-        load(staffed.file, sessions)
-        assert sessions.all() == staffed.sessions.all()
+        assert found_again(staffed) == staffed.sessions.all()
         with staffed.file.read() as connection:
             kinds = connection.exec_driver_sql("SELECT kind FROM journal ORDER BY seq DESC LIMIT 3").scalars()
             assert list(kinds) == ["step.left", "step.left", "stop.lifted"]
@@ -203,7 +200,5 @@ class TestByALead:
         assert call is not None
         assert call.state is not None
         assert list(call.state.of_kind("stop.placed")) == []
-        sessions = Sessions()
-        load(staffed.file, sessions)
-        assert sessions.all() == staffed.sessions.all()
+        assert found_again(staffed) == staffed.sessions.all()
         assert closed(staffed) == {}

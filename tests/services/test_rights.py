@@ -44,7 +44,7 @@ EXPECTED: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys(
         "ChooseOutcome KeepWrapUp KeepMending AnswerStep KeepTyped GoBack GoForward SkipStep Interrupt "
-        "ReturnToScript".split(),
+        "ReturnToScript SayWhoIsThere".split(),
         WORKING,
     ),
     **dict.fromkeys("CrisisWords MarkMood LetGo ShowCall ShowNote OpenCalls ShowWrapUp".split(), WORKING),

@@ -29,6 +29,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
     },
     "basis": {
         "checked in this call": "checked in this call",
+        "same as before the desk was away": "same as before the program was started again",
         "customer's yes in this call": "the customer's yes in this call",
         "passes on what is said": "passes on what is said",
         "own sign-in": "signed in themselves",

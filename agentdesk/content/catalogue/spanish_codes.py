@@ -29,6 +29,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
     },
     "basis": {
         "checked in this call": "comprobado en esta llamada",
+        "same as before the desk was away": "la misma persona que antes de reiniciarse el programa",
         "customer's yes in this call": "el sí del cliente en esta llamada",
         "passes on what is said": "transmite lo que se dice",
         "own sign-in": "inició sesión por sí mismo",

@@ -30,6 +30,7 @@ from agentdesk.services.messages.script import (
     LetGo,
     MarkMood,
     ReturnToScript,
+    SayWhoIsThere,
     SkipStep,
 )
 from agentdesk.services.messages.telephone import (
@@ -93,6 +94,7 @@ __all__ = [
     "Remember",
     "ReturnToScript",
     "SaveCall",
+    "SayWhoIsThere",
     "ShowCall",
     "ShowCustomer",
     "ShowNote",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +14,17 @@ class AnswerStep:
     visit: int
     answer: str
     values: dict[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class SayWhoIsThere:
+    """After a restart of the desk: the same people as before are on the line, or somebody else -> CallView.
+
+    That nobody is there any more is marked as the call being over.
+    """
+
+    interaction: str
+    found: Literal["same", "other"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,8 @@ class StageFoot(QWidget):
         self._safety.setCheckable(danger is not None and danger.is_open)
         self._safety.setChecked(danger is not None and danger.is_open)
         self._others.setVisible(any(not key.shortcut for key in view.interruptions))
-        self._forward.setVisible(view.may_go_forward)
+        self._back.setVisible(view.step is not None)
+        self._forward.setVisible(view.step is not None and view.may_go_forward)
         self._skip.setVisible(view.step is not None and view.step.may_skip)
         ways: dict[Way, KeyButton] = {"back": self._back, "forward": self._forward, "skip": self._skip}
         for way, button in ways.items():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 from PySide6.QtCore import SignalInstance
 
@@ -27,6 +27,9 @@ class CallSession(Protocol):
 
     def mark(self, mark: Mark, at: int | None = None, reason: str | None = None) -> None:
         """Mark what the agent did on the phone."""
+
+    def say_who_is_there(self, found: Literal["same", "other"]) -> None:
+        """Say whom one finds on the line after a restart."""
 
     def answer(self, answer: str, values: Mapping[str, Any]) -> None:
         """Answer the step on the screen with what was typed into its fields."""

@@ -23,6 +23,7 @@ from agentdesk.views.call.foot import StageFoot
 from agentdesk.views.call.head import StageHead
 from agentdesk.views.call.ladder import LadderCard
 from agentdesk.views.call.line_card import LineCard
+from agentdesk.views.call.rejoin import RejoinCard
 from agentdesk.views.call.says import SaysStrip, SoundRow
 from agentdesk.views.call.session import CallSession
 from agentdesk.views.call.skip import SkipCard
@@ -70,6 +71,7 @@ class CallStage(Themed, QWidget):
         self.bar = self.head.bar
         self._branch, self._step, self._ladder = BranchStrip(), StepCard(), LadderCard()
         self.line, self.answers, self.skip = LineCard(), AnswersCard(), SkipCard()
+        self.rejoin = RejoinCard()
         self.sound, self.says, self.foot = SoundRow(), SaysStrip(), StageFoot()
         self._arrange()
         self._connect()
@@ -82,8 +84,9 @@ class CallStage(Themed, QWidget):
         self.line.show_line(view)
         self.says.show_interruptions(view.interruptions)
         self.sound.show_mood(view.mood, may_mark=view.call.stage == "on_call")
-        for said in (self.sound, self.says):
-            said.setVisible(bool(view.interruptions))
+        self.says.setVisible(bool(view.interruptions))
+        self.sound.setVisible(bool(view.interruptions) and not view.asks_who)
+        self.rejoin.ask(view.asks_who, self)
         self.foot.show_call(view)
         self._branch.show_step(view.step, view.closed_ways.get("return", ""))
         if view.step is not None:
@@ -91,8 +94,8 @@ class CallStage(Themed, QWidget):
         else:
             self.head.show_phases(())
             self._ladder.hide()
-        for part in (self._step, self.foot):
-            part.setVisible(view.step is not None)
+        self._step.setVisible(view.step is not None)
+        self.foot.setVisible(view.step is not None or view.asks_who)
         self.answers.setVisible(view.step is not None and _leads_on(view.step))
         self._footed.look_again()
 
@@ -101,6 +104,11 @@ class CallStage(Themed, QWidget):
         self._hints, self._currency = hints, currency or self._currency
         if self._shown is not None:
             self._step.show_step(self._shown, self._hints)
+
+    def choose_number(self, number: int) -> None:
+        """Give the answer that wears `number`: of the question who is there while that is asked, else of the step."""
+        grid = self.answers.grid if self.rejoin.isHidden() else self.rejoin.grid
+        grid.choose_number(number)
 
     def tell(self) -> None:
         """Keep at once what is being typed into the fields."""
@@ -195,7 +203,7 @@ class CallStage(Themed, QWidget):
         self._words.addWidget(self._ladder, 3)
         self._scroll.column.addWidget(self._branch)
         self._scroll.column.addLayout(self._words)
-        for part in (self.skip, self.answers, self.line):
+        for part in (self.rejoin, self.skip, self.answers, self.line):
             self._scroll.column.addWidget(part)
         self._scroll.column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -232,6 +240,8 @@ class CallStage(Themed, QWidget):
         self.foot.skip_asked.connect(self.skip.ask)
         self.skip.given.connect(self._on_skip_given)
         self.line.left.connect(session.let_go)
+        self.rejoin.found.connect(session.say_who_is_there)
+        self.rejoin.over.connect(lambda: session.mark("over"))
 
     def _on_typed(self) -> None:
         self._scroll.show_focus()

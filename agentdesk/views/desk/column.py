@@ -123,6 +123,8 @@ class ClosedCard(Card):
     def _sentence(self, scene: Scene, line: Line) -> str:
         if scene == "unverified":
             return self.tr("It opens when you have confirmed that you are talking to the right person.")
+        if scene == "third_party" and not present(line):
+            return self.tr("It opens when you have said who is on the line.")
         if scene == "third_party":
             return self.tr(
                 "Someone is on the line who may not hear about it. "
@@ -130,6 +132,8 @@ class ClosedCard(Card):
             )
         if scene == "wrapping_closed" and was_right_party(line) and present(line):
             return self.tr("Someone who may not hear about it was on the line at the end.")
+        if scene == "wrapping_closed" and was_right_party(line):
+            return self.tr("It was not known who was on the line at the end, so the account stays closed.")
         if scene == "wrapping_closed":
             return self.tr("The call ended without the right person, so the account stays closed.")
         return ""

@@ -114,7 +114,7 @@ class DeskKeys:
             if page.wrap_up is not None:
                 page.wrap_up.outcomes.choose_number(number)
             elif page.stage is not None:
-                page.stage.answers.grid.choose_number(number)
+                page.stage.choose_number(number)
 
         return self._with_page(choose)
 

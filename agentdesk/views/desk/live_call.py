@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, Literal
 
 from PySide6.QtCore import QObject, Signal
 
@@ -41,6 +41,10 @@ class LiveCall(QObject):
     def mark(self, mark: Mark, at: int | None = None, reason: str | None = None) -> None:
         """Mark what the agent did on the phone. `at` is given when the end is set back."""
         self._do(ask_for.MarkCall(self._view.interaction, mark, at, reason))
+
+    def say_who_is_there(self, found: Literal["same", "other"]) -> None:
+        """Say whom one finds on the line after a restart."""
+        self._do(ask_for.SayWhoIsThere(self._view.interaction, found))
 
     def answer(self, answer: str, values: Mapping[str, Any]) -> None:
         """Answer the step on the screen. An answer while it rings says that somebody picked up."""

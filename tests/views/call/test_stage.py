@@ -73,6 +73,9 @@ class FakeSession(QObject):
     def mark_mood(self, mood: str) -> None:
         self.done.append(("mood", mood))
 
+    def say_who_is_there(self, found: str) -> None:
+        self.done.append(("found", found))
+
     def let_go(self, participant: str) -> None:
         self.done.append(("left", participant))
 
@@ -314,3 +317,38 @@ def test_a_call_that_is_over_has_nothing_to_answer(stage: CallStage, session: Fa
     session.turn(call=over, step=None, interruptions=())
     assert "Lost the job" not in said(stage)
     assert "Call over" in said(stage)
+
+
+# --- after a restart -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("key", "done"), [(1, ("found", "same")), (2, ("found", "other")), (3, ("mark", "over"))]
+)
+def test_after_a_restart_it_asks_who_is_there_and_shows_nothing_else(
+    qtbot: QtBot, theme: Theme, key: int, done: tuple[object, ...]
+) -> None:
+    session = FakeSession(rows.call(step=None, asks_who=True, scene="third_party", line=()))
+    stage = CallStage(session, Tick(lambda: rows.NOW), "America/New_York")
+    for widget in (stage, stage.head):
+        qtbot.addWidget(widget)
+        widget.show()
+    assert "Who is on the line now?" in said(stage)
+    assert "Still speaking with the same person" in said(stage)
+    stage.answers.grid.choose_default()
+    assert session.done == []
+    stage.choose_number(key)
+    assert session.done == [done]
+
+
+def test_whoever_said_who_is_there_goes_on_in_the_script(
+    qtbot: QtBot, theme: Theme, session: FakeSession, stage: CallStage
+) -> None:
+    view = session.view
+    session.turn(step=None, asks_who=True)
+    stage.rejoin.grid.findChild(QObject, "rejoin-grid-same").setFocus()
+    session.turn(step=view.step, asks_who=False)
+    settle()
+    assert stage.rejoin.isHidden()
+    assert stage.hasFocus()
+    assert "Who is on the line now?" not in said(stage)

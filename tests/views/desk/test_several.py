@@ -115,8 +115,12 @@ def test_a_call_left_by_a_crash_is_offered_and_goes_on_at_its_step(
     after = sit(people=0)
     assert "was interrupted a moment ago" in after.said()
     after.window.findChild(KeyButton, f"resume-{seated.page.interaction}").click()
-    assert (after.step.id, after.step.visit) == (step, visit)
     assert after.state is State.ON_CALL
+    assert after.page.call.view.step is None
+    after.press("Return")
+    assert after.page.call.view.asks_who
+    after.press("1")
+    assert (after.step.id, after.step.visit) == (step, visit)
 
 
 def test_a_live_call_keeps_the_window_open(seated: AtDesk) -> None:
