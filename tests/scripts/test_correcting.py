@@ -101,8 +101,10 @@ class TestStops:
 
 
 COMPLAINTS = st.fixed_dictionaries(
-    {"about": st.sampled_from(["calls", "how_spoken", "amount"])},
-    optional={"words": st.sampled_from(["He shouted.", "Twice a day."])},
+    {
+        "about": st.sampled_from(["calls", "how_spoken", "amount"]),
+        "words": st.sampled_from(["You rang at six.", "He shouted.", "Twice a day."]),
+    }
 )
 
 
@@ -126,7 +128,9 @@ class TestComplaints:
         assert talk.resumed() == talk.state
 
     def test_a_second_complaint_that_is_none_leaves_the_first(self, talk: Talk) -> None:
-        talk.go(Interrupt("complaint"), Answer("saved", {"about": "calls"}), Return())
+        talk.go(
+            Interrupt("complaint"), Answer("saved", {"about": "calls", "words": "You rang at six."}), Return()
+        )
         talk.go(Interrupt("complaint"), Answer("not_after_all"))
         assert facts_of(talk.state, talk.frozen)["complaint"] == "yes"
         assert in_force(talk) == ["complaint"]

@@ -1,0 +1,33 @@
+"""A complaint is told in the customer's words: they are asked for first, and nothing is saved without them."""
+
+from __future__ import annotations
+
+from tests.journeys.desk_at_work import DeskAtWork
+from tests.journeys.vocabulary import Agent, Customer, Record, Screen
+
+WORDS = "You rang my sister, twice."
+
+
+def test_no_complaint_is_saved_without_their_words(
+    desk: DeskAtWork, agent: Agent, customer: Customer, screen: Screen, record: Record
+) -> None:
+    agent.calls("Maria Alvarez")
+    customer.is_confirmed()
+    agent.presses("F8", "Down", "Return")
+    assert desk.step.id == "complaint_about"
+    screen.shows("In their words", "This is needed.")
+    assert desk.window.focusWidget().objectName() == "field-words"
+    assert not record.of("complaint.raised")
+
+
+def test_what_they_say_is_typed_at_once(
+    desk: DeskAtWork, agent: Agent, customer: Customer, record: Record
+) -> None:
+    agent.calls("Maria Alvarez")
+    customer.is_confirmed()
+    agent.presses("F8")
+    agent.types(WORDS)
+    agent.presses("Tab", "Down", "Return")
+    assert desk.step.id == "complaint_saved"
+    assert record.last("complaint.raised")["words"] == WORDS
+    assert record.last("stop.placed")["words"] == WORDS
