@@ -7,13 +7,14 @@ rules of contact, and what is proposed next. Where it is unsure whether a call w
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
 
 from agentdesk.domain.conditions import ALWAYS, UNKNOWN, Condition, Facts, holds
+from agentdesk.domain.wished_times import Wish, kept_to
 
 # What a call can count as (contact facts, version 1); inbound voicemail is not an outcome of a call we made.
 CONTACT = (
@@ -223,11 +224,19 @@ def placed(outcome: Outcome, detail: Mapping[str, Any]) -> Places | None:
     return outcome.places or next(chosen, None)
 
 
-def proposal(outcome: Outcome, at: int, zone: str) -> Proposal | None:
-    """Return what is proposed next after a call that ended at an instant, in the customer's zone."""
+def proposal(outcome: Outcome, at: int, zone: str, wishes: Sequence[Wish] = ()) -> Proposal | None:
+    """Return what is proposed next after a call that ended at an instant, in the customer's zone.
+
+    It keeps to what they wish of the times at which they are rung: when something is due somebody may well ring. What
+    is due at once is so at any time, and calls nobody.
+    """
     if outcome.next is None:
         return None
-    return Proposal(outcome.next.action, _due(outcome.next, at, zone), zone)
+    due = _due(outcome.next, at, zone)
+    if due is not None and not outcome.next.is_now:
+        earliest = at if outcome.next.after_minutes is None else due
+        due = kept_to(wishes, due, zone, earliest, (DAY_FROM, DAY_UNTIL))
+    return Proposal(outcome.next.action, due, zone)
 
 
 def labels(offered: Iterable[Offered], language: str) -> dict[str, str]:

@@ -33,6 +33,7 @@ from agentdesk.services.sight import Sight
 from agentdesk.services.summary import summary
 from agentdesk.services.telling import Telling
 from agentdesk.services.typing_in import forget_typed, unanswered
+from agentdesk.services.wishes import wishes_of
 from agentdesk.services.work import Work
 from agentdesk.services.worklist import next_customer
 from agentdesk.services.wrap_draft import chosen_in, detail_in, mending_in, moment_in
@@ -82,9 +83,12 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
         return WrapUpView(call.interaction, rows, None, (), None, None, None, words, **made_good)
     outcome = listed.outcome(chosen)
     detail = dict(detail_in(call, chosen) if query.detail is None else query.detail)
-    proposed = rules.proposal(outcome, call.call.ended_at or sight.now, _zone(call, sight.zone))
+    wishes = wishes_of(sight.connection, call.customer, with_words=is_whole)
+    zone = _zone(call, sight.zone)
+    proposed = rules.proposal(outcome, call.call.ended_at or sight.now, zone, wishes)
     at = proposed.at if proposed else None
     agreed = _agreed_callback(call)
+    is_free = agreed is None and outcome.next is not None and not outcome.next.is_now
     return WrapUpView(
         interaction=call.interaction,
         outcomes=rows,
@@ -92,7 +96,8 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
         missing=rules.missing(outcome, readable(detail), facts),
         next_action=_in(listed.actions[proposed.action], query.language) if proposed else None,
         next_at=agreed if agreed is not None else at,
-        next_zone=_zone(call, sight.zone),
+        next_zone=zone,
+        wishes=wishes if is_free else (),
         summary=summary(telling, outcome.label, is_whole=is_whole),
         detail=detail,
         moment=dict(moment_in(call, chosen)),
@@ -180,7 +185,8 @@ def _record(
 ) -> None:
     zone = _zone(call, work.zone)
     counted = rules.counted(outcome, _facts_to_count(call))
-    proposed = rules.proposal(outcome, call.call.ended_at or work.now, zone)
+    wishes = wishes_of(work.connection, call.customer, with_words=False)
+    proposed = rules.proposal(outcome, call.call.ended_at or work.now, zone, wishes)
     at = next_at if next_at is not None else (proposed.at if proposed else None)
     work.journal(
         "outcome.recorded",

@@ -1254,6 +1254,14 @@
         <source>{0} here</source>
         <translation>{0} aquí</translation>
     </message>
+    <message>
+        <source>This is not at a time that the customer wished.</source>
+        <translation>Esta hora no es de las que pidió la persona.</translation>
+    </message>
+    <message>
+        <source>This is not at a time that the customer wished: “{0}”.</source>
+        <translation>Esta hora no es de las que pidió la persona: «{0}».</translation>
+    </message>
 </context>
 <context>
     <name>NotesCard</name>

@@ -22,6 +22,7 @@ from agentdesk.domain.outcomes import (
     proposal,
     suggest,
 )
+from agentdesk.domain.wished_times import Span, Wish
 from agentdesk.scripts import facts as fact_table
 from agentdesk.scripts.facts import facts_of
 from agentdesk.scripts.intents import Answer, Interrupt
@@ -129,7 +130,11 @@ class TestSuggested:
             ("attorney", [Answer("yes")], "attorney"),
             ("bankruptcy", [Answer("saved")], "bankruptcy"),
             ("deceased", [Answer("saved")], "deceased"),
-            ("complaint", [Answer("saved", {"about": "calls"}), Answer("end")], "complaint"),
+            (
+                "complaint",
+                [Answer("saved", {"about": "calls", "words": "Six a day."}), Answer("end")],
+                "complaint",
+            ),
             ("safety", [Answer("harm_self")], "safety"),
             ("scam", [Answer("check_us")], "will_check_us"),
             ("cannot_talk", [Answer("driving")], "cannot_talk"),
@@ -256,6 +261,27 @@ class TestProposal:
         found = proposal(LIST.outcome("safety"), at, "America/Chicago")
         assert found is not None
         assert (found.action, found.at) == ("hand_to_lead", at)
+
+    @pytest.mark.parametrize(
+        ("outcome", "next_call"),
+        [("rang_out", "2026-11-24T17:00:00"), ("voicemail_left", "2026-11-26T17:00:00")],
+    )
+    def test_it_keeps_to_what_they_wish(self, outcome: str, next_call: str) -> None:
+        """After five where they are, and not the morning, however soon it would be."""
+        chicago = ZoneInfo("America/Chicago")
+        at = int(datetime(2026, 11, 24, 9, 30, tzinfo=chicago).timestamp()) * 1000
+        after_five = Wish(only=(Span(17 * 60),))
+        found = proposal(LIST.outcome(outcome), at, chicago.key, [after_five])
+        assert found is not None
+        there = datetime.fromtimestamp((found.at or 0) / 1000, chicago)
+        assert there.replace(tzinfo=None).isoformat() == next_call
+
+    def test_somebodys_safety_waits_for_no_wish(self) -> None:
+        """It is due at once."""
+        never = Wish(only=(Span(17 * 60),))
+        found = proposal(LIST.outcome("safety"), BEGAN, "America/Chicago", [never])
+        assert found is not None
+        assert found.at == BEGAN
 
     def test_what_was_agreed_has_its_own_time(self) -> None:
         """A callback and a promise bring theirs."""

@@ -9,6 +9,7 @@ from typing import Any
 from agentdesk.domain.call import Call, Mark
 from agentdesk.domain.curtain import Scene
 from agentdesk.domain.participants import Participant
+from agentdesk.domain.wished_times import Wish
 from agentdesk.scripts.possible import Way
 from agentdesk.scripts.shown import FieldView, InterruptionKey, StepView
 
@@ -78,7 +79,8 @@ class WrapUpView:
     labels, types and choices; `missing` names those of them that are still empty. `detail` and `moment` are what
     had been typed for the outcome: its fields, and `day` and `time` of what happens next. Groups of outcomes and
     the next action come as words. `may_have_answered` tells that nobody was marked as picking up, which the agent
-    may make good; `mending` is what had been typed to make a mark of the call good, by the mark.
+    may make good; `mending` is what had been typed to make a mark of the call good, by the mark. `wishes` are those
+    that the customer has of the time of what happens next, with their words as far as those may be seen.
     """
 
     interaction: str
@@ -94,3 +96,4 @@ class WrapUpView:
     moment: dict[str, str] = field(default_factory=dict)
     may_have_answered: bool = False
     mending: dict[Mark, dict[str, str]] = field(default_factory=dict)
+    wishes: tuple[Wish, ...] = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, datetime, time
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -10,8 +10,10 @@ from zoneinfo import ZoneInfo
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from agentdesk.domain.wished_times import Wish, broken
 from agentdesk.platform.clock import local
 from agentdesk.views import figures
+from agentdesk.views.kit.a11y import announce
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.form import Field
 from agentdesk.views.kit.layouts import ColumnsLayout
@@ -31,6 +33,9 @@ class NextCard(Card):
         self._ours, self._zone = ours, ours
         self._proposed: int | None = None
         self._is_own = False
+        self._wishes: tuple[Wish, ...] = ()
+        self._outside = Text("", "small", "warn")
+        self._outside.hide()
         self._action = Text("", "strong")
         self._day = DayEntry("next-day", self.tr("Day"), today)
         self._time = TimeEntry("next-time", self.tr("Time there"))
@@ -42,13 +47,20 @@ class NextCard(Card):
         row.addWidget(self._time_field)
         self.body.addWidget(self._action)
         self.body.addWidget(self._both)
+        self.body.addWidget(self._outside)
         for entry in (self._day, self._time):
             entry.textEdited.connect(self._on_edited)
         self._rest = Resting(self, self.typed)
         self.hide()
 
-    def show_next(self, action: str | None, at: int | None, zone: str | None) -> None:
-        """Show a proposal; a moment that was typed here stays until `begin_anew`."""
+    def show_next(
+        self, action: str | None, at: int | None, zone: str | None, wishes: Sequence[Wish] = ()
+    ) -> None:
+        """Show a proposal; a moment that was typed here stays until `begin_anew`.
+
+        A moment that does not keep to the customer's wishes stays possible, and says so.
+        """
+        self._wishes = tuple(wishes)
         self.setVisible(action is not None)
         self._zone = zone or self._ours
         self._action.setText(action or "")
@@ -118,6 +130,21 @@ class NextCard(Card):
             else ""
         )
         self._time_field.show_help(words)
+        self._show_outside(broken(self._wishes, at, self._zone) if at is not None else None)
+
+    def _show_outside(self, wish: Wish | None) -> None:
+        """Say when the moment is not what the customer wished; the agent may know better, and decides."""
+        said = self._said_of(wish) if wish is not None else ""
+        is_new = said != self._outside.text()
+        self._outside.setText(said)
+        self._outside.setVisible(bool(said))
+        if said and is_new:
+            announce(self._outside, said)
+
+    def _said_of(self, wish: Wish) -> str:
+        if not wish.words:
+            return self.tr("This is not at a time that the customer wished.")
+        return self.tr("This is not at a time that the customer wished: “{0}”.").format(wish.words)
 
 
 def _shown(text: str, read: Callable[[str], Any], show: Callable[[Any], object], line: QLineEdit) -> None:

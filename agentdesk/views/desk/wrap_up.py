@@ -198,7 +198,7 @@ class WrapUp(Themed, QWidget):
             moment = self._typed_for(shown.chosen)[1]
             self.next.begin_anew(shown.moment if moment is None else moment)
         self._asked.setVisible(bool(shown.fields))
-        self.next.show_next(shown.next_action, shown.next_at, shown.next_zone)
+        self.next.show_next(shown.next_action, shown.next_at, shown.next_zone, shown.wishes)
         self.record.show_words(shown.summary)
         self.mending.show_kept(shown)
         wanted, waits = self._wanted, self._waits

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import time
+
 from PySide6.QtWidgets import QLineEdit
 
 from agentdesk.compose import desk_on
-from agentdesk.platform.clock import Clock
+from agentdesk.platform.clock import Clock, local
 from agentdesk.services.messages import ShowWrapUp
 from agentdesk.views.desk.wrap_up import WrapUp
 from agentdesk.views.kit.button import KeyButton
 from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.kit.tick import Tick
+from tests.builders.people import CHICAGO, on_file, someone
 from tests.fakes.time import MINUTE
-from tests.views.desk.conftest import AtDesk, settle
+from tests.views.desk.conftest import AtDesk, Sit, settle
 
 TOLD = "Called me a thief, twice."
 
@@ -97,6 +100,40 @@ def test_the_last_letters_are_kept_when_another_outcome_comes_to_be_proposed(sea
     wrap_up.choose("ended_for_abuse")
     settle()
     assert wrap_up.fields.values() == {"what_was_said": TOLD}
+
+
+def test_a_time_that_was_not_wished_says_so_before_it_is_saved(sit: Sit) -> None:
+    at = sit(people=0)
+    on_file(at.services.file, someone(1, preferred_hours="after 17:00"))
+    at.window.desk.worklist.refresh()
+    at.open()
+    at.press("Ctrl+D", "Ctrl+E")
+    outside = "This is not at a time that the customer wished: “after 17:00”."
+    assert at.page.wrap_up.next._time.value() == time(17)
+    assert outside not in at.said()
+    at.page.wrap_up.next._time.setFocus()
+    at.page.wrap_up.next._time.selectAll()
+    at.type("10:30 am")
+    assert outside in at.said()
+    at.page.wrap_up.next._time.selectAll()
+    at.type("6 pm")
+    assert outside not in at.said()
+
+
+def test_a_time_that_was_not_wished_may_be_chosen_all_the_same(sit: Sit) -> None:
+    at = sit(people=0)
+    on_file(at.services.file, someone(1, preferred_hours="not Friday"))
+    at.window.desk.worklist.refresh()
+    at.open()
+    at.press("Ctrl+D", "Ctrl+E")
+    at.page.wrap_up.next._day.setFocus()
+    at.page.wrap_up.next._day.selectAll()
+    at.type("friday")
+    assert "This is not at a time that the customer wished: “not Friday”." in at.said()
+    at.page.wrap_up.save(go_on=False)
+    with at.services.file.read() as connection:
+        next_at = connection.exec_driver_sql("SELECT next_at FROM outcome").scalar_one()
+    assert local(next_at, CHICAGO).weekday() == 4
 
 
 def test_that_they_had_answered_is_said_with_a_reason_and_opens_the_outcomes(seated: AtDesk) -> None:
