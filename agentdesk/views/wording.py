@@ -29,7 +29,7 @@ REASONS = {
     "follow_up": translate("Wording", "Follow-up since {when}"),
     "first_contact": translate("Wording", "First call"),
     "last_call": translate("Wording", "Last call {when}"),
-    "handed_over": translate("Wording", "For a team lead since {when}: {what}"),
+    "handed_over": translate("Wording", "{what}, since {when}"),
     "hold_waits": translate("Wording", "{what}, since {when}"),
 }
 NEEDS = {

@@ -2245,10 +2245,6 @@
         <translation>Con representación de abogado</translation>
     </message>
     <message>
-        <source>For a team lead since {when}: {what}</source>
-        <translation>Para el líder del equipo desde {when}: {what}</translation>
-    </message>
-    <message>
         <source>{what}, since {when}</source>
         <translation>{what}, desde {when}</translation>
     </message>

@@ -65,7 +65,7 @@ def test_a_code_without_words_is_shown_as_itself() -> None:
                 "what": "care",
                 "label": {"en": "Needs care", "es": "Necesita atención"},
             },
-            "For a team lead since 9:00\u202fAM: Needs care",
+            "Needs care, since 9:00\u202fAM",
         ),
         (
             "hold_waits",
