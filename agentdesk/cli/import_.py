@@ -62,7 +62,7 @@ def add(commands: Any) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     refuse_unreadable(options.file)
-    found, warning = _rehearsed(options), None
+    found, warning = _beforehand(options), None
     if found is None or not (found.asked or options.dry_run):
         found, warning = _brought_in(options)
     told = {**_json(found), "warning": warning}
@@ -72,8 +72,8 @@ def _run(options: argparse.Namespace) -> int:
     return ASKED if found.asked else 0
 
 
-def _rehearsed(options: argparse.Namespace) -> Imported | None:
-    """Return what would come of the file where there is no profile yet, and None where there is one.
+def _beforehand(options: argparse.Namespace) -> Imported | None:
+    """Return what is asked about the file, and of a dry run what would come of it; None where there is a profile.
 
     A profile is made when something comes into it: not by a dry run, a question, or a file that is refused.
     """
@@ -81,9 +81,8 @@ def _rehearsed(options: argparse.Namespace) -> Imported | None:
         return None
     with throw_away_desk() as desk:
         sign_in_owner(desk, looks_after=True)
-        rejects = options.rejects if options.dry_run else None
-        found: Imported = desk.do(replace(_command(options), rejects=rejects, is_rehearsal=True)).value
-    return replace(found, is_rehearsal=options.dry_run)
+        found: Imported = desk.do(replace(_command(options), only_asks=not options.dry_run)).value
+    return found
 
 
 def _brought_in(options: argparse.Namespace) -> tuple[Imported, str | None]:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 class ImportPortfolio:
     """Bring a client's file in -> Imported. `mapping` is a name or a file; a rehearsal leaves nothing behind.
 
+    One that `only_asks` looks at the file and brings nothing in: its answer has the questions, or none.
     Rejected rows go to `rejects`, or beside the file; a rehearsal writes them only where it is told to.
     A client's file ends the demonstration that a profile is, unless `into_demonstration` says to send it there too.
     """
@@ -23,6 +24,7 @@ class ImportPortfolio:
     rejects: Path | None = None
     is_rehearsal: bool = False
     into_demonstration: bool = False
+    only_asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,10 +36,15 @@ LONGEST_TOLD = 500
 
 
 def bring_in(work: Work, command: ImportPortfolio, source: Source) -> Imported:
-    """Bring in a file that was looked at, unless something has to be asked about it."""
+    """Bring in a file that was looked at, unless something has to be asked about it, or nothing more was wanted.
+
+    Raises Refused for a file without rows.
+    """
     asked, count = questions(source)
     mapping = source.choice.mapping
-    if asked or mapping is None:
+    if not asked and next(source.data()[1], None) is None:
+        raise Refused("empty_file", "The file names its columns and has no rows.")
+    if asked or mapping is None or command.only_asks:
         return Imported(count, asked=asked, mapping=mapping.name if mapping else None)
     return _Import(work, command, source, mapping).run()
 
@@ -96,8 +101,6 @@ class _Import:
         if hashed.digest() != self._source.digest:
             sentence = "The file changed while it was read. Try again once nobody writes to it."
             raise Refused("file_changed", sentence)
-        if not self._intake.tally.rows:
-            raise Refused("empty_file", "The file names its columns and has no rows.")
         self._record("portfolio.imported", self._closing())
         if self._ends_demonstration:
             demonstration.end(self._work.connection)

@@ -158,6 +158,16 @@ def test_where_nothing_is_written_no_profile_is_made(
     assert list((elsewhere.parents[1] / "temporary").iterdir()) == []
 
 
+def test_a_file_with_a_header_alone_makes_no_profile(
+    elsewhere: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file = tmp_path / "header.csv"
+    file.write_text(Path(DEMO).read_text("utf-8").splitlines()[0] + "\n", "utf-8")
+    assert main(["import", str(file), "--profile", str(elsewhere)]) == 2
+    assert capsys.readouterr().err == "The file names its columns and has no rows.\n"
+    assert not elsewhere.parent.exists()
+
+
 def test_a_dry_run_without_a_profile_says_it_was_one_and_writes_rejects_only_where_told(
     elsewhere: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
