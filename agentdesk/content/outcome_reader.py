@@ -24,6 +24,7 @@ from agentdesk.domain.outcomes import (
     Next,
     Outcome,
     OutcomeList,
+    Owed,
     Places,
     Talked,
 )
@@ -33,6 +34,7 @@ from agentdesk.scripts.effects import SCOPES, SIGNS
 from agentdesk.scripts.values import Captured, Effect, Literally
 
 _TOP = ("outcomes", "format", "version", "languages", "groups", "actions", "list")
+_ALSO = ("owes",)
 _REQUIRED = ("group", "label", "contact", "conversation", "right_party", "why_not")
 _OPTIONAL = (
     "contact_if_heard",
@@ -56,7 +58,7 @@ def read_outcomes(text: str, name: str = "outcomes.yaml") -> OutcomeList:
     """Return the outcomes that a text holds. Raises Faulty with every fault found."""
     reader = Reader.of(text, name)
     root = reader.reading.root(text)
-    found = _list(reader, reader.table(root, _TOP)) if root is not None else None
+    found = _list(reader, reader.table(root, _TOP, _ALSO)) if root is not None else None
     if found is None or reader.findings:
         raise Faulty(reader.findings)
     return replace(found, digest=hashlib.sha256(text.encode("utf-8")).hexdigest())
@@ -74,7 +76,17 @@ def _list(reader: Reader, table: Table) -> OutcomeList:
                 table["groups"], "missing_key", f"`{group}` is missing here.", "Add it with its label."
             )
     key = reader.key(table["outcomes"]) if "outcomes" in table else ""
-    return OutcomeList(key, reader.plain(table.get("version")), groups, actions, outcomes)
+    owes = tuple(_owes(reader, table.get("owes"), [outcome.key for outcome in outcomes]))
+    return OutcomeList(key, reader.plain(table.get("version")), groups, actions, outcomes, owes=owes)
+
+
+def _owes(reader: Reader, node: yaml.Node | None, outcomes: Collection[str]) -> Iterator[Owed]:
+    """Yield what a call owes whichever outcome it has."""
+    for item in reader.items(node):
+        table = reader.table(item, ("when", "outcome"))
+        key = reader.one_of(table.get("outcome"), outcomes)
+        if key and "when" in table:
+            yield Owed(condition(reader, table["when"]), key)
 
 
 def _labels(reader: Reader, node: yaml.Node | None) -> Mapping[str, Label]:

@@ -120,6 +120,14 @@ class Outcome:
 
 
 @dataclass(frozen=True, slots=True)
+class Owed:
+    """What a call owes `when` something holds: what another outcome asks and brings about (outcomes_owing.py)."""
+
+    when: Condition
+    outcome: str
+
+
+@dataclass(frozen=True, slots=True)
 class OutcomeList:
     """The firm's outcomes in their order, with the names of groups and actions; `digest` pins the text."""
 
@@ -129,6 +137,7 @@ class OutcomeList:
     actions: Mapping[str, Label]
     outcomes: tuple[Outcome, ...]
     digest: str = ""
+    owes: tuple[Owed, ...] = ()
 
     def outcome(self, key: str) -> Outcome:
         """Return an outcome. Raises KeyError for one that the list does not have."""

@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from agentdesk.domain.call import Mark
+from agentdesk.domain.outcomes_owing import fields_of
 from agentdesk.services import talk
 from agentdesk.services.content import outcome_list
 from agentdesk.services.messages import ChooseOutcome, KeepMending, KeepWrapUp
@@ -31,12 +32,7 @@ def choose_outcome(work: Work, command: ChooseOutcome) -> None:
 def keep_wrap_up(work: Work, command: KeepWrapUp) -> None:
     """Keep the fields of an outcome and its next moment as typed."""
     call = talk.open_call(work.sessions, command.interaction)
-    asked = {
-        needed.name
-        for outcome in outcome_list(work.connection, work.now).outcomes
-        if outcome.key == command.outcome
-        for needed in outcome.requires
-    }
+    asked = fields_of(outcome_list(work.connection, work.now), command.outcome)
     body = {
         "detail": {name: as_kept(value) for name, value in command.detail.items() if name in asked},
         "moment": {name: as_kept(text) for name, text in command.moment.items() if name in ("day", "time")},

@@ -13,6 +13,7 @@ from agentdesk.domain.conditions import UNKNOWN, Facts
 from agentdesk.domain.curtain import is_shown
 from agentdesk.domain.outcome_order import arranged
 from agentdesk.domain.outcomes import Label, Needed, Outcome, OutcomeList, Places
+from agentdesk.domain.outcomes_owing import owing, own_detail
 from agentdesk.domain.stops import scope_without_number
 from agentdesk.errors import Refused
 from agentdesk.platform.clock import local
@@ -82,6 +83,7 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
         words = summary(telling, None, is_whole=is_whole)
         return WrapUpView(call.interaction, rows, None, (), None, None, None, words, **made_good)
     outcome = listed.outcome(chosen)
+    whole = owing(listed, outcome, facts)
     detail = dict(detail_in(call, chosen) if query.detail is None else query.detail)
     wishes = wishes_of(sight.connection, call.customer, with_words=is_whole)
     zone = _zone(call, sight.zone)
@@ -93,7 +95,7 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
         interaction=call.interaction,
         outcomes=rows,
         chosen=chosen,
-        missing=rules.missing(outcome, readable(detail), facts),
+        missing=rules.missing(whole, readable(detail), facts),
         next_action=_in(listed.actions[proposed.action], query.language) if proposed else None,
         next_at=agreed if agreed is not None else at,
         next_zone=zone,
@@ -103,8 +105,8 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
         moment=dict(moment_in(call, chosen)),
         fields=tuple(
             _field(one, detail.get(one.name), query.language, _choices(call, outcome, one))
-            for one in outcome.requires
-            if one.name in rules.missing(outcome, {}, facts)
+            for one in whole.requires
+            if one.name in rules.missing(whole, {}, facts)
         ),
         **made_good,
     )
@@ -120,8 +122,9 @@ def save_call(work: Work, command: SaveCall) -> str | None:
     closed = telephone.saved(call.call)
     listed, facts = outcome_list(work.connection, work.now), _facts(call)
     outcome = _checked(listed, call, facts, command)
-    detail = filled_in(outcome, command.detail, local(work.now, _zone(call, work.zone)).date())
-    call = bring_about(work, call, outcome, detail)
+    whole = owing(listed, outcome, facts)
+    told = filled_in(whole, command.detail, local(work.now, _zone(call, work.zone)).date())
+    call, detail = bring_about(work, call, whole, told), own_detail(outcome, told)
     call = _place_stop(work, call, outcome, facts, detail)
     _keep_note(work, call, command.note)
     _record(work, call, listed, outcome, command.next_at, detail)
@@ -135,7 +138,7 @@ def _checked(listed: OutcomeList, call: OpenCall, facts: Facts | None, command: 
         if row.outcome.key == command.outcome:
             if row.why_not is not None:
                 raise Refused("outcome_impossible", row.why_not["en"])
-            if rules.missing(row.outcome, command.detail, facts):
+            if rules.missing(owing(listed, row.outcome, facts), command.detail, facts):
                 raise Refused("outcome_incomplete", "Fill in what this outcome asks for first.")
             return row.outcome
     raise Refused("outcome_unknown", "This outcome is not in the list.")
@@ -307,8 +310,9 @@ def _row(offered: rules.Offered, listed: OutcomeList, suggested: str | None, lan
 
 
 def _choices(call: OpenCall, outcome: Outcome, needed: Needed) -> tuple[tuple[str, Label], ...]:
-    """Return the choices of a field but those for a stop on a number that was not shown."""
-    return tuple(one for one in needed.choices if not _lacks_number(call, outcome.places_by.get(one[0])))
+    """Return the choices of a field but those of the outcome itself for a stop on a number that was not shown."""
+    places = outcome.places_by if needed in outcome.requires else {}
+    return tuple(one for one in needed.choices if not _lacks_number(call, places.get(one[0])))
 
 
 def _field(needed: Needed, value: Any, language: str, choices: tuple[tuple[str, Label], ...]) -> FieldView:

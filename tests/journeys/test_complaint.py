@@ -31,3 +31,27 @@ def test_what_they_say_is_typed_at_once(
     assert desk.step.id == "complaint_saved"
     assert record.last("complaint.raised")["words"] == WORDS
     assert record.last("stop.placed")["words"] == WORDS
+
+
+def test_in_a_hurry_it_is_noted_at_once_and_the_wrap_up_asks_for_the_words(
+    desk: DeskAtWork, agent: Agent, customer: Customer, screen: Screen, record: Record
+) -> None:
+    agent.calls("Maria Alvarez")
+    customer.is_confirmed()
+    customer.says("complaint")
+    agent.answers("words_later")
+    assert record.last("stop.placed")["sign"] == "complaint"
+    assert not record.of("complaint.raised")
+    agent.ends_the_call()
+    screen.shows("What it still asks", "In their words")
+    agent.presses("Ctrl+N")
+    screen.shows("This is needed.")
+    assert not record.of("outcome.recorded")
+    desk.keys.tab_to("field-about")
+    agent.presses("Down")
+    desk.keys.tab_to("field-words")
+    agent.types(WORDS)
+    agent.saves()
+    assert record.last("complaint.raised")["words"] == WORDS
+    assert record.last("outcome.recorded")["outcome"] == "complaint"
+    record.proves_itself()

@@ -27,9 +27,7 @@ from agentdesk.services.messages import (
     ShowCall,
     TakeCall,
 )
-from agentdesk.services.resuming import load
 from agentdesk.services.rows.call import CallView
-from agentdesk.services.sessions import Sessions
 from agentdesk.storage import content, journal
 from tests.builders.calls import found_again
 from tests.builders.people import number_of, on_file, owed, someone
@@ -295,43 +293,6 @@ def test_a_call_that_comes_in_is_closed_until_it_is_known_whom_it_is_about_and_w
     assert (named.customer, named.number_kind, named.scene) == (TWO.id, "landline", "unverified")
     assert named.step is not None
     assert code_of(staffed, NameCaller(call.interaction, ONE.id)) == "caller_named"
-
-
-def test_the_end_of_a_number_tells_which_of_theirs_a_caller_rings_from(staffed: Desk) -> None:
-    call = staffed.do(TakeCall(None, "0199")).value
-    assert (call.number, call.number_ends) == (None, "0199")
-    named = staffed.do(NameCaller(call.interaction, ONE.id)).value
-    assert (named.number, named.number_kind, named.number_ends) == (SHARED.number, "landline", "")
-    again = Sessions()
-    load(staffed.file, again)
-    held = again.get(call.interaction)
-    assert held is not None
-    assert (held.number, held.number_kind) == (SHARED.number, "landline")
-
-
-def test_the_end_of_a_number_that_is_nobodys_on_file_is_all_that_is_known_of_it(staffed: Desk) -> None:
-    call = staffed.do(TakeCall(None, "(…) 4-711 9")).value
-    again = Sessions()
-    load(staffed.file, again)
-    named = staffed.do(NameCaller(call.interaction, ONE.id)).value
-    for known in (call, again.get(call.interaction), named):
-        assert known is not None
-        assert (known.number, known.number_ends) == (None, "47119")
-
-
-def test_what_could_be_the_end_of_several_numbers_makes_none_known(staffed: Desk) -> None:
-    other = PhoneRecord("+12125550199", "mobile", ("America/New_York",))
-    four = someone(4, phones=(SHARED, other))
-    on_file(staffed.file, four, debts=(owed(four),))
-    call = staffed.do(TakeCall(None, "0199")).value
-    named = staffed.do(NameCaller(call.interaction, four.id)).value
-    assert (named.number, named.number_ends) == (None, "0199")
-
-
-@pytest.mark.parametrize("noted", ["", "199", "no number"])
-def test_fewer_than_four_digits_say_nothing_of_a_number(staffed: Desk, noted: str) -> None:
-    call = staffed.do(TakeCall(None, noted)).value
-    assert (call.number, call.number_ends) == (None, "")
 
 
 # --- the talk --------------------------------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from agentdesk.services.messages import (
     ExplainRank,
     GoBack,
     Interrupt,
+    KeepWrapUp,
     MarkCall,
     NameCaller,
     PrepareCustomer,
@@ -145,3 +146,76 @@ class TestNoneAfterAll:
         assert side is not None
         assert [one.what for one in side.commitments] == ["answer_complaint"]
         assert "commitment" in [row.what for row in side.timeline]
+
+
+def in_a_hurry(desk: Desk, view: CallView) -> CallView:
+    """Have the customer complain, and note it at once without what it is about."""
+    view = desk.do(Interrupt(view.interaction, "complaint")).value
+    return answered(desk, view, "words_later")
+
+
+def test_a_complaint_noted_in_a_hurry_stops_the_calls_at_once(
+    desk: Desk, confirmed: CallView, hands: Hands
+) -> None:
+    view = in_a_hurry(desk, confirmed)
+    with desk.file.read() as connection:
+        story = journal.events_of(connection, view.interaction)
+    kinds = [event.kind for event, _ in story]
+    assert "stop.placed" in kinds
+    assert "complaint.raised" not in kinds
+    assert view.step is not None
+    assert view.step.id == "complaint_saved"
+
+
+@pytest.mark.parametrize("outcome", ["complaint", "refuses", "stop"])
+def test_whichever_outcome_the_call_has_it_wants_their_words_then(
+    desk: Desk, confirmed: CallView, outcome: str
+) -> None:
+    view = in_a_hurry(desk, confirmed)
+    view = desk.do(MarkCall(view.interaction, "over")).value
+    shown = desk.ask(ShowWrapUp(view.interaction, outcome))
+    about, words = shown.fields[-2:]
+    own = {field.name: field.choices[0][0] for field in shown.fields[:-2]}
+    with pytest.raises(Refused) as refused:
+        desk.do(SaveCall(view.interaction, outcome, {**own, about.name: "calls"}))
+    assert refused.value.code == "outcome_incomplete"
+    desk.do(
+        SaveCall(view.interaction, outcome, {**own, about.name: "calls", words.name: "You rang my sister."})
+    )
+    with desk.file.read() as connection:
+        story = [(event.kind, payload) for event, payload in journal.events_of(connection, view.interaction)]
+    (complaint,) = (payload for kind, payload in story if kind == "complaint.raised")
+    (recorded,) = (payload for kind, payload in story if kind == "outcome.recorded")
+    assert (complaint["about"], complaint["words"]) == ("calls", "You rang my sister.")
+    assert set(recorded["detail"]) == ({about.name, words.name} if outcome == "complaint" else set(own))
+    assert [payload["what"] for kind, payload in story if kind == "commitment.made"] == ["answer_complaint"]
+    signs = [payload["sign"] for kind, payload in story if kind == "stop.placed"]
+    assert signs == ["complaint", *(["stop_number"] if outcome == "stop" else [])]
+    assert desk.ask(VerifyJournal()).faults == ()
+    assert desk.do(RebuildStates()).value.differing == ()
+
+
+def test_it_is_what_the_wrap_up_proposes_and_says_what_is_asked(desk: Desk, confirmed: CallView) -> None:
+    view = in_a_hurry(desk, confirmed)
+    view = desk.do(MarkCall(view.interaction, "over")).value
+    assert desk.ask(ShowWrapUp(view.interaction)).chosen == "complaint"
+    labels = [field.label for field in desk.ask(ShowWrapUp(view.interaction, "refuses")).fields]
+    assert labels == ["Complaint: what about", "Complaint: in their words"]
+    labels = [
+        field.label for field in desk.ask(ShowWrapUp(view.interaction, "refuses", language="es")).fields
+    ]
+    assert labels == ["Queja: sobre qué", "Queja: en sus palabras"]
+
+
+def test_what_is_typed_of_it_is_kept_with_any_outcome(desk: Desk, confirmed: CallView) -> None:
+    view = in_a_hurry(desk, confirmed)
+    view = desk.do(MarkCall(view.interaction, "over")).value
+    desk.do(KeepWrapUp(view.interaction, "refuses", {"complaint_words": "You rang", "other": "x"}))
+    assert desk.ask(ShowWrapUp(view.interaction, "refuses")).detail == {"complaint_words": "You rang"}
+
+
+def test_told_in_full_after_all_it_owes_nothing(desk: Desk, confirmed: CallView) -> None:
+    view = desk.do(GoBack(in_a_hurry(desk, confirmed).interaction)).value
+    view = answered(desk, view, "saved", about="calls", words="You rang my sister.")
+    view = desk.do(MarkCall(view.interaction, "over")).value
+    assert desk.ask(ShowWrapUp(view.interaction, "refuses")).fields == ()
