@@ -83,10 +83,11 @@ def _list(reader: Reader, table: Table) -> OutcomeList:
 def _owes(reader: Reader, node: yaml.Node | None, outcomes: Collection[str]) -> Iterator[Owed]:
     """Yield what a call owes whichever outcome it has."""
     for item in reader.items(node):
-        table = reader.table(item, ("when", "outcome"))
+        table = reader.table(item, ("when", "outcome"), ("said_at",))
         key = reader.one_of(table.get("outcome"), outcomes)
         if key and "when" in table:
-            yield Owed(condition(reader, table["when"]), key)
+            said_at = reader.key(table["said_at"]) if "said_at" in table else None
+            yield Owed(condition(reader, table["when"]), key, said_at)
 
 
 def _labels(reader: Reader, node: yaml.Node | None) -> Mapping[str, Label]:

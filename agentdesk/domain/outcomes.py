@@ -121,10 +121,14 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """What a call owes `when` something holds: what another outcome asks and brings about (outcomes_owing.py)."""
+    """What a call owes `when` something holds: what another outcome asks and brings about (outcomes_owing.py).
+
+    `said_at` is the step of the scripts at which some of it may have been said already.
+    """
 
     when: Condition
     outcome: str
+    said_at: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

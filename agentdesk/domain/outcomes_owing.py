@@ -13,6 +13,9 @@ from typing import Any
 from agentdesk.domain.conditions import Facts, holds
 from agentdesk.domain.outcomes import Does, Label, Needed, Outcome, OutcomeList
 
+# The value of a fact about what was said where nothing was.
+NOT_SAID = "none"
+
 
 def owing(outcomes: OutcomeList, outcome: Outcome, facts: Facts | None) -> Outcome:
     """Return an outcome with what the call owes besides; without facts, of a call logged afterwards, that is nothing.
@@ -34,6 +37,20 @@ def fields_of(outcomes: OutcomeList, key: str) -> frozenset[str]:
     own = (needed.name for one in outcomes.outcomes if one.key == key for needed in one.requires)
     others = (outcomes.outcome(owed.outcome) for owed in outcomes.owes)
     return frozenset(own) | {_name(other, needed.name) for other in others for needed in other.requires}
+
+
+def said_of(outcomes: OutcomeList, outcome: Outcome, facts: Facts | None) -> dict[str, str]:
+    """Return what was said in the call of what it owes, by the fields of an outcome: nobody types it twice."""
+    if facts is None:
+        return {}
+    said: dict[str, str] = {}
+    for owed in outcomes.owes:
+        other = outcomes.outcome(owed.outcome)
+        for needed in other.requires if owed.said_at and holds(owed.when, facts) else ():
+            words = facts[f"said.{owed.said_at}.{needed.name}"]
+            if words != NOT_SAID:
+                said[needed.name if other.key == outcome.key else _name(other, needed.name)] = words
+    return said
 
 
 def own_detail(outcome: Outcome, detail: Mapping[str, Any]) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from agentdesk.domain.conditions import UNKNOWN, Facts
 from agentdesk.domain.curtain import is_shown
 from agentdesk.domain.outcome_order import arranged
 from agentdesk.domain.outcomes import Label, Needed, Outcome, OutcomeList, Places
-from agentdesk.domain.outcomes_owing import owing, own_detail
+from agentdesk.domain.outcomes_owing import owing, own_detail, said_of
 from agentdesk.domain.stops import scope_without_number
 from agentdesk.errors import Refused
 from agentdesk.platform.clock import local
@@ -84,7 +84,8 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
         return WrapUpView(call.interaction, rows, None, (), None, None, None, words, **made_good)
     outcome = listed.outcome(chosen)
     whole = owing(listed, outcome, facts)
-    detail = dict(detail_in(call, chosen) if query.detail is None else query.detail)
+    kept = detail_in(call, chosen) if query.detail is None else query.detail
+    detail = said_of(listed, outcome, facts) | dict(kept)
     wishes = wishes_of(sight.connection, call.customer, with_words=is_whole)
     zone = _zone(call, sight.zone)
     proposed = rules.proposal(outcome, call.call.ended_at or sight.now, zone, wishes)

@@ -82,7 +82,7 @@ def test_a_firm_without_a_neutral_name_has_none() -> None:
             "not_afterwards `know_right_party` does not follow from an outcome.",
         ),
         ("outcomes", "  machine: {", "  machines: {", "missing_key `machine` is missing here."),
-        ("outcomes", "no}, outcome: complaint}", "no}, outcome: praise}", "not_in_list 'praise'"),
+        ("outcomes", "no}, outcome: complaint,", "no}, outcome: praise,", "not_in_list 'praise'"),
         ("outcomes", "complaint: no}, outcome", "complaints: no}, outcome", "E3 'complaints' is no fact."),
         ("words", "  en-GB:", "  en-AU:", "unknown_key 'en-AU'"),
         (

@@ -7,7 +7,7 @@ import pytest
 from agentdesk.content.outcome_reader import read_outcomes
 from agentdesk.content.seeds import seeds
 from agentdesk.domain.outcomes import Outcome, missing, placed
-from agentdesk.domain.outcomes_owing import fields_of, owing, own_detail
+from agentdesk.domain.outcomes_owing import fields_of, owing, own_detail, said_of
 from agentdesk.scripts.facts import CallFacts
 
 LIST = read_outcomes(next(text for kind, _, _, _, text in seeds() if kind == "outcomes"))
@@ -39,6 +39,14 @@ def test_nothing_is_owed_once_it_is_told_and_nothing_is_known_of_a_call_logged_a
 def test_its_own_outcome_asks_it_anyway() -> None:
     complaint = LIST.outcome("complaint")
     assert owing(LIST, complaint, HURRIED) == complaint
+
+
+def test_what_was_said_of_it_is_asked_under_the_name_of_its_field() -> None:
+    facts = CallFacts({**HURRIED, "said.complaint_about.words": "You rang my sister."})
+    assert said_of(LIST, LIST.outcome("refuses"), facts) == {"complaint_words": "You rang my sister."}
+    assert said_of(LIST, LIST.outcome("complaint"), facts) == {"words": "You rang my sister."}
+    assert said_of(LIST, LIST.outcome("refuses"), None) == {}
+    assert said_of(LIST, LIST.outcome("refuses"), CallFacts({**facts, "complaint": "yes"})) == {}
 
 
 def test_what_it_is_about_is_no_choice_of_the_outcome() -> None:

@@ -214,6 +214,18 @@ def test_what_is_typed_of_it_is_kept_with_any_outcome(desk: Desk, confirmed: Cal
     assert desk.ask(ShowWrapUp(view.interaction, "refuses")).detail == {"complaint_words": "You rang"}
 
 
+@pytest.mark.parametrize(("outcome", "name"), [("complaint", "words"), ("refuses", "complaint_words")])
+def test_what_was_typed_before_the_hurry_stands_there_already(
+    desk: Desk, confirmed: CallView, outcome: str, name: str
+) -> None:
+    view = desk.do(Interrupt(confirmed.interaction, "complaint")).value
+    view = answered(desk, view, "words_later", words="You rang my")
+    desk.do(MarkCall(view.interaction, "over"))
+    assert desk.ask(ShowWrapUp(view.interaction, outcome)).detail == {name: "You rang my"}
+    desk.do(KeepWrapUp(view.interaction, outcome, {name: "You rang my sister."}))
+    assert desk.ask(ShowWrapUp(view.interaction, outcome)).detail == {name: "You rang my sister."}
+
+
 def test_told_in_full_after_all_it_owes_nothing(desk: Desk, confirmed: CallView) -> None:
     view = desk.do(GoBack(in_a_hurry(desk, confirmed).interaction)).value
     view = answered(desk, view, "saved", about="calls", words="You rang my sister.")
