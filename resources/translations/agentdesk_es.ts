@@ -319,6 +319,17 @@
     </message>
 </context>
 <context>
+    <name>AnswerKeys</name>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>The call is over</source>
+        <translation>La llamada ha terminado</translation>
+    </message>
+</context>
+<context>
     <name>AnswersCard</name>
     <message>
         <source>press the number, or click</source>
@@ -327,14 +338,6 @@
     <message>
         <source>What did they say?</source>
         <translation>¿Qué dijo el cliente?</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Respuestas</translation>
-    </message>
-    <message>
-        <source>The call is over</source>
-        <translation>La llamada ha terminado</translation>
     </message>
     <message>
         <source>When you have hung up your phone</source>
@@ -1199,6 +1202,17 @@
     </message>
 </context>
 <context>
+    <name>MoreBelow</name>
+    <message>
+        <source>More below</source>
+        <translation>Hay más abajo</translation>
+    </message>
+    <message>
+        <source>Answers below: {0}</source>
+        <translation>Respuestas abajo: {0}</translation>
+    </message>
+</context>
+<context>
     <name>NameCaller</name>
     <message>
         <source>Whom is this call about?</source>
@@ -1650,6 +1664,21 @@
     </message>
 </context>
 <context>
+    <name>SaysButton</name>
+    <message>
+        <source>Other words…</source>
+        <translation>Otras palabras…</translation>
+    </message>
+    <message>
+        <source>Customer says…</source>
+        <translation>El cliente dice…</translation>
+    </message>
+    <message>
+        <source>Everything a customer may say: {0}</source>
+        <translation>Todo lo que puede decir un cliente: {0}</translation>
+    </message>
+</context>
+<context>
     <name>SaysStrip</name>
     <message>
         <source>Customer says…</source>
@@ -1875,10 +1904,6 @@
     <message>
         <source>Safety</source>
         <translation>Seguridad</translation>
-    </message>
-    <message>
-        <source>Other words…</source>
-        <translation>Otras palabras…</translation>
     </message>
     <message>
         <source>Skip…</source>

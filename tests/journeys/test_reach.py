@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QLocale, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QSize
 from PySide6.QtWidgets import QWidget
 
+from agentdesk.views.call.stage import CallStage
 from agentdesk.views.kit.a11y import nameless
+from agentdesk.views.kit.button import KeyButton
 from agentdesk.views.kit.guard import UiGuard
 from tests.journeys.course import walk
 from tests.journeys.desk_at_work import DeskAtWork, Room
@@ -88,6 +90,66 @@ def test_the_words_and_their_answers_come_first_then_what_the_customer_says(
 
 def test_in_a_small_window_what_the_customer_says_shares_the_last_row(room: Room) -> None:
     assert _without_sight_of_the_says(_seen_in(room, SIZES[2])) == []
+
+
+@pytest.mark.parametrize("zoom", [150, 200])
+def test_enlarged_the_ways_on_stay_in_sight_or_a_sign_says_where_they_are(room: Room, zoom: int) -> None:
+    desk = DeskAtWork(room)
+    wrong: dict[str, list[str]] = {}
+    states: set[str] = set()
+
+    def look(state: str) -> None:
+        page = desk.window.desk.page
+        if page is None or page.stage is None or page.wrap_up is not None:
+            return
+        room.theme.zoom_to(zoom)
+        for size in SIZES:
+            desk.window.resize(*size)
+            desk.keys.settle()
+            if page.stage.isVisible():
+                states.add(state)
+                wrong[f"{state} {size}"] = _out_of_sight(page.stage) + _restless(room)
+        room.theme.zoom_to(100)
+        desk.keys.settle()
+
+    try:
+        walk(desk, look)
+    finally:
+        desk.close()
+    assert {"situation", "upset-second-rung", "plan-filled", "someone-else", "recap", "goodbye"} <= states
+    assert {state: faults for state, faults in wrong.items() if faults} == {}
+
+
+def _out_of_sight(stage: CallStage) -> list[str]:
+    """Return which ways on cannot be seen, and have no sign that leads there."""
+    buttons = {one.objectName(): one for one in stage.findChildren(KeyButton)}
+    is_told = buttons["more-below"].isVisible() and _is_in_sight(buttons["more-below"])
+    lists_all = buttons["says-other"].isHidden() or _is_in_sight(buttons["says-other"])
+    found = {
+        "safety": _is_in_sight(buttons["says-safety"]),
+        "what they say": _is_in_sight(stage.says) or lists_all,
+        "answers": _is_in_sight(stage.answers.keys) or is_told,
+    }
+    return [name for name, is_there in found.items() if not is_there]
+
+
+def _restless(room: Room) -> list[str]:
+    """Return a word for it when layouts go on asking for new ones though nothing happens any more."""
+    requests: list[int] = []
+
+    class Ear(QObject):
+        def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+            if event.type() == QEvent.Type.LayoutRequest:
+                requests.append(1)
+            return False
+
+    ear = Ear()
+    room.application.installEventFilter(ear)
+    for _ in range(12):
+        requests.clear()
+        QCoreApplication.sendPostedEvents()
+    room.application.removeEventFilter(ear)
+    return ["rest"] if requests else []
 
 
 def _is_in_sight(part: QWidget) -> bool:

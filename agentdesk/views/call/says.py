@@ -1,6 +1,7 @@
 """Customer says: the interruptions with their keys, always in the same place, and how they sound now.
 
-Safety and the list of all words are not here but at the foot of the stage, which is the last thing to scroll.
+Safety and the list of all words are not here but at the foot of the stage, which never scrolls; where these keys have
+no room, that list stands in for them.
 """
 
 from __future__ import annotations
@@ -73,6 +74,11 @@ class SaysStrip(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._row)
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The function keys that are shown, in their order."""
+        return tuple(key.shortcut or "" for key in _ordered(self._shown))
 
     def show_interruptions(self, keys: Sequence[InterruptionKey]) -> None:
         """Show what has a shortcut, and mark what the call is in. Buttons stay as long as their words do."""

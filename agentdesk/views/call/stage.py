@@ -1,7 +1,8 @@
 """Stage: the call on the screen.
 
-What to say is the largest; the answers are directly under it. What the customer says stays below them where it leaves
-them room, else it scrolls with them; the foot stays. It takes a session, so practice and replay can put theirs on it.
+What to say is the largest; the answers are directly under it, docked where they would scroll out of sight. What the
+customer says stays below them where it leaves them room, else one key at the foot stands in for it; the foot stays.
+It takes a session, so practice and replay can put theirs on it.
 """
 
 from __future__ import annotations
@@ -10,7 +11,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.platform.clock import local
@@ -18,6 +19,7 @@ from agentdesk.scripts.shown import StepView
 from agentdesk.services.rows.call import CallView
 from agentdesk.views.call.answers_card import AnswersCard
 from agentdesk.views.call.branch import BranchStrip
+from agentdesk.views.call.dock import StageDock
 from agentdesk.views.call.fields import Surroundings
 from agentdesk.views.call.foot import StageFoot
 from agentdesk.views.call.head import StageHead
@@ -29,20 +31,20 @@ from agentdesk.views.call.session import CallSession
 from agentdesk.views.call.skip import SkipCard
 from agentdesk.views.call.step_card import StepCard
 from agentdesk.views.kit.focus import focused_within
-from agentdesk.views.kit.footed import Footed, height_of
+from agentdesk.views.kit.footed import height_of
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.scroll import Scroll
 from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.tick import Tick
 
-LEAST_WORDS = 320
-"""Height in pixels at 100 % that the words keep; what the customer says and the foot stay below them."""
-
 TIGHT_BELOW = 740
 """Height in pixels at 100 % below which the keys at the foot stand close, so that words, answers and keys fit."""
 
-ONE_ROW_FROM = 880
-"""Width in pixels at 100 % from which all the keys at the foot fit into one row when they stand close."""
+ONE_ROW_FROM, ONE_ROW_BELOW = 720, 560
+"""Widths in pixels at 100 % from which all the keys fit into one row, and below which those of the foot do not."""
+
+MOST_SPOKEN = 140
+"""Height in pixels at 100 % of what is to be said that answers leave in sight; what is longer scrolls."""
 
 LADDER_BESIDE_FROM = 500
 """Width in pixels at 100 % from which the ladder stands beside the words."""
@@ -96,7 +98,7 @@ class CallStage(Themed, QWidget):
             self._ladder.hide()
         self._step.setVisible(view.step is not None)
         self.foot.setVisible(view.step is not None or view.asks_who)
-        self.answers.setVisible(view.step is not None and _leads_on(view.step))
+        self.answers.show_card(view.step is not None and _leads_on(view.step))
         self._footed.look_again()
 
     def know(self, hints: Mapping[str, str] | None, currency: str | None) -> None:
@@ -144,6 +146,14 @@ class CallStage(Themed, QWidget):
         self._place_ladder()
         super().restyle()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Turn the pages of the words, while the keyboard is in the script."""
+        turn = {Qt.Key.Key_PageDown: self._footed.more.go_on, Qt.Key.Key_PageUp: self._footed.more.go_back}
+        if event.key() in turn:
+            turn[Qt.Key(event.key())]()
+            return
+        super().keyPressEvent(event)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the ladder below narrow words, and the keys close together where there is little height."""
         super().resizeEvent(event)
@@ -156,14 +166,17 @@ class CallStage(Themed, QWidget):
             self.restyle()
         self.sound.set_tight(is_tight)
         self.says.set_tight(is_tight)
-        self.foot.set_tight(is_tight and self.width() >= look().px(ONE_ROW_FROM))
+        is_between = look().px(ONE_ROW_BELOW) <= self.width() < look().px(ONE_ROW_FROM)
+        self.foot.set_tight(is_tight and not is_between)
+        self.answers.keys.set_tight(is_tight)
 
     def _place_ladder(self) -> None:
         self._words.setDirection(BESIDE if self.width() >= look().px(LADDER_BESIDE_FROM) else BELOW)
 
     def _show_step(self, step: StepView) -> None:
         is_new = self._shown is None or _place(self._shown) != _place(step)
-        had_focus = self.hasFocus() or focused_within(self.answers) is not None
+        answering = focused_within(self.answers) or focused_within(self.answers.keys)
+        had_focus = self.hasFocus() or answering is not None
         typed = self._typed_at(step)
         if is_new:
             # Someone may have come on the line while the agent typed: the words are kept where they belong.
@@ -208,10 +221,10 @@ class CallStage(Themed, QWidget):
         self._scroll.column.addStretch(1)
         whole = QVBoxLayout(self)
         whole.setContentsMargins(0, 0, 0, 0)
-        feet = (self.sound, self.says, self.foot)
-        margins = (20, 7, 20, 7)
-        self._footed = Footed(
-            self._scroll, feet, margins, LEAST_WORDS, gap=6, wanted=self._wanted, is_dock=True
+        said = self.sound, self.says
+        words = self._step, self._ladder
+        self._footed = StageDock(
+            self._scroll, words, self.answers, said, self.foot, wanted=self._wanted, sight=self._sight
         )
         whole.addWidget(self._footed)
         self.restyle()
@@ -221,9 +234,20 @@ class CallStage(Themed, QWidget):
         column, spacing = self._scroll.column, self._scroll.column.spacing()
         edges = column.contentsMargins()
         inner = width - edges.left() - edges.right()
-        parts = [part for part in (self._branch, self.skip, self.answers) if not part.isHidden()]
+        parts = [part for part in (self._branch, self.skip) if not part.isHidden()]
         heights = [self._words.heightForWidth(inner), *(height_of(part, inner) for part in parts)]
+        heights += [high for high in (self.answers.whole_height(inner),) if high]
         return edges.top() + edges.bottom() + sum(heights) + spacing * (len(heights) - 1)
+
+    def _sight(self, width: int) -> int:
+        """Return how high it is down to the end of what to say: that stays in sight whatever is docked."""
+        column, at = self._scroll.column, look()
+        edges = column.contentsMargins()
+        inner = width - edges.left() - edges.right()
+        branch = 0 if self._branch.isHidden() else height_of(self._branch, inner) + column.spacing()
+        is_beside = not self._ladder.isHidden() and self._words.direction() is BESIDE
+        said = self._step.spoken_height(inner * 5 // 8 if is_beside else inner)
+        return edges.top() + branch + min(said, at.px(MOST_SPOKEN))
 
     def _connect(self) -> None:
         session = self._session

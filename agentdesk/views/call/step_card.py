@@ -13,6 +13,7 @@ from agentdesk.scripts.values import StepKind
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.chip import Chip
 from agentdesk.views.kit.cleared import clear
+from agentdesk.views.kit.footed import height_of
 from agentdesk.views.kit.layouts import ColumnsLayout
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.paint import BUTTON_RADIUS, rounded
@@ -70,6 +71,14 @@ class StepCard(Card):
         )
         self._show_checks(step, hints)
         self._hints.show_hints(step.cues, step.pace, step.avoid)
+
+    def spoken_height(self, width: int) -> int:
+        """Return how high a card of a width is down to the end of what is to be said, both in pixels."""
+        edges = self._column.contentsMargins()
+        inner = width - edges.left() - edges.right()
+        said = [height_of(part, inner) for part in (self._instruct, self.spoken) if not part.isHidden()]
+        head = self._column.spacing() + self.head.sizeHint().height()
+        return edges.top() + head + sum(said) + self.body.spacing() * max(0, len(said) - 1)
 
     def _fill_body(self) -> None:
         for widget in (self._instruct, self.spoken, self._meaning, self._missing):

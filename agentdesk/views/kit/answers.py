@@ -54,6 +54,14 @@ class AnswerGrid(QWidget):
             button.show()
         self.updateGeometry()
 
+    def keys(self) -> tuple[str, ...]:
+        """Return the keys that the answers wear, in their order."""
+        return tuple(choice.key for choice in self._choices if choice.key)
+
+    def set_columns(self, columns: int, least: int) -> None:
+        """Stand in at most so many columns, each at least so wide (pixels at 100 %)."""
+        self._grid.set_columns(columns, least)
+
     def choose_number(self, number: int) -> None:
         """Choose the answer that wears `number`; a number nobody wears does nothing."""
         self._click(lambda choice: choice.key == str(number))

@@ -145,10 +145,14 @@ class KeyButton(Themed, QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Return the size with the caption on one line."""
-        at, metrics = look(), QFontMetrics(self.font())
+        return self.size_with(self.text(), self._key)
+
+    def size_with(self, caption: str, key: str) -> QSize:
+        """Return the size with other words and another key, on one line."""
         if self._shape is Shape.STACKED:
-            return self._stacked().size(self._target())
-        width = max(metrics.horizontalAdvance(self.text()) + 2 + self._room_beside(at), self._target())
+            return Stacked(caption, shown_key(key), self.font(), look()).size(self._target())
+        words = QFontMetrics(self.font()).horizontalAdvance(caption) + 2
+        width = max(words + self._room_beside(look(), key), self._target())
         return QSize(width, self.heightForWidth(width))
 
     def minimumSizeHint(self) -> QSize:
@@ -261,8 +265,9 @@ class KeyButton(Themed, QAbstractButton):
     def _gap(self, at: Look) -> int:
         return at.px(DENSE_GAP if self._shape is Shape.DENSE else GAP)
 
-    def _room_beside(self, at: Look) -> int:
-        cap = keycap_width(shown_key(self._key), at) + self._gap(at) if self._key else 0
+    def _room_beside(self, at: Look, key: str | None = None) -> int:
+        key = self._key if key is None else key
+        cap = keycap_width(shown_key(key), at) + self._gap(at) if key else 0
         picture = at.px(ICON) + self._gap(at) if self._icon else 0
         return 2 * self._pad(at) + cap + picture
 

@@ -57,6 +57,10 @@ class Footed(Themed, QWidget):
         """Allow what the column allows: the feet can give up their places."""
         return QSize(super().minimumSizeHint().width(), self._scroll.minimumSizeHint().height())
 
+    def hasHeightForWidth(self) -> bool:
+        """Take the height that there is: given more for the feet that stay, it would never see that they lack room."""
+        return False
+
     def look_again(self) -> None:
         """Place the feet anew: what scrolls has changed."""
         self._place_feet()
@@ -91,8 +95,9 @@ class Footed(Themed, QWidget):
         staying = self._staying(row)
         above = [foot for foot in staying if foot not in row]
         for foot in self._feet:
-            if foot not in staying and self._scroll.column.indexOf(foot) < 0:
-                self._move(foot, self._scroll.column, self._scroll.column.count())
+            home = self._home(foot)
+            if foot not in staying and home.indexOf(foot) < 0:
+                self._move(foot, home, home.count())
         for place, feet in ((self._foot, above), (self._lowest, row if staying else [])):
             for at, foot in enumerate(feet):
                 if place.indexOf(foot) != at:
@@ -101,6 +106,10 @@ class Footed(Themed, QWidget):
         sides = self._margins if any(not foot.isHidden() for foot in staying) else (0, 0, 0, 0)
         self._foot.setContentsMargins(*(px(side) if side else 0 for side in sides))
         self._space(px(self._gap) if self._gap else 0)
+
+    def _home(self, foot: QWidget) -> QBoxLayout:
+        """Return where a foot is that does not stay."""
+        return self._scroll.column
 
     def _space(self, gap: int) -> None:
         """Space the feet, the first of a row as wide as it can be.

@@ -136,6 +136,12 @@ class ColumnsLayout(_Wrapping):
         self._columns = columns
         self._least = least
 
+    def set_columns(self, columns: int, least: int) -> None:
+        """Take another number of columns at most, and another least width."""
+        if (columns, least) != (self._columns, self._least):
+            self._columns, self._least = columns, least
+            self.invalidate()
+
     def _arrange(self, rect: QRect, is_trial: bool) -> int:
         shown = self._shown()
         if not shown:
