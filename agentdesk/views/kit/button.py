@@ -199,7 +199,8 @@ class KeyButton(Themed, QAbstractButton):
         rounded(painter, rect, radius, inks.ground, inks.border)
         self._paint_inside(painter, QRect(self.rect()), inks, at)
         if self.hasFocus():
-            focus_ring(painter, rect.adjusted(2, 2, -2, -2) if inks.is_filled else rect, radius, at)
+            ring = rect.adjusted(2, 2, -2, -2) if inks.is_filled else rect
+            focus_ring(painter, ring, radius, at, is_on_accent=inks.is_filled)
 
     def _paint_inside(self, painter: QPainter, rect: QRect, inks: Inks, at: Look) -> None:
         if self._shape is Shape.STACKED:

@@ -32,9 +32,15 @@ def rounded(
     painter.drawRoundedRect(inner, radius - inset, radius - inset)
 
 
-def focus_ring(painter: QPainter, rect: QRectF, radius: float, look: Look) -> None:
-    """Paint the ring of the keyboard focus just inside `rect`: two pixels, the same in every control."""
-    rounded(painter, rect, radius, None, look.colour("focus"), look.px(2))
+def focus_ring(
+    painter: QPainter, rect: QRectF, radius: float, look: Look, *, is_on_accent: bool = False
+) -> None:
+    """Paint the ring of the keyboard focus just inside `rect`: two pixels, the same in every control.
+
+    It has a colour of its own, so that where the keyboard is never looks like what was chosen; on a ground of the
+    accent it has the ink of that.
+    """
+    rounded(painter, rect, radius, None, look.colour("on_accent" if is_on_accent else "focus"), look.px(2))
 
 
 def soft_shadow(painter: QPainter, rect: QRectF, radius: float, look: Look) -> None:

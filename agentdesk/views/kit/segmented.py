@@ -1,4 +1,7 @@
-"""Segmented: a few words of which one holds, such as the mood."""
+"""Segmented: a few words of which one holds, such as the mood.
+
+What was chosen is filled and checked off; where the keyboard is, there is a ring and nothing else.
+"""
 
 from __future__ import annotations
 
@@ -10,14 +13,17 @@ from PySide6.QtWidgets import QRadioButton, QWidget
 
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.button import PAD, SMALL_TARGET, TARGET
+from agentdesk.views.kit.icons import paint_icon
 from agentdesk.views.kit.keycap import shown_key
 from agentdesk.views.kit.layouts import FlowLayout, grow_with_width
-from agentdesk.views.kit.look import look
+from agentdesk.views.kit.look import Look, look
 from agentdesk.views.kit.own_enter import ENTER
 from agentdesk.views.kit.paint import BUTTON_RADIUS, focus_ring, rounded
 from agentdesk.views.kit.themed import Themed, named
 
 SMALL_PAD = 8
+CHECK, CHECK_GAP, BAR = 14, 5, 3
+"""Side of the check mark, its distance from the word, and where words are small the bar below; pixels at 100 %."""
 
 
 class Segmented(QWidget):
@@ -99,6 +105,7 @@ class _Segment(Themed, QRadioButton):
         """Return the size of the word with room around it."""
         at = look()
         room = 2 * at.px(SMALL_PAD if self._is_small else PAD)
+        room += 0 if self._is_small else at.px(CHECK + CHECK_GAP)
         wide = QFontMetrics(at.font(self._role(is_strong=True))).horizontalAdvance(self.text()) + room
         return QSize(wide, at.px(SMALL_TARGET if self._is_small else TARGET))
 
@@ -155,8 +162,23 @@ class _Segment(Themed, QRadioButton):
         )
         if not last:
             painter.fillRect(QRectF(rect.right() - 1, 1, 1, rect.height() - 2), at.colour("line"))
-        painter.setFont(at.font(self._role(is_strong=self.isChecked())))
-        painter.setPen(at.colour("accent" if self.isChecked() else "text"))
-        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.text())
+        self._paint_word(painter, rect, at)
         if self.hasFocus():
             focus_ring(painter, rect, radius, at)
+
+    def _paint_word(self, painter: QPainter, rect: QRectF, at: Look) -> None:
+        """Paint the word; beside the chosen one a check mark, or where there is no room for it a bar below."""
+        is_chosen = self.isChecked()
+        painter.setFont(at.font(self._role(is_strong=is_chosen)))
+        painter.setPen(at.colour("accent" if is_chosen else "text"))
+        if is_chosen and self._is_small:
+            painter.fillRect(
+                QRectF(1, rect.bottom() - at.px(BAR), rect.width() - 2, at.px(BAR)), at.colour("accent")
+            )
+        elif is_chosen:
+            side, words = at.px(CHECK), painter.fontMetrics().horizontalAdvance(self.text())
+            left = round((rect.width() - words - side - at.px(CHECK_GAP)) / 2)
+            mark = QRectF(left, round((rect.height() - side) / 2), side, side)
+            paint_icon(painter, "check", mark, at.colour("accent"))
+            rect = rect.adjusted(side + at.px(CHECK_GAP), 0, 0, 0)
+        painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter), self.text())

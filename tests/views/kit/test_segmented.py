@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QRadioButton
 from pytestqt.qtbot import QtBot
 
 from agentdesk.views.kit.answers import Choice
+from agentdesk.views.kit.look import look
 from agentdesk.views.kit.segmented import Segmented
+from agentdesk.views.kit.theme import Theme, ThemeChoice
 
 MOODS = [Choice(word, word.title(), f"Ctrl+{n}") for n, word in enumerate(("calm", "uneasy", "upset"), 1)]
 
@@ -72,3 +75,31 @@ def test_enter_chooses_the_word_that_has_the_keyboard(mood: Segmented, qtbot: Qt
     mood.show_choice("upset")
     mood.setFocus()
     assert words[2].hasFocus(), "once one holds, on that one"
+
+
+@pytest.mark.parametrize("choice", list(ThemeChoice))
+@pytest.mark.parametrize("is_small", [False, True])
+def test_where_the_keyboard_is_never_looks_like_what_was_chosen(
+    qtbot: QtBot, theme: Theme, choice: ThemeChoice, is_small: bool
+) -> None:
+    theme.choose(choice)
+    made = Segmented("every", "How often", MOODS, is_small=is_small)
+    qtbot.addWidget(made)
+    made.show()
+    made.activateWindow()
+    word = made.findChildren(QRadioButton)[1]
+    plain = inside(word)
+    word.setFocus()
+    assert word.hasFocus()
+    assert inside(word) == plain
+    word.clearFocus()
+    made.show_choice("uneasy")
+    assert inside(word) != plain
+    at = look()
+    assert at.colour("focus") != at.colour("accent")
+
+
+def inside(word: QRadioButton) -> QImage:
+    """Return the picture of a word without its edge, where the ring is."""
+    edge = look().px(3)
+    return word.grab(word.rect().adjusted(edge, edge, -edge, -edge)).toImage()
