@@ -10,19 +10,25 @@ Sentences are plain words for the person at the desk. They never hold customer d
 
 from __future__ import annotations
 
+from functools import partial
+from typing import Any
+
 
 class Refused(Exception):
-    """A request that cannot be done as asked. `code` is stable; `sentence` says what and what to do."""
+    """A request that cannot be done as asked. `code` is stable; `sentence` says what and what to do.
 
-    def __init__(self, code: str, sentence: str) -> None:
-        """Keep the code for programs and the sentence for people."""
-        super().__init__(f"{code}: {sentence}")
-        self.code = code
-        self.sentence = sentence
+    Whoever shows it in another language takes the `template`, the sentence with named places, and its `values`.
+    """
 
-    def __reduce__(self) -> tuple[type[Refused], tuple[str, str]]:
+    def __init__(self, code: str, template: str, **values: Any) -> None:
+        """Keep the code for programs and the sentence for people; values fill the places of a template."""
+        self.code, self.template, self.values = code, template, values
+        self.sentence = template.format(**values) if values else template
+        super().__init__(f"{code}: {self.sentence}")
+
+    def __reduce__(self) -> tuple[Any, tuple[str, str]]:
         """Come back whole from another process."""
-        return type(self), (self.code, self.sentence)
+        return partial(type(self), **self.values), (self.code, self.template)
 
 
 class Unavailable(Exception):

@@ -16,6 +16,7 @@ from agentdesk.errors import Refused, Unavailable
 from agentdesk.services.desk import Desk
 from agentdesk.services.rights import Actor
 from agentdesk.services.staffing import ConfirmPerson, OwnerRow, SetSecret, StaffRow, StaffRows
+from agentdesk.views.kit import below
 from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.seat import Person
 from agentdesk.views.setup.sign_in import SignIn
@@ -90,7 +91,7 @@ class PersonChange(QObject):
             self._screen.show_refused(refused)
 
     def _on_unavailable(self, fault: Unavailable) -> None:
-        self._say(fault.sentence, fault.way_out)
+        self._say(below.sentence(fault.sentence), below.sentence(fault.way_out))
 
     def _say(self, sentence: str, way_out: str = "") -> None:
         if self._screen is not None:

@@ -39,6 +39,7 @@ from agentdesk.platform.paths import Profile, default_profile
 from agentdesk.platform.vault import SystemVault
 from agentdesk.services import early
 from agentdesk.views.crash import CrashHook
+from agentdesk.views.kit import below
 from agentdesk.views.kit.collect import Collector
 from agentdesk.views.kit.guard import before_any_window
 from agentdesk.views.kit.lane import Lanes
@@ -244,10 +245,10 @@ class Start(QObject):
         self._again()
 
     def _on_refused(self, refused: Refused) -> None:
-        self._asking().refuse(refused.sentence)
+        self._asking().refuse(below.refusal(refused))
 
     def _on_unavailable(self, fault: Unavailable, _retry: object = None) -> None:
-        self._asking().refuse(fault.sentence, fault.way_out)
+        self._asking().refuse(below.sentence(fault.sentence), below.sentence(fault.way_out))
 
     def _bring_up_to_date(self, key: bytes) -> None:
         """Open the file once as it is opened at work: that brings it up to date, or refuses it."""
@@ -271,7 +272,7 @@ class Start(QObject):
             self,
             lambda: make_profile(self._profile, passphrase, self._vault, self._clock, with_demo=with_demo),
             self.open,
-            lambda refused: screen.refuse(refused.sentence),
+            lambda refused: screen.refuse(below.refusal(refused)),
         )
 
     def _ask_passphrase(self) -> None:
@@ -287,7 +288,7 @@ class Start(QObject):
             self,
             lambda: unlock(self._profile, self._vault, lambda: passphrase),
             self.open,
-            lambda refused: screen.refuse(refused.sentence),
+            lambda refused: screen.refuse(below.refusal(refused)),
         )
 
     def _show(self, screen: Screen) -> None:

@@ -48,7 +48,7 @@ def schedule(total: Money, count: int, first_on: date, every: Every) -> tuple[In
     left for it. Raises Refused when there are no payments, too many, or more payments than minor units.
     """
     if not 1 <= count <= MOST_INSTALMENTS:
-        raise Refused("arrangement_count", f"A plan has between 1 and {MOST_INSTALMENTS} payments.")
+        raise Refused("arrangement_count", "A plan has between 1 and {most} payments.", most=MOST_INSTALMENTS)
     if total.minor < count:
         raise Refused("arrangement_total", "The sum is too small for that many payments.")
     each = -(-total.minor // count)
@@ -69,7 +69,7 @@ def schedule_of(total: Money, amount: Money, first_on: date, every: Every) -> tu
         )
     full, rest = divmod(total.minor, amount.minor)
     if full + bool(rest) > MOST_INSTALMENTS:
-        raise Refused("arrangement_count", f"A plan has between 1 and {MOST_INSTALMENTS} payments.")
+        raise Refused("arrangement_count", "A plan has between 1 and {most} payments.", most=MOST_INSTALMENTS)
     return _dated((amount.minor,) * full + ((rest,) if rest else ()), total.currency, first_on, every)
 
 

@@ -15,10 +15,14 @@ def private_folder(folder: Path) -> None:
     try:
         folder.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as fault:
-        raise Refused("profile_folder", f"The folder {folder} cannot be made: {fault.strerror}.") from fault
+        raise Refused(
+            "profile_folder", "The folder {folder} cannot be made: {why}.", folder=folder, why=fault.strerror
+        ) from fault
     if not os.access(folder, os.W_OK | os.X_OK):
         raise Refused(
-            "profile_read_only", f"The folder {folder} cannot be written. Choose another with --profile."
+            "profile_read_only",
+            "The folder {folder} cannot be written. Choose another with --profile.",
+            folder=folder,
         )
 
 

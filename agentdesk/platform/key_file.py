@@ -48,15 +48,18 @@ def read_key_file(path: Path) -> KeyFile:
         return _understood(json.loads(path.read_text("utf-8")))
     except FileNotFoundError as fault:
         raise Refused(
-            "keys_missing", f"The key file {path.name} is missing. Restore it from a backup."
+            "keys_missing", "The key file {name} is missing. Restore it from a backup.", name=path.name
         ) from fault
     except OSError as fault:
         raise Refused(
-            "keys_unreadable", f"The key file {path.name} cannot be read: {fault.strerror}."
+            "keys_unreadable",
+            "The key file {name} cannot be read: {why}.",
+            name=path.name,
+            why=fault.strerror,
         ) from fault
     except (ValueError, KeyError, TypeError, RecursionError) as fault:
         raise Refused(
-            "keys_damaged", f"The key file {path.name} is damaged. Restore it from a backup."
+            "keys_damaged", "The key file {name} is damaged. Restore it from a backup.", name=path.name
         ) from fault
 
 

@@ -48,7 +48,9 @@ def wrap_passphrase(key: bytes, passphrase: str) -> Slot:
     """Return the slot that opens with a passphrase. Raises Refused when it is too short."""
     if len(passphrase) < SHORTEST_PASSPHRASE:
         raise Refused(
-            "passphrase_short", f"Choose a passphrase of at least {SHORTEST_PASSPHRASE} characters."
+            "passphrase_short",
+            "Choose a passphrase of at least {least} characters.",
+            least=SHORTEST_PASSPHRASE,
         )
     salt = os.urandom(16)
     parameters = {"salt": as_text(salt), **COSTS}

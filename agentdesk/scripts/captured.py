@@ -54,7 +54,9 @@ def _merged(
 ) -> dict[str, Any]:
     fields, kept = {field.name: field for field in step.fields}, dict(old)
     if is_strict and (unknown := set(typed) - set(fields)):
-        raise Refused("field_unknown", f"This step does not ask for {sorted(map(str, unknown))[0]}.")
+        raise Refused(
+            "field_unknown", "This step does not ask for {name}.", name=sorted(map(str, unknown))[0]
+        )
     for name, value in typed.items():
         field = fields.get(name)
         if field is None or field.is_sensitive:
@@ -128,7 +130,7 @@ def _text(field: Field, value: Any) -> str:
 
 
 def _wrong(field: Field) -> Any:
-    raise Refused("field_wrong", f"That does not fit here: a {_KINDS[field.type]} is needed.")
+    raise Refused("field_wrong", _UNFIT[field.type])
 
 
 _KEPT: Mapping[FieldType, Callable[[Field, Any], Any]] = {
@@ -141,14 +143,14 @@ _KEPT: Mapping[FieldType, Callable[[Field, Any], Any]] = {
     "phone": _phone,
     "text": _text,
 }
-_KINDS: Mapping[FieldType, str] = {
-    "choice": "choice from the list",
-    "multi": "choice from the list",
-    "yes_no": "yes or no",
-    "number": "whole number",
-    "money": "sum of money",
-    "date": "day",
-    "time": "time",
-    "phone": "telephone number with its country code",
-    "text": "short text",
+_UNFIT: Mapping[FieldType, str] = {
+    "choice": "That does not fit here: a choice from the list is needed.",
+    "multi": "That does not fit here: a choice from the list is needed.",
+    "yes_no": "That does not fit here: a yes or no is needed.",
+    "number": "That does not fit here: a whole number is needed.",
+    "money": "That does not fit here: a sum of money is needed.",
+    "date": "That does not fit here: a day is needed.",
+    "time": "That does not fit here: a time is needed.",
+    "phone": "That does not fit here: a telephone number with its country code is needed.",
+    "text": "That does not fit here: a short text is needed.",
 }

@@ -171,7 +171,7 @@ class Turn:
         if not may_show(self.script, self.state, step):
             raise CLOSED
         if open_duties := unmet(self.script, self.state, step):
-            raise Refused("duty_open", f"Something must be said before this: {open_duties[0]}.")
+            raise Refused("duty_open", "Something must be said before this: {duty}.", duty=open_duties[0])
 
     def _of(self, effect: Effect, step: Step, here: Mapping[str, Any]) -> tuple[Written, ...]:
         moment = Moment(

@@ -81,7 +81,9 @@ def open_file(profile: Profile, key: bytes, clock: Clock) -> DeskFile:
     file = DeskFile(profile.desk_file, key)
     try:
         if version_of(file) is None:
-            raise Refused("file_empty", f"{profile.desk_file.name} is empty. Restore it from a backup.")
+            raise Refused(
+                "file_empty", "{name} is empty. Restore it from a backup.", name=profile.desk_file.name
+            )
         bring_up_to_date(file, profile.backups)
         with sorted_faults():
             settle(profile, file)

@@ -56,7 +56,7 @@ def _reason(typed: str) -> str:
     if not reason:
         raise Refused("reason_missing", "Say in a few words why it is lifted.")
     if len(reason) > LONGEST:
-        raise Refused("reason_long", f"That is too long: at most {LONGEST} characters.")
+        raise Refused("reason_long", "That is too long: at most {most} characters.", most=LONGEST)
     return reason
 
 

@@ -24,14 +24,18 @@ def is_new(profile: Profile) -> bool:
     if has_file and not has_keys:
         raise Refused(
             "keys_missing",
-            f"The file {profile.desk_file.name} is here but its key file {profile.key_file.name} is not. "
+            "The file {file} is here but its key file {key_file} is not. "
             "Restore the key file from a backup; nothing was changed.",
+            file=profile.desk_file.name,
+            key_file=profile.key_file.name,
         )
     if has_keys and not has_file:
         raise Refused(
             "file_missing",
-            f"The key file {profile.key_file.name} is here but {profile.desk_file.name} is not. "
+            "The key file {key_file} is here but {file} is not. "
             "Restore it from a backup, or choose another folder with --profile.",
+            file=profile.desk_file.name,
+            key_file=profile.key_file.name,
         )
     return not has_file
 

@@ -52,7 +52,9 @@ def change_setting(work: Work, command: ChangeSetting) -> None:
     """
     setting = BY_NAME[command.name]
     if setting.choices and command.value not in setting.choices:
-        raise Refused("setting_value", f"{command.name} may be {', '.join(setting.choices)}.")
+        raise Refused(
+            "setting_value", "{name} may be {choices}.", name=command.name, choices=", ".join(setting.choices)
+        )
     if command.name == CENTRAL:
         _join(work, command.value)
     memory.remember(work.connection, kept_under(command.name, work.actor.id), command.value)

@@ -62,4 +62,9 @@ def may(role: str, right: Right) -> bool:
 def require(actor: Actor, right: Right) -> None:
     """Raise Refused when the actor's role does not carry the right."""
     if not may(actor.role, right):
-        raise Refused("right_missing", f"Your role ({actor.role}) may not do this: {right}. Ask a team lead.")
+        raise Refused(
+            "right_missing",
+            "Your role ({role}) may not do this: {right}. Ask a team lead.",
+            role=actor.role,
+            right=right,
+        )

@@ -116,7 +116,9 @@ def set_secret(work: Work, command: SetSecret) -> None:
     """
     if len(command.passphrase) < SHORTEST_PASSPHRASE:
         raise Refused(
-            "passphrase_short", f"Choose a passphrase of at least {SHORTEST_PASSPHRASE} characters."
+            "passphrase_short",
+            "Choose a passphrase of at least {least} characters.",
+            least=SHORTEST_PASSPHRASE,
         )
     row = work.connection.exec_driver_sql(f"{_STAFF} WHERE id = ?", (command.staff,)).one_or_none()
     if row is None:
@@ -186,4 +188,4 @@ def _recognise(row: Any, passphrase: str | None) -> None:
     if row is None or row.verifier is None:
         raise Refused("secret_missing", "Choose a passphrase for this person first.")
     if passphrase is None or not recognises(row.verifier, passphrase):
-        raise Refused("secret_wrong", f"That is not {row.name}'s passphrase.")
+        raise Refused("secret_wrong", "That is not {name}'s passphrase.", name=row.name)

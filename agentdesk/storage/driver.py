@@ -37,7 +37,10 @@ def refuse_old_sqlite() -> None:
     if dbapi2.sqlite_version_info < LOWEST_SQLITE:
         needed = ".".join(map(str, LOWEST_SQLITE))
         raise Refused(
-            "sqlite_old", f"SQLite {dbapi2.sqlite_version} may damage the file; {needed} or later is needed."
+            "sqlite_old",
+            "SQLite {version} may damage the file; {needed} or later is needed.",
+            version=dbapi2.sqlite_version,
+            needed=needed,
         )
 
 
@@ -50,7 +53,7 @@ def bare(path: Path, key: bytes) -> Iterator[Any]:
     refuse_old_sqlite()
     refuse_missing(path)
     if path.stat().st_size == 0:  # SQLite would make an empty file of its own out of it
-        raise Refused("file_empty", f"{path.name} is empty. Restore it from a backup.")
+        raise Refused("file_empty", "{name} is empty. Restore it from a backup.", name=path.name)
     with driver_faults(), _connected(path, key) as connection:
         yield connection
 
@@ -58,7 +61,7 @@ def bare(path: Path, key: bytes) -> Iterator[Any]:
 def refuse_missing(path: Path) -> None:
     """Raise Refused when the file is not there: none is ever made in its place."""
     if not path.exists():
-        raise Refused("file_missing", f"{path.name} is missing. Restore it from a backup.")
+        raise Refused("file_missing", "{name} is missing. Restore it from a backup.", name=path.name)
 
 
 @contextmanager

@@ -116,10 +116,12 @@ def refuse_unkeepable(url: str) -> None:
 
 def _refuse_unusable(given: Mapping[str, str]) -> None:
     if strange := sorted(set(given) - _TAKEN):
-        raise Refused("central_address", f"The address holds {strange[0]}, which AgentDesk does not use.")
+        raise Refused(
+            "central_address", "The address holds {name}, which AgentDesk does not use.", name=strange[0]
+        )
     for name in ("host", "dbname", "user"):
         if not given.get(name):
-            raise Refused("central_address", f"The address of the central database has no {name}.")
+            raise Refused("central_address", "The address of the central database has no {name}.", name=name)
     for name in ("port", "connect_timeout"):
         if not all(number.isdigit() for number in given.get(name, "").split(",") if number):
-            raise Refused("central_address", f"The {name} in the address is not a number.")
+            raise Refused("central_address", "The {name} in the address is not a number.", name=name)

@@ -98,8 +98,10 @@ def _clocks_apart(server: int, clock: Clock) -> Refused:
     theirs, ours = (f"{local(instant, clock.zone):%Y-%m-%d %H:%M}" for instant in (server, here))
     return Refused(
         "clocks_apart",
-        f"For the central database it is {theirs}, for this computer {ours}. Set this computer's clock right if that "
+        "For the central database it is {theirs}, for this computer {ours}. Set this computer's clock right if that "
         "is the wrong one, else tell whoever looks after the central database. Nothing was sent.",
+        theirs=theirs,
+        ours=ours,
     )
 
 

@@ -14,6 +14,7 @@ from agentdesk.services.changes import Change
 from agentdesk.services.messages import SyncRow
 from agentdesk.services.rows.sync import SyncState
 from agentdesk.views import figures
+from agentdesk.views.kit import below
 from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.text import Text
@@ -121,7 +122,7 @@ def saved_words(state: SyncState, zone: str, now: int) -> str:
         )
         return words.format(since, state.waiting)
     if state.state == "refused":
-        return " ".join(filter(None, (state.sentence, state.way_out)))
+        return " ".join(map(below.sentence, filter(None, (state.sentence, state.way_out))))
     if state.state == "alone":
         return QCoreApplication.translate(
             "StatusLine",

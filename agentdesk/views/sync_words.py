@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from agentdesk.services.rows.sync import SyncState
+from agentdesk.views.kit import below
 
 
 def rail_words(state: SyncState) -> tuple[str, str, str]:
@@ -29,4 +30,4 @@ def rail_sentence(word: str, state: SyncState) -> str:
         return QCoreApplication.translate("SyncWords", "This desk stands alone: everything is kept here")
     if state.state == "waiting" and state.waiting:
         word = QCoreApplication.translate("SyncWords", "Waiting to send: {0}").format(state.waiting)
-    return " ".join(filter(None, (word, state.sentence)))
+    return " ".join(filter(None, (word, below.sentence(state.sentence))))

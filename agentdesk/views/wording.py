@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 
 from agentdesk.platform.clock import local
 from agentdesk.views import figures
+from agentdesk.views.kit import below
 from agentdesk.views.kit.words import translate
 
 if TYPE_CHECKING:
@@ -211,7 +212,7 @@ def passphrase_refused(refused: Refused, name: str) -> str:
     """Return why the passphrase that somebody typed as theirs is not taken; `name` is who they said they are."""
     if refused.code == "secret_wrong":
         return said(translate("Wording", "That is not {name}'s passphrase."), name=name)
-    return refused.sentence
+    return below.refusal(refused)
 
 
 def number_kind(row: NumberRow) -> str:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QWidget
 
 from agentdesk.scripts.shown import InterruptionKey
+from agentdesk.views.call.script_words import of_keys
 from agentdesk.views.kit.fuzzy import plain
 from agentdesk.views.kit.keycap import shown_key
 from agentdesk.views.kit.pages import RowRole
@@ -45,7 +46,7 @@ class OtherWords(Panel):
 
     def open_with(self, keys: Sequence[InterruptionKey]) -> None:
         """Offer these, and take the words to look for."""
-        self._keys = tuple(keys)
+        self._keys = of_keys(keys)
         self.field.clear()
         self._show_matches("")
         self.open_panel(self.field)

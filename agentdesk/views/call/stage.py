@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from agentdesk.platform.clock import local
 from agentdesk.scripts.shown import StepView
 from agentdesk.services.rows.call import CallView
+from agentdesk.views.call import script_words
 from agentdesk.views.call.answers_card import AnswersCard
 from agentdesk.views.call.branch import BranchStrip
 from agentdesk.views.call.dock import StageDock
@@ -81,7 +82,8 @@ class CallStage(Themed, QWidget):
         self.show_call(session.view)
 
     def show_call(self, view: CallView) -> None:
-        """Show the call as it stands."""
+        """Show the call as it stands, what the agent only reads of it in the language of the window."""
+        view = script_words.of_call(view)
         self.bar.show_call(view, self._tick.now())
         self.line.show_line(view)
         self.says.show_interruptions(view.interruptions)

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from agentdesk.errors import Refused
 from agentdesk.services.rows.customer import StopRow
 from agentdesk.views import wording
+from agentdesk.views.kit import below
 from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.focus import FocusMemory
@@ -64,7 +65,7 @@ class LiftStopCard(Card):
 
     def show_refused(self, refused: Refused) -> None:
         """Show beside the reason why it is not lifted."""
-        self._reason_field.show_error(refused.sentence)
+        self._reason_field.show_error(below.refusal(refused))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave it on Esc, lift it on Enter: no field here has a use of its own for either."""

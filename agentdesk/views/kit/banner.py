@@ -9,6 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from agentdesk.errors import Refused, Unavailable
+from agentdesk.views.kit import below
 from agentdesk.views.kit.a11y import announce
 from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.icons import paint_icon
@@ -86,13 +87,13 @@ class Banner(Themed, QFrame):
 
     def show_refused(self, refused: Refused) -> None:
         """Show why a request was refused."""
-        self.say(refused.sentence, tone="warn")
+        self.say(below.refusal(refused), tone="warn")
 
     def show_unavailable(self, fault: Unavailable, retry: Callable[[], object] | None = None) -> None:
         """Show what is not there, what can be done about it, and a button to try again."""
         self.say(
-            fault.sentence,
-            fault.way_out,
+            below.sentence(fault.sentence),
+            below.sentence(fault.way_out),
             "warn",
             way_out=self.tr("Retry") if retry else "",
             on_way_out=lambda: self._try_again(retry),

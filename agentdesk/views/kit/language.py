@@ -36,7 +36,8 @@ class Language(QObject):
         QLocale.setDefault(locale)
         if locale.language() is QLocale.Language.English:
             return
-        self._add(locale, "agentdesk", str(resource("translations")))
+        for name in ("agentdesk", "below"):
+            self._add(locale, name, str(resource("translations")))
         self._add(locale, "qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath))
 
     def _add(self, locale: QLocale, name: str, folder: str) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from agentdesk.domain.addresses import without_password
 from agentdesk.errors import Refused
+from agentdesk.views.kit import below
 from agentdesk.views.kit.a11y import announce
 from agentdesk.views.kit.button import KeyButton
 from agentdesk.views.kit.card import Card
@@ -75,7 +76,7 @@ class CentralCard(Card):
         self._keeper.keep(NAME, address, self._show_refused)
 
     def _show_refused(self, refused: Refused) -> None:
-        self.field.show_error(refused.sentence)
+        self.field.show_error(below.refusal(refused))
         self.line.setFocus()
 
     def _on_changed(self, name: str, value: str) -> None:

@@ -1,0 +1,33 @@
+"""Below: words that come from below the window, in the person's language: script labels, refusals, states.
+
+They are written in English where they arise, and translated here, where they are shown (`checks/below.py` collects
+them). What nobody translated, such as a script of the firm's own, is shown as it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+if TYPE_CHECKING:
+    from agentdesk.errors import Refused
+
+SCRIPT, REFUSED = "Script", "Refused"
+
+
+def label(words: str) -> str:
+    """Return what the agent reads of a script and does not say."""
+    return QCoreApplication.translate(SCRIPT, words) if words else ""
+
+
+def refusal(refused: Refused) -> str:
+    """Return the sentence of a refusal with its values in their places."""
+    told = sentence(refused.template)
+    values = {name: sentence(str(value)) for name, value in refused.values.items()}
+    return told.format(**values) if values else told
+
+
+def sentence(words: str) -> str:
+    """Return a sentence that has no places any more: one of those that rows carry."""
+    return QCoreApplication.translate(REFUSED, words) if words else ""
