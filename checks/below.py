@@ -13,6 +13,7 @@ import sys
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import TypeGuard
 
 from agentdesk.content.script_reader import read_script
 from agentdesk.content.seeds import seeds
@@ -66,6 +67,13 @@ def words() -> Mapping[tuple[str, str], str]:
     }
 
 
+def filled_before_they_are_told() -> Iterator[Path]:
+    """Yield the files that fill a refusal with values themselves, so that it cannot be translated any more."""
+    for file, node in _nodes():
+        if _is_error(node) and any(isinstance(part, ast.JoinedStr) for part in node.args[1:]):
+            yield file
+
+
 def _labels() -> Iterator[str]:
     """Yield what the agent reads of the shipped scripts and does not say: titles, questions, answers, hints."""
     yield from ("Go on", "Said word for word")
@@ -112,14 +120,23 @@ def _sentences() -> Iterator[str]:
     """Yield what is refused or not there, and why, as it stands in the sources, and the words that fill it."""
     yield NUMBER_HIDDEN["en"]
     yield from (*RIGHTS, *sorted(frozenset[str]().union(*RIGHTS.values())))
+    for _, node in _nodes():
+        yield from _said_by(node)
+
+
+def _nodes() -> Iterator[tuple[Path, ast.AST]]:
+    """Yield everything in the sources of the rooms, with its file."""
     for room in ROOMS:
         for file in sorted((ROOT / "agentdesk" / room).rglob("*.py")):
-            for node in ast.walk(ast.parse(file.read_text("utf-8"))):
-                yield from _said_by(node)
+            yield from ((file, node) for node in ast.walk(ast.parse(file.read_text("utf-8"))))
+
+
+def _is_error(node: ast.AST) -> TypeGuard[ast.Call]:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ERRORS
 
 
 def _said_by(node: ast.AST) -> Iterator[str]:
-    if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ERRORS:
+    if _is_error(node):
         yield from _texts(node.args[1:])
     targets = (
         node.targets

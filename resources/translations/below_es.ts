@@ -2503,6 +2503,10 @@
             <translation>levantar señales de alto</translation>
         </message>
         <message>
+            <source>take over</source>
+            <translation>tomar el relevo</translation>
+        </message>
+        <message>
             <source>search</source>
             <translation>buscar</translation>
         </message>
@@ -3093,6 +3097,10 @@
         <message>
             <source>Say first whom this call is about.</source>
             <translation>Diga primero de quién trata esta llamada.</translation>
+        </message>
+        <message>
+            <source>Say first who is on the line now.</source>
+            <translation>Diga primero quién está ahora en la línea.</translation>
         </message>
         <message>
             <source>The call is over: what was said can be put into the note.</source>

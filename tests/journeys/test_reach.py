@@ -63,6 +63,7 @@ def _seen_in(room: Room, size: tuple[int, int]) -> Seen:
 
     def look(state: str) -> None:
         page = desk.window.desk.page
+        desk.keys.settle()
         if page is not None and page.stage is not None and page.stage.isVisible():
             seen[state] = _is_in_sight(page.stage.answers), _is_in_sight(page.stage.says)
 

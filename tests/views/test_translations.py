@@ -13,8 +13,10 @@ import pytest
 from PySide6.QtCore import QTranslator
 
 from agentdesk.platform.paths import resource
+from checks import below
 
 SPANISH = resource("translations", "agentdesk_es.ts")
+FILES = (SPANISH, below.FILE)
 ROOT = resource().parent
 TOOLS = Path(sys.executable).parent
 
@@ -46,8 +48,25 @@ def unfinished(file: Path) -> list[str]:
     ]
 
 
-def test_nothing_in_the_file_is_unfinished() -> None:
-    assert unfinished(SPANISH) == []
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_nothing_in_the_file_is_unfinished(file: Path) -> None:
+    assert unfinished(file) == []
+
+
+def test_every_word_from_below_the_window_is_in_the_file_and_no_other() -> None:
+    wanted = {(context, text) for context, texts in below.sources().items() for text in texts}
+    assert set(below.words()) == wanted, "run `python -m checks.below` and translate what is new"
+
+
+def test_whatever_the_window_can_refuse_has_a_sentence_that_can_be_translated() -> None:
+    told_at_a_terminal = {
+        "import_source.py",
+        "known_mappings.py",
+        "amending.py",
+        "local_server.py",
+        "setup.py",
+    }
+    assert {file.name for file in below.filled_before_they_are_told()} <= told_at_a_terminal
 
 
 def test_every_text_of_the_sources_is_in_the_file(tmp_path: Path) -> None:
@@ -75,20 +94,21 @@ def test_named_places_are_the_same_in_both_languages() -> None:
 
     wrong = [
         f"{context}: {source}"
-        for context, message in messages(SPANISH)
+        for file in FILES
+        for context, message in messages(file)
         for source in [message.findtext("source", "")]
         if any(places(form) != places(source) for form in words(message))
     ]
     assert wrong == []
 
 
-@pytest.mark.parametrize("file", ["agentdesk_es.qm"])
-def test_the_program_has_the_same_words(file: str) -> None:
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_the_program_has_the_same_words(file: Path) -> None:
     translator = QTranslator()
-    assert translator.load(str(SPANISH.with_name(file)))
+    assert translator.load(str(file.with_suffix(".qm")))
     stale = [
         f"{context}: {message.findtext('source')}"
-        for context, message in messages(SPANISH)
+        for context, message in messages(file)
         if message.get("numerus") != "yes"
         and translator.translate(context, message.findtext("source", ""), message.findtext("comment", ""))
         != words(message)[0]
