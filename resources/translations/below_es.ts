@@ -1724,6 +1724,10 @@
             <translation>Se lo contamos a otra persona</translation>
         </message>
         <message>
+            <source>Save it now, their words later</source>
+            <translation>Guardar ya, sus palabras después</translation>
+        </message>
+        <message>
             <source>No complaint after all</source>
             <translation>Al final sin queja</translation>
         </message>
@@ -2979,12 +2983,12 @@
             <translation>Abra primero al cliente.</translation>
         </message>
         <message>
-            <source>The file changed while it was read. Try again once nobody writes to it.</source>
-            <translation>El archivo cambió mientras se leía. Inténtelo de nuevo cuando nadie escriba en él.</translation>
-        </message>
-        <message>
             <source>The file names its columns and has no rows.</source>
             <translation>El archivo nombra sus columnas y no tiene filas.</translation>
+        </message>
+        <message>
+            <source>The file changed while it was read. Try again once nobody writes to it.</source>
+            <translation>El archivo cambió mientras se leía. Inténtelo de nuevo cuando nadie escriba en él.</translation>
         </message>
         <message>
             <source>There is a profile in this folder already; it will not be overwritten.</source>
