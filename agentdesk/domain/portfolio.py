@@ -18,6 +18,8 @@ RECALLED = "recalled"
 # by events; these come from the client.
 ACCOUNT_STATES = (OPEN, PAID, RECALLED, "payment_pending", "disputed", "deceased", "bankrupt")
 NOTE = "note"
+# A balance older than this is said to be old, and is checked before anyone is asked for money.
+STALE_MS = 7 * 86_400_000
 # An event travels to the central database in one piece: well below a mebibyte, and at most 500 customers.
 LARGEST_CHUNK = 500_000
 MOST_CUSTOMERS = 500
@@ -124,6 +126,11 @@ class Chunk:
             "customers": [_customer_json(customer) for customer in self.customers],
             "debts": [_stated(debt) for debt in self.debts],
         }
+
+
+def is_stale(as_of: int, now: int) -> bool:
+    """Return whether a balance that is known up to an instant is old by now; both are epoch milliseconds."""
+    return now - as_of >= STALE_MS
 
 
 def chunks(

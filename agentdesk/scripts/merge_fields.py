@@ -53,6 +53,7 @@ TABLE = (
     MergeField("debt.interest", "debt", "the interest", "money"),
     MergeField("debt.fees", "debt", "the fees", "money"),
     MergeField("debt.as_of", "debt", "the day the balance is from", "day"),
+    MergeField("debt.payments_to", "debt", "the day up to which payments are known", "day"),
     MergeField("debt.due_on", "debt", "the day it was due", "day"),
     MergeField("debt.dispute_by", "debt", "the last day to dispute it in writing for the legal stop", "day"),
     MergeField("budget.left", "debt", "what is left each month", "money"),

@@ -195,7 +195,10 @@ _STOPS = """
     ORDER BY placed_at"""
 _DEBTS = """
     SELECT d.id, d.reference, d.creditor, d.debt_type, d.currency, d.principal, d.interest, d.fees,
-           n.balance, d.as_of, d.due_on, n.account_state, d.dispute_by
+           n.balance, d.as_of,
+           max(d.as_of, coalesce((SELECT max(p.at) FROM payment p
+                                  WHERE p.debt = d.id AND p.customer = d.customer), 0)),
+           d.due_on, n.account_state, d.dispute_by
     FROM base_debt d JOIN debt_now n ON n.debt = d.id WHERE d.customer = ? ORDER BY d.reference"""
 _PROMISES = """
     SELECT shape, state, currency, next_on, next_amount FROM promise_now WHERE customer = ? ORDER BY next_on"""

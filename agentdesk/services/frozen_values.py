@@ -10,6 +10,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from agentdesk.content.firm import Firm
+from agentdesk.domain.portfolio import is_stale
 from agentdesk.domain.standing import Facts, open_debts, stops_on_calls
 from agentdesk.platform.clock import local
 from agentdesk.services.customers import debts, needs
@@ -17,8 +18,6 @@ from agentdesk.services.rows.customer import DebtRow
 from agentdesk.storage.gather import gather
 
 LETTER_DAYS, REPLY_DAYS = 9, 5
-# A balance older than this is said to be old, and is checked before anyone is asked for money.
-STALE_MS = 7 * 86_400_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +94,8 @@ def _debt(accounts: Sequence[DebtRow], about: Circumstances) -> dict[str, Any]:
         "debt.product": (first.debt_type or "").replace("_", " "),
         "debt.currency": first.currency,
         "debt.balance": sum(debt.balance for debt in accounts),
-        "debt.as_of": local(min(debt.as_of for debt in accounts), about.zone).date().isoformat(),
+        "debt.as_of": _day(min(debt.as_of for debt in accounts), about),
+        "debt.payments_to": _day(min(debt.payments_to for debt in accounts), about),
         "debt.due_on": first.due_on,
         "debt.dispute_by": _dispute_by(accounts),
     }
@@ -103,6 +103,11 @@ def _debt(accounts: Sequence[DebtRow], about: Circumstances) -> dict[str, Any]:
         known = [getattr(debt, part) for debt in accounts]
         values[f"debt.{part}"] = None if None in known else sum(known)
     return {name: value for name, value in values.items() if value not in (None, "")}
+
+
+def _day(at: int, about: Circumstances) -> str:
+    """Return the day of an instant where the customer is."""
+    return local(at, about.zone).date().isoformat()
 
 
 def _dispute_by(accounts: Sequence[DebtRow]) -> str | None:
@@ -152,7 +157,7 @@ def _facts(
         "dispute_window": _dispute_window(accounts, local(about.at, about.zone).date()),
         "recording": _yes(firm.records_calls),
         "neutral_name": _yes(bool(firm.values().get("firm.neutral_name"))),
-        "balance": "fresh" if about.at - as_of < STALE_MS else "stale",
+        "balance": "stale" if is_stale(as_of, about.at) else "fresh",
         "number_kind": about.number_kind,
         "prior_contact": _yes(talked is not None),
         "accounts": "one" if len(accounts) == 1 else "several",

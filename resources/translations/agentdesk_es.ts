@@ -35,10 +35,6 @@
         <translation>Ref. {0}</translation>
     </message>
     <message>
-        <source>Owed, as of {0}</source>
-        <translation>Adeudado al {0}</translation>
-    </message>
-    <message>
         <source>Principal</source>
         <translation>Capital</translation>
     </message>
@@ -53,6 +49,14 @@
     <message>
         <source>Creditor: {0}</source>
         <translation>Acreedor: {0}</translation>
+    </message>
+    <message>
+        <source>Balance as of {0}, payments known to {1}</source>
+        <translation>Saldo al {0}, pagos conocidos hasta {1}</translation>
+    </message>
+    <message>
+        <source>This balance is old. Ask first what was paid since.</source>
+        <translation>Este saldo es antiguo. Pregunte primero qué se pagó desde entonces.</translation>
     </message>
     <message>
         <source>1 day past due</source>

@@ -53,6 +53,7 @@ FROZEN: Mapping[str, Any] = {
     "debt.interest": 9_950,
     "debt.fees": 3_500,
     "debt.as_of": "2026-11-20",
+    "debt.payments_to": "2026-11-21",
     "debt.due_on": "2026-09-20",
     "debt.dispute_by": "2026-12-07",
     "debt.currency": "USD",

@@ -11,7 +11,7 @@ from agentdesk.domain.curtain import is_shown, sight
 from agentdesk.domain.portfolio import PhoneRecord, Remark
 from agentdesk.errors import Refused
 from agentdesk.journal.chain import Entry
-from agentdesk.services.customers import card
+from agentdesk.services.customers import card, debts
 from agentdesk.services.desk import Desk
 from agentdesk.services.messages import (
     AnswerStep,
@@ -29,7 +29,7 @@ from agentdesk.storage import journal
 from agentdesk.storage.project import project
 from tests.builders.people import number_of, on_file, owed, someone
 from tests.domain.test_curtain import SCENES
-from tests.fakes.time import WEDNESDAY, ZONE
+from tests.fakes.time import DAY, HOUR, WEDNESDAY, ZONE
 
 SHARED = PhoneRecord("+13125550199", "landline", ("America/Chicago",))
 ONE = someone(
@@ -179,6 +179,31 @@ def test_the_debt_side_holds_accounts_history_and_old_notes(staffed: Desk) -> No
     ]
     assert side.old_notes == ("OLD-NOTE about the sofa",)
     assert [row.what for row in side.timeline] == ["stop", "stop", "stop"]
+
+
+def test_payments_are_known_as_far_as_the_file_and_what_was_told_since(staffed: Desk) -> None:
+    def known() -> tuple[int, int, int]:
+        with staffed.file.read() as connection:
+            (debt,) = debts(connection, ONE.id)
+        return debt.balance, debt.as_of, debt.payments_to
+
+    file = WEDNESDAY - DAY
+    assert known() == (128_450, file, file)
+    for at, balance, payments_to in ((file - DAY, 128_450, file), (file + HOUR, 127_450, file + HOUR)):
+        payload = {
+            "payment": f"p{at}",
+            "customer": ONE.id,
+            "debt": owed(ONE).id,
+            "currency": "USD",
+            "amount": 1_000,
+            "paid_on": "2026-03-03",
+        }
+        with staffed.file.write() as connection:
+            journal.append(
+                connection, [Entry("payment.received", payload)], actor="agentdesk", at=at, zone=ZONE
+            )
+            project(connection, [ONE.id], WEDNESDAY)
+        assert known() == (balance, file, payments_to)
 
 
 @pytest.mark.parametrize(("outcome", "label"), [("refuses", "No quiere pagar"), ("long_gone", None)])

@@ -7,7 +7,9 @@ import pytest
 from agentdesk.services.desk import Desk
 from agentdesk.services.messages import AnswerStep, Dial, MarkCall, PrepareCustomer
 from agentdesk.storage.desk_file import DeskFile
+from tests.builders.calls import answered, confirmed_call
 from tests.builders.people import number_of, on_file, owed, someone
+from tests.fakes.time import DAY, WEDNESDAY
 
 # The calls of these tests are on Wednesday 4 March 2026.
 YESTERDAY, TODAY, NEXT_WEEK = "2026-03-03", "2026-03-04", "2026-03-11"
@@ -25,6 +27,29 @@ def reason_said(desk: Desk, file: DeskFile, *last_days: str | None) -> str:
         view = desk.do(AnswerStep(view.interaction, view.step.visit, answer)).value
     assert view.step.spoken.startswith(ASKED)
     return str(view.step.spoken)
+
+
+@pytest.mark.parametrize(
+    ("days", "said"),
+    [
+        (1, "As of March 3, counting payments known up to March 3, they show $1,284.50."),
+        (6, "As of February 26, counting payments known up to February 26, they show $1,284.50."),
+        (
+            7,
+            "known up to February 25, they showed $1,284.50. If you've paid since then, please tell me.",
+        ),
+    ],
+)
+def test_the_figure_is_said_with_its_day_and_up_to_when_payments_are_known(
+    desk: Desk, file: DeskFile, days: int, said: str
+) -> None:
+    on_file(file, someone(), debts=(owed(someone(), as_of=WEDNESDAY - days * DAY),))
+    desk.do(PrepareCustomer("customer-001"))
+    view = confirmed_call(desk, "customer-001", number_of(1))
+    assert view.step is not None
+    spoken = answered(desk, view, "next").step
+    assert spoken is not None
+    assert spoken.spoken.endswith(said)
 
 
 @pytest.mark.parametrize(

@@ -197,6 +197,7 @@ def debt_side() -> DebtSide:
                 3_500,
                 128_450,
                 NOW - 3 * DAY,
+                NOW - 2 * DAY,
                 "2026-09-22",
                 "open",
             ),

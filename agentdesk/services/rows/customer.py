@@ -48,6 +48,8 @@ class StopRow:
 class DebtRow:
     """One account. Amounts are minor units; `as_of` is the instant up to which the balance is known.
 
+    `payments_to` is the one up to which payments are known: that of the file, or of the last payment told since.
+
     `dispute_by` is the last day to dispute it in writing, where the client's file tells it.
     """
 
@@ -61,6 +63,7 @@ class DebtRow:
     fees: int | None
     balance: int
     as_of: int
+    payments_to: int
     due_on: str | None
     account_state: str
     dispute_by: str | None = None

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRectF
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from agentdesk.domain.portfolio import is_stale
 from agentdesk.platform.clock import local
 from agentdesk.services.rows.customer import DebtRow, DebtSide, PromiseRow
 from agentdesk.views import figures, wording
@@ -36,11 +37,10 @@ class AccountCard(Card):
         self._reference.show_word(self.tr("Ref {0}").format(side.reference) if side else "")
         self.setVisible(side is not None)
         if side is None:
-            self.set_title(self.tr("Owed"))
             return
-        self.set_title(self._title_for(side, zone, now))
         if side.currency is not None:
             self.body.addWidget(Text(figures.money(side.total, side.currency), "figure", wrap=False))
+        self._add_knowledge(side, zone, now)
         is_one_of_several = len(side.debts) > 1
         today = local(now, zone).date()
         for debt in side.debts:
@@ -51,17 +51,26 @@ class AccountCard(Card):
         for promise in side.promises:
             self.body.addWidget(Text(self._promise(promise, today), "small-strong"))
 
-    def _title_for(self, side: DebtSide, zone: str, now: int) -> str:
+    def _add_knowledge(self, side: DebtSide, zone: str, now: int) -> None:
+        """Say at the figure how old it is and up to when payments are in it, and warn where that is long ago."""
         if not side.debts:
-            return self.tr("Owed")
-        as_of = local(min(debt.as_of for debt in side.debts), zone).date()
-        return self.tr("Owed, as of {0}").format(figures.day(as_of, local(now, zone).date()))
+            return
+        as_of = min(debt.as_of for debt in side.debts)
+        payments_to = min(debt.payments_to for debt in side.debts)
+        instants = (_moment(at, zone, now) for at in (as_of, payments_to))
+        words = self.tr("Balance as of {0}, payments known to {1}").format(*instants)
+        self.body.addWidget(Text(words, "small", "muted"))
+        if is_stale(as_of, now):
+            warning = self.tr("This balance is old. Ask first what was paid since.")
+            self.body.addWidget(Text(warning, "small-strong", "warn"))
 
     def _add_only_debt(self, debt: DebtRow, today: date) -> None:
         for words, minor in parts_of(debt):
             self.body.addWidget(AmountRow(words, minor, debt.currency))
         creditor = self.tr("Creditor: {0}").format(debt.creditor)
         self.body.addWidget(Text(f"{creditor}\n{about(debt, today)}", "small", "muted"))
+        if closed := closed_by(debt):
+            self.body.addWidget(Text(closed, "small-strong", "warn"))
 
     def _promise(self, promise: PromiseRow, today: date) -> str:
         shape = wording.of(wording.SHAPES, promise.shape)
@@ -84,6 +93,8 @@ class DebtBlock(Themed, QWidget):
         first.addWidget(Text(figures.money(debt.balance, debt.currency), "money-strong", wrap=False))
         self._column.addLayout(first)
         self._column.addWidget(Text(about(debt, today), "small", "muted"))
+        if closed := closed_by(debt):
+            self._column.addWidget(Text(closed, "small-strong", "warn"))
         parts = FlowLayout(gap=12, row_gap=2)
         for words, minor in parts_of(debt):
             told = f"{words} {figures.money(minor, debt.currency)}"
@@ -139,11 +150,20 @@ def parts_of(debt: DebtRow) -> list[tuple[str, int]]:
 
 
 def about(debt: DebtRow, today: date) -> str:
-    """Return an account's reference, how long it is past due, and its state unless it is open."""
+    """Return an account's reference, and how long it is past due."""
     words = [debt.reference]
     if debt.due_on and (days := (today - date.fromisoformat(debt.due_on)).days) > 0:
         late = QCoreApplication.translate("AccountCard", "{0} days past due").format(days)
         words.append(QCoreApplication.translate("AccountCard", "1 day past due") if days == 1 else late)
-    if debt.account_state != "open":
-        words.append(wording.of(wording.SIGNS, debt.account_state))
     return " · ".join(words)
+
+
+def _moment(at: int, zone: str, now: int) -> str:
+    """Return a day and a time, also for one of today: of a figure the day is what counts."""
+    there = local(at, zone)
+    return f"{figures.day(there.date(), local(now, zone).date())}, {figures.clock_time(there)}"
+
+
+def closed_by(debt: DebtRow) -> str:
+    """Return what closes an account, such as its creditor having recalled it; empty while it is open."""
+    return "" if debt.account_state == "open" else wording.of(wording.SIGNS, debt.account_state)
