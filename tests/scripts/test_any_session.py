@@ -46,7 +46,7 @@ CANARIES: dict[str, Any] = {
     "debt.interest": 7_654_323,
     "debt.fees": 7_654_324,
     "debt.as_of": "2031-03-17",
-    "debt.payments_to": "2031-03-20",
+    "debt.payments_to": "2031-03-16",
     "debt.due_on": "2031-03-18",
     "debt.dispute_by": "2031-03-19",
     "budget.left": 7_654_325,
