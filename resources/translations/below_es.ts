@@ -612,8 +612,8 @@
             <translation>De qué se trata</translation>
         </message>
         <message>
-            <source>Whom it is owed to, how much, and the day that figure is from.</source>
-            <translation>A quién se debe, cuánto y de qué día es esa cifra.</translation>
+            <source>Whom it is owed to, how much, the day that figure is from, and up to when payments are known.</source>
+            <translation>A quién se debe, cuánto, de qué día es esa cifra y hasta cuándo se conocen los pagos.</translation>
         </message>
         <message>
             <source>Stop after the figure</source>
