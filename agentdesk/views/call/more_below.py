@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
 from agentdesk.views.call.answers_card import AnswersCard
 from agentdesk.views.kit.button import KeyButton
@@ -30,7 +30,7 @@ class MoreBelow(QObject):
     def __init__(self, host: QWidget, scroll: Scroll, words: Sequence[QWidget], answers: AnswersCard) -> None:
         """Lie over the lower edge of a column within `host`; it speaks of these parts of the column alone."""
         super().__init__(host)
-        self._scroll, self._answers, self._parts = scroll, answers, (*words, answers)
+        self._host, self._scroll, self._answers, self._parts = host, scroll, answers, (*words, answers)
         self.sign = KeyButton(
             "more-below", self.tr("More below"), "", host, icon="chevron-down", is_small=True
         )
@@ -86,11 +86,18 @@ class MoreBelow(QObject):
         return end > self._scroll.viewport().height() + look().px(SLACK)
 
     def _place(self) -> None:
-        size, room = self.sign.sizeHint(), self._scroll.geometry()
-        self.sign.setGeometry(
-            room.right() - size.width() - look().px(SIDE),
-            room.bottom() - size.height() - look().px(2),
-            size.width(),
-            size.height(),
-        )
+        """Lie at the right, or where that covers something that is pressed or typed into, at the left."""
+        at, size, room = look(), self.sign.sizeHint(), self._scroll.geometry()
+        top = room.bottom() - size.height() - at.px(2)
+        right = QRect(QPoint(room.right() - size.width() - at.px(SIDE), top), size)
+        left = QRect(QPoint(room.left() + at.px(SIDE), top), size)
+        self.sign.setGeometry(left if self._covers(right) and not self._covers(left) else right)
         self.sign.raise_()
+
+    def _covers(self, place: QRect) -> bool:
+        inside, host = self._scroll.inside, self._host
+        controls = (*inside.findChildren(QAbstractButton), *inside.findChildren(QLineEdit))
+        return any(
+            one.isVisible() and QRect(one.mapTo(host, QPoint(0, 0)), one.size()).intersects(place)
+            for one in controls
+        )

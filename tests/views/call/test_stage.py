@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QPoint, QRect, Qt, Signal
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit
 from pytestqt.qtbot import QtBot
@@ -393,3 +393,17 @@ def test_where_nothing_else_fits_the_foot_stands_in_for_what_they_say_and_a_sign
     stage.resize(700, 900)
     settle()
     assert (others.text(), others.key) == ("Other words…", "Ctrl+O")
+
+
+def test_the_sign_that_more_is_below_covers_nothing_that_is_pressed(
+    stage: CallStage, session: FakeSession
+) -> None:
+    session.turn(step=rows.upset_step())
+    sign, back = (stage.findChild(QAbstractButton, name) for name in ("more-below", "branch-return"))
+    for height in range(140, 260, 10):
+        stage.resize(560, height)
+        settle()
+        stage._scroll.verticalScrollBar().setValue(0)
+        assert sign.isVisible()
+        place = sign.geometry().translated(sign.parentWidget().mapTo(stage, QPoint(0, 0)))
+        assert not place.intersects(QRect(back.mapTo(stage, QPoint(0, 0)), back.size()))
