@@ -175,3 +175,5 @@ def _after_a_crash(desk: DeskAtWork, agent: Agent, look: Look) -> None:
     desk.reopen()
     desk.keys.until(desk.window.desk.resume.isVisible)
     look("left-open")
+    agent.presses("Return")
+    look("who-is-there")
