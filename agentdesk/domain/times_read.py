@@ -45,7 +45,22 @@ _DAYS = tuple(re.compile(rf"\b(?:{'|'.join(names)})s?\b") for names in _NAMES)
 _WEEKEND = re.compile(r"\b(?:weekends?|fines? de semana)\b")
 _WEEKDAYS = re.compile(r"\b(?:weekdays?|work ?days?|entre semana)\b")
 _NOT = re.compile(
-    r"\b(?:no|not|never|don't|dont|do not|avoid|i work|i'm working|sleep|asleep|busy|nunca|jamás|trabajo|duermo)\b"
+    r"\b(?:no|not|never|nothing|none|cannot|\w+n't|(?:ca|do|does|wo|is|are)nt|avoid|sleeps?|asleep|busy"
+    r"|(?:i|he|she|they) works?|(?:am|is|are|\w+'[mrs]e?) (?:working|at work)"
+    r"|nunca|jamás|nada|tampoco|trabaj[oa]|duerm[oe])\b"
+    r"|^ ?(?:at work (?:until|till)|works? (?!best|better|fine|for|hours|well))"
+)
+# A no that closes nothing, and what is about this moment alone: a no of now is none of another day.
+_FINE = re.compile(
+    r"\b(?:(?:not|\w+n't) (?:a problem|matter|mind)|no (?:matter|problem|trouble)|ningún problema)\b"
+)
+_NOW = re.compile(r"\b(?:now|today|at the moment|ahora|hoy)\b")
+# "Any time but Sundays" is an exception, "any time, but after five is best" is none.
+_EXCEPT = re.compile(
+    r"\b(?:except(?:ing)?(?: for)?|apart from|other than|excepto|salvo)\b"
+    r"|(?<!\ba )\bmenos(?= (?:antes|después|de|el|en|entre|las?|los|por)\b)"
+    r"|(?:(?<=any time)|(?<=anytime)|(?<=any day)|(?<=every day)|(?<=always)),? but\b"
+    r"(?![^,;\n]*\b(?:best|better|easier|ideal(?:ly)?|only|prefer(?:ably)?)\b)"
 )
 _ONLY = re.compile(r"\b(?:only|solo|sólo)\b")
 _CLAUSES = re.compile(r"[,;\n]|\bbut\b|\bpero\b|\.(?:\s|$)")
@@ -54,15 +69,22 @@ _CLAUSES = re.compile(r"[,;\n]|\bbut\b|\bpero\b|\.(?:\s|$)")
 def read_times(text: str, *, is_bad: bool = False) -> Wish | None:
     """Return the wish that a text states, None for one that states no times; `is_bad` where bad times were asked for.
 
-    What is said with "only" is good, what with "no" or "never" is not, whatever was asked.
+    What is said with "only" is good, what with "no" or "never" is not, whatever was asked. An exception from bad times
+    and a no of this moment say nothing that can be read.
     """
     days: set[int] = set()
     only: list[Span] = []
     hours: list[Span] = []
     never: list[Span] = []
-    for clause in _CLAUSES.split(_plain(text)):
+    plain = _plain(text)
+    if is_bad and _EXCEPT.search(plain):
+        return None
+    for clause in _CLAUSES.split(_EXCEPT.sub(", not", plain)):
+        is_no = bool(_NOT.search(_FINE.sub("", clause)))
+        if is_no and _NOW.search(clause):
+            continue
         named, spans = _days(clause), list(_spans(clause))
-        is_never = not _ONLY.search(clause) and (is_bad or bool(_NOT.search(clause)))
+        is_never = not _ONLY.search(clause) and (is_bad or is_no)
         if is_never and (named or spans):
             never += _on(named or EVERY_DAY, spans or [Span()])
         elif named and spans:

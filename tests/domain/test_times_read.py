@@ -38,6 +38,12 @@ GOOD: dict[str, tuple[Span, ...]] = {
     "Mondays after six": (h(18, 24, MONDAY),),
     "después de las 17:00": (h(17, 24),),
     "por la mañana": (h(0, 12),),
+    "after 5 works best for me": (h(17, 24),),
+    "no problem after 5": (h(17, 24),),
+    "I don't mind mornings": (h(0, 12),),
+    "any time, but after 5 is best": (h(17, 24),),
+    "not now, call after 6": (h(18, 24),),
+    "I can't talk now call after 6": (),
 }
 BAD: dict[str, tuple[Span, ...]] = {
     "not Friday": (h(0, 24, FRIDAY),),
@@ -51,6 +57,17 @@ BAD: dict[str, tuple[Span, ...]] = {
     "not 22:00-06:00": (h(22, 24), h(0, 6)),
     "no antes de las 10": (h(0, 10),),
     "nunca los viernes": (h(0, 24, FRIDAY),),
+    "nothing before ten": (h(0, 10),),
+    "I cannot before ten": (h(0, 10),),
+    "I can’t before ten": (h(0, 10),),
+    "won't be home before six": (h(0, 18),),
+    "until six she isn't there": (h(0, 18),),
+    "I'm working until 5": (h(0, 17),),
+    "I'm at work until 5": (h(0, 17), h(9, 17, WORKDAYS)),
+    "he works 9 to 5": (h(9, 17),),
+    "works nights": (h(17, 24),),
+    "trabaja de 9 a 5": (h(9, 17),),
+    "nada antes de las 10": (h(0, 10),),
 }
 
 
@@ -68,6 +85,23 @@ def test_what_was_asked_decides_where_the_words_do_not() -> None:
     assert read_times("before nine") == Wish("before nine", only=(h(0, 9),))
     assert read_times("before nine", is_bad=True) == Wish("before nine", never=(h(0, 9),))
     assert read_times("only after 17:00", is_bad=True) == Wish("only after 17:00", only=(h(17, 24),))
+
+
+EXCEPTIONS = {
+    "any time but Fridays": (h(0, 24, FRIDAY),),
+    "any day except Friday": (h(0, 24, FRIDAY),),
+    "always, except for Friday mornings": (h(0, 12, FRIDAY),),
+    "cualquier hora menos los viernes": (h(0, 24, FRIDAY),),
+    "siempre salvo los viernes": (h(0, 24, FRIDAY),),
+}
+
+
+@pytest.mark.parametrize(("text", "never"), EXCEPTIONS.items(), ids=EXCEPTIONS)
+def test_an_exception_from_good_times_is_bad_and_one_from_bad_times_says_nothing(
+    text: str, never: tuple[Span, ...]
+) -> None:
+    assert read_times(text) == Wish(text, never=never)
+    assert read_times(text, is_bad=True) is None
 
 
 def test_both_in_one_breath() -> None:
