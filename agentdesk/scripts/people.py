@@ -88,13 +88,20 @@ def rejoin(line: participants.Line, found: Found, new_id: Callable[[], str]) -> 
     """
     if found == "same":
         for one in participants.present(line):
-            basis = one.basis if one.may_hear == "nothing" else SAME_AS_BEFORE
-            yield "participant.known", person(one.id, one.role, one.name, basis)
+            yield "participant.known", person(one.id, one.role, one.name, _basis_again(line, one))
         return
     if found == "nobody" or not participants.was_right_party(line):
         yield from all_leave(line)
     if found == "other":
         yield "participant.joined", person(new_id(), participants.UNKNOWN, None, None)
+
+
+def _basis_again(line: participants.Line, one: participants.Participant) -> str | None:
+    """Return on what somebody may hear again. Being known anew comes after a yes that came too late for them before."""
+    if one.may_hear == "nothing":
+        return one.basis
+    is_late = one.may_hear == "debt" and not participants.may_hear_debt(line, one)
+    return participants.NAMED_BY_AGENT if is_late else SAME_AS_BEFORE
 
 
 def judge_role(line: participants.Line, role: str) -> None:

@@ -11,7 +11,7 @@ import xml.etree.ElementTree as ET
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
-from functools import cached_property
+from functools import cached_property, partial
 from itertools import product
 from typing import Any
 
@@ -65,6 +65,10 @@ class Sources:
             return given
 
         return listening
+
+    def heard_of_each(self, door: Callable[[Any, Any], Any]) -> Callable[[Any, Any], Any]:
+        """Return a door that is listened to whichever desk it belongs to, also one that is opened later."""
+        return lambda owner, asked: self.heard(partial(door, owner))(asked)
 
     def take(self, given: Any) -> None:
         """Take what was given."""

@@ -6,6 +6,7 @@ import pytest
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QLabel
 
+from agentdesk.app.gate import Gate
 from agentdesk.content.catalogue.english_codes import CODES
 from agentdesk.platform.paths import resource
 from agentdesk.settings import TABLE
@@ -22,8 +23,8 @@ TYPED = {NOTE, "alvarez", "zzz", "okonkwo", "12", "+14", "2026-12-07", "not the 
 
 
 @pytest.fixture
-def sources(desk: DeskAtWork) -> Sources:
-    """The sources of a desk, from its first word on."""
+def sources(desk: DeskAtWork, monkeypatch: pytest.MonkeyPatch) -> Sources:
+    """The sources of a desk, from its first word on, and of the desk that is opened after it."""
     seat = desk.window.seat
     made = Sources(
         seat.tick.now,
@@ -45,6 +46,8 @@ def sources(desk: DeskAtWork) -> Sources:
     )
     lanes = desk.work.lanes
     lanes._do, lanes._ask = made.heard(lanes._do), made.heard(lanes._ask)
+    for door in ("do", "ask"):
+        monkeypatch.setattr(Gate, door, made.heard_of_each(getattr(Gate, door)))
     desk.window.desk.worklist.refresh()
     desk.window.status.look_again()
     desk.keys.settle()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import count
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from agentdesk.domain import participants
@@ -39,11 +39,24 @@ def after(line: Line, found: Found) -> Line:
     return state.line
 
 
+def hears(line: Line) -> dict[str, tuple[str, bool, bool]]:
+    """Who is there, and whether they may hear of the debt and by its reference."""
+    return {
+        one.id: (one.role, participants.may_hear_debt(line, one), one.may_hear == "reference")
+        for one in participants.present(line)
+    }
+
+
 @given(lines())
+@example(
+    (
+        Participant("p0", "representative", None, "debt", people.CHECKED_HERE, 0),
+        Participant("p1", RIGHT_PARTY, None, "debt", people.CHECKED_HERE, 1, until=2),
+    )
+)
 def test_the_same_people_may_hear_what_they_might(line: Line) -> None:
     later = after(line, "same")
-    heard = {one.id: (one.role, one.may_hear) for one in participants.present(line)}
-    assert {one.id: (one.role, one.may_hear) for one in participants.present(later)} == heard
+    assert hears(later) == hears(line)
     assert participants.may_all_hear_debt(later) == participants.may_all_hear_debt(line)
     assert participants.was_right_party(later) == participants.was_right_party(line)
 
