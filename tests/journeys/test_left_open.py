@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from threading import Event
 
 import pytest
 from PySide6.QtCore import QLocale, QSize
 
+from agentdesk.services.messages import ShowCall, ShowNote
 from agentdesk.views.kit.action import State
 from agentdesk.views.kit.button import KeyButton
+from agentdesk.views.kit.errand import Errand
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.text import Text
 from tests.fakes.time import DAY, HOUR, MINUTE
@@ -109,6 +112,26 @@ def test_a_call_that_is_over_goes_to_the_wrap_up_with_its_note(usual_desk: DeskA
     assert record.last("note.saved")["body"] == "Rent first"
     assert record.last("outcome.recorded")["is_right_party"] == 1
     record.proves_itself()
+
+
+def test_a_letter_typed_before_the_note_is_read_takes_no_word_of_it(usual_desk: DeskAtWork) -> None:
+    desk, agent = usual_desk, Agent(usual_desk)
+    agent.writes("Rent first, ")
+    interaction = desk.view.interaction
+    starts_again(desk)
+    is_read = Event()
+    left_open = desk.services.ask(ShowCall(interaction))
+    desk.work.lanes._send("read", Errand(desk.window, None, None, None), is_read.wait)
+    desk.window.desk._begin(left_open)
+    edit = desk.page.column.notes.edit
+    desk.keys.strike("x")
+    desk.keys.until(lambda: not edit._rest.isActive())
+    is_read.set()
+    desk.keys.settle()
+    assert edit.toPlainText() == "Rent first, x"
+    desk.keys.until(lambda: edit._told == edit.toPlainText())
+    desk.keys.settle()
+    assert desk.services.ask(ShowNote(interaction)).body == "Rent first, x"
 
 
 def test_the_worklist_and_the_search_are_where_they_always_are(desk: DeskAtWork) -> None:

@@ -169,10 +169,12 @@ class CustomerPage(QObject):
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
         self.stage.foot.others_asked.connect(self.others_asked)
         self.hang_up_hint.follow(self.stage.bar)
+        self.column.notes.edit.await_note()
         self._lanes.ask(
             self,
             ShowNote(view.interaction),
             lambda note: self.column.notes.show_note(note.body, note.saved_at),
+            lastly=self.column.notes.edit.await_no_more,
         )
         self._on_call_changed(view)
 

@@ -33,6 +33,7 @@ class NotesEdit(Themed, QPlainTextEdit):
         self.document().setDocumentMargin(0)
         self._told = ""
         self._is_own = False
+        self._is_awaited = False
         self._added = (0, 0)
         self._is_shortening = False
         self._rest = QTimer(self)
@@ -45,15 +46,29 @@ class NotesEdit(Themed, QPlainTextEdit):
 
     @property
     def is_own(self) -> bool:
-        """Whether something was typed here."""
-        return self._is_own
+        """Whether something was typed here, and what was kept before stands with it."""
+        return self._is_own and not self._is_awaited
+
+    def await_note(self) -> None:
+        """Tell nothing until what was kept is here, or cannot be had: told alone, a first letter would replace it."""
+        self._is_awaited = True
+
+    def await_no_more(self) -> None:
+        """Go on with what stands here."""
+        self._is_awaited = False
+        if self.toPlainText() != self._told:
+            self._rest.start()
 
     def show_note(self, text: str) -> None:
         """Show a text that comes from elsewhere, without telling it; what was typed here is never replaced.
 
         Whoever types here is the only one who writes this note: what comes later from elsewhere can only be older. It
-        is gone on with at its end.
+        is gone on with at its end, also by what was typed while it was awaited.
         """
+        if self._is_own and self._is_awaited:
+            self._is_awaited = False
+            QTextCursor(self.document()).insertText(text)
+            return
         if self._is_own or text == self.toPlainText():
             return
         with QSignalBlocker(self):
@@ -64,6 +79,8 @@ class NotesEdit(Themed, QPlainTextEdit):
     def tell(self) -> None:
         """Tell the text now, unless it was told already."""
         self._rest.stop()
+        if self._is_awaited:
+            return
         if self.toPlainText() != self._told:
             self._told = self.toPlainText()
             self.typed.emit(self._told)

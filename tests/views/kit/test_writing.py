@@ -73,6 +73,25 @@ def test_a_text_from_elsewhere_is_gone_on_with_at_its_end(window: Window) -> Non
     assert window.notes.toPlainText() == "from before, and after"
 
 
+def test_what_is_typed_before_an_awaited_text_is_here_follows_it_and_is_told_with_it(window: Window) -> None:
+    window.notes.await_note()
+    QTest.keyClicks(window.notes, ", and after")
+    window.notes.tell()
+    assert (window.told, window.notes.is_own) == ([], False)
+    window.notes.show_note("from before")
+    window.notes.await_no_more()
+    window.notes.tell()
+    assert window.told == ["from before, and after"]
+
+
+def test_what_is_typed_is_told_once_an_awaited_text_cannot_be_had(window: Window, qtbot: QtBot) -> None:
+    window.notes.await_note()
+    QTest.keyClicks(window.notes, "mine")
+    window.notes.tell()
+    window.notes.await_no_more()
+    qtbot.waitUntil(lambda: window.told == ["mine"])
+
+
 def test_what_is_being_typed_is_never_replaced(window: Window) -> None:
     QTest.keyClicks(window.notes, "mine")
     window.notes.show_note("theirs")
