@@ -14,6 +14,26 @@ from functools import partial
 from typing import Any
 
 
+class Told(str):
+    """A sentence with its values in their places, which still knows the `template` and the `values` it was made of.
+
+    So a row can carry it on, and whoever shows it can tell it in another language.
+    """
+
+    template: str
+    values: dict[str, Any]
+
+    def __new__(cls, template: str, values: dict[str, Any]) -> Told:
+        """Fill the places of a template; without values it is told as it stands."""
+        told = super().__new__(cls, template.format(**values) if values else template)
+        told.template, told.values = template, values
+        return told
+
+    def __getnewargs__(self) -> tuple[str, dict[str, Any]]:  # type: ignore[override] # it is made of these
+        """Come back whole from another process."""
+        return self.template, self.values
+
+
 class Refused(Exception):
     """A request that cannot be done as asked. `code` is stable; `sentence` says what and what to do.
 
@@ -23,7 +43,7 @@ class Refused(Exception):
     def __init__(self, code: str, template: str, **values: Any) -> None:
         """Keep the code for programs and the sentence for people; values fill the places of a template."""
         self.code, self.template, self.values = code, template, values
-        self.sentence = template.format(**values) if values else template
+        self.sentence = Told(template, values)
         super().__init__(f"{code}: {self.sentence}")
 
     def __reduce__(self) -> tuple[Any, tuple[str, str]]:

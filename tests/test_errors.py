@@ -16,5 +16,7 @@ def test_they_come_back_whole_from_another_process() -> None:
         "At most {most}.",
         {"most": 500},
     )
+    told = pickle.loads(pickle.dumps(filled.sentence))
+    assert (told, told.template, told.values) == ("At most 500.", "At most {most}.", {"most": 500})
     gone = pickle.loads(pickle.dumps(Unavailable("code", "Sentence.", "Way out.")))
     assert (gone.code, gone.sentence, gone.way_out) == ("code", "Sentence.", "Way out.")

@@ -7,7 +7,12 @@ from collections.abc import Callable, Iterator
 import pytest
 from PySide6.QtCore import QLocale
 
+from agentdesk.errors import Refused
+from agentdesk.services.rows.sync import SyncState
+from agentdesk.sync.address import refuse_unkeepable
 from agentdesk.views.kit.guard import UiGuard
+from agentdesk.views.status_line import saved_words
+from agentdesk.views.sync_words import rail_sentence
 from tests.journeys.desk_at_work import DeskAtWork, Room
 from tests.journeys.vocabulary import Agent, Customer, Screen
 
@@ -50,3 +55,12 @@ def test_what_customers_say_is_found_by_its_spanish_name_and_by_their_own_words(
         found = desk.window.panels.others._model
         assert "Apuros" in [found.item(row).text() for row in range(found.rowCount())]
         agent.presses("Esc")
+
+
+def test_a_refusal_that_a_row_carries_is_spanish_with_its_values(desk: DeskAtWork) -> None:
+    with pytest.raises(Refused) as refused:
+        refuse_unkeepable("host=central.example dbname=desk user=jordan port=five")
+    state = SyncState("refused", sentence=refused.value.sentence)
+    told = "port en la dirección no es un número."
+    assert saved_words(state, "America/Chicago", 0).endswith(told)
+    assert rail_sentence("No sincronizado", state).endswith(told)

@@ -10,6 +10,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from agentdesk.errors import Told
+
 if TYPE_CHECKING:
     from agentdesk.errors import Refused
 
@@ -23,11 +25,13 @@ def label(words: str) -> str:
 
 def refusal(refused: Refused) -> str:
     """Return the sentence of a refusal with its values in their places."""
-    told = sentence(refused.template)
-    values = {name: sentence(str(value)) for name, value in refused.values.items()}
-    return told.format(**values) if values else told
+    return sentence(refused.sentence)
 
 
 def sentence(words: str) -> str:
-    """Return a sentence that has no places any more: one of those that rows carry."""
-    return QCoreApplication.translate(REFUSED, words) if words else ""
+    """Return a sentence, also one that a row carries; its values come into their places, in words where they are."""
+    if not isinstance(words, Told):
+        return QCoreApplication.translate(REFUSED, words) if words else ""
+    told = QCoreApplication.translate(REFUSED, words.template)
+    values = {name: sentence(str(value)) for name, value in words.values.items()}
+    return told.format(**values) if values else told
