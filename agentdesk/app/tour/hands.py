@@ -14,6 +14,7 @@ from agentdesk.views.kit.lane import Lanes
 
 LONGEST_S = 30.0
 LOOK_MS = 5
+HELD, IN_VAIN = 0, 1
 STILL_ROUNDS, MOST_ROUNDS = 3, 300
 """Rounds of events in a row without a change of size after which a window stands still, and how many it may take."""
 
@@ -67,17 +68,27 @@ class Hands:
         self.pressed += len(text)
 
     def until(self, holds: Callable[[], object], what: str) -> None:
-        """Let the window work until something holds. Raises TourFailed when it does not within half a minute."""
+        """Let the window work until something holds. Raises TourFailed when it does not within half a minute.
+
+        Having held once is enough: between that and the end of the loop the window may have gone on to something else.
+        """
         if holds():
             return
         loop, ends = QEventLoop(), monotonic() + LONGEST_S
+
+        def look() -> None:
+            if holds():
+                loop.exit(HELD)
+            elif monotonic() > ends:
+                loop.exit(IN_VAIN)
+
         timer = QTimer()
         timer.setInterval(LOOK_MS)
-        timer.timeout.connect(lambda: loop.quit() if holds() or monotonic() > ends else None)
+        timer.timeout.connect(look)
         timer.start()
-        loop.exec()
+        ended = loop.exec()
         timer.stop()
-        if not holds():
+        if ended != HELD:
             raise TourFailed(f"waited in vain for this: {what}")
 
     def rest(self) -> None:
