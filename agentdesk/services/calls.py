@@ -111,7 +111,7 @@ def _last_digits(noted: str) -> str:
     """Return the digits noted of the end of a number, or nothing where they are too few to tell numbers apart."""
     from agentdesk.domain.phones import digits
 
-    known = digits(noted)
+    known = digits(plain(noted))
     return known if len(known) >= FEWEST_DIGITS else ""
 
 

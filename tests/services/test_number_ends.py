@@ -9,6 +9,7 @@ from agentdesk.services.desk import Desk
 from agentdesk.services.messages import NameCaller, TakeCall
 from agentdesk.services.resuming import load
 from agentdesk.services.sessions import Sessions
+from agentdesk.storage.journal import events_of
 from tests.builders.people import on_file, owed, someone
 
 SHARED = PhoneRecord("+13125550199", "landline", ("America/Denver",))
@@ -57,3 +58,10 @@ def test_what_could_be_the_end_of_several_numbers_makes_none_known(staffed: Desk
 def test_fewer_than_four_digits_say_nothing_of_a_number(staffed: Desk, noted: str) -> None:
     call = staffed.do(TakeCall(None, noted)).value
     assert (call.number, call.number_ends) == (None, "")
+
+
+def test_a_card_number_is_no_end_of_a_number_and_is_kept_nowhere(staffed: Desk) -> None:
+    call = staffed.do(TakeCall(None, "4111 1111 1111 1111")).value
+    assert (call.number, call.number_ends) == (None, "")
+    with staffed.file.read() as connection:
+        assert "41111111" not in str(events_of(connection, call.interaction))
