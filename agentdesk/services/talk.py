@@ -96,13 +96,14 @@ def skip_step(work: Work, command: SkipStep) -> OpenCall:
 def interrupt(work: Work, command: Interrupt) -> OpenCall:
     """Open what the customer said; the step on the screen waits.
 
-    Danger and a new voice are told at any time: then somebody is there, and it is not known who.
+    Danger and a new voice are told at any time: then somebody is there, and it is not known who. Danger that the call
+    was in before a restart goes on where it was.
     """
     call = open_call(work.sessions, command.interaction)
     script = call.script
     if call.asks_who and script is not None and command.key in script.always:
         call = rejoin(work, call, "other")
-        if script.interruptions[command.key].on == "line_closes":
+        if script.interruptions[command.key].on == "line_closes" or _is_in(call, command.key):
             return call
     return _leave(work, _in_talk(call), intents.Interrupt(command.key, command.values), command.visit)
 
@@ -172,6 +173,14 @@ def hold(work: Work, call: OpenCall) -> OpenCall:
         run(work.connection, _KEEP_OPEN, (call.interaction,))
     work.once_durable(lambda: work.sessions.put(call))
     return call
+
+
+def _is_in(call: OpenCall, key: str) -> bool:
+    """Return whether a call is in what the customer said, and not yet at the end of it."""
+    frame = call.state.stack[-1] if call.state is not None and call.state.stack else None
+    step = call.script.step(call.state.position) if call.script and call.state and call.state.position else None
+    is_ended = step is None or step.kind == "end"
+    return frame is not None and (frame.kind, frame.key) == ("interruption", key) and not is_ended
 
 
 def _is_gone(call: OpenCall, visit: int | None) -> bool:

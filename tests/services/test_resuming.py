@@ -160,6 +160,18 @@ def test_what_comes_through_at_any_time_does_so_now(
     assert [one.role for one in participants.present(view.line)] == ["right_party", "unknown_voice"]
 
 
+def test_danger_that_was_told_before_goes_on_where_it_was(prepared: Desk, restart: Restart) -> None:
+    call = prepared.do(Dial(ONE.id, number_of(1))).value.interaction
+    prepared.do(MarkCall(call, "answered"))
+    before = prepared.do(Interrupt(call, "safety")).value
+    desk = restart()
+    view = desk.do(Interrupt(call, "safety")).value
+    assert (view.asks_who, view.step, view.scene) == (False, before.step, "unverified")
+    assert line_events(desk, view)[-1] == ("participant.joined", "unknown_voice", None)
+    with pytest.raises(Refused, match="same_again"):
+        desk.do(Interrupt(call, "safety"))
+
+
 def test_a_call_that_is_over_is_wrapped_up_with_all_that_was_kept_and_stays_closed(
     confirmed: CallView, restart: Restart
 ) -> None:
