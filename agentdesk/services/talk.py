@@ -177,10 +177,11 @@ def hold(work: Work, call: OpenCall) -> OpenCall:
 
 def _is_in(call: OpenCall, key: str) -> bool:
     """Return whether a call is in what the customer said, and not yet at the end of it."""
-    frame = call.state.stack[-1] if call.state is not None and call.state.stack else None
-    step = call.script.step(call.state.position) if call.script and call.state and call.state.position else None
-    is_ended = step is None or step.kind == "end"
-    return frame is not None and (frame.kind, frame.key) == ("interruption", key) and not is_ended
+    script, state = call.script, call.state
+    if script is None or state is None or state.position is None or not state.stack:
+        return False
+    frame, step = state.stack[-1], script.step(state.position)
+    return (frame.kind, frame.key) == ("interruption", key) and step.kind != "end"
 
 
 def _is_gone(call: OpenCall, visit: int | None) -> bool:
