@@ -28,14 +28,15 @@ def know_right_party(moment: Moment, params: Params) -> Iterator[Written]:
 
 
 def join(moment: Moment, params: Params) -> Iterator[Written]:
-    """Add a voice that nobody knows."""
-    yield "participant.joined", person(moment.new_id(), participants.UNKNOWN, None, None)
+    """Add a voice that nobody knows. One that is there already, and of which nobody said who it is, is that voice."""
+    if all(one.role != participants.UNKNOWN for one in _others(moment.state.line)):
+        yield _new_voice(moment.new_id)
 
 
 def new_voice(moment: Moment, params: Params) -> Iterator[Written]:
     """Let everyone leave and someone new speak."""
     yield from all_leave(moment.state.line)
-    yield from join(moment, params)
+    yield _new_voice(moment.new_id)
 
 
 def join_known(moment: Moment, params: Params) -> Iterator[Written]:
@@ -93,7 +94,7 @@ def rejoin(line: participants.Line, found: Found, new_id: Callable[[], str]) -> 
     if found == "nobody" or not participants.was_right_party(line):
         yield from all_leave(line)
     if found == "other":
-        yield "participant.joined", person(new_id(), participants.UNKNOWN, None, None)
+        yield _new_voice(new_id)
 
 
 def _basis_again(line: participants.Line, one: participants.Participant) -> str | None:
@@ -124,6 +125,10 @@ def _others(line: participants.Line) -> list[participants.Participant]:
     is_anybody_confirmed = participants.is_anyone_addressed(line)
     first = next((one for one in others if one.role == participants.UNKNOWN), None)
     return [one for one in others if is_anybody_confirmed or one is not first]
+
+
+def _new_voice(new_id: Callable[[], str]) -> Written:
+    return "participant.joined", person(new_id(), participants.UNKNOWN, None, None)
 
 
 def person(id: str, role: str, name: str | None, basis: str | None) -> dict[str, Any]:

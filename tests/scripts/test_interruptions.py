@@ -92,6 +92,13 @@ class TestSomeoneElse:
         verified.go(Interrupt("someone_else"))
         assert [one.role for one in present(verified.state.line)] == ["right_party", "unknown_voice"]
 
+    def test_a_voice_of_which_nothing_was_said_is_not_another_one(self, verified: Talk) -> None:
+        """The key, back to the script, and the key again: one stranger, and once they have left it opens."""
+        verified.go(Interrupt("upset"), Interrupt("someone_else"), Return(), Interrupt("someone_else"))
+        assert [one.role for one in present(verified.state.line)] == ["right_party", "unknown_voice"]
+        verified.answer("gone")
+        assert may_all_hear_debt(verified.state.line)
+
     def test_the_customers_yes_opens_it_for_this_person(self, verified: Talk) -> None:
         """With the basis written down."""
         verified.go(Join(), Answer("allowed", {"name": "Rosa"}))
