@@ -1,7 +1,7 @@
 """What waits for a team lead: customers handed over, and holds that somebody has to decide about, with since when.
 
 Handed over is what a call ended with: its next action is a lead's. It waits until a lead has recorded a call with that
-customer. A hold of a case, such as a complaint, care or somebody's safety, waits until it is lifted. Both follow from
+customer after which nobody has to try again: one that nobody answered, or that broke off, settles nothing. A hold of a case, such as a complaint, care or somebody's safety, waits until it is lifted. Both follow from
 facts alone, and both are there for a lead at once, whenever the worklist brings the customer up for a call.
 """
 
@@ -61,7 +61,8 @@ _WAITING = """FROM (
         FROM outcome o LEFT JOIN interaction_saved s ON s.interaction = o.interaction
         WHERE o.next_action = 'hand_to_lead' AND NOT EXISTS (
             SELECT 1 FROM outcome l JOIN base_staff t ON t.id = l.actor AND t.role = 'lead'
-            WHERE l.customer = o.customer AND l.at >= o.at AND l.seq > o.seq)
+            WHERE l.customer = o.customer AND l.at >= o.at AND l.seq > o.seq
+            AND coalesce(l.next_action, '') NOT IN ('call_again', 'try_other_number'))
     )
 ) w JOIN base_customer c ON c.id = w.customer JOIN customer_now n ON n.customer = w.customer
 JOIN queue_now q ON q.customer = w.customer WHERE w.turn = 1"""

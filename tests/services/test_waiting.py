@@ -120,6 +120,8 @@ def test_an_agents_next_call_settles_nothing_and_a_leads_does(staffed: Desk, han
     called(staffed, hands, TWO, "technical_fault", {"what_failed": "No sound"})
     assert [row.customer for row in waiting(staffed)] == [TWO]
     called(staffed, hands, TWO, "technical_fault", {"what_failed": "No sound"}, LEAD)
+    assert [row.customer for row in waiting(staffed)] == [TWO], "that has to be tried again"
+    called(staffed, hands, TWO, "will_check_us", {}, LEAD)
     assert waiting(staffed) == []
 
 
@@ -130,7 +132,7 @@ def test_a_hold_waits_until_it_is_lifted(staffed: Desk, hands: Hands) -> None:
     (stop,) = staffed.ask(StopsToLift(TWO))
     staffed.do(LiftStop(TWO, stop.stop, "Answered in writing."))
     assert [row.reason for row in waiting(staffed)] == ["handed_over"]
-    called(staffed, hands, TWO, "technical_fault", {"what_failed": "No sound"}, LEAD)
+    called(staffed, hands, TWO, "will_check_us", {}, LEAD)
     assert waiting(staffed) == []
 
 
