@@ -1,8 +1,9 @@
 """What waits for a team lead: customers handed over, and holds that somebody has to decide about, with since when.
 
 Handed over is what a call ended with: its next action is a lead's. It waits until a lead has recorded a call with that
-customer after which nobody has to try again: one that nobody answered, or that broke off, settles nothing. A hold of a case, such as a complaint, care or somebody's safety, waits until it is lifted. Both follow from
-facts alone, and both are there for a lead at once, whenever the worklist brings the customer up for a call.
+customer after which nobody has to try again: one that nobody answered, or that broke off, settles nothing. A hold of a
+case, such as a complaint, care or somebody's safety, waits until it is lifted. Both follow from facts alone, and both
+are there for a lead at once, whenever the worklist brings the customer up for a call.
 """
 
 from __future__ import annotations
