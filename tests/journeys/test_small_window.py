@@ -47,6 +47,19 @@ def test_the_head_of_the_call_is_low(
     assert min(min(one.width(), one.height()) for one in buttons) >= look().px(TARGET)
 
 
+def test_the_head_is_as_high_as_its_words_whatever_the_window_was_before(
+    desk: DeskAtWork, agent: Agent, customer: Customer
+) -> None:
+    reaches_the_matter(agent, customer)
+    heights = set()
+    for before in (ROOMY.toTuple(), (1263, 792), (863, 400)):
+        resized(desk, before, 125)
+        resized(desk, (1063, 592), 125)
+        desk.keys.settle()  # what is told after a layout is laid out in the next round
+        heights.add(desk.page.head.height())
+    assert len(heights) == 1
+
+
 def test_what_the_head_leaves_out_comes_and_goes_with_one_key(
     desk: DeskAtWork, agent: Agent, customer: Customer, screen: Screen
 ) -> None:

@@ -47,6 +47,7 @@ class CallBar(Themed, QWidget):
 
     marked = Signal(str)
     more_asked = Signal()
+    _reworded = Signal()
 
     def __init__(self, tick: Tick, ours: str, parent: QWidget | None = None) -> None:
         """Start empty. `ours` is the desk's own zone."""
@@ -67,6 +68,7 @@ class CallBar(Themed, QWidget):
         self._buttons = self._made_buttons()
         self._more = KeyButton("call-more", "", icon="chevron-down", spoken=self.tr("More about this call"))
         self._more.clicked.connect(self.more_asked)
+        self._reworded.connect(self.updateGeometry, Qt.ConnectionType.QueuedConnection)
         self._first = FlowLayout(gap=10, row_gap=4)
         self._ends = self._left(), self._right()
         ends = ApartLayout(gap=GAP, row_gap=8)
@@ -121,6 +123,8 @@ class CallBar(Themed, QWidget):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._show_words()
+            # A layout that is being carried out takes no notice of what changes meanwhile: it is told afterwards.
+            self._reworded.emit()
 
     def _left(self) -> QWidget:
         """Return who the call is about and who is there, with the number and the time there below."""
