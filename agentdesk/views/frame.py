@@ -10,12 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLay
 
 from agentdesk.views.covering import Covering
 from agentdesk.views.kit.afloat import FOOT, Afloat
+from agentdesk.views.kit.banner import Banner
+from agentdesk.views.kit.esc_dismisses import EscDismisses
 
 
 class Frame:
     """The places of a window: `screens` to add them to, and `covering` for what hides them."""
 
-    def __init__(self, window: QMainWindow, banner: QWidget) -> None:
+    def __init__(self, window: QMainWindow, banner: Banner) -> None:
         """Make the places; `banner` lies over the foot of the screens."""
         work, place = QWidget(), QWidget()
         self.covering = Covering(work)
@@ -29,7 +31,14 @@ class Frame:
         whole.setContentsMargins(0, 0, 0, 0)
         self.screens = QStackedWidget()
         whole.addWidget(self.screens)
-        Afloat(banner, place, FOOT)
+        # What was refused on a screen goes when that is left.
+        self.screens.currentChanged.connect(lambda _: banner.pass_on())
+        self._window, self._banner, self._afloat = window, banner, Afloat(banner, place, FOOT)
+
+    def put_beside(self, banner: Banner) -> None:
+        """Let a screen's own banner be seen beside the window's, and Esc put away the screen's first."""
+        self._afloat.lie_clear_of(banner)
+        EscDismisses(self._window, banner, self._banner)
 
     def put(self, rail: QWidget, status: QWidget) -> None:
         """Put the rail at the left and the status line below the screens."""

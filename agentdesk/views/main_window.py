@@ -67,6 +67,7 @@ class MainWindow(QMainWindow):
         frame = Frame(self, self.banner)
         self.covering, self._screens = frame.covering, frame.screens
         self.desk = DeskScreen(place, self._screens)
+        frame.put_beside(self.desk.banner)
         self.status = StatusLine(seat.lanes, seat.tick, seat.zone)
         self.rail = Rail("rail", self.tr("Places"))
         self.shortcuts = Shortcuts(self, book())
@@ -74,7 +75,7 @@ class MainWindow(QMainWindow):
         self._sync = self._fill_rail()
         self._screens.addWidget(self.desk)
         frame.put(self.rail, self.status)
-        self.panels = Panels(self, self.shortcuts, self._say_for_customer)
+        self.panels = Panels(self, self.shortcuts, lambda key: self.keys.say(key))  # noqa: PLW0108 - made below
         self.keys = DeskKeys(self.desk, self.shortcuts, self.panels)
         self.idle: IdleWatcher | None = None
         self._memory = WindowMemory(self, seat.lanes)
@@ -117,7 +118,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """A live call keeps the window open; otherwise everything that runs beside it ends."""
         if self.desk.is_live:
-            self.banner.say(self.tr("Mark the call as over before you close AgentDesk."), tone="warn")
+            self._say(self.tr("Mark the call as over before you close AgentDesk."), "warn")
             event.ignore()
             return
         self._memory.keep()
@@ -174,9 +175,6 @@ class MainWindow(QMainWindow):
         bind("change_person", self.person_change_asked.emit)
         self.shortcuts.enter(self.desk.state)
 
-    def _say_for_customer(self, key: str) -> None:
-        self.keys.say(key)
-
     def _phone(self) -> Phone:
         return self.seat.phones[self.settings["dial_by"]]
 
@@ -187,7 +185,7 @@ class MainWindow(QMainWindow):
         if tone == "ok":
             self.toast.say(words)
         else:
-            self.banner.say(words, tone=tone)
+            self.desk.banner.say(words, tone=tone)
 
     def _show_screen(self, name: str) -> None:
         self._screens.setCurrentWidget(self._settings_screen() if name == "settings" else self.desk)
@@ -234,6 +232,7 @@ class MainWindow(QMainWindow):
             self.seat.sync_now()
 
     def _on_setting_changed(self, name: str, value: str) -> None:
+        self.banner.pass_on()
         if name == "lock_after_min" and self.idle is not None:
             self.idle.lock_after(self._lock_after_ms())
 

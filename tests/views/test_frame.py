@@ -7,13 +7,15 @@ from PySide6.QtWidgets import QLabel, QMainWindow, QWidget
 from pytestqt.qtbot import QtBot
 
 from agentdesk.views.frame import Frame
+from agentdesk.views.kit.banner import Banner
 from agentdesk.views.kit.theme import Theme
 
 
 def test_everything_has_its_place_whenever_it_comes(theme: Theme, qtbot: QtBot) -> None:
     window = QMainWindow()
     qtbot.addWidget(window)
-    rail, screen, status, banner = (QLabel(word) for word in ("rail", "screen", "status", "banner"))
+    rail, screen, status = (QLabel(word) for word in ("rail", "screen", "status"))
+    banner = Banner("banner")
     frame = Frame(window, banner)
     frame.screens.addWidget(screen)
     frame.put(rail, status)

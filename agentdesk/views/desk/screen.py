@@ -95,7 +95,7 @@ class DeskScreen(Grounded):
         self._prepare(customer)
 
     def show_refused(self, refused: Refused) -> None:
-        """Explain a refusal over the work; the next thing that succeeds takes it away."""
+        """Explain a refusal over the work. It goes with the next thing that succeeds, and with whom it was said of."""
         self.banner.show_refused(refused)
 
     def end(self) -> None:
@@ -212,6 +212,7 @@ class DeskScreen(Grounded):
         return next((page for page in (*shown, *self._pages) if page.customer == customer), None)
 
     def _show(self, page: CustomerPage) -> None:
+        self.banner.clear()
         if self.page is not None and self.page is not page:
             self.page.keep_focus()
         self.page = page
@@ -279,6 +280,7 @@ class DeskScreen(Grounded):
         self._pages.remove(page)
         page.retire()
         if page is self.page:
+            self.banner.clear()
             self.page = None
             self.work.show_nobody()
             self._head.hide()

@@ -30,10 +30,18 @@ class Afloat(QObject):
         widget.setHidden(was_hidden)
         for watched in (widget, host):
             watched.installEventFilter(self)
+        self._other: QWidget | None = None
+
+    def lie_clear_of(self, other: QWidget) -> None:
+        """Never lie over `other`, which floats over the same host and comes and goes."""
+        self._other = other
+        other.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Place it when it appears, when its words change, and when the host changes its size."""
-        kinds = (QEvent.Type.LayoutRequest, QEvent.Type.Show, QEvent.Type.Resize)
+        kinds = {QEvent.Type.LayoutRequest, QEvent.Type.Show, QEvent.Type.Resize}
+        if watched is self._other:
+            kinds |= {QEvent.Type.Move, QEvent.Type.Hide}
         is_own_size = watched is self._widget and event.type() == QEvent.Type.Resize
         if event.type() in kinds and not is_own_size and not self._widget.isHidden():
             self._place()
@@ -62,7 +70,8 @@ class Afloat(QObject):
     def _controls(self) -> Iterator[QRect]:
         """Yield where the host shows something that is pressed or typed into, in the host's own pixels."""
         kinds = (*self._host.findChildren(QAbstractButton), *self._host.findChildren(QLineEdit))
-        for control in kinds:
+        others = (self._other,) if self._other is not None else ()
+        for control in (*others, *kinds):
             if control.isVisible() and not self._widget.isAncestorOf(control):
                 seen = control.visibleRegion().boundingRect()
                 corner = control.mapTo(self._host, QPoint(0, 0))

@@ -58,6 +58,11 @@ class Banner(Themed, QFrame):
         self.restyle()
         self.hide()
 
+    @property
+    def is_passing(self) -> bool:
+        """Whether it shows a sentence that leads nowhere else: it goes with what it was said of, and by Esc."""
+        return self.isVisible() and self._on_way_out is None and not self._away.isHidden()
+
     def say(
         self,
         title: str,
@@ -98,6 +103,11 @@ class Banner(Themed, QFrame):
             way_out=self.tr("Retry") if retry else "",
             on_way_out=lambda: self._try_again(retry),
         )
+
+    def pass_on(self) -> None:
+        """Put a passing sentence away; what leads to a way out, such as another try, stays."""
+        if self.is_passing:
+            self.clear()
 
     def clear(self) -> None:
         """Put it away; nothing is left of its words."""
