@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from agentdesk.compose import create_desk, desk_on, open_desk
+from agentdesk.domain.participants import present
 from agentdesk.errors import Refused
 from agentdesk.platform import keys
 from agentdesk.platform.clock import Clock
 from agentdesk.platform.paths import Profile
 from agentdesk.platform.vault import NoVault
-from agentdesk.services.messages import Dial, MarkCall, OpenCalls, PrepareCustomer, ShowCall
+from agentdesk.services.messages import Dial, MarkCall, OpenCalls, PrepareCustomer, SayWhoIsThere, ShowCall
 from agentdesk.services.proving import VerifyJournal
 from agentdesk.services.rights import PROGRAM
 from agentdesk.services.staffing import OwnerRow, SignIn, StaffRows
@@ -95,7 +97,12 @@ def test_after_a_crash_the_call_is_offered_as_it_was(file: DeskFile, key: bytes,
     again = desk_on(DeskFile(file.path, key), hands.clock())
     again.act_as(again.do(SignIn(AGENT)).value)
     assert [row.interaction for row in again.ask(OpenCalls())] == [call.interaction]
-    assert again.ask(ShowCall(call.interaction)) == shown
+    found = again.ask(ShowCall(call.interaction))
+    assert found.asks_who
+    assert found.step is None
+    taken_up = again.do(SayWhoIsThere(call.interaction, "same")).value
+    assert replace(taken_up, line=shown.line) == shown
+    assert [(one.role, one.may_hear) for one in present(taken_up.line)] == [("unknown_voice", "nothing")]
     again.file.close()
 
 
