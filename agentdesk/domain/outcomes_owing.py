@@ -40,13 +40,17 @@ def fields_of(outcomes: OutcomeList, key: str) -> frozenset[str]:
 
 
 def said_of(outcomes: OutcomeList, outcome: Outcome, facts: Facts | None) -> dict[str, str]:
-    """Return what was said in the call of what it owes, by the fields of an outcome: nobody types it twice."""
+    """Return what was said in the call of what it owes, by the fields of an outcome: nobody types it twice.
+
+    The outcome that asks for it of its own accord has it in any case, also when it is chosen by hand.
+    """
     if facts is None:
         return {}
     said: dict[str, str] = {}
     for owed in outcomes.owes:
         other = outcomes.outcome(owed.outcome)
-        for needed in other.requires if owed.said_at and holds(owed.when, facts) else ():
+        is_asked = other.key == outcome.key or holds(owed.when, facts)
+        for needed in other.requires if owed.said_at and is_asked else ():
             words = facts[f"said.{owed.said_at}.{needed.name}"]
             if words != NOT_SAID:
                 said[needed.name if other.key == outcome.key else _name(other, needed.name)] = words

@@ -1,6 +1,6 @@
 """What is typed into the fields of a step before it is answered: a draft, durable within a second.
 
-What cannot be read as a value is kept as it stands. What was never answered goes into the note when the call is saved.
+What cannot be read as a value is kept as it stands. What was never answered goes into the note (left_unanswered.py).
 """
 
 from __future__ import annotations
@@ -14,15 +14,12 @@ from sqlalchemy import Connection
 
 from agentdesk.scripts.captured import MOST
 from agentdesk.scripts.unread import unread, unread_text
-from agentdesk.scripts.values import Field
-from agentdesk.services.field_words import in_words
 from agentdesk.services.noting import storable
 from agentdesk.services.sessions import OpenCall
 from agentdesk.services.work import Work
 from agentdesk.storage.statements import run
 
 Typed = dict[str, Mapping[str, Any]]
-_NOTHING: tuple[Any, ...] = (None, "", [])
 _WRITE = """
     INSERT INTO draft_form (interaction, form, body) VALUES (?, ?, ?)
     ON CONFLICT (interaction, form) DO UPDATE SET body = excluded.body"""
@@ -57,16 +54,6 @@ def write_typed(work: Work, call: OpenCall, step: str) -> None:
     run(work.connection, _WRITE, (call.interaction, step, json.dumps(call.typed[step])))
 
 
-def unanswered(call: OpenCall) -> tuple[str, ...]:
-    """Return what was typed into steps and never answered, a field a line."""
-    return tuple(
-        f"{field.label.get(call.language, field.name)}: {in_words(call, field, values[field.name])}"
-        for id, values in call.typed.items()
-        for field in _free(call, id)
-        if values.get(field.name) not in _NOTHING and values[field.name] != _answered(call, id, field.name)
-    )
-
-
 def as_kept(value: Any) -> Any:
     """Return a typed value as a draft may keep it: without card numbers, and without what no text may hold."""
     text = unread_text(value)
@@ -88,17 +75,6 @@ def typed_in(connection: Connection, interaction: str) -> Typed:
 def forget_typed(connection: Connection, interaction: str) -> None:
     """Forget the drafts of a call that is saved."""
     connection.exec_driver_sql("DELETE FROM draft_form WHERE interaction = ?", (interaction,))
-
-
-def _free(call: OpenCall, id: str) -> tuple[Field, ...]:
-    """Return the fields of a step but those that need the customer's consent: they go with the answer alone."""
-    step = call.script.steps.get(id) if call.script else None
-    return tuple(one for one in step.fields if one.name not in step.consented) if step else ()
-
-
-def _answered(call: OpenCall, id: str, name: str) -> Any:
-    given = call.state.given.get(id) if call.state else None
-    return given.values.get(name) if given is not None and given.answer is not None else None
 
 
 def _storable(call: OpenCall, id: str, values: Mapping[str, Any]) -> dict[str, Any]:

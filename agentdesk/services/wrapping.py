@@ -25,6 +25,7 @@ from agentdesk.services import talk
 from agentdesk.services.aftermath import bring_about, filled_in
 from agentdesk.services.changes import Change
 from agentdesk.services.content import outcome_list
+from agentdesk.services.left_unanswered import as_said, for_note, unanswered
 from agentdesk.services.messages import SaveCall, ShowWrapUp
 from agentdesk.services.noting import storable
 from agentdesk.services.record_labels import labels
@@ -33,7 +34,7 @@ from agentdesk.services.sessions import OpenCall
 from agentdesk.services.sight import Sight
 from agentdesk.services.summary import summary
 from agentdesk.services.telling import Telling
-from agentdesk.services.typing_in import forget_typed, unanswered
+from agentdesk.services.typing_in import forget_typed
 from agentdesk.services.wishes import wishes_of
 from agentdesk.services.work import Work
 from agentdesk.services.worklist import next_customer
@@ -78,14 +79,14 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
     rows = tuple(_row(row, listed, suggested, query.language) for row in offered)
     telling = Telling(call, Words(query.language), labels(sight.connection, sight.now))
     is_whole = is_shown("debt", call.scene)
-    made_good: dict[str, Any] = {"may_have_answered": _is_unheard(facts), "mending": mending_in(call)}
+    besides = _besides(call, facts)
     if chosen is None:
         words = summary(telling, None, is_whole=is_whole)
-        return WrapUpView(call.interaction, rows, None, (), None, None, None, words, **made_good)
+        return WrapUpView(call.interaction, rows, None, (), None, None, None, words, **besides)
     outcome = listed.outcome(chosen)
     whole = owing(listed, outcome, facts)
     kept = detail_in(call, chosen) if query.detail is None else query.detail
-    detail = said_of(listed, outcome, facts) | dict(kept)
+    detail = said_of(listed, outcome, _with_typed(call, facts)) | dict(kept)
     wishes = wishes_of(sight.connection, call.customer, with_words=is_whole)
     zone = _zone(call, sight.zone)
     proposed = rules.proposal(outcome, call.call.ended_at or sight.now, zone, wishes)
@@ -109,8 +110,17 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
             for one in whole.requires
             if one.name in rules.missing(whole, {}, facts)
         ),
-        **made_good,
+        **besides,
     )
+
+
+def _besides(call: OpenCall, facts: Facts | None) -> dict[str, Any]:
+    """Return what the wrap-up has of a call whichever outcome is chosen."""
+    return {
+        "may_have_answered": _is_unheard(facts),
+        "mending": mending_in(call),
+        "unanswered": for_note(call),
+    }
 
 
 def save_call(work: Work, command: SaveCall) -> str | None:
@@ -268,7 +278,9 @@ def _scope(call: OpenCall, stop: Places) -> str | None:
 
 def _keep_note(work: Work, call: OpenCall, shown: str | None) -> None:
     typed = storable(shown) if shown is not None else notes.draft(work.connection, call.interaction)[0]
-    body = "\n".join(filter(None, (typed, *unanswered(call))))
+    # A line that stands in the note on the screen was put there, and only not marked yet as noted.
+    left = (line for line in unanswered(call) if line not in typed.split("\n"))
+    body = "\n".join(filter(None, (typed, *left)))
     if body.strip():
         work.journal("note.saved", {"customer": call.customer, "body": body}, interaction=call.interaction)
     notes.drop(work.connection, call.interaction)
@@ -278,6 +290,11 @@ def _facts(call: OpenCall) -> Facts | None:
     if call.is_late or call.state is None:
         return None
     return facts_of(call.state, call.frozen or {})
+
+
+def _with_typed(call: OpenCall, facts: Facts | None) -> Facts | None:
+    """Return the facts with what was typed and never answered as if it had been: it is only offered, never taken."""
+    return CallFacts({**facts, **as_said(call)}) if facts is not None else None
 
 
 def _facts_to_count(call: OpenCall) -> Facts | None:

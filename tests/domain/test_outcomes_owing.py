@@ -49,6 +49,14 @@ def test_what_was_said_of_it_is_asked_under_the_name_of_its_field() -> None:
     assert said_of(LIST, LIST.outcome("refuses"), CallFacts({**facts, "complaint": "yes"})) == {}
 
 
+def test_words_that_no_answer_took_are_those_of_its_own_outcome_only() -> None:
+    facts = CallFacts(
+        {"heard": "yes", "complaint": "no", "said.complaint_about.words": "You rang my sister."}
+    )
+    assert said_of(LIST, LIST.outcome("complaint"), facts) == {"words": "You rang my sister."}
+    assert said_of(LIST, LIST.outcome("refuses"), facts) == {}
+
+
 def test_what_it_is_about_is_no_choice_of_the_outcome() -> None:
     """Whatever a firm calls the causes of a complaint, none of them places a stop of the outcome."""
     stop = LIST.outcome("stop")

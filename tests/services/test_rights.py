@@ -40,7 +40,8 @@ EXPECTED: dict[str, frozenset[str]] = {
     "ExportJournal": frozenset({"lead", "auditor"}),
     **dict.fromkeys("QueueRows CountQueue ExplainRank SweepQueue".split(), WORKING),
     **dict.fromkeys(
-        "TypeNote Dial LogCall TakeCall NameCaller MarkCall SaveCall AmendInteraction".split(), WORKING
+        "TypeNote NoteUnanswered Dial LogCall TakeCall NameCaller MarkCall SaveCall AmendInteraction".split(),
+        WORKING,
     ),
     **dict.fromkeys(
         "ChooseOutcome KeepWrapUp KeepMending AnswerStep KeepTyped GoBack GoForward SkipStep Interrupt "

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from agentdesk.services.messages.customer import (
     LiftStop,
+    NoteUnanswered,
     PrepareCustomer,
     PutBack,
     ShowCustomer,
@@ -84,6 +85,7 @@ __all__ = [
     "MarkMood",
     "NameCaller",
     "NoteFound",
+    "NoteUnanswered",
     "OpenCalls",
     "OpenSearch",
     "PrepareCustomer",

@@ -53,6 +53,18 @@ class TypeNote:
 
 
 @dataclass(frozen=True, slots=True)
+class NoteUnanswered:
+    """Keep the note with lines in it of what was typed at steps and never answered -> NoteKept.
+
+    The note may change them, or leave them out: they are told no other way.
+    """
+
+    interaction: str
+    body: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ShowNote:
     """The note of an open call as typed so far -> DraftNote."""
 

@@ -81,6 +81,7 @@ class WrapUpView:
     the next action come as words. `may_have_answered` tells that nobody was marked as picking up, which the agent
     may make good; `mending` is what had been typed to make a mark of the call good, by the mark. `wishes` are those
     that the customer has of the time of what happens next, with their words as far as those may be seen.
+    `unanswered` is what was typed at steps and never answered, a field a line, for the note.
     """
 
     interaction: str
@@ -97,3 +98,4 @@ class WrapUpView:
     may_have_answered: bool = False
     mending: dict[Mark, dict[str, str]] = field(default_factory=dict)
     wishes: tuple[Wish, ...] = ()
+    unanswered: tuple[str, ...] = ()

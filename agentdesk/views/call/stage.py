@@ -14,6 +14,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
+from agentdesk.domain.call import Mark
 from agentdesk.platform.clock import local
 from agentdesk.scripts.shown import StepView
 from agentdesk.services.rows.call import CallView
@@ -172,6 +173,11 @@ class CallStage(Themed, QWidget):
         self.foot.set_tight(is_tight and not is_between)
         self.answers.keys.set_tight(is_tight)
 
+    def _mark(self, mark: Mark) -> None:
+        """Mark the call. What is typed is kept before: once it is over, the wrap-up puts it into the note."""
+        self.tell()
+        self._session.mark(mark)
+
     def _place_ladder(self) -> None:
         self._words.setDirection(BESIDE if self.width() >= look().px(LADDER_BESIDE_FROM) else BELOW)
 
@@ -253,11 +259,11 @@ class CallStage(Themed, QWidget):
 
     def _connect(self) -> None:
         session = self._session
-        self.bar.marked.connect(session.mark)
+        self.bar.marked.connect(self._mark)
         self._branch.returned.connect(self.return_to_script)
         self.answers.answered.connect(self._on_answered)
         self.answers.fields.typed.connect(self._on_typed)
-        self.answers.ended.connect(lambda: session.mark("over"))
+        self.answers.ended.connect(lambda: self._mark("over"))
         self.says.said.connect(self.interrupt)
         self.foot.said.connect(self.interrupt)
         self.foot.back.connect(self.go_back)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
@@ -37,6 +39,10 @@ class NotesCard(Card):
         if not self.edit.is_own:
             self.edit.show_note(body)
             self.show_saved(saved_at)
+
+    def add_lines(self, lines: Sequence[str]) -> str | None:
+        """Add lines that were typed elsewhere; return the note with them, None where they find no room."""
+        return self.edit.toPlainText() if self.edit.add("\n".join(lines)) else None
 
     def own(self) -> str | None:
         """Return the note as it stands, None where nothing was typed here."""

@@ -67,7 +67,9 @@ class OutcomesCard(Card):
         self._settle()
 
     def choose_number(self, number: int) -> None:
-        """Choose the outcome that wears a number; a number nobody wears does nothing."""
+        """Choose the outcome that wears a number; a number nobody wears does nothing, nor does one that is not seen."""
+        if not self._is_open:
+            return
         able = (one for one in self._shown if one.why_not is None and one.hotkey == str(number))
         row = next(able, None)
         if row is not None:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from agentdesk.domain.curtain import sight
 from agentdesk.errors import Refused
 from agentdesk.services.first_words import FirstWords
-from agentdesk.services.messages import Dial, PutBack, ShowCustomer, ShowNote, TypeNote
+from agentdesk.services.messages import Dial, NoteUnanswered, PutBack, ShowCustomer, ShowNote, TypeNote
 from agentdesk.services.rows.call import CallView
 from agentdesk.services.rows.customer import CustomerCard
 from agentdesk.views.call.says import is_safety
@@ -66,6 +66,7 @@ class CustomerPage(QObject):
         self._had_focus: QWidget | None = None
         self._read_for: tuple[str | None, Scene | None] = None, None
         self._is_closed = False
+        self._noted: set[str] = set()
         self.card: CustomerCard | None = None
         self.unnamed = UnnamedCaller(place, self)
         self.unnamed.named.connect(self._on_caller_named)
@@ -282,8 +283,10 @@ class CustomerPage(QObject):
         self.wrap_up.saving.connect(self.tell)
         self.wrap_up.note = self.column.notes.own
         self.wrap_up.saved.connect(self.closed)
+        self.wrap_up.left_unanswered.connect(self._on_left_unanswered)
         self.wrap_up.marked.connect(self._on_marked_afterwards)
         self.wrap_up.record.copy_asked.connect(self._place.copy)
+        self.wrap_up.tell_unanswered()
         self.centre.addWidget(self.wrap_up)
         self.centre.setCurrentWidget(self.wrap_up)
         self.work_asked.emit()
@@ -296,9 +299,19 @@ class CustomerPage(QObject):
             self.call.mark(mark, at, reason)
 
     def _on_note_typed(self, body: str) -> None:
+        self._keep_note(TypeNote(self.interaction, body))
+
+    def _on_left_unanswered(self, lines: tuple[str, ...]) -> None:
+        """Put what was typed at steps and never answered into the note, where the agent sees it and may change it."""
+        anew = tuple(line for line in lines if line not in self._noted)
+        body = self.column.notes.add_lines(anew) if anew else None
+        if body is not None:
+            self._noted.update(anew)
+            self._keep_note(NoteUnanswered(self.interaction, body, anew))
+
+    def _keep_note(self, command: TypeNote | NoteUnanswered) -> None:
         if self.call is not None:
-            keep = TypeNote(self.interaction, body)
             show = self.column.notes.show_saved
             self._lanes.do(
-                self, keep, then=lambda kept: show(kept.saved_at), draft=f"note of {self.interaction}"
+                self, command, then=lambda kept: show(kept.saved_at), draft=f"note of {self.interaction}"
             )

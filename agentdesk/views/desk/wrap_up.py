@@ -37,12 +37,14 @@ class WrapUp(Themed, QWidget):
     """The wrap-up of one call. Emits `saved(next_customer, go_on)`: go on with the next one, or back to the list.
 
     Emits `saving` right before the call is saved, for whatever is still to be kept with it, and
-    `marked(mark, at, reason)` for what the agent makes good of the marks of the call.
+    `marked(mark, at, reason)` for what the agent makes good of the marks of the call. Emits `left_unanswered(lines)`
+    for what was typed at steps and is none of the note yet; the same lines come again until they are.
     """
 
     saving = Signal()
     saved = Signal(object, bool)
     marked = Signal(str, object, str)
+    left_unanswered = Signal(object)
 
     def __init__(
         self, lanes: Lanes, view: CallView, tick: Tick, ours: str, parent: QWidget | None = None
@@ -108,6 +110,11 @@ class WrapUp(Themed, QWidget):
         self.fields.tell()
         self.next.tell()
         self.mending.tell()
+
+    def tell_unanswered(self) -> None:
+        """Tell what was typed at steps and never answered, as far as it is known yet."""
+        if self._shown is not None and self._shown.unanswered:
+            self.left_unanswered.emit(self._shown.unanswered)
 
     def save(self, *, go_on: bool) -> None:
         """Save the call when nothing is missing; what is missing gets the focus instead.
@@ -201,6 +208,7 @@ class WrapUp(Themed, QWidget):
         self.next.show_next(shown.next_action, shown.next_at, shown.next_zone, shown.wishes)
         self.record.show_words(shown.summary)
         self.mending.show_kept(shown)
+        self.tell_unanswered()
         wanted, waits = self._wanted, self._waits
         self._wanted = self._waits = None
         if waits is not None and wanted == shown.chosen:

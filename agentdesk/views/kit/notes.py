@@ -76,6 +76,17 @@ class NotesEdit(Themed, QPlainTextEdit):
             self.moveCursor(QTextCursor.MoveOperation.End)
         self._told = text
 
+    def add(self, text: str) -> bool:
+        """Add lines at the end as if they were typed here; where there is no room for them nothing is added."""
+        before = self.toPlainText()
+        added = f"\n{text}" if before and not before.endswith("\n") else text
+        if self._is_awaited or len((before + added).encode()) > LIMIT_BYTES:
+            return False
+        cursor = QTextCursor(self.document())
+        cursor.movePosition(QTextCursor.MoveOperation.End)
+        cursor.insertText(added)
+        return True
+
     def tell(self) -> None:
         """Tell the text now, unless it was told already."""
         self._rest.stop()

@@ -52,6 +52,17 @@ def test_what_was_typed_comes_back_when_another_outcome_was_looked_at(seated: At
     assert seated.page.wrap_up.fields.values() == {"what_was_said": TOLD}
 
 
+def test_a_number_chooses_no_outcome_while_the_list_is_folded_away(seated: AtDesk) -> None:
+    seated.reach()
+    seated.end_as("complaint")
+    seated.press("9")
+    assert seated.page.wrap_up.outcome == "complaint"
+    seated.page.wrap_up.outcomes.unfold()
+    seated.press("9")
+    settle()
+    assert seated.page.wrap_up.outcome == "hung_up_part_way"
+
+
 def test_what_was_typed_for_one_outcome_does_not_stand_in_another(seated: AtDesk) -> None:
     seated.reach()
     seated.end_as("dispute")
