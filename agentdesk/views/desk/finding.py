@@ -34,6 +34,7 @@ class Finding(QWidget):
         self.setObjectName(name)
         self._lanes, self._now = lanes, now
         self._is_open = False
+        self._is_answered, self._opens_only = True, False
         self._text = ""
         self._shown: tuple[FoundRow, ...] = ()
         self._noted: set[str] = set()
@@ -61,6 +62,7 @@ class Finding(QWidget):
     def look_for(self, text: str) -> None:
         """Find what was typed; the first letters begin a search that is journalled."""
         self._text = text
+        self._is_answered, self._opens_only = not text.strip(), False
         if not text.strip():
             self.close_search()
         elif self._is_open:
@@ -73,6 +75,7 @@ class Finding(QWidget):
         """End the search; what it showed is journalled and off the screen."""
         self._note_shown()
         self._is_open, self._text = False, ""
+        self._is_answered, self._opens_only = True, False
         self._noted.clear()
         self._show(())
 
@@ -83,7 +86,10 @@ class Finding(QWidget):
             self.list.setCurrentIndex(self._model.index(row, 0))
 
     def open_current(self) -> None:
-        """Pick the one that is chosen, or the only one there is."""
+        """Pick the one that is chosen, or the only one there is. Before the answer is there nobody is picked by guess."""
+        if not self._is_answered:
+            self._opens_only = True
+            return
         index = self.list.currentIndex()
         if not index.isValid() and self._model.rowCount() == 1:
             index = self._model.index(0, 0)
@@ -101,6 +107,10 @@ class Finding(QWidget):
         if self._text:
             self._show(rows)
             self._rest.start()
+            self._is_answered = True
+            if self._opens_only:
+                self._opens_only = False
+                self.open_current()
 
     def _show(self, rows: Sequence[FoundRow]) -> None:
         self._shown = tuple(rows)

@@ -87,7 +87,7 @@ class DeskKeys:
     def _bind_finding(self) -> None:
         bind, worklist = self._shortcuts.bind, self._desk.worklist
         bind("search", self._search)
-        bind("prepare", self._prepare, worklist)
+        bind("prepare", worklist.choose, worklist)
         bind("explain_rank", worklist.explain)
         bind("put_back", self._with_page(lambda page: page.prepare.ask_why_back()))
         bind("next_pane", lambda: self._move_pane(1))
@@ -157,11 +157,6 @@ class DeskKeys:
     def _search(self) -> None:
         self._desk.panes.show_pane(0)
         self._desk.worklist.begin_search()
-
-    def _prepare(self) -> None:
-        customer = self._desk.worklist.list.current_customer()
-        if customer is not None:
-            self._desk.open_customer(customer)
 
     def _move_pane(self, step: int) -> None:
         if not self._desk.panes.step_pane(step):

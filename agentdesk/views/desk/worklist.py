@@ -108,6 +108,14 @@ class Worklist(Themed, QWidget):
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
+    def choose(self) -> None:
+        """Open whoever is chosen in the list that is shown; nobody where none is, and nobody who is not in sight."""
+        customer = self.list.current_customer()
+        if self._is_searching():
+            self.found.open_current()
+        elif customer is not None and not self.list.isHidden():
+            self.opened.emit(customer)
+
     def explain(self) -> None:
         """Explain why the chosen customer stands where they stand; asked again, put the explanation away."""
         customer = self.list.current_customer()
@@ -192,13 +200,17 @@ class Worklist(Themed, QWidget):
         self._is_wanted = False
 
     def _show_list(self) -> None:
-        if self.search.text():
+        if self._is_searching():
             self._lists.put(self.found)
             return
         is_empty = not self.list.rows.rows
         if is_empty:
             self._empty.say(*self._nothing())
         self._lists.put(self._empty if is_empty else self.list)
+
+    def _is_searching(self) -> bool:
+        """Return whether something is looked for; blanks alone look for nobody."""
+        return bool(self.search.text().strip())
 
     def _nothing(self) -> tuple[str, str]:
         if self._view == "waiting":
