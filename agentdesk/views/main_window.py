@@ -19,6 +19,7 @@ from agentdesk.views.frame import Frame
 from agentdesk.views.kit.action import State
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.banner import Banner
+from agentdesk.views.kit.dead_keys import DeadKeys
 from agentdesk.views.kit.rail import Rail, RailItem
 from agentdesk.views.kit.shortcuts import Shortcuts
 from agentdesk.views.kit.themed import named
@@ -59,8 +60,7 @@ class MainWindow(QMainWindow):
         self._settings_page: SettingsPage | None = None
         self.setWindowTitle(TITLE)
         named(self, "main-window", TITLE)
-        self.banner, self.toast = Banner("banner"), Toast("toast", self)
-        self._copied = Copied(self)
+        self.banner, self.toast, self._copied = Banner("banner"), Toast("toast", self), Copied(self)
         place = Workplace(
             seat.lanes, seat.tick, seat.zone, self._phone, self._say, self._copied.copy, seat.person
         )
@@ -77,6 +77,7 @@ class MainWindow(QMainWindow):
         frame.put(self.rail, self.status)
         self.panels = Panels(self, self.shortcuts, lambda key: self.keys.say(key))  # noqa: PLW0108 - made below
         self.keys = DeskKeys(self.desk, self.shortcuts, self.panels)
+        DeadKeys(self, self.shortcuts, self._say)
         self.idle: IdleWatcher | None = None
         self._memory = WindowMemory(self, seat.lanes)
         self._connect()

@@ -32,7 +32,7 @@ class Panels:
 
     @cached_property
     def palette(self) -> Palette:
-        """Every action that would do something now."""
+        """Every action, with why it does nothing now where it does not."""
         from agentdesk.views.kit.palette import Palette
 
         return Palette(self._window, self._shortcuts)

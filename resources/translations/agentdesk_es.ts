@@ -2165,6 +2165,37 @@
     </message>
 </context>
 <context>
+    <name>WhyNot</name>
+    <message>
+        <source>Only while nobody is open.</source>
+        <translation>Solo mientras no hay nadie abierto.</translation>
+    </message>
+    <message>
+        <source>Only while a call is prepared.</source>
+        <translation>Solo mientras se prepara una llamada.</translation>
+    </message>
+    <message>
+        <source>Only while it rings.</source>
+        <translation>Solo mientras suena.</translation>
+    </message>
+    <message>
+        <source>Only in a call.</source>
+        <translation>Solo en una llamada.</translation>
+    </message>
+    <message>
+        <source>Only when the call is over.</source>
+        <translation>Solo cuando la llamada ha terminado.</translation>
+    </message>
+    <message>
+        <source>Not during a call.</source>
+        <translation>No durante una llamada.</translation>
+    </message>
+    <message>
+        <source>Not at this moment.</source>
+        <translation>Ahora no.</translation>
+    </message>
+</context>
+<context>
     <name>WishesCard</name>
     <message>
         <source>Prefers</source>

@@ -63,7 +63,7 @@ def test_the_palette_offers_what_can_be_done_now_and_nothing_else(
     agent.presses("Ctrl+K")
     screen.shows("The call is over, Ctrl E")
     screen.hides("Put back")
-    agent.types("hld")
+    agent.types("hold")
     screen.shows("I have put them on hold, Ctrl H")
     agent.presses("Return")
     screen.shows("They are back")

@@ -9,6 +9,7 @@ from agentdesk.views import wording
 from agentdesk.views.actions import ACTIONS
 from agentdesk.views.desk.screen import FACTS, DeskScreen
 from agentdesk.views.desk.stray_keys import StrayKeys
+from agentdesk.views.kit import below
 from agentdesk.views.kit.focus import Panes
 from agentdesk.views.kit.shortcuts import Shortcuts
 from agentdesk.views.panels import Panels
@@ -171,7 +172,8 @@ class DeskKeys:
         """Let keys live only where they can do something: what is refused anyway is not offered."""
         for action_id, way in WAYS.items():
             is_open = view is not None and view.step is not None and way not in view.closed_ways
-            self._shortcuts.allow(action_id, is_open)
+            why_not = view.closed_ways.get(way, "") if view is not None else ""
+            self._shortcuts.allow(action_id, is_open, below.sentence(why_not))
 
 
 def _choose_default(page: CustomerPage) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Iterator
 
 START = 12
 WORD_START = 8
 NEXT = 5
 FOUND = 1
+_NO_APOSTROPHE = str.maketrans("", "", "'’")  # noqa: RUF001 - an apostrophe parts no words
 
 
 def plain(words: str) -> str:
@@ -27,6 +29,29 @@ def score(typed: str, words: str) -> int | None:
     wanted, among = plain(typed).replace(" ", ""), plain(words)
     best = _best(wanted, among)
     return None if best is None else best * 100 - len(among)
+
+
+def fits(typed: str, words: str) -> bool:
+    """Return whether `typed` is beginnings of words in their order, or letters in a row; scattered ones are a guess.
+
+    What is chosen by Enter and goes on record is never chosen by a guess.
+    """
+    wanted, among = _letters(plain(typed)), plain(words).translate(_NO_APOSTROPHE)
+    ends = {0}
+    for word in "".join(letter if letter.isalnum() else " " for letter in among).split():
+        ends |= {end + more for end in ends for more in _beginnings(wanted[end:], word)}
+    return len(wanted) in ends or wanted in _letters(among)
+
+
+def _letters(words: str) -> str:
+    return "".join(letter for letter in words if letter.isalnum())
+
+
+def _beginnings(wanted: str, word: str) -> Iterator[int]:
+    """Yield how many letters of what is wanted a word may begin with."""
+    for length in range(1, min(len(wanted), len(word)) + 1):
+        if wanted[:length] == word[:length]:
+            yield length
 
 
 def _best(wanted: str, among: str) -> int | None:

@@ -1,4 +1,4 @@
-"""Palette: every action that would do something now, found by a few letters of its words."""
+"""Palette: what can be done now, found by a few letters of its words; what cannot is found too, and says why not."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPainter, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from agentdesk.views.kit.a11y import announce
 from agentdesk.views.kit.action import Action
-from agentdesk.views.kit.fuzzy import score
+from agentdesk.views.kit.fuzzy import fits, score
 from agentdesk.views.kit.icons import paint_icon
 from agentdesk.views.kit.keycap import HEIGHT as CAP_HEIGHT
 from agentdesk.views.kit.keycap import keycap_width, paint_keycap, shown_key
@@ -21,6 +22,7 @@ from agentdesk.views.kit.text import Text, draw_elided
 from agentdesk.views.kit.themed import named
 
 ActionRole = Qt.ItemDataRole.UserRole
+WhyNotRole = ActionRole + 1
 
 
 class Palette(Panel):
@@ -29,7 +31,7 @@ class Palette(Panel):
     done = Signal(str)
 
     def __init__(self, window: QWidget, shortcuts: Shortcuts) -> None:
-        """Offer what `shortcuts` says is live."""
+        """Offer what `shortcuts` says is live; what is not is found by its words, and says why not."""
         super().__init__("palette", self.tr("Find an action"), window)
         self._shortcuts = shortcuts
         self.field = SearchField("palette-field", self.tr("What do you want to do?"), keeps_esc=False)
@@ -43,9 +45,11 @@ class Palette(Panel):
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.clicked.connect(lambda index: self._do(index.row()))
         self._nothing = Text(self.tr("Nothing that can be done now has these letters."), "small", "muted")
+        self._why_not = Text("", "small", "warn")
         self.body.addWidget(self.field)
         self.body.addWidget(self.list, 1)
         self.body.addWidget(self._nothing)
+        self.body.addWidget(self._why_not)
 
     def open_palette(self) -> None:
         """Show everything that is live, and take the words to look for."""
@@ -67,14 +71,17 @@ class Palette(Panel):
 
     def _show_matches(self, typed: str) -> None:
         self._model.clear()
-        for action in matches(typed, self._shortcuts.live()):
+        self._tell_why_not("")
+        live = self._shortcuts.live()
+        # Without any letters there is nothing that somebody looks for: then only what can be done is offered.
+        dead = [action for action in self._shortcuts.bound() if action not in live] if typed.strip() else ()
+        for action in matches(typed, (*live, *dead)):
             item = QStandardItem(action.words())
             item.setEditable(False)
             item.setData(action, ActionRole)
-            key = shown_key(action.key)
-            item.setData(
-                f"{action.words()}, {key}" if key else action.words(), Qt.ItemDataRole.AccessibleTextRole
-            )
+            item.setData(why_not := self._shortcuts.why_not(action.id), WhyNotRole)
+            spoken = (action.words(), shown_key(action.key), why_not)
+            item.setData(", ".join(filter(None, spoken)), Qt.ItemDataRole.AccessibleTextRole)
             self._model.appendRow(item)
         self.list.setVisible(self._model.rowCount() > 0)
         self._nothing.setVisible(self._model.rowCount() == 0)
@@ -89,9 +96,18 @@ class Palette(Panel):
         if item is None:
             return
         action: Action = item.data(ActionRole)
+        if why_not := self._shortcuts.why_not(action.id):
+            self._tell_why_not(f"{action.words()}: {why_not}")
+            return
         self.close_panel()
         self._shortcuts.trigger(action.id)
         self.done.emit(action.id)
+
+    def _tell_why_not(self, words: str) -> None:
+        self._why_not.setText(words)
+        self._why_not.setVisible(bool(words))
+        if words:
+            announce(self._why_not, words)
 
 
 def matches(typed: str, actions: tuple[Action, ...]) -> list[Action]:
@@ -105,9 +121,8 @@ def matches(typed: str, actions: tuple[Action, ...]) -> list[Action]:
 
 
 def _score(typed: str, action: Action) -> int | None:
-    own = score(typed, action.words())
-    with_group = score(typed, f"{action.group_words()} {action.words()}")
-    points = [value for value in (own, None if with_group is None else with_group - 400) if value is not None]
+    among = (action.words(), 0), (f"{action.group_words()} {action.words()}", 400)
+    points = [(score(typed, words) or 0) - malus for words, malus in among if fits(typed, words)]
     return max(points, default=None)
 
 
@@ -139,10 +154,12 @@ class _ActionDelegate(QStyledItemDelegate):
         painter.setFont(at.font("caption"))
         painter.setPen(at.colour("muted"))
         group = QRectF(left, rect.top(), right - left, rect.height())
-        draw_elided(painter, action.group_words(), group, Qt.AlignmentFlag.AlignRight)
-        right -= painter.fontMetrics().horizontalAdvance(action.group_words()) + at.px(12)
+        why_not: str = index.data(WhyNotRole)
+        beside = why_not or action.group_words()
+        draw_elided(painter, beside, group, Qt.AlignmentFlag.AlignRight)
+        right -= painter.fontMetrics().horizontalAdvance(beside) + at.px(12)
         painter.setFont(at.font("body"))
-        painter.setPen(at.colour("text"))
+        painter.setPen(at.colour("muted" if why_not else "text"))
         room = QRectF(left, rect.top(), right - left, rect.height())
         draw_elided(painter, action.words(), room, Qt.AlignmentFlag.AlignLeft)
         painter.restore()

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
 from agentdesk.views.kit.action import Action, Scope, State
+from agentdesk.views.kit.why_not import why_not
 
 _COMMANDING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
@@ -27,6 +28,7 @@ class _Bound:
     qt: QAction
     handler: Callable[[], object] | None = None
     is_possible: bool = True
+    why_not: str = ""
 
 
 class Shortcuts(QObject):
@@ -90,15 +92,31 @@ class Shortcuts(QObject):
         for bound in self._bound.values():
             self._refresh(bound)
 
-    def allow(self, action_id: str, is_possible: bool) -> None:
-        """Say whether an action is possible now for a reason other than the state."""
+    def allow(self, action_id: str, is_possible: bool, why_not: str = "") -> None:
+        """Say whether an action is possible now for a reason other than the state, and `why_not` in one sentence."""
         bound = self._bound[action_id]
-        bound.is_possible = is_possible
+        bound.is_possible, bound.why_not = is_possible, why_not
         self._refresh(bound)
 
     def live(self) -> tuple[Action, ...]:
         """Return the actions that would do something now, in the order of the book."""
         return tuple(bound.action for bound in self._bound.values() if bound.qt.isEnabled())
+
+    def why_not(self, action_id: str) -> str:
+        """Return why an action does nothing now, in one sentence; an empty text for one that is live."""
+        bound = self._bound[action_id]
+        if bound.qt.isEnabled():
+            return ""
+        return (self._state in bound.action.when and bound.why_not) or why_not(bound.action, self._state)
+
+    def dead(self, keys: QKeySequence) -> Action | None:
+        """Return the action of the whole window that has a key and would do nothing now, where none would."""
+        having = [
+            one for one in self._bound.values() if one.handler is not None and keys in one.qt.shortcuts()
+        ]
+        if any(one.qt.isEnabled() for one in having):
+            return None
+        return next((one.action for one in having if one.action.scope is Scope.WINDOW), None)
 
     def bound(self) -> tuple[Action, ...]:
         """Return the actions that somebody bound: what this window can do at all, in the order of the book."""

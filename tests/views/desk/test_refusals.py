@@ -89,6 +89,15 @@ def test_what_the_settings_refused_goes_when_they_are_left(seated: AtDesk) -> No
     assert "This cannot be kept." not in seated.said(with_hidden=True)
 
 
+def test_a_chord_that_does_nothing_in_a_call_says_why(seated: AtDesk) -> None:
+    seated.reach()
+    seated.press("Ctrl+,")
+    assert "Settings: Not during a call." in seated.said()
+    assert seated.state is State.ON_CALL
+    seated.press("Ctrl+H")
+    assert "Settings: Not during a call." not in seated.said(with_hidden=True)
+
+
 def lies(widget: QWidget) -> QRect:
     """Return where a widget lies in its window."""
     return QRect(widget.mapTo(widget.window(), QPoint(0, 0)), widget.size())

@@ -51,7 +51,7 @@ def window(qtbot: QtBot) -> Window:
         ("is over", "end_call"),
         ("hold", "on_hold"),
         ("cio", "end_call"),
-        ("wrt", "notes"),
+        ("wrino", "notes"),
         ("dark", "theme_dark"),
         ("notes", "notes"),
         ("SAFE", "says_safety"),
