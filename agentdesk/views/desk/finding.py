@@ -86,7 +86,7 @@ class Finding(QWidget):
             self.list.setCurrentIndex(self._model.index(row, 0))
 
     def open_current(self) -> None:
-        """Pick the one that is chosen, or the only one there is. Before the answer is there nobody is picked by guess."""
+        """Pick the one that is chosen, or the only one there is. Before the answer nobody is."""
         if not self._is_answered:
             self._opens_only = True
             return

@@ -9,7 +9,8 @@ START = 12
 WORD_START = 8
 NEXT = 5
 FOUND = 1
-_NO_APOSTROPHE = str.maketrans("", "", "'’")  # noqa: RUF001 - an apostrophe parts no words
+# An apostrophe parts no words.
+_NO_APOSTROPHE = str.maketrans("", "", "'’")
 
 
 def plain(words: str) -> str:
