@@ -6,7 +6,7 @@ A promise is an arrangement with one instalment. Dates are calendar dates where 
 from __future__ import annotations
 
 import calendar
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
@@ -86,6 +86,14 @@ def day(first_on: date, every: Every, position: int) -> date:
         return date(year, month, min(first_on.day, calendar.monthrange(year, month)[1]))
     except (OverflowError, ValueError):
         raise Refused("arrangement_date", "That day is too far away.") from None
+
+
+def every_of(days: Sequence[date]) -> Every | None:
+    """Return how often payments are made that fall on these days, None where they keep to no measure."""
+    measures = (
+        every for every in EVERY if list(days) == [day(days[0], every, at) for at in range(len(days))]
+    )
+    return next(measures, None) if len(days) > 1 else None
 
 
 def allocate(total: Money, balances: Iterable[tuple[str, Money]]) -> tuple[Share, ...]:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from agentdesk.content.words import Words
+from agentdesk.domain.arrangements import every_of
 from agentdesk.domain.money import Money
 from agentdesk.domain.outcomes import Label
 from agentdesk.platform.clock import local
@@ -47,8 +48,20 @@ def _arrangement(telling: Telling, payload: Payload) -> str:
         return words("summary", "pause", day=telling.day(date.fromisoformat(payload["review_on"])))
     total = wording.money(Money(payload["total"], payload["currency"]), words.tag)
     first = telling.day(date.fromisoformat(instalments[0]["due_on"]))
-    key = "one_payment" if len(instalments) == 1 else "payments"
-    return words("summary", key, total=total, count=str(len(instalments)), day=first)
+    if len(instalments) == 1:
+        return words("summary", "one_payment", total=total, day=first)
+    parts = ", ".join(_parts(words, instalments, payload["currency"]))
+    return words("summary", "payments", total=total, count=str(len(instalments)), parts=parts, day=first)
+
+
+def _parts(words: Words, instalments: Sequence[Payload], currency: str) -> Iterator[str]:
+    """Yield how much each payment is, how often they are made, and the last one where it is another sum."""
+    each, *_, last = (wording.money(Money(one["amount"], currency), words.tag) for one in instalments)
+    yield each
+    if (every := every_of([date.fromisoformat(one["due_on"]) for one in instalments])) is not None:
+        yield wording.every(every, words.tag)
+    if last != each:
+        yield words("summary", "last_payment", amount=last)
 
 
 def _callback(telling: Telling, payload: Payload) -> str:
@@ -104,6 +117,17 @@ def _referral(telling: Telling, payload: Payload) -> str:
     return words("summary", "referral.made", what=words.code("service", payload["service"]), taken=taken)
 
 
+def _told(kind: str, group: str) -> Callable[[Telling, Payload], str]:
+    """Return what tells what something is about, and the customer's words of it where there are any."""
+
+    def make(telling: Telling, payload: Payload) -> str:
+        words, told = telling.words, " ".join(str(payload.get("words") or "").split())
+        what = words.code(group, payload["about"])
+        return words("summary", f"{kind}_words" if told else kind, what=what, words=told)
+
+    return make
+
+
 def _coded(kind: str, group: str, name: str) -> Callable[[Telling, Payload], str]:
     def make(telling: Telling, payload: Payload) -> str:
         return telling.words("summary", kind, what=telling.words.code(group, payload[name]))
@@ -120,8 +144,8 @@ SENTENCES: Mapping[str, Callable[[Telling, Payload], str]] = {
     "callback.agreed": _callback,
     "commitment.made": _commitment,
     "stop.placed": _stop,
-    "dispute.raised": _coded("dispute.raised", "about", "about"),
-    "complaint.raised": _coded("complaint.raised", "complaint", "about"),
+    "dispute.raised": _told("dispute.raised", "about"),
+    "complaint.raised": _told("complaint.raised", "complaint"),
     "payment.claimed": _claimed,
     "payment.handed_off": _handed_off,
     "need.recorded": _need,
@@ -131,8 +155,10 @@ SENTENCES: Mapping[str, Callable[[Telling, Payload], str]] = {
     "safety.raised": _coded("safety.raised", "safety", "what"),
     "referral.made": _referral,
 }
-# What is told instead while the account is closed: that it was said stays true, its figures are not shown.
+# What is told instead while the account is closed: that it was said stays true, its figures and words are not shown.
 BEHIND_CURTAIN: Mapping[str, Callable[[Telling, Payload], str]] = {
     "arrangement.agreed": _plain("agreed_closed"),
     "payment.claimed": _plain("payment.claimed"),
+    "dispute.raised": _plain("dispute_closed"),
+    "complaint.raised": _plain("complaint_closed"),
 }

@@ -97,6 +97,16 @@ def _coded(words: str, group: str, field: str) -> Callable[[Detail, date], str]:
     return sentence
 
 
+def _worded(plain: str, worded: str, group: str) -> Callable[[Detail, date], str]:
+    """Return what tells what something is about, with the customer's words of it where there are any."""
+
+    def sentence(detail: Detail, today: date) -> str:
+        what, words = Words(wording.language()).code(group, str(detail["about"])), detail.get("words")
+        return _said(worded, what=what, words=str(words)) if words else _said(plain, what=what)
+
+    return sentence
+
+
 def _lifted(detail: Detail, today: date) -> str:
     return _said(
         translate("Happened", "Lifted: {sign}. Why: {reason}"),
@@ -112,7 +122,7 @@ def _claim(detail: Detail, today: date) -> str:
     return _said(translate("Happened", "Says it was paid: {what}"), what=str(how))
 
 
-def _said(words: str, **values: str) -> str:
+def _said(words: str, /, **values: str) -> str:
     return QCoreApplication.translate("Happened", words).format(**values)
 
 
@@ -124,8 +134,16 @@ _SENTENCES: dict[str, Callable[[Detail, date], str]] = {
     "callback": _callback,
     "stop": lambda detail, today: wording.of(wording.SIGNS, str(detail["sign"])),
     "stop_lifted": _lifted,
-    "dispute": _coded(translate("Happened", "Disputes it: {what}"), "about", "about"),
-    "complaint": _coded(translate("Happened", "Complaint: {what}"), "complaint", "about"),
+    "dispute": _worded(
+        translate("Happened", "Disputes it: {what}"),
+        translate("Happened", "Disputes it: {what} - “{words}”"),
+        "about",
+    ),
+    "complaint": _worded(
+        translate("Happened", "Complaint: {what}"),
+        translate("Happened", "Complaint: {what} - “{words}”"),
+        "complaint",
+    ),
     "commitment": _commitment,
     "payment_claim": _claim,
     "payment_handoff": _coded(translate("Happened", "Shown a way to pay: {what}"), "way", "way"),

@@ -859,6 +859,10 @@
         <translation>Lo disputa: {what}</translation>
     </message>
     <message>
+        <source>Disputes it: {what} - “{words}”</source>
+        <translation>Lo disputa: {what} - «{words}»</translation>
+    </message>
+    <message>
         <source>Complaint: {what}</source>
         <translation>Queja: {what}</translation>
     </message>
@@ -869,6 +873,10 @@
     <message>
         <source>Callback agreed for {when}, their time</source>
         <translation>Llamada acordada para {when}, hora del cliente</translation>
+    </message>
+    <message>
+        <source>Complaint: {what} - “{words}”</source>
+        <translation>Queja: {what} - «{words}»</translation>
     </message>
     <message>
         <source>Shown a way to pay: {what}</source>

@@ -14,6 +14,7 @@ from agentdesk.domain.arrangements import (
     Every,
     allocate,
     day,
+    every_of,
     schedule,
     schedule_of,
     single,
@@ -52,6 +53,14 @@ def test_a_schedule_adds_up(total: int, count: int, first_on: date, every: Every
     assert min(amounts) > 0
     assert len(set(amounts[:-1])) <= 1
     assert [one.due_on for one in plan] == sorted({one.due_on for one in plan})
+
+
+@given(st.integers(2, MOST_INSTALMENTS), days, st.sampled_from(EVERY))
+def test_how_often_is_read_off_the_days(count: int, first_on: date, every: Every) -> None:
+    on = [day(first_on, every, position) for position in range(count)]
+    assert every_of(on) == every
+    assert every_of([*on, on[-1] + timedelta(days=3)]) is None
+    assert every_of(on[:1]) is None
 
 
 @given(sums, sums, days)

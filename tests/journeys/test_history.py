@@ -39,3 +39,20 @@ def test_what_happened_here_is_told_in_our_time_and_what_is_theirs_says_so(
     agent.presses("Down", "Return")
     screen.shows("our time", "Callback agreed for Nov 25, 9:00 AM, their time", "10:42 AM ·")
     screen.hides("6:42 AM ·")
+
+
+def test_a_complaint_is_told_in_their_own_words(
+    desk: DeskAtWork, agent: Agent, customer: Customer, screen: Screen, record: Record
+) -> None:
+    agent.calls("Maria Alvarez")
+    customer.is_confirmed()
+    customer.says("complaint")
+    agent.fills(words="Rude letter", about="calls")
+    agent.answers("saved", "end")
+    agent.ends_the_call()
+    screen.shows("They complain: the calls, in their words: “Rude letter”.")
+    agent.saves()
+    agent.puts_back()
+    agent.searches("maria")
+    agent.presses("Down", "Return")
+    screen.shows("Complaint: the calls - “Rude letter”")

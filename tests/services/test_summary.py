@@ -49,13 +49,16 @@ FACTS: Mapping[str, Mapping[str, Any]] = {
         "shape": "plan",
         "total": 60_000,
         "currency": "USD",
-        "instalments": [{"due_on": "2026-03-18"}, {"due_on": "2026-04-18"}],
+        "instalments": [
+            {"due_on": "2026-03-18", "amount": 40_000},
+            {"due_on": "2026-04-18", "amount": 20_000},
+        ],
     },
     "callback.agreed": {"due_at": 1_773_000_000_000, "due_zone": "America/Chicago", "number": "+13125550142"},
     "commitment.made": {"what": "send_letter", "due_on": "2026-03-18"},
     "stop.placed": {"sign": "write_only"},
-    "dispute.raised": {"about": "not_mine"},
-    "complaint.raised": {"about": "how_spoken"},
+    "dispute.raised": {"about": "not_mine", "words": "Never bought a sofa"},
+    "complaint.raised": {"about": "how_spoken", "words": "Rude letter"},
     "payment.claimed": {"how": "by check in May"},
     "payment.handed_off": {"way": "pay_line", "state": "not_finished"},
     "need.recorded": {"need": "language", "detail": "spanish"},
@@ -113,11 +116,30 @@ def test_what_is_told_behind_the_curtain_has_no_figure_and_no_words_of_theirs(ki
         assert re.fullmatch(r"[A-Z][^\d$:]*\.", closed)
 
 
-def test_a_plan_is_told_with_its_sum_its_parts_and_the_first_day() -> None:
-    told = SENTENCES["arrangement.agreed"](telling("en"), FACTS["arrangement.agreed"])
-    assert (
-        told == "Agreed: $600 in 2 payments, the first on Wednesday, March 18. Read back, and they said yes."
-    )
+YES = "Read back, and they said yes."
+PARTS = {
+    (40_000, 40_000, 20_001): "3 payments of $400, every month, the last $200.01; the first on",
+    (40_000, 40_000, 40_000): "3 payments of $400, every month; the first on",
+}
+
+
+@pytest.mark.parametrize("amounts", PARTS)
+def test_a_plan_is_told_with_its_sum_its_parts_and_the_first_day(amounts: tuple[int, ...]) -> None:
+    days = ("2026-03-31", "2026-04-30", "2026-05-31")
+    instalments = [{"due_on": day, "amount": one} for day, one in zip(days, amounts, strict=True)]
+    agreed = {"shape": "plan", "total": 100_001, "currency": "USD", "instalments": instalments}
+    told = SENTENCES["arrangement.agreed"](telling("en"), agreed)
+    assert told == f"Agreed: $1,000.01 in {PARTS[amounts]} Tuesday, March 31. {YES}"
+
+
+@pytest.mark.parametrize("kind", ["complaint.raised", "dispute.raised"])
+@pytest.mark.parametrize("language", ["en", "es"])
+def test_what_they_said_of_it_is_told_in_their_words_where_there_are_any(kind: str, language: str) -> None:
+    words = FACTS[kind]["words"]
+    assert words in SENTENCES[kind](telling(language), FACTS[kind])
+    assert words not in BEHIND_CURTAIN[kind](telling(language), FACTS[kind])
+    plain = SENTENCES[kind](telling(language), {**FACTS[kind], "words": None})
+    assert re.fullmatch(r"[^“«]*: [^“«]*\.", plain)
 
 
 def test_the_wrap_up_tells_it_in_the_language_of_the_screen(staffed: Desk, hands: Hands) -> None:
