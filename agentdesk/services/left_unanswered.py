@@ -31,14 +31,13 @@ def note_unanswered(work: Work, command: NoteUnanswered) -> NoteKept:
 
 def unanswered(call: OpenCall) -> tuple[str, ...]:
     """Return what was typed into steps and never answered, a field a line, but what the note was given already."""
-    noted = _noted(call)
-    lines = (_line(call, step, field, value) for step, field, value in _left(call))
-    return tuple(line for line in lines if line not in noted)
+    return tuple(line for _, line in _lines(call))
 
 
 def for_note(call: OpenCall) -> tuple[str, ...]:
-    """Return what the note on the screen may be given: none of it while the account is closed."""
-    return unanswered(call) if is_shown("debt", call.scene) else ()
+    """Return what the note on the screen may be given: nothing that tells of the debt while the account is closed."""
+    is_whole = is_shown("debt", call.scene)
+    return tuple(line for field, line in _lines(call) if is_whole or field.reveals != "debt")
 
 
 def as_said(call: OpenCall) -> dict[str, str]:
@@ -46,6 +45,14 @@ def as_said(call: OpenCall) -> dict[str, str]:
     return {
         f"said.{step.id}.{field.name}": value for step, field, value in _left(call) if isinstance(value, str)
     }
+
+
+def _lines(call: OpenCall) -> Iterator[tuple[Field, str]]:
+    noted = _noted(call)
+    for step, field, value in _left(call):
+        line = _line(call, step, field, value)
+        if line not in noted:
+            yield field, line
 
 
 def _left(call: OpenCall) -> Iterator[tuple[Step, Field, Any]]:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from agentdesk.compose import desk_on
+from agentdesk.platform.clock import Clock
 from agentdesk.services.desk import Desk
 from agentdesk.services.messages import (
     Interrupt,
@@ -12,9 +14,11 @@ from agentdesk.services.messages import (
     NoteUnanswered,
     PrepareCustomer,
     SaveCall,
+    ShowNote,
     ShowWrapUp,
 )
 from agentdesk.storage import journal
+from agentdesk.storage.desk_file import DeskFile
 from tests.builders.calls import confirmed_call
 from tests.builders.people import number_of, on_file, owed, someone
 
@@ -57,6 +61,24 @@ def test_a_line_that_is_in_the_note_already_is_not_told_twice(desk: Desk, call: 
 def test_the_outcome_that_asks_for_the_words_is_offered_them(desk: Desk, call: str) -> None:
     desk.do(MarkCall(call, "over"))
     assert desk.ask(ShowWrapUp(call, "complaint")).detail == {"words": "Your letters were rude"}
+
+
+def test_after_a_restart_it_is_in_the_note_and_not_offered_again(
+    desk: Desk, call: str, file: DeskFile, clock: Clock
+) -> None:
+    desk.do(MarkCall(call, "over"))
+    desk.do(NoteUnanswered(call, LINE, (LINE,)))
+    again = desk_on(file, clock)
+    again.act_as(desk.actor)
+    assert again.ask(ShowWrapUp(call)).unanswered == ()
+    assert again.ask(ShowNote(call)).body == LINE
+
+
+def test_what_tells_nothing_of_the_debt_is_offered_also_behind_the_curtain(desk: Desk, call: str) -> None:
+    desk.do(Interrupt(call, "someone_else"))
+    desk.do(KeepTyped(call, "someone_who", {"name": "Rosa"}))
+    desk.do(MarkCall(call, "over"))
+    assert desk.ask(ShowWrapUp(call)).unanswered == ("Someone else, their name: Rosa",)
 
 
 def test_behind_the_curtain_it_is_on_no_screen_and_kept_all_the_same(desk: Desk, call: str) -> None:
