@@ -16,6 +16,7 @@ from agentdesk.services.record_labels import labels
 from agentdesk.services.rights import may
 from agentdesk.services.rows.customer import (
     CheckHint,
+    ClosedRow,
     CommitmentRow,
     CustomerCard,
     DebtRow,
@@ -104,6 +105,7 @@ def card(connection: Connection, customer: str, scene: Scene, now: int, role: st
         stops=_stops(connection, customer, role, is_open=is_open),
         hints=_hints(connection, customer, person) if sight("check_hints", scene) == "masked" else (),
         debt_side=debt_side(connection, customer, person.reference, now) if is_open else None,
+        closed=_closed(connection, customer) if is_open else None,
     )
 
 
@@ -156,6 +158,12 @@ def _stops(connection: Connection, customer: str, role: str, *, is_open: bool) -
     return tuple(replace(row, may_lift=is_lifter and row.lifted_by not in NOT_BY_HAND) for row in rows)
 
 
+def _closed(connection: Connection, customer: str) -> ClosedRow | None:
+    """Return what the decision on every dial would rest on, or None where a number may be called."""
+    row = connection.exec_driver_sql(_CLOSED, (customer,)).one_or_none()
+    return ClosedRow(*row) if row is not None else None
+
+
 def _wishes(connection: Connection, customer: str, person: Any, *, with_words: bool) -> tuple[str, ...]:
     """Return wishes for contact. The customer's own words may speak of the debt; without them the code is left."""
     told = [wish for wish in (person.preferred_channel, person.preferred_hours) if wish]
@@ -193,6 +201,9 @@ _STOPS = """
     SELECT stop, sign, scope, target, placed_at, lifted_by FROM stop_now
     WHERE customer = ? AND (? OR scope NOT IN ('debt', 'account', 'person') OR sign = 'safe_contact')
     ORDER BY placed_at"""
+_CLOSED = """
+    SELECT q.reason, (SELECT min(s.placed_at) FROM stop_now s WHERE s.customer = q.customer AND s.sign = q.reason)
+    FROM queue_now q WHERE q.customer = ? AND q.place = 'closed'"""
 _DEBTS = """
     SELECT d.id, d.reference, d.creditor, d.debt_type, d.currency, d.principal, d.interest, d.fees,
            n.balance, d.as_of,

@@ -19,7 +19,7 @@ from agentdesk.views.kit.words import translate
 
 if TYPE_CHECKING:
     from agentdesk.errors import Refused
-    from agentdesk.services.rows.customer import NeedRow, NumberRow, StopRow
+    from agentdesk.services.rows.customer import ClosedRow, NeedRow, NumberRow, StopRow
 
 LANGUAGE_TAG = re.compile("[a-z]{2,3}([-_][A-Za-z0-9]{2,4})?")
 REASONS = {
@@ -72,6 +72,11 @@ SIGNS = {
     "payment_pending": translate("Wording", "Payment on its way"),
     "closed": translate("Wording", "Closed"),
 }
+CLOSED = SIGNS | {
+    "no_account": translate("Wording", "No account is on file"),
+    "no_number": translate("Wording", "No number is known"),
+}
+"""What may close the telephone altogether."""
 SCOPES = {
     "number": translate("Wording", "this number"),
     "medium": translate("Wording", "all calls"),
@@ -200,6 +205,15 @@ def wish(words: str) -> str:
 def stop(row: StopRow) -> str:
     """Return a stop sign in words."""
     return of(SIGNS, row.sign)
+
+
+def closed(row: ClosedRow, zone: str, now: int) -> str:
+    """Return in one sentence that a customer may not be called, why, and since which day in `zone`."""
+    why = of(CLOSED, row.by)
+    if row.since is None:
+        return said(translate("Wording", "Do not call: {why}."), why=why)
+    on = figures.day(local(row.since, zone).date(), local(now, zone).date())
+    return said(translate("Wording", "Do not call: {why}, since {on}."), why=why, on=on)
 
 
 def stop_scope(row: StopRow) -> str:

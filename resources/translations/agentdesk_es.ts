@@ -571,6 +571,10 @@
         <source>The call ended without the right person, so the account stays closed.</source>
         <translation>La llamada terminó sin la persona correcta, así que la cuenta queda cerrada.</translation>
     </message>
+    <message>
+        <source>Do not call</source>
+        <translation>No llamar</translation>
+    </message>
 </context>
 <context>
     <name>Cover</name>
@@ -2393,6 +2397,14 @@
         <translation>Cerrada</translation>
     </message>
     <message>
+        <source>No account is on file</source>
+        <translation>No hay ninguna cuenta registrada</translation>
+    </message>
+    <message>
+        <source>No number is known</source>
+        <translation>No se conoce ningún número</translation>
+    </message>
+    <message>
         <source>this number</source>
         <translation>este número</translation>
     </message>
@@ -2559,6 +2571,14 @@
     <message>
         <source>Letter first</source>
         <translation>Primero carta</translation>
+    </message>
+    <message>
+        <source>Do not call: {why}.</source>
+        <translation>No llamar: {why}.</translation>
+    </message>
+    <message>
+        <source>Do not call: {why}, since {on}.</source>
+        <translation>No llamar: {why}, desde {on}.</translation>
     </message>
     <message>
         <source>Covers {scope}.</source>

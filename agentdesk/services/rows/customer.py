@@ -45,6 +45,17 @@ class StopRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ClosedRow:
+    """What closes the telephone altogether, and since when where that is known.
+
+    `by` is a stop sign, a state of the accounts, `no_account` or `no_number`; `since` is in epoch milliseconds.
+    """
+
+    by: str
+    since: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class DebtRow:
     """One account. Amounts are minor units; `as_of` is the instant up to which the balance is known.
 
@@ -123,7 +134,10 @@ class DebtSide:
 
 @dataclass(frozen=True, slots=True)
 class CustomerCard:
-    """A customer as this scene of the work may show them; what may not be shown is not in it."""
+    """A customer as this scene of the work may show them; what may not be shown is not in it.
+
+    `closed` is what keeps every dial from being allowed, where the scene may show why.
+    """
 
     customer: str
     scene: Scene
@@ -135,3 +149,4 @@ class CustomerCard:
     stops: tuple[StopRow, ...]
     hints: tuple[CheckHint, ...]
     debt_side: DebtSide | None
+    closed: ClosedRow | None = None

@@ -40,13 +40,18 @@ class NumbersCard(Card):
         if not self._rows:
             self.body.addWidget(Text(self.tr("No telephone number is known."), "small", "muted"))
 
+    def open_unless(self, why_not: str) -> None:
+        """Let the numbers be dialled, or say of each why none of them is."""
+        for button in self.findChildren(KeyButton):
+            button.open_unless(why_not)
+
     def first(self) -> NumberRow | None:
         """Return the first number that nothing stops, or None."""
         return next((row for row in self._rows if row.stopped_by is None), None)
 
     def dial_first(self) -> None:
-        """Ask for the first number that may be called to be dialled."""
-        row = self.first()
+        """Ask for the first number that may be called to be dialled; where all are stopped, the answer says so."""
+        row = self.first() or next(iter(self._rows), None)
         if row is not None:
             self.dial_asked.emit(row.number)
 

@@ -99,6 +99,7 @@ class PrepareHead(Themed, QWidget):
         back = KeyButton("prepare-put-back", self.tr("Put back…"), action("put_back").key)
         log = KeyButton("prepare-log", self.tr("Log a call…"), action("log_afterwards").key)
         dial = KeyButton("prepare-dial", self.tr("Dial"), action("dial").key, tone=Tone.PRIMARY, icon="phone")
+        self.dial = dial
         back.clicked.connect(self.back_asked)
         log.clicked.connect(self.log_asked)
         dial.clicked.connect(self.dialled)
@@ -129,6 +130,7 @@ class PrepareView(Themed, QWidget):
         self._zone = zone
         self._form: LogCallCard | LiftStopCard | None = None
         self.question = Question("prepare-question")
+        self._closed = ClosedCard()
         self._first_words = FirstWordsCard()
         self._left_off = LeftOffCard(zone)
         self.needs, self.wishes = NeedsCard(), WishesCard()
@@ -136,7 +138,7 @@ class PrepareView(Themed, QWidget):
         self.numbers.dial_asked.connect(self.dial_asked)
         self._scroll = Scroll("prepare-scroll", self.tr("Prepare the call"))
         person = (self.needs, self.wishes)
-        for part in (self.question, *person, self._left_off, self._first_words, self.numbers):
+        for part in (self._closed, self.question, *person, self._left_off, self._first_words, self.numbers):
             self._scroll.column.addWidget(part)
         self._scroll.column.addStretch(1)
         whole = QVBoxLayout(self)
@@ -152,6 +154,7 @@ class PrepareView(Themed, QWidget):
         self.head.show_card(card, now)
         self._left_off.show_side(card.debt_side, card.zones[0] if card.zones else self._zone, now)
         self.numbers.show_numbers(card.numbers, now)
+        self._close(wording.closed(card.closed, self._zone, now) if card.closed is not None else "")
 
     def clear(self) -> None:
         """Forget what is known of the customer: the call begins, and this page waits unseen for its end."""
@@ -159,6 +162,7 @@ class PrepareView(Themed, QWidget):
         self._show_person()
         self._left_off.show_side(None, self._zone, 0)
         self._first_words.show_words("")
+        self._close("")
         self._put_form_away()
 
     def show_first_words(self, words: str) -> None:
@@ -198,12 +202,34 @@ class PrepareView(Themed, QWidget):
         self._scroll.column.setContentsMargins(at.px(20), at.px(14), at.px(20), at.px(14))
         super().restyle()
 
+    def _close(self, why_not: str) -> None:
+        """Say that the customer may not be called, wherever a call would begin; an empty text opens it again."""
+        self._closed.show_words(why_not)
+        self.head.dial.open_unless(why_not)
+        self.numbers.open_unless(why_not)
+
     def _show_person(self) -> None:
         """Show of the card what the customer's column shows too, while that one is behind a tab."""
         card = self._card if self._space.is_folded else None
         self.needs.show_needs(card.needs if card is not None else ())
         wishes, stops = (card.wishes, card.stops) if card is not None else ((), ())
         self.wishes.show_wishes(wishes, stops, is_preparing=True)
+
+
+class ClosedCard(Card):
+    """That the customer may not be called, and why: calmly, and before anything else of the page."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start hidden."""
+        super().__init__("prepare-closed", "", parent=parent, spoken=self.tr("Do not call"))
+        self._words = Text("", "strong", "bad")
+        self.body.addWidget(self._words)
+        self.hide()
+
+    def show_words(self, words: str) -> None:
+        """Show the sentence; without one the card is not there."""
+        self._words.setText(words)
+        self.setVisible(bool(words))
 
 
 class FirstWordsCard(Card):
