@@ -77,7 +77,7 @@ class MainWindow(QMainWindow):
         frame.put(self.rail, self.status)
         self.panels = Panels(self, self.shortcuts, lambda key: self.keys.say(key))  # noqa: PLW0108 - made below
         self.keys = DeskKeys(self.desk, self.shortcuts, self.panels)
-        DeadKeys(self, self.shortcuts, self._say)
+        self.dead_keys = DeadKeys(self, self.shortcuts, self._say)
         self.idle: IdleWatcher | None = None
         self._memory = WindowMemory(self, seat.lanes)
         self._connect()
@@ -91,8 +91,9 @@ class MainWindow(QMainWindow):
         self.status.look_again()
         handle = self.windowHandle()
         if handle is not None:
-            clocks = self.seat.elapsed, self.seat.tick.now
-            self.idle = IdleWatcher(handle, *clocks, self._lock_after_ms(), self)
+            self.idle = IdleWatcher(
+                handle, self.seat.elapsed, self.seat.tick.now, self._lock_after_ms(), self
+            )
             self.idle.asked.connect(lambda: self.toast.say(self.tr("Still on the call?")))
             self.idle.covered.connect(lambda: self.covering.blank(in_call=True, is_after_silence=True))
             self.idle.locked.connect(self.lock)
@@ -139,12 +140,9 @@ class MainWindow(QMainWindow):
         self.rail.add_item(Choice("desk", self.tr("Desk"), icon="headset"))
         sync = self.rail.add_item(Choice("sync", self.tr("Saved"), icon="database"), is_below=True)
         self.rail.add_item(Choice("settings", self.tr("Settings"), icon="settings"), is_below=True)
-        person = self.rail.add_item(
-            Choice("person", self.seat.person.short_name, icon="circle-user-round"), is_below=True
-        )
-        person.setAccessibleName(
-            self.tr("{0}, {1}: lock").format(self.seat.person.name, self.seat.person.role)
-        )
+        who = self.seat.person
+        person = self.rail.add_item(Choice("person", who.short_name, icon="circle-user-round"), is_below=True)
+        person.setAccessibleName(self.tr("{0}, {1}: lock").format(who.name, who.role))
         self.rail.mark("desk")
         return sync
 
@@ -215,19 +213,19 @@ class MainWindow(QMainWindow):
 
     def _on_lifted(self, has_focus: bool) -> None:
         self.shortcuts.enter(self.desk.state)
-        if has_focus:
-            return
-        if self.desk.page is not None:
+        if not has_focus and self.desk.page is not None:
             self.desk.page.focus()
-        else:
+        elif not has_focus:
             self.desk.worklist.take_focus()
 
     def _on_rail_chosen(self, key: str) -> None:
-        if key in ("desk", "settings"):
+        if key == "desk" or (key == "settings" and not self.desk.is_live):
             self._show_screen(key)
             return
         self.rail.mark("desk" if self._screens.currentWidget() is self.desk else "settings")
-        if key == "person":
+        if key != "sync" and self.desk.is_live:
+            self.dead_keys.say_why_not("lock" if key == "person" else key)
+        elif key == "person":
             self.lock()
         elif self.seat.sync_now is not None:
             self.seat.sync_now()

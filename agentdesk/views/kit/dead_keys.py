@@ -31,5 +31,10 @@ class DeadKeys(QObject):
             return False
         dead = self._shortcuts.dead(QKeySequence(event.keyCombination()))
         if dead is not None:
-            self._say(f"{dead.words()}: {self._shortcuts.why_not(dead.id)}", "info")
+            self.say_why_not(dead.id)
         return dead is not None
+
+    def say_why_not(self, action_id: str) -> None:
+        """Say why an action does nothing now, for its key or for a place of the rail that asks for it."""
+        words = self._shortcuts.qaction(action_id).text()
+        self._say(f"{words}: {self._shortcuts.why_not(action_id)}", "info")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint, QRect
 from PySide6.QtWidgets import QWidget
 
@@ -96,6 +97,22 @@ def test_a_chord_that_does_nothing_in_a_call_says_why(seated: AtDesk) -> None:
     assert seated.state is State.ON_CALL
     seated.press("Ctrl+H")
     assert "Settings: Not during a call." not in seated.said(with_hidden=True)
+
+
+@pytest.mark.parametrize(("place", "words"), [("settings", "Settings"), ("person", "Lock")])
+def test_a_place_of_the_rail_that_waits_for_the_end_of_the_call_says_so(
+    seated: AtDesk, place: str, words: str
+) -> None:
+    seated.reach()
+    seated.window.rail.chosen.emit(place)
+    assert f"{words}: Not during a call." in seated.said()
+    assert seated.window._screens.currentWidget() is seated.window.desk
+
+
+def test_a_chord_that_does_nothing_says_why_from_the_notes_as_well(seated: AtDesk) -> None:
+    seated.reach()
+    seated.press("Ctrl+M", "Ctrl+,")
+    assert "Settings: Not during a call." in seated.said()
 
 
 def lies(widget: QWidget) -> QRect:
