@@ -137,9 +137,17 @@ class AtWork(QObject):
             self.change.window.activateWindow()
         elif self.desk is not None:
             self.change = PersonChange(self.lanes, self.desk, self._leave_window, self)
+            was_covered = self.window.covering.is_covered
+            self.change.asked.connect(self.window.blank)
             self.change.changed.connect(self._on_person_changed)
-            self.change.given_up.connect(self._end_change)
+            self.change.given_up.connect(lambda: self._give_up_change(was_covered))
             self.change.begin()
+
+    def _give_up_change(self, was_covered: bool) -> None:
+        """Show the work again to whoever sits here still, unless it was hidden before anybody was asked."""
+        self._end_change()
+        if not was_covered and not self.window.covering.is_locked:
+            self.window.covering.lift()
 
     def _leave_window(self) -> bool:
         """Close the window of whoever sat here. Returns False when it has to stay, as in a call."""

@@ -24,8 +24,12 @@ from agentdesk.views.setup.window import SetupWindow
 
 
 class PersonChange(QObject):
-    """Asks who works here now. Emits `changed(Person)` once they act, `given_up` when nobody wants to."""
+    """Asks who works here now. Emits `asked` before the question is shown, `changed(Person)` once they act.
 
+    Emits `given_up` when nobody wants to.
+    """
+
+    asked = Signal()
     changed = Signal(object)
     given_up = Signal()
 
@@ -58,6 +62,7 @@ class PersonChange(QObject):
         self._screen.signed_in.connect(self._confirm)
         self._screen.secret_chosen.connect(self._choose)
         self.window.show_screen(self._screen)
+        self.asked.emit()
         self.window.show()
 
     def _choose(self, staff: str, secret: str, owners: str) -> None:

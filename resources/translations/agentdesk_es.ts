@@ -35,6 +35,10 @@
         <translation>Ref. {0}</translation>
     </message>
     <message>
+        <source>Balance as of {0}, payments known to {1}, their time</source>
+        <translation>Saldo al {0}, pagos conocidos hasta {1}, hora del cliente</translation>
+    </message>
+    <message>
         <source>Principal</source>
         <translation>Capital</translation>
     </message>
@@ -49,10 +53,6 @@
     <message>
         <source>Creditor: {0}</source>
         <translation>Acreedor: {0}</translation>
-    </message>
-    <message>
-        <source>Balance as of {0}, payments known to {1}</source>
-        <translation>Saldo al {0}, pagos conocidos hasta {1}</translation>
     </message>
     <message>
         <source>This balance is old. Ask first what was paid since.</source>
@@ -1226,6 +1226,14 @@
     <message>
         <source>Answers below: {0}</source>
         <translation>Respuestas abajo: {0}</translation>
+    </message>
+    <message>
+        <source>Below: {0}</source>
+        <translation>Abajo: {0}</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Más</translation>
     </message>
 </context>
 <context>

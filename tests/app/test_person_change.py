@@ -111,6 +111,22 @@ def test_a_wrong_passphrase_leaves_everything_as_it_was(opened: AtWork, qtbot: Q
     assert before.isVisible()
 
 
+def test_while_it_is_asked_who_works_here_the_desk_is_covered(opened: AtWork, qtbot: QtBot) -> None:
+    change, _ = asked(opened, qtbot)
+    assert opened.window.covering.is_covered
+    change.window.close()
+    assert not opened.window.covering.is_covered
+
+
+def test_a_desk_that_was_locked_before_stays_locked_when_nobody_signs_in(
+    opened: AtWork, qtbot: QtBot
+) -> None:
+    opened.window.lock()
+    change, _ = asked(opened, qtbot)
+    change.window.close()
+    assert opened.window.covering.is_locked
+
+
 def test_there_is_one_question_at_a_time_and_nothing_is_left_of_it(opened: AtWork, qtbot: QtBot) -> None:
     before = opened.window
     change, _ = asked(opened, qtbot)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QSize
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QObject, QPoint, QRect, QSize
 from PySide6.QtWidgets import QWidget
 
 from agentdesk.views.call.stage import CallStage
@@ -22,7 +22,7 @@ AT_EASE: Reached = {}
 SIZES = ((1440, 900), (1280, 800), (1024, 700))
 ENGLISH, SPANISH = "en_US", "es_US"
 CASES = [(size, 200, language) for size in SIZES for language in (ENGLISH, SPANISH)]
-CASES += [((1024, 700), 150, ENGLISH), ((1280, 800), 100, SPANISH)]
+CASES += [((1024, 700), 150, ENGLISH), ((1280, 800), 100, SPANISH), ((1280, 800), 150, SPANISH)]
 
 
 @pytest.fixture
@@ -109,7 +109,9 @@ def test_enlarged_the_ways_on_stay_in_sight_or_a_sign_says_where_they_are(room: 
             desk.keys.settle()
             if page.stage.isVisible():
                 states.add(state)
-                wrong[f"{state} {size}"] = _out_of_sight(page.stage) + _restless(room)
+                wrong[f"{state} {size}"] = (
+                    _out_of_sight(page.stage) + _under_the_sign(page.stage) + _restless(room)
+                )
         room.theme.zoom_to(100)
         desk.keys.settle()
 
@@ -132,6 +134,13 @@ def _out_of_sight(stage: CallStage) -> list[str]:
         "answers": _is_in_sight(stage.answers.keys) or is_told,
     }
     return [name for name, is_there in found.items() if not is_there]
+
+
+def _under_the_sign(stage: CallStage) -> list[str]:
+    """Return a word for it where the sign that more is below lies over what scrolls."""
+    sign, words = stage._footed.more.sign, stage._scroll.viewport()
+    places = [QRect(part.mapTo(stage, QPoint(0, 0)), part.size()) for part in (sign, words)]
+    return ["words under the sign"] if sign.isVisible() and places[0].intersects(places[1]) else []
 
 
 def _restless(room: Room) -> list[str]:

@@ -28,7 +28,8 @@ class BranchStrip(Themed, QWidget):
         """Start hidden."""
         super().__init__(parent)
         self.setObjectName("branch")
-        self._tone, self._shown = "info", ""
+        self._tone, self._shown, self._waiting = "info", "", ""
+        self._is_brief = False
         self._words = Spoken("", role="body")
         self._back = KeyButton("branch-return", self.tr("Return"), action("script_return").key)
         self._back.clicked.connect(self.returned)
@@ -57,7 +58,8 @@ class BranchStrip(Themed, QWidget):
         self._tone = TONES[step.tone]
         is_new, self._shown = self._shown != step.branch_title, step.branch_title
         waits = self._waits(step.waiting_title.strip("“”"))
-        self._words.show_lead(step.branch_title, f" · {waits}")
+        self._waiting = waits
+        self._show_words()
         self._words.set_tone(self._tone)
         self._back.setVisible(step.may_return)
         self._back.open_unless(why_not)
@@ -65,6 +67,18 @@ class BranchStrip(Themed, QWidget):
         self.update()
         if is_new:
             announce(self, self.accessibleName())
+
+    def be_brief(self, is_brief: bool) -> None:
+        """Name the interruption alone, so that the words below have the room; its tooltip tells the rest."""
+        if is_brief is not self._is_brief:
+            self._is_brief = is_brief
+            self._show_words()
+
+    def _show_words(self) -> None:
+        self._words.show_lead(
+            self._shown, f" · {self._waiting}" if self._shown and not self._is_brief else ""
+        )
+        self.setToolTip(self._waiting if self._is_brief else "")
 
     def _waits(self, at: str) -> str:
         return self.tr("The script waits at “{0}”.").format(at) if at else self.tr("The script waits.")

@@ -52,7 +52,7 @@ class StageDock(Footed):
         feet = (answers.keys, *said, foot)
         super().__init__(scroll, feet, MARGINS, LEAST_WORDS, GAP, wanted=wanted, is_dock=True)
         scroll.setMinimumHeight(1)  # it gives way to the foot
-        self.more = MoreBelow(self, scroll, words, answers)
+        self.more = MoreBelow(self, scroll, words, answers, foot)
 
     def _home(self, foot: QWidget) -> QBoxLayout:
         return self._answers.body if foot is self._answers.keys else super()._home(foot)

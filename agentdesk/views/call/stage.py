@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
@@ -45,8 +45,14 @@ TIGHT_BELOW = 740
 ONE_ROW_FROM, ONE_ROW_BELOW = 720, 560
 """Widths in pixels at 100 % from which all the keys fit into one row, and below which those of the foot do not."""
 
+SCARCE_BELOW = 400
+"""Height in pixels at 100 % below which an interruption is only named above the words."""
+
 MOST_SPOKEN = 140
 """Height in pixels at 100 % of what is to be said that answers leave in sight; what is longer scrolls."""
+
+WORDS_BELOW_EDGE = 8
+"""Distance in pixels at 100 % from the upper edge of words that were scrolled there."""
 
 LADDER_BESIDE_FROM = 500
 """Width in pixels at 100 % from which the ladder stands beside the words."""
@@ -77,6 +83,9 @@ class CallStage(Themed, QWidget):
         self.line, self.answers, self.skip = LineCard(), AnswersCard(), SkipCard()
         self.rejoin = RejoinCard()
         self.sound, self.says, self.foot = SoundRow(), SaysStrip(), StageFoot()
+        # Where the words stand is known once all that was shown with them is laid out.
+        self._laid_out = QTimer(self, singleShot=True, interval=0)
+        self._laid_out.timeout.connect(self._put_words_first)
         self._arrange()
         self._connect()
         session.changed.connect(self.show_call)
@@ -172,6 +181,7 @@ class CallStage(Themed, QWidget):
         is_between = look().px(ONE_ROW_BELOW) <= self.width() < look().px(ONE_ROW_FROM)
         self.foot.set_tight(is_tight and not is_between)
         self.answers.keys.set_tight(is_tight)
+        self._branch.be_brief(self.height() < look().px(SCARCE_BELOW))
 
     def _mark(self, mark: Mark) -> None:
         """Mark the call. What is typed is kept before: once it is over, the wrap-up puts it into the note."""
@@ -202,7 +212,15 @@ class CallStage(Themed, QWidget):
                 self.setFocus(Qt.FocusReason.OtherFocusReason)
             # What is to be said is read first, also where a field below it has the keyboard already.
             self._scroll.verticalScrollBar().setValue(0)
+            self._laid_out.start()
             self.stepped.emit()
+
+    def _put_words_first(self) -> None:
+        """Scroll past what stands above the words, where they do not fit below it."""
+        words = self._step.words()
+        top = words.mapTo(self._scroll.inside, QPoint(0, 0)).y()
+        if top + words.height() > self._scroll.viewport().height():
+            self._scroll.verticalScrollBar().setValue(top - look().px(WORDS_BELOW_EDGE))
 
     def _typed_at(self, step: StepView) -> Mapping[str, Any]:
         """Return what was typed at a step: as it was kept, and where the step is shown already as it stands there."""

@@ -80,6 +80,10 @@ class StepCard(Card):
         head = self._column.spacing() + self.head.sizeHint().height()
         return edges.top() + head + sum(said) + self.body.spacing() * max(0, len(said) - 1)
 
+    def words(self) -> QWidget:
+        """Return what is read first: the sentence to say, or where there is none, what to do."""
+        return self._instruct if self.spoken.isHidden() else self.spoken
+
     def _fill_body(self) -> None:
         for widget in (self._instruct, self.spoken, self._meaning, self._missing):
             self.body.addWidget(widget)

@@ -58,7 +58,7 @@ class AccountCard(Card):
         as_of = min(debt.as_of for debt in side.debts)
         payments_to = min(debt.payments_to for debt in side.debts)
         instants = (_moment(at, zone, now) for at in (as_of, payments_to))
-        words = self.tr("Balance as of {0}, payments known to {1}").format(*instants)
+        words = self.tr("Balance as of {0}, payments known to {1}, their time").format(*instants)
         self.body.addWidget(Text(words, "small", "muted"))
         if is_stale(as_of, now):
             warning = self.tr("This balance is old. Ask first what was paid since.")

@@ -35,7 +35,8 @@ class Scroll(Themed, QScrollArea):
         """Start empty, with a gap in pixels at 100 %. An outer one has inside what scrolls on its own."""
         super().__init__(parent)
         named(self, name, spoken)
-        self._gap, self._is_outer = gap, is_outer
+        self._gap, self._is_outer, self._below = gap, is_outer, 0
+        self._placing = 0
         self._window: QWindow | None = None
         self.inside = inside = QWidget()
         self.column = QVBoxLayout(inside)
@@ -50,6 +51,7 @@ class Scroll(Themed, QScrollArea):
         self.viewport().setAutoFillBackground(False)
         inside.setAutoFillBackground(False)
         self._shown_bar = QScrollBar(Qt.Orientation.Vertical, self)
+        self._shown_bar.setRange(0, 0)
         self._follow(self.verticalScrollBar())
         self.restyle()
 
@@ -60,6 +62,12 @@ class Scroll(Themed, QScrollArea):
     def minimumSizeHint(self) -> QSize:
         """Ask for little: the column scrolls."""
         return QSize(super().minimumSizeHint().width(), look().px(LEAST))
+
+    def leave_below(self, height: int) -> None:
+        """Let what scrolls end above a row of this height in pixels, free for what lies there; 0 takes it back."""
+        if height != self._below:
+            self._below = height
+            self._place_bar()
 
     def show_focus(self) -> None:
         """Scroll what has the keyboard into sight, if it is inside; of what is too high, the place that is typed at."""
@@ -90,6 +98,8 @@ class Scroll(Themed, QScrollArea):
         """Keep the bar at the right edge, and in sight what has the keyboard, if it was."""
         was_in_sight = self._has_focus_in_sight(event.oldSize().height())
         super().resizeEvent(event)
+        if not self._placing:
+            self._shown_bar.setVisible(self._shown_bar.maximum() > self._shown_bar.minimum())
         self._place_bar()
         if was_in_sight:
             self.show_focus()
@@ -117,11 +127,16 @@ class Scroll(Themed, QScrollArea):
     def _on_range_changed(self, least: int, most: int) -> None:
         self._shown_bar.setRange(least, most)
         self._shown_bar.setPageStep(self.viewport().height())
-        self._shown_bar.setVisible(most > least)
+        # What is narrower can be lower. A bar that its own place makes needless, and its absence needed again, stays.
+        if most > least or self._placing < 2:
+            self._shown_bar.setVisible(most > least)
         self._place_bar()
 
     def _place_bar(self) -> None:
         wide = look().px(BAR)
-        self.setViewportMargins(0, 0, wide if self._is_outer and not self._shown_bar.isHidden() else 0, 0)
+        beside = wide if self._is_outer and not self._shown_bar.isHidden() else 0
+        self._placing += 1
+        self.setViewportMargins(0, 0, beside, self._below)
+        self._placing -= 1
         self._shown_bar.setGeometry(self.width() - wide, 0, wide, self.height())
         self._shown_bar.raise_()

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPainterPath, QPaintEvent
-from PySide6.QtWidgets import QRadioButton, QWidget
+from PySide6.QtWidgets import QLayoutItem, QRadioButton, QWidget
 
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.button import PAD, SMALL_TARGET, TARGET
@@ -21,13 +21,16 @@ from agentdesk.views.kit.own_enter import ENTER
 from agentdesk.views.kit.paint import BUTTON_RADIUS, focus_ring, rounded
 from agentdesk.views.kit.themed import Themed, named
 
-SMALL_PAD = 8
+SMALL_PAD, ROW_GAP = 8, 4
 CHECK, CHECK_GAP, BAR = 14, 5, 3
 """Side of the check mark, its distance from the word, and where words are small the bar below; pixels at 100 %."""
 
 
 class Segmented(QWidget):
-    """A row of words of which one holds. Emits `chosen(id)` when the person chooses another one."""
+    """A row of words of which one holds. Emits `chosen(id)` when the person chooses another one.
+
+    Where they do not fit beside each other, they stand in rows of the same number as far as that fits, each row whole.
+    """
 
     chosen = Signal(str)
 
@@ -43,11 +46,10 @@ class Segmented(QWidget):
         """Show the words; none holds until `show_choice`."""
         super().__init__(parent)
         named(self, name, spoken)
-        row = FlowLayout(self, gap=0)
+        row = _Rows(self, gap=0, row_gap=ROW_GAP)
         self._segments: dict[str, _Segment] = {}
-        for at, choice in enumerate(choices):
+        for choice in choices:
             segment = _Segment(f"{name}-{choice.id}", choice, self, is_small=is_small)
-            segment.ends = (at == 0, at == len(choices) - 1)
             segment.clicked.connect(lambda _checked=False, key=choice.id: self._on_segment_clicked(key))
             self._segments[choice.id] = segment
             row.addWidget(segment)
@@ -81,6 +83,40 @@ class Segmented(QWidget):
             self.chosen.emit(key)
 
 
+class _Rows(FlowLayout):
+    """One row where all fit; else rows as even as they fit, each as wide as there is room, with ends of its own."""
+
+    def _rows(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        rows = super()._rows(width)
+        items = [item for row in rows for item in row]
+        most = -(-len(items) // max(1, len(rows)))
+        even = [items[at : at + most] for at in range(0, len(items), most)]
+        fit = all(_wide(row) <= width for row in even)
+        return [_filled(row, width) if len(rows) > 1 else row for row in (even if fit else rows)]
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Place the words, and tell each whether it is at an end of its row."""
+        super().setGeometry(rect)
+        for row in self._rows(rect.width()):
+            for at, (item, _) in enumerate(row):
+                segment = item.widget()
+                if isinstance(segment, _Segment):
+                    segment.be_at(is_first=at == 0, is_last=at == len(row) - 1)
+
+
+def _wide(row: Sequence[tuple[QLayoutItem, QSize]]) -> int:
+    return sum(size.width() for _, size in row)
+
+
+def _filled(row: Sequence[tuple[QLayoutItem, QSize]], width: int) -> list[tuple[QLayoutItem, QSize]]:
+    """Return a row as wide as there is room: each word has the same part of what is left."""
+    share, rest = divmod(max(0, width - _wide(row)), len(row))
+    return [
+        (item, QSize(size.width() + share + (at < rest), size.height()))
+        for at, (item, size) in enumerate(row)
+    ]
+
+
 class _Segment(Themed, QRadioButton):
     """One word: a radio button to a screen reader, so the arrow keys move along the row."""
 
@@ -95,6 +131,12 @@ class _Segment(Themed, QRadioButton):
         if choice.key:
             self.setToolTip(shown_key(choice.key))
         self.restyle()
+
+    def be_at(self, *, is_first: bool, is_last: bool) -> None:
+        """Take the shape of a place in the row: at its ends it is round."""
+        if self.ends != (is_first, is_last):
+            self.ends = (is_first, is_last)
+            self.update()
 
     def restyle(self) -> None:
         """Take the font of the look in force."""

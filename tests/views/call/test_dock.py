@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from PySide6.QtCore import QObject, QPoint, QRect, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton
+from PySide6.QtWidgets import QAbstractButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from agentdesk.views.call.stage import CallStage
 from tests.views import row_builders as rows
@@ -43,6 +45,7 @@ def test_where_words_and_answers_do_not_fit_the_answers_are_docked_and_the_words
 def test_where_nothing_else_fits_the_foot_stands_in_for_what_they_say_and_a_sign_leads_to_the_answers(
     stage: CallStage,
 ) -> None:
+    stage.setFocus()
     stage.resize(560, 170)
     settle()
     sign = stage.findChild(QAbstractButton, "more-below")
@@ -56,15 +59,48 @@ def test_where_nothing_else_fits_the_foot_stands_in_for_what_they_say_and_a_sign
     assert (others.text(), others.key) == ("Other words…", "Ctrl+O")
 
 
-def test_the_sign_that_more_is_below_covers_nothing_that_is_pressed(
-    stage: CallStage, session: FakeSession
+def _place(stage: CallStage, part: QWidget) -> QRect:
+    return QRect(part.mapTo(stage, QPoint(0, 0)), part.size())
+
+
+def _in_sight(part: QWidget) -> bool:
+    return part.visibleRegion().boundingRect() == part.rect()
+
+
+@pytest.mark.parametrize("width", [340, 420, 560, 700])
+def test_the_sign_that_more_is_below_lies_over_no_words_and_over_nothing_that_is_pressed(
+    stage: CallStage, session: FakeSession, width: int
 ) -> None:
-    session.turn(step=rows.upset_step())
-    sign, back = (stage.findChild(QAbstractButton, name) for name in ("more-below", "branch-return"))
-    for height in range(140, 260, 10):
-        stage.resize(560, height)
+    session.turn(step=replace(rows.upset_step(), may_skip=True))
+    sign = stage.findChild(QAbstractButton, "more-below")
+    for height in range(170, 400, 20):
+        stage.resize(width, height)
         settle()
         stage._scroll.verticalScrollBar().setValue(0)
         assert sign.isVisible()
-        place = sign.geometry().translated(sign.parentWidget().mapTo(stage, QPoint(0, 0)))
-        assert not place.intersects(QRect(back.mapTo(stage, QPoint(0, 0)), back.size()))
+        place = _place(stage, sign)
+        assert sign.accessibleName() in ("Answers below: 1–6", "More below")
+        assert not place.intersects(_place(stage, stage._scroll.viewport())), height
+        others = [one for one in stage.foot.findChildren(QAbstractButton) if one.isVisible()]
+        assert [one.objectName() for one in others if place.intersects(_place(stage, one))] == []
+
+
+def test_where_words_have_no_room_below_what_stands_above_them_they_come_first(
+    stage: CallStage, session: FakeSession, qtbot: QtBot
+) -> None:
+    stage.resize(560, 230)
+    settle()
+    session.turn(step=rows.upset_step())
+    assert stage._step.words().isVisible()
+    qtbot.waitUntil(lambda: _in_sight(stage._step.words()))
+    stage.resize(700, 900)
+    settle()
+    assert _in_sight(stage._branch)
+
+
+def test_where_height_is_scarce_an_interruption_is_only_named(stage: CallStage, session: FakeSession) -> None:
+    session.turn(step=rows.upset_step())
+    assert "The script waits" in stage._branch._words.text()
+    stage.resize(700, 300)
+    assert "The script waits" not in stage._branch._words.text()
+    assert "The script waits" in stage._branch.accessibleName()

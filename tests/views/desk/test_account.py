@@ -34,7 +34,7 @@ def shown(account: AccountCard, side: DebtSide) -> tuple[str, ...]:
 
 def test_it_says_how_old_the_figure_is_and_up_to_when_payments_are_in_it(account: AccountCard) -> None:
     said = shown(account, rows.debt_side())
-    assert "Balance as of Nov 20, 10:28\u202fAM, payments known to Nov 21, 10:28\u202fAM" in said
+    assert "Balance as of Nov 20, 10:28\u202fAM, payments known to Nov 21, 10:28\u202fAM, their time" in said
     assert OLD not in said
 
 
@@ -43,7 +43,7 @@ def test_of_several_accounts_the_one_known_longest_ago_counts(account: AccountCa
     (one,) = side.debts
     other = replace(one, debt="d2", as_of=rows.NOW - 4 * rows.DAY, payments_to=rows.NOW)
     said = shown(account, replace(side, debts=(one, other)))
-    assert "Balance as of Nov 19, 10:28\u202fAM, payments known to Nov 21, 10:28\u202fAM" in said
+    assert "Balance as of Nov 19, 10:28\u202fAM, payments known to Nov 21, 10:28\u202fAM, their time" in said
 
 
 @pytest.mark.parametrize(("days", "is_old"), [(6, False), (7, True)])

@@ -103,3 +103,24 @@ def inside(word: QRadioButton) -> QImage:
     """Return the picture of a word without its edge, where the ring is."""
     edge = look().px(6)
     return word.grab(word.rect().adjusted(edge, edge, -edge, -edge)).toImage()
+
+
+@pytest.mark.parametrize("width", [150, 200])
+def test_where_words_wrap_the_rows_are_even_and_whole(mood: Segmented, width: int) -> None:
+    mood.resize(width, 400)
+    rows: dict[int, list[QRadioButton]] = {}
+    for segment in mood.findChildren(QRadioButton):
+        rows.setdefault(segment.y(), []).append(segment)
+    assert len(rows) > 1
+    assert {sum(one.width() for one in row) for row in rows.values()} == {width}
+    for row in rows.values():
+        ends = [one.ends for one in row]
+        assert (ends[0][0], ends[-1][1]) == (True, True)
+        assert not any(last for _, last in ends[:-1])
+    mood.resize(900, 400)
+    assert {one.y() for one in mood.findChildren(QRadioButton)} == {0}
+    assert [one.ends for one in mood.findChildren(QRadioButton)] == [
+        (True, False),
+        (False, False),
+        (False, True),
+    ]
