@@ -184,7 +184,9 @@ def need(row: NeedRow) -> str:
     """Return a handling need in words."""
     if row.need in NEEDS:
         words = of(NEEDS, row.need, detail=spoken(row.detail) if row.need == "language" else row.detail)
-        is_told = row.need != "interpreter" or row.detail.casefold() in words.casefold()
+        # A file says it in its own language; in another one of the window that would be the same twice.
+        known = f"{words} {NEEDS[row.need]}".casefold()
+        is_told = row.need != "interpreter" or row.detail.casefold() in known
         return words if is_told else f"{words}: {row.detail}"
     return row.detail or of(NEEDS, row.need)
 

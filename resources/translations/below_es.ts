@@ -1433,7 +1433,7 @@
         </message>
         <message>
             <source>What about</source>
-            <translation>Qué es lo que disputa</translation>
+            <translation>Sobre qué</translation>
         </message>
         <message>
             <source>Not theirs</source>
@@ -1869,7 +1869,7 @@
         </message>
         <message>
             <source>Yes, or not sure</source>
-            <translation>Sí, o no es seguro</translation>
+            <translation>Sí, o sin certeza</translation>
         </message>
         <message>
             <source>No, but not well</source>

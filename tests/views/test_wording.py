@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
 
+from agentdesk.content.catalogue.spanish_codes import CODES
 from agentdesk.domain import participants
 from agentdesk.domain.call import Mark
 from agentdesk.domain.phones import KINDS
+from agentdesk.platform.paths import resource
 from agentdesk.scripts.effects import MOODS
 from agentdesk.services.rows.customer import NeedRow, NumberRow, StopRow, TimelineRow
 from agentdesk.services.rows.sync import SyncState
@@ -80,6 +83,24 @@ def test_a_code_without_words_is_shown_as_itself() -> None:
 )
 def test_the_reason_for_a_rank(code: str, detail: dict[str, object], sentence: str) -> None:
     assert wording.reason(code, detail, ZONE, WEDNESDAY) == sentence
+
+
+def test_a_need_for_an_interpreter_is_told_once_in_a_window_of_another_language(qapp: QApplication) -> None:
+    spanish = QTranslator()
+    assert spanish.load(str(resource("translations", "agentdesk_es.qm")))
+    qapp.installTranslator(spanish)
+    try:
+        assert wording.need(NeedRow("interpreter", "Needs an interpreter")) == "Necesita intérprete"
+        assert wording.need(NeedRow("interpreter", "Somali")) == "Necesita intérprete: Somali"
+    finally:
+        qapp.removeTranslator(spanish)
+
+
+def test_a_mood_has_one_word_on_its_button_and_in_the_record() -> None:
+    spanish = QTranslator()
+    assert spanish.load(str(resource("translations", "agentdesk_es.qm")))
+    words = {mood: spanish.translate("Wording", wording.MOODS[mood]) for mood in MOODS}
+    assert words == CODES["mood"]
 
 
 def test_needs_stops_and_numbers() -> None:

@@ -50,7 +50,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
     "duty": {
         "us.mini_miranda": "el aviso de cobrador de deudas",
     },
-    "mood": {"calm": "Tranquilo", "uneasy": "Inquieto", "upset": "Alterado", "hostile": "Hostil"},
+    "mood": {"calm": "Calma", "uneasy": "Inquietud", "upset": "Molestia", "hostile": "Hostilidad"},
     "kind_of_number": {
         "mobile": "móvil",
         "landline": "fijo",
