@@ -6,6 +6,8 @@ that it holds.
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from agentdesk.views.covering import Covering
@@ -35,10 +37,10 @@ class Frame:
         self.screens.currentChanged.connect(lambda _: banner.pass_on())
         self._window, self._banner, self._afloat = window, banner, Afloat(banner, place, FOOT)
 
-    def put_beside(self, banner: Banner) -> None:
-        """Let a screen's own banner be seen beside the window's, and Esc put away the screen's first."""
+    def put_beside(self, banner: Banner, is_esc_taken: Callable[[], bool]) -> None:
+        """Let a screen's own banner be seen beside the window's, and Esc put away the screen's first, unless taken."""
         self._afloat.lie_clear_of(banner)
-        EscDismisses(self._window, banner, self._banner)
+        EscDismisses(self._window, is_esc_taken, banner, self._banner)
 
     def put(self, rail: QWidget, status: QWidget) -> None:
         """Put the rail at the left and the status line below the screens."""

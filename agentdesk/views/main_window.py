@@ -67,7 +67,7 @@ class MainWindow(QMainWindow):
         frame = Frame(self, self.banner)
         self.covering, self._screens = frame.covering, frame.screens
         self.desk = DeskScreen(place, self._screens)
-        frame.put_beside(self.desk.banner)
+        frame.put_beside(self.desk.banner, lambda: self.shortcuts.qaction("script_return").isEnabled())
         self.status = StatusLine(seat.lanes, seat.tick, seat.zone)
         self.rail = Rail("rail", self.tr("Places"))
         self.shortcuts = Shortcuts(self, book())

@@ -70,6 +70,16 @@ def test_what_is_nearer_to_the_keyboard_takes_esc_first(seated: AtDesk) -> None:
     assert "The phone is busy." not in seated.said()
 
 
+def test_the_way_back_to_the_script_waits_for_no_sentence(seated: AtDesk) -> None:
+    seated.reach()
+    waiting = seated.step.id
+    seated.press("F2")
+    assert seated.step.id != waiting
+    seated.window.banner.say("This desk stands alone.", tone="warn")
+    seated.press("Esc")
+    assert seated.step.id == waiting
+
+
 def test_a_newer_refusal_is_seen_whatever_was_said_before(seated: AtDesk) -> None:
     seated.window.banner.show_unavailable(
         Unavailable("disk", "The disk is full.", "Free some room."), seated.open
