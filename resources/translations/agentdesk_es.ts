@@ -1570,14 +1570,6 @@
 <context>
     <name>Redial</name>
     <message>
-        <source>This number was dialled within five minutes. Say why it is dialled again.</source>
-        <translation>Este número se marcó hace menos de cinco minutos. Diga por qué se marca otra vez.</translation>
-    </message>
-    <message>
-        <source>This number was dialled within five minutes, for another customer. Say why again.</source>
-        <translation>Este número se marcó hace menos de cinco minutos, para otro cliente. Diga por qué otra vez.</translation>
-    </message>
-    <message>
         <source>The line dropped</source>
         <translation>Se cortó la línea</translation>
     </message>

@@ -251,7 +251,7 @@ class CustomerPage(QObject):
 
     def _on_dial_refused(self, refused: Refused, number: str) -> None:
         if refused.code in REASONS:
-            ask_redial(self.prepare.question, refused.code, lambda reason: self.dial(number, reason))
+            ask_redial(self.prepare.question, refused, lambda reason: self.dial(number, reason))
         else:
             self.refused.emit(refused)
 

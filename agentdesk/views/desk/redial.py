@@ -6,18 +6,14 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from agentdesk.errors import Refused
+from agentdesk.views.kit import below
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.ask import Question
 from agentdesk.views.kit.words import translate
 
 _SAME = "redial_reason"
 _SHARED = "redial_shared"
-QUESTIONS = {
-    _SAME: translate("Redial", "This number was dialled within five minutes. Say why it is dialled again."),
-    _SHARED: translate(
-        "Redial", "This number was dialled within five minutes, for another customer. Say why again."
-    ),
-}
 _ALWAYS = (
     ("dropped", translate("Redial", "The line dropped")),
     ("asked_for", translate("Redial", "They asked me to call right back")),
@@ -28,15 +24,11 @@ REASONS = {_SAME: _ALWAYS, _SHARED: (_OTHERS_TOO, *_ALWAYS)}
 """What may be the reason, by the code of the refusal; the first one is what it mostly is."""
 
 
-def ask_redial(question: Question, code: str, on_reason: Callable[[str], object]) -> None:
+def ask_redial(question: Question, refused: Refused, on_reason: Callable[[str], object]) -> None:
     """Ask why, with the keyboard in the question: the person has just asked for the call themselves."""
-    question.ask(_tr(QUESTIONS[code]), _choices(code), on_reason)
+    question.ask(below.refusal(refused), _choices(refused.code), on_reason)
     question.take_focus()
 
 
 def _choices(code: str) -> Sequence[Choice]:
-    return [Choice(key, _tr(words)) for key, words in REASONS[code]]
-
-
-def _tr(words: str) -> str:
-    return QCoreApplication.translate("Redial", words)
+    return [Choice(key, QCoreApplication.translate("Redial", words)) for key, words in REASONS[code]]
