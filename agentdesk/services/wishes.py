@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from sqlalchemy import Connection
 
-from agentdesk.domain.times_read import read_times
 from agentdesk.domain.wished_times import AT_WORK, Wish
 
 NOT_AT_WORK = Wish(never=(AT_WORK,))
@@ -22,13 +21,19 @@ def wishes_of(connection: Connection, customer: str | None, *, with_words: bool)
     hours = connection.exec_driver_sql(_HOURS, (customer,)).scalar_one_or_none()
     told = connection.exec_driver_sql(_TOLD, (customer,)).all()
     said = [wish for what, words in told if (wish := _wish(what, words or "")) is not None]
-    on_file = read_times(hours or "")
+    on_file = _read(hours or "")
     own = said if with_words else [replace(wish, words="") for wish in said]
     return (*([on_file] if on_file is not None else []), *own)
 
 
 def _wish(what: str, words: str) -> Wish | None:
-    return NOT_AT_WORK if what == "not_at_work" else read_times(words, is_bad=what == "never_times")
+    return NOT_AT_WORK if what == "not_at_work" else _read(words, is_bad=what == "never_times")
+
+
+def _read(words: str, *, is_bad: bool = False) -> Wish | None:
+    from agentdesk.domain.times_read import read_times  # a start does without its patterns
+
+    return read_times(words, is_bad=is_bad)
 
 
 _HOURS = "SELECT preferred_hours FROM base_customer WHERE id = ?"
