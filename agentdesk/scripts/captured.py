@@ -54,9 +54,7 @@ def _merged(
 ) -> dict[str, Any]:
     fields, kept = {field.name: field for field in step.fields}, dict(old)
     if is_strict and (unknown := set(typed) - set(fields)):
-        raise Refused(
-            "field_unknown", "This step does not ask for {name}.", name=sorted(map(str, unknown))[0]
-        )
+        raise Refused("field_unknown", "This step does not ask for {name}.", name=min(map(str, unknown)))
     for name, value in typed.items():
         field = fields.get(name)
         if field is None or field.is_sensitive:

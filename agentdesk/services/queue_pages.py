@@ -47,9 +47,8 @@ def counts(run: Run) -> QueueCounts:
 def _row(row: Any, with_rank: bool) -> QueueRow:
     customer, name, zones, place, reason, detail, total, currency, opens_at = row[:9]
     at = tuple(json.loads(zones))
-    if not with_rank:
-        return QueueRow(customer, name, at, place, None)
-    return QueueRow(customer, name, at, place, reason, json.loads(detail), total, currency, opens_at)
+    made = QueueRow(customer, name, at, place, reason, json.loads(detail), total, currency, opens_at)
+    return made if with_rank else made.without_rank()
 
 
 def _order(row: Any) -> tuple[Any, ...]:

@@ -37,13 +37,12 @@ def count_waiting(sight: Sight, query: CountWaiting) -> int:
 
 def _row(row: Any, with_rank: bool, labels: dict[str, Any], zone: str) -> QueueRow:
     at = tuple(json.loads(row.zones))
-    if not with_rank:
-        return QueueRow(row.customer, row.full_name, at, row.place, None)
     label = dict(labels.get(row.what, {})) if row.reason == "handed_over" else {}
     detail = {"at": row.since_at, "zone": zone, "what": row.what, "label": label}
-    return QueueRow(
+    made = QueueRow(
         row.customer, row.full_name, at, row.place, row.reason, detail, row.total, row.currency, row.opens_at
     )
+    return made if with_rank else made.without_rank()
 
 
 def _key(row: Any) -> tuple[Any, ...]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Literal, NamedTuple
 
 View = Literal["due", "callbacks", "promises", "later", "all"]
@@ -27,6 +27,10 @@ class QueueRow:
     owed: int | None = None
     currency: str | None = None
     opens_at: int | None = None
+
+    def without_rank(self) -> QueueRow:
+        """Return it without rank and amount: whoever is in work stays in the list, their place in it does not."""
+        return replace(self, reason=None, detail={}, owed=None, currency=None, opens_at=None)
 
 
 @dataclass(frozen=True, slots=True)

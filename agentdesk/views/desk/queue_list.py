@@ -6,7 +6,6 @@ While a call is not verified the rows come without reason and amount; the list f
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Literal
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
@@ -37,7 +36,12 @@ class QueueList(RowList):
         self._is_folded = False
         super().__init__("worklist", self.tr("Worklist"), RowDelegate(self._look_of), parent)
         self.rows: PagedModel[QueueRow] = PagedModel(
-            lanes, _query("due"), lambda row: row.customer, self._words_of, self, kept_as=_bare
+            lanes,
+            _query("due"),
+            lambda row: row.customer,
+            self._words_of,
+            self,
+            kept_as=QueueRow.without_rank,
         )
         self.setModel(self.rows)
         self.clicked.connect(self._on_clicked)
@@ -103,11 +107,6 @@ class QueueList(RowList):
     def _on_current_changed(self, current: QModelIndex, previous: QModelIndex) -> None:
         row: QueueRow | None = current.data(RowRole)
         self.moved.emit(row.customer if row is not None else "")
-
-
-def _bare(row: QueueRow) -> QueueRow:
-    """Return a row without rank and amount: whoever is in work stays in the list, their place in it does not."""
-    return replace(row, reason=None, detail={}, owed=None, currency=None)
 
 
 def _query(view: Shown) -> Callable[[tuple[object, ...] | None, int], object]:
