@@ -19,8 +19,8 @@ from agentdesk.content.script_reader import read_script
 from agentdesk.content.seeds import seeds
 from agentdesk.platform.paths import resource
 from agentdesk.scripts.values import Label, Script, Step, Text
+from agentdesk.services.ending import NUMBER_HIDDEN
 from agentdesk.services.rights import RIGHTS
-from agentdesk.services.wrapping import NUMBER_HIDDEN
 from checks import ROOT
 
 SCRIPT, REFUSED = "Script", "Refused"

@@ -29,6 +29,7 @@ from agentdesk.services import (
     ways_in,
     worklist,
     wrap_draft,
+    wrap_up_view,
     wrapping,
 )
 from agentdesk.services.desk import Handler, Reader
@@ -99,7 +100,7 @@ QUERIES: Mapping[type, tuple[Right, Reader]] = {
     messages.ShowCall: ("call", viewing.show_call),
     messages.ShowNote: ("call", noting.show_note),
     messages.OpenCalls: ("call", viewing.open_calls),
-    messages.ShowWrapUp: ("call", wrapping.show_wrap_up),
+    messages.ShowWrapUp: ("call", wrap_up_view.show_wrap_up),
     messages.SyncRow: ("sign in", syncing.sync_row),
     proving.VerifyJournal: ("verify", proving.verify_journal),
 }
