@@ -16,7 +16,7 @@ from agentdesk.platform.paths import Profile
 from agentdesk.platform.vault import NoVault
 from agentdesk.services import keeping
 from agentdesk.services.desk import Desk
-from agentdesk.services.importing import ImportPortfolio
+from agentdesk.services.imports.importing import ImportPortfolio
 from benchmarks.people import write_portfolio
 
 PASSPHRASE = "only for measuring"  # noqa: S105 - the profile goes away with the run

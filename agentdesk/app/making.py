@@ -14,7 +14,7 @@ def make_profile(profile: Profile, passphrase: str, vault: Vault, clock: Clock, 
     """
     from agentdesk.compose import keep_owners_passphrase, open_desk
     from agentdesk.services.demonstration import PORTFOLIO, BeDemonstration
-    from agentdesk.services.importing import ImportPortfolio
+    from agentdesk.services.imports.importing import ImportPortfolio
     from agentdesk.services.keeping import unlock
 
     desk = open_desk(profile, vault, clock, lambda: passphrase)

@@ -14,8 +14,8 @@ from agentdesk.compose import sign_in_owner
 from agentdesk.domain.money import Money, digits
 from agentdesk.services.demonstration import IsDemonstration, is_its_file
 from agentdesk.services.desk import Desk
-from agentdesk.services.import_messages import Imported, ImportPortfolio
-from agentdesk.services.importing import refuse_unreadable
+from agentdesk.services.imports.importing import refuse_unreadable
+from agentdesk.services.imports.messages import Imported, ImportPortfolio
 from agentdesk.services.presence import is_new
 
 ASKED = 3

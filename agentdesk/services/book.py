@@ -11,7 +11,6 @@ from agentdesk.services import (
     customers,
     demonstration,
     first_words,
-    importing,
     left_unanswered,
     lifting,
     messages,
@@ -33,6 +32,7 @@ from agentdesk.services import (
     wrapping,
 )
 from agentdesk.services.desk import Handler, Reader
+from agentdesk.services.imports import importing
 from agentdesk.services.rights import Right
 
 COMMANDS: Mapping[type, tuple[Right, Handler]] = {

@@ -11,7 +11,7 @@ from typing import Any
 from agentdesk.content import sample
 from agentdesk.journal.canonical import parse
 from agentdesk.services.desk import Desk
-from agentdesk.services.importing import Imported, ImportPortfolio
+from agentdesk.services.imports.importing import Imported, ImportPortfolio
 
 DATA = Path(__file__).parents[1] / "data" / "portfolio"
 BASE = ("base_customer", "base_debt", "base_phone", "base_address", "base_remark")

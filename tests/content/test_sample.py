@@ -9,7 +9,7 @@ from collections import Counter, defaultdict
 from datetime import date
 
 from agentdesk.content import sample
-from agentdesk.content.mappings import fitting, shipped
+from agentdesk.content.client_file.mappings import fitting, shipped
 from agentdesk.domain import phones, places
 from agentdesk.platform.paths import resource
 

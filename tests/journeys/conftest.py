@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from agentdesk.compose import create_desk
 from agentdesk.platform.paths import Profile
 from agentdesk.platform.vault import NoVault
-from agentdesk.services.importing import ImportPortfolio
+from agentdesk.services.imports.importing import ImportPortfolio
 from agentdesk.services.keeping import unlock
 from agentdesk.services.rights import Actor
 from agentdesk.views.kit.guard import UiGuard

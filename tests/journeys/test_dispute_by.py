@@ -9,7 +9,7 @@ from importlib import resources
 from pathlib import Path
 
 from agentdesk.compose import desk_on
-from agentdesk.services.importing import ImportPortfolio
+from agentdesk.services.imports.importing import ImportPortfolio
 from agentdesk.services.keeping import open_file
 from agentdesk.services.rights import Actor
 from tests.journeys.desk_at_work import DeskAtWork, Room

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from agentdesk.services.desk import Desk
-from agentdesk.services.importing import ImportPortfolio
+from agentdesk.services.imports.importing import ImportPortfolio
 from agentdesk.services.messages import (
     AnswerStep,
     Dial,

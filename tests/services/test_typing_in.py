@@ -12,7 +12,7 @@ from agentdesk.platform.clock import Clock
 from agentdesk.platform.paths import Profile, resource
 from agentdesk.scripts.unread import unread
 from agentdesk.services.desk import Desk
-from agentdesk.services.importing import ImportPortfolio
+from agentdesk.services.imports.importing import ImportPortfolio
 from agentdesk.services.messages import (
     AnswerStep,
     Dial,

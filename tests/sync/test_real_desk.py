@@ -12,7 +12,7 @@ from agentdesk.journal.chain import verify
 from agentdesk.platform.clock import Clock
 from agentdesk.platform.paths import resource
 from agentdesk.services.desk import Desk
-from agentdesk.services.importing import ImportPortfolio
+from agentdesk.services.imports.importing import ImportPortfolio
 from agentdesk.services.proving import RebuildStates
 from agentdesk.services.rights import PROGRAM
 from agentdesk.storage import journal

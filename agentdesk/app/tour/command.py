@@ -53,7 +53,7 @@ def _run(options: argparse.Namespace) -> int:
     from agentdesk.app.tour.stand import ZONE, instant_of, working_morning
     from agentdesk.app.tour.tour import Wishes, take_tour
     from agentdesk.platform.clock import Clock
-    from agentdesk.services.importing import refuse_unreadable
+    from agentdesk.services.imports.importing import refuse_unreadable
 
     portfolio = options.portfolio or resource("demo", "portfolio-us.csv")
     refuse_unreadable(portfolio)

@@ -25,7 +25,7 @@ from agentdesk.platform.vault import NoVault
 from agentdesk.services import early
 from agentdesk.services.demonstration import BeDemonstration
 from agentdesk.services.desk import Desk
-from agentdesk.services.importing import Imported, ImportPortfolio
+from agentdesk.services.imports.importing import Imported, ImportPortfolio
 from agentdesk.services.keeping import unlock
 from agentdesk.services.rights import Actor
 from agentdesk.sync.leftovers import throw_away_profile

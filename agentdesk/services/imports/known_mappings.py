@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from agentdesk.content.mapping_values import Mapping
-from agentdesk.content.mappings import KIND, fitting, read, shipped
+from agentdesk.content.client_file.mapping_values import Mapping
+from agentdesk.content.client_file.mappings import KIND, fitting, read, shipped
 from agentdesk.errors import Refused
 from agentdesk.services.work import Work
 from agentdesk.storage import content

@@ -10,8 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from agentdesk.content.handback import plain
-from agentdesk.content.rows import Dialect, Hashed, Row, rows
+from agentdesk.content.client_file.handback import plain
+from agentdesk.content.client_file.rows import Dialect, Hashed, Row, rows
 from agentdesk.journal.canonical import canonical
 from agentdesk.platform.paths import resource
 from agentdesk.services.desk import Desk

@@ -7,8 +7,8 @@ from collections.abc import Mapping as Table
 from datetime import date
 from typing import TypeVar
 
-from agentdesk.content.handback import Fault
-from agentdesk.content.mapping_values import Mapping
+from agentdesk.content.client_file.handback import Fault
+from agentdesk.content.client_file.mapping_values import Mapping
 from agentdesk.domain import dates, money
 from agentdesk.domain.card_numbers import without_card_numbers
 from agentdesk.domain.text_shown import one_line, visible

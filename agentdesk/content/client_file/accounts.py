@@ -18,11 +18,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from agentdesk.content.cells import Cells
-from agentdesk.content.handback import Fault, Rejection
-from agentdesk.content.mapping_values import Mapping
-from agentdesk.content.people import customer, reference
-from agentdesk.content.rows import Row
+from agentdesk.content.client_file.cells import Cells
+from agentdesk.content.client_file.handback import Fault, Rejection
+from agentdesk.content.client_file.mapping_values import Mapping
+from agentdesk.content.client_file.people import customer, reference
+from agentdesk.content.client_file.rows import Row
 from agentdesk.domain import currencies, dates
 from agentdesk.domain.portfolio import ACCOUNT_STATES, OPEN, PAID, CustomerRecord, DebtRecord
 

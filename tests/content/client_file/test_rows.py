@@ -10,7 +10,7 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
-from agentdesk.content.rows import (
+from agentdesk.content.client_file.rows import (
     DELIMITERS,
     LONGEST_CELL,
     LONGEST_ROW,

@@ -15,7 +15,7 @@ from agentdesk.platform.paths import Profile, resource
 from agentdesk.services import keeping
 from agentdesk.services.demonstration import PORTFOLIO, IsDemonstration
 from agentdesk.services.desk import Desk
-from agentdesk.services.importing import ImportPortfolio
+from agentdesk.services.imports.importing import ImportPortfolio
 from agentdesk.services.messages import Dial, MarkCall, OpenCalls, PrepareCustomer, SaveCall, ShowCustomer
 from agentdesk.services.proving import RebuildStates, VerifyJournal
 from agentdesk.services.rights import PROGRAM

@@ -11,21 +11,21 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
-from agentdesk.content.accounts import Understanding
-from agentdesk.content.handback import Rejection
-from agentdesk.content.mapping_values import Mapping
-from agentdesk.content.survey import shown
+from agentdesk.content.client_file.accounts import Understanding
+from agentdesk.content.client_file.handback import Rejection
+from agentdesk.content.client_file.mapping_values import Mapping
+from agentdesk.content.client_file.survey import shown
 from agentdesk.domain.portfolio import chunks
 from agentdesk.errors import Refused
 from agentdesk.journal.chain import Entry
 from agentdesk.platform.clock import local
 from agentdesk.services import demonstration
 from agentdesk.services.changes import Change
-from agentdesk.services.handing_back import RejectsFile, beside
-from agentdesk.services.import_messages import Imported, ImportPortfolio
-from agentdesk.services.import_source import Source, questions
-from agentdesk.services.intake import Brought, Intake
-from agentdesk.services.known_mappings import adopt
+from agentdesk.services.imports.handing_back import RejectsFile, beside
+from agentdesk.services.imports.intake import Brought, Intake
+from agentdesk.services.imports.known_mappings import adopt
+from agentdesk.services.imports.messages import Imported, ImportPortfolio
+from agentdesk.services.imports.source import Source, questions
 from agentdesk.services.staffing import CENTRAL
 from agentdesk.services.work import Work
 from agentdesk.storage import journal, memory, portfolio

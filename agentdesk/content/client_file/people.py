@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from agentdesk.content.cells import Cells
-from agentdesk.content.mapping_values import MOST_PHONES
+from agentdesk.content.client_file.cells import Cells
+from agentdesk.content.client_file.mapping_values import MOST_PHONES
 from agentdesk.domain import dates, phones
 from agentdesk.domain.portfolio import NOTE, AddressRecord, CustomerRecord, PhoneRecord, Remark
 from agentdesk.domain.text_shown import one_line

@@ -12,8 +12,8 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
-from agentdesk.content.accounts import Stated, Understanding
-from agentdesk.content.handback import Rejection
+from agentdesk.content.client_file.accounts import Stated, Understanding
+from agentdesk.content.client_file.handback import Rejection
 from agentdesk.domain.identity import Identity, find
 from agentdesk.domain.portfolio import CustomerRecord, DebtRecord
 from agentdesk.domain.renewal import is_too_large, renewed

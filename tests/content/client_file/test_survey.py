@@ -9,10 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agentdesk.content.mappings import read, shipped
-from agentdesk.content.questions import left_open, without_mapping
-from agentdesk.content.rows import DELIMITERS, Dialect, Hashed, rows
-from agentdesk.content.survey import Column, columns_of, header_of, look
+from agentdesk.content.client_file.mappings import read, shipped
+from agentdesk.content.client_file.questions import left_open, without_mapping
+from agentdesk.content.client_file.rows import DELIMITERS, Dialect, Hashed, rows
+from agentdesk.content.client_file.survey import Column, columns_of, header_of, look
 from agentdesk.errors import Refused
 
 US = {mapping.name: mapping for mapping in shipped()}["portfolio-us"]

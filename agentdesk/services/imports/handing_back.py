@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from agentdesk.content.handback import HandBack, Rejection
-from agentdesk.content.rows import Dialect
+from agentdesk.content.client_file.handback import HandBack, Rejection
+from agentdesk.content.client_file.rows import Dialect
 from agentdesk.errors import Refused
 
 

@@ -10,11 +10,17 @@ from itertools import islice
 from pathlib import Path
 from typing import BinaryIO
 
-from agentdesk.content.questions import Question, about_encoding, about_mapping, left_open, without_mapping
-from agentdesk.content.rows import Dialect, Hashed, Row, rows
-from agentdesk.content.survey import Column, columns_of, header_of, look
+from agentdesk.content.client_file.questions import (
+    Question,
+    about_encoding,
+    about_mapping,
+    left_open,
+    without_mapping,
+)
+from agentdesk.content.client_file.rows import Dialect, Hashed, Row, rows
+from agentdesk.content.client_file.survey import Column, columns_of, header_of, look
 from agentdesk.errors import Refused
-from agentdesk.services.known_mappings import Choice, chosen
+from agentdesk.services.imports.known_mappings import Choice, chosen
 from agentdesk.services.work import Work
 
 # Shows every byte as some letter. Only for questions: nothing is ever brought in by it.

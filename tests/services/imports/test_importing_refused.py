@@ -12,12 +12,12 @@ from subprocess import run
 
 import pytest
 
-from agentdesk.content.mappings import shipped
+from agentdesk.content.client_file.mappings import shipped
 from agentdesk.errors import Refused
 from agentdesk.services.desk import Desk
-from agentdesk.services.import_run import bring_in
-from agentdesk.services.import_source import opened, source_of
-from agentdesk.services.importing import Imported, ImportPortfolio
+from agentdesk.services.imports.importing import Imported, ImportPortfolio
+from agentdesk.services.imports.run import bring_in
+from agentdesk.services.imports.source import opened, source_of
 from agentdesk.services.rights import PROGRAM
 from agentdesk.services.work import Work
 from tests.builders.portfolio import BASE, DATA, HEADER, Office, portfolio
@@ -214,6 +214,6 @@ def test_an_agent_may_not_bring_a_file_in(desk: Desk, tmp_path: Path) -> None:
 def test_what_reads_files_is_loaded_with_the_first_import_and_not_with_the_desk() -> None:
     program = (
         "import sys, agentdesk.services.book; "
-        "sys.exit(any(name in sys.modules for name in ('phonenumbers', 'agentdesk.content.accounts')))"
+        "sys.exit(any(name in sys.modules for name in ('phonenumbers', 'agentdesk.content.client_file.accounts')))"
     )
     assert run([sys.executable, "-c", program], check=False).returncode == 0

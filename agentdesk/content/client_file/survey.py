@@ -16,7 +16,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from agentdesk.content.rows import DELIMITERS, MOST_COLUMNS, Dialect, Hashed, Row, rows
+from agentdesk.content.client_file.rows import DELIMITERS, MOST_COLUMNS, Dialect, Hashed, Row, rows
 from agentdesk.domain import dates
 from agentdesk.domain.card_numbers import without_card_numbers
 from agentdesk.domain.text_shown import one_line, visible

@@ -15,9 +15,17 @@ from importlib import resources
 
 import yaml
 
+from agentdesk.content.client_file.mapping_values import (
+    CONSTANT,
+    FIELDS,
+    NEEDS,
+    SHARED,
+    SPELLED,
+    Mapping,
+    Phrase,
+)
+from agentdesk.content.client_file.rows import ENCODINGS
 from agentdesk.content.faults import Faulty
-from agentdesk.content.mapping_values import CONSTANT, FIELDS, NEEDS, SHARED, SPELLED, Mapping, Phrase
-from agentdesk.content.rows import ENCODINGS
 from agentdesk.content.yaml_nodes import Reading
 from agentdesk.domain import currencies, dates, phones
 from agentdesk.domain.portfolio import ACCOUNT_STATES

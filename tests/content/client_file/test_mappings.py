@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from agentdesk.content.client_file.mapping_values import CONSTANT, FIELDS, NEEDS, SHARED, SPELLED
+from agentdesk.content.client_file.mappings import checked, fitting, read, shipped
 from agentdesk.content.faults import Faulty
-from agentdesk.content.mapping_values import CONSTANT, FIELDS, NEEDS, SHARED, SPELLED
-from agentdesk.content.mappings import checked, fitting, read, shipped
 
 DATA = Path(__file__).parents[1] / "data" / "portfolio"
 WHOLE = """\

@@ -10,11 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agentdesk.content.accounts import Stated, Understanding
-from agentdesk.content.handback import Rejection
-from agentdesk.content.mappings import read, shipped
-from agentdesk.content.people import UNDIALLABLE
-from agentdesk.content.rows import Row
+from agentdesk.content.client_file.accounts import Stated, Understanding
+from agentdesk.content.client_file.handback import Rejection
+from agentdesk.content.client_file.mappings import read, shipped
+from agentdesk.content.client_file.people import UNDIALLABLE
+from agentdesk.content.client_file.rows import Row
 from agentdesk.domain.portfolio import PhoneRecord, Remark
 
 TODAY = date(2026, 11, 20)

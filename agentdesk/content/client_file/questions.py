@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from agentdesk.content.mapping_values import ADDRESS, AMOUNTS, DATES, FIELDS, PHONES, Mapping
-from agentdesk.content.rows import ENCODINGS
-from agentdesk.content.survey import EXAMPLES, Column, shown
+from agentdesk.content.client_file.mapping_values import ADDRESS, AMOUNTS, DATES, FIELDS, PHONES, Mapping
+from agentdesk.content.client_file.rows import ENCODINGS
+from agentdesk.content.client_file.survey import EXAMPLES, Column, shown
 from agentdesk.domain import dates
 
 MOST_EXAMPLES = 8

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from agentdesk.content.questions import Question
+    from agentdesk.content.client_file.questions import Question
 
 
 @dataclass(frozen=True, slots=True)
