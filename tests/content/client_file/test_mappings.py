@@ -10,7 +10,7 @@ from agentdesk.content.client_file.mapping_values import CONSTANT, FIELDS, NEEDS
 from agentdesk.content.client_file.mappings import checked, fitting, read, shipped
 from agentdesk.content.faults import Faulty
 
-DATA = Path(__file__).parents[1] / "data" / "portfolio"
+DATA = Path(__file__).parents[2] / "data" / "portfolio"
 WHOLE = """\
 name: club
 says: Members' accounts
@@ -103,6 +103,6 @@ def test_the_words_of_a_mapping_belong_together() -> None:
 
 
 def test_the_guide_explains_every_field_and_every_need() -> None:
-    guide = (Path(__file__).parents[2] / "docs" / "import.md").read_text("utf-8")
+    guide = (Path(__file__).parents[3] / "docs" / "import.md").read_text("utf-8")
     fields = {field for field in FIELDS if not field.startswith("phone.")} | {"phone.1", "phone.1.kind"}
     assert [word for word in (*sorted(fields), *NEEDS) if f"`{word}`" not in guide] == []
