@@ -23,6 +23,7 @@ _FLAGS = {
     "shared_number": "telephone numbers that several customers have (nobody was merged)",
     "namesake": "references that belong to people of different names or birth dates (kept apart)",
     "number_dropped": "rows with another telephone that cannot be dialled (kept as a note)",
+    "taken_as_person": "rows that leave open whether it is a person or a company (consumer rules apply)",
     "card_removed": "rows from which payment card numbers were taken out",
     "text_shown": "rows with hidden or direction-changing characters (made visible)",
     "older_than_held": "rows older than what is on file (the newer was kept)",

@@ -11,6 +11,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from agentdesk.domain.contacts import Contact
+
+PERSON, BUSINESS = "person", "business"
 OPEN = "open"
 PAID = "paid"
 RECALLED = "recalled"
@@ -23,6 +26,7 @@ STALE_MS = 7 * 86_400_000
 # An event travels to the central database in one piece: well below a mebibyte, and at most 500 customers.
 LARGEST_CHUNK = 500_000
 MOST_CUSTOMERS = 500
+_LISTS = ("phones", "addresses", "remarks", "contacts")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,10 @@ class Remark:
 
 @dataclass(frozen=True, slots=True)
 class CustomerRecord:
-    """A customer of a client. `kind` is person or business; dates are YYYY-MM-DD."""
+    """A customer of a client. `kind` is person or business; dates are YYYY-MM-DD.
+
+    A business has contacts: the people of the company who are spoken to.
+    """
 
     id: str
     client: str
@@ -72,6 +79,7 @@ class CustomerRecord:
     phones: tuple[PhoneRecord, ...] = ()
     addresses: tuple[AddressRecord, ...] = ()
     remarks: tuple[Remark, ...] = ()
+    contacts: tuple[Contact, ...] = ()
 
     @property
     def sort_name(self) -> str:
@@ -172,7 +180,7 @@ def chunk_of(payload: dict[str, Any]) -> Chunk:
 
 
 def _customer(value: dict[str, Any]) -> CustomerRecord:
-    parts = {name: part for name, part in value.items() if name not in ("phones", "addresses", "remarks")}
+    parts = {name: part for name, part in value.items() if name not in _LISTS}
     return CustomerRecord(
         **parts,
         phones=tuple(
@@ -181,6 +189,7 @@ def _customer(value: dict[str, Any]) -> CustomerRecord:
         ),
         addresses=tuple(_address(address) for address in value.get("addresses", ())),
         remarks=tuple(Remark(**remark) for remark in value.get("remarks", ())),
+        contacts=tuple(Contact(**contact) for contact in value.get("contacts", ())),
     )
 
 
@@ -191,15 +200,20 @@ def _address(value: dict[str, Any]) -> AddressRecord:
 
 def _customer_json(customer: CustomerRecord) -> dict[str, Any]:
     value = _stated(customer)
+    # Chunks that were written before there were contacts hold none: an empty list is left out.
+    value.pop("contacts")
     phones = [_stated(phone) | {"zones": list(phone.zones)} for phone in customer.phones]
     lists = {
         "phones": phones,
         "addresses": [_stated(address) for address in customer.addresses],
         "remarks": [_stated(remark) for remark in customer.remarks],
     }
-    return value | lists
+    contacts = [_stated(contact) for contact in customer.contacts]
+    return value | lists | ({"contacts": contacts} if contacts else {})
 
 
-def _stated(record: CustomerRecord | DebtRecord | PhoneRecord | AddressRecord | Remark) -> dict[str, Any]:
+def _stated(
+    record: CustomerRecord | DebtRecord | PhoneRecord | AddressRecord | Remark | Contact,
+) -> dict[str, Any]:
     """Return the fields of a record that hold something; what is absent is not written."""
     return {name: value for name in record.__slots__ if (value := getattr(record, name)) is not None}

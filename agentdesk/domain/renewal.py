@@ -3,6 +3,7 @@
 Within one file every row adds: numbers, addresses and remarks are joined, and what an earlier row left open is
 filled. A newer file speaks for itself and replaces what an older one said, so that a number which the client took
 out is dialled no more. Only the birth date is kept when a file is silent about it: it tells namesakes apart.
+Where rows of one file differ on whether a customer is a person or a business, it is a person: the stricter side.
 """
 
 from __future__ import annotations
@@ -10,7 +11,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TypeVar
 
-from agentdesk.domain.portfolio import CustomerRecord, PhoneRecord, size_of
+from agentdesk.domain import contacts
+from agentdesk.domain.portfolio import PERSON, CustomerRecord, PhoneRecord, size_of
 
 LARGEST_CUSTOMER = 200_000
 _FILLED = (
@@ -33,9 +35,11 @@ def renewed(held: CustomerRecord, stated: CustomerRecord, *, is_same_file: bool)
     return replace(
         held,
         **filled,
+        kind=PERSON if PERSON in (held.kind, stated.kind) else held.kind,
         phones=_joined_phones(held.phones, stated.phones),
         addresses=_joined(held.addresses, stated.addresses),
         remarks=_joined(held.remarks, stated.remarks),
+        contacts=contacts.joined(held.contacts, stated.contacts),
     )
 
 

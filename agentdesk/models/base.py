@@ -95,6 +95,21 @@ remark = Table(
     Column("body", Text, nullable=False),
 )
 
+# The people of a company who are spoken to, as its client states them; calls tell more by events.
+contact = Table(
+    "base_contact",
+    desk,
+    Column("customer", Text, ForeignKey("base_customer.id"), primary_key=True),
+    Column("position", Integer, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("role", Text),
+    Column("phone", Text, comment="E.164"),
+    Column("email", Text),
+    Column(
+        "authority", Text, comment="yes or no, where the client states whether they may speak for the company"
+    ),
+)
+
 staff = Table(
     "base_staff",
     desk,

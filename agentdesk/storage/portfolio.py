@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from agentdesk.domain.contacts import Contact
 from agentdesk.domain.portfolio import (
     AddressRecord,
     Chunk,
@@ -27,10 +28,12 @@ from agentdesk.journal.canonical import JSON
 from agentdesk.storage import search
 from agentdesk.storage.statements import insert
 
-_CUSTOMER = tuple(name for name in CustomerRecord.__slots__ if name not in ("phones", "addresses", "remarks"))
+_LISTS = ("phones", "addresses", "remarks", "contacts")
+_CUSTOMER = tuple(name for name in CustomerRecord.__slots__ if name not in _LISTS)
 _DEBT = DebtRecord.__slots__
 _ADDRESS = AddressRecord.__slots__
-_PARTS = ("base_phone", "base_address", "base_remark")
+_CONTACT = ("name", "role", "phone", "email", "authority")
+_PARTS = ("base_phone", "base_address", "base_remark", "base_contact")
 AT_ONCE = 500
 
 
@@ -73,13 +76,14 @@ class Held:
 
 
 class _Parts:
-    """Numbers, addresses and remarks of customers."""
+    """Numbers, addresses, remarks and contacts of customers."""
 
     def __init__(self, connection: Connection, customers: Sequence[str]) -> None:
         self._connection = connection
         self._phones = self._of(customers, _PHONES)
         self._addresses = self._of(customers, _ADDRESSES)
         self._remarks = self._of(customers, _REMARKS)
+        self._contacts = self._of(customers, _CONTACTS)
 
     def whole(self, values: dict[str, Any]) -> CustomerRecord:
         """Return a customer's record with its parts."""
@@ -89,6 +93,7 @@ class _Parts:
             phones=tuple(_phone(*row) for row in self._phones[id]),
             addresses=tuple(AddressRecord(*row) for row in self._addresses[id]),
             remarks=tuple(Remark(*row) for row in self._remarks[id]),
+            contacts=tuple(Contact(*row) for row in self._contacts[id]),
         )
 
     def _of(self, customers: Sequence[str], statement: str) -> dict[str, list[tuple[Any, ...]]]:
@@ -141,6 +146,7 @@ def _write_parts(connection: Connection, chunk: Chunk) -> None:
     _write(connection, _INSERT_PHONE, phones)
     _write(connection, _INSERT_ADDRESS, addresses)
     _write(connection, _INSERT_REMARK, remarks)
+    _write(connection, _INSERT_CONTACT, [row for one in people for row in _contact_rows(one)])
 
 
 def _phone(number: str, kind: str, zones: str) -> PhoneRecord:
@@ -149,6 +155,13 @@ def _phone(number: str, kind: str, zones: str) -> PhoneRecord:
 
 def _customer_row(customer: CustomerRecord, batch: str) -> tuple[Any, ...]:
     return (*(getattr(customer, name) for name in _CUSTOMER), customer.sort_name, batch)
+
+
+def _contact_rows(customer: CustomerRecord) -> list[tuple[Any, ...]]:
+    return [
+        (customer.id, place, *(getattr(contact, name) for name in _CONTACT))
+        for place, contact in enumerate(customer.contacts)
+    ]
 
 
 def _debt_row(debt: DebtRecord, batch: str) -> tuple[Any, ...]:
@@ -179,6 +192,7 @@ _UPSERT_DEBT = _upsert("base_debt", _DEBT)
 _INSERT_PHONE = insert("base_phone", ("customer", "number", "kind", "position", "zones"))
 _INSERT_ADDRESS = insert("base_address", ("customer", "position", *_ADDRESS))
 _INSERT_REMARK = insert("base_remark", ("customer", "position", "kind", "body"))
+_INSERT_CONTACT = insert("base_contact", ("customer", "position", *_CONTACT))
 _CUSTOMERS = f"""
     SELECT {", ".join(_CUSTOMER)} FROM base_customer WHERE client = ? AND reference IN (?*) ORDER BY id"""
 _DEBTS = f"SELECT {', '.join(_DEBT)} FROM base_debt WHERE client = ? AND reference IN (?*)"
@@ -188,3 +202,4 @@ _OWN = "WHERE customer IN (?*) ORDER BY customer, position"
 _PHONES = f"SELECT customer, number, kind, zones FROM base_phone {_OWN}"
 _ADDRESSES = f"SELECT customer, {', '.join(_ADDRESS)} FROM base_address {_OWN}"
 _REMARKS = f"SELECT customer, kind, body FROM base_remark {_OWN}"
+_CONTACTS = f"SELECT customer, {', '.join(_CONTACT)} FROM base_contact {_OWN}"

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LOWEST_SERVER = 15
 # The newest version of the central schema. Alembic is loaded only where another is found.
-HEAD = "0003"
+HEAD = "0004"
 _LOCK = 0x41474445534B
 
 

@@ -14,7 +14,7 @@ from agentdesk.services.desk import Desk
 from agentdesk.services.imports.importing import Imported, ImportPortfolio
 
 DATA = Path(__file__).parents[1] / "data" / "portfolio"
-BASE = ("base_customer", "base_debt", "base_phone", "base_address", "base_remark")
+BASE = ("base_customer", "base_debt", "base_phone", "base_address", "base_remark", "base_contact")
 HEADER = sample.HEADER
 GOOD = {
     **dict.fromkeys(HEADER, ""),

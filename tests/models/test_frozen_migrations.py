@@ -18,10 +18,12 @@ FROZEN = {
     "central/versions/0001_first/rights.sql": "efe0031363db1be7f592fec41de6ac40edb269d5b7d26a3bb7c7994fad182611",
     "central/versions/0002_dispute_by.sql": "4a465ac2b7420452bcbd1b531731f5242f0e360a59acb40c4831f142302f50ce",
     "central/versions/0003_ways_in.sql": "153233ce6d1f326cd6caf2fcfd5f9666ef96fa5fd4f005b8b2494aaa8e342eee",
+    "central/versions/0004_contacts.sql": "371af4e5c89553171dd950ad10f810a7776550b7d07f06b6c9ab00ab128483ab",
     "desk/versions/0001_first.sql": "407af450e7c6bbed4bcd523efc8f61b6e61954522a3ff7c9f51d6413cc4197b1",
     "desk/versions/0002_leaner.sql": "e97c7fd96ec80fbd1bb3d2c3b9f9fffb098ef2ae505c9bc27c9efc37d635b3d3",
     "desk/versions/0003_ways_in.sql": "6e3caa77b885e0a25d332f8caec71fb18a3f82a237d4ebcde33c8efb9ec43d16",
     "desk/versions/0004_found_at_once.sql": "3ab3ab7813f622124e72982ffaad8e68132131674f1c51060db3feff0e8a89dd",
+    "desk/versions/0005_contacts.sql": "6c12fc9b37d5b68ad5364024729ebba88971371cb4737c80aecc38fed94f9348",
 }
 ADVICE = (
     "{name} was changed, but profiles and databases were made by it as it was. Bring it back (git log -p -- {name}), "

@@ -15,6 +15,7 @@ CUSTOMER = {
     "customer.email": "e-mail address",
     "customer.channel": "how they like to be contacted",
     "customer.hours": "when they like to be contacted, in words",
+    "customer.kind": "person or business; anything else counts as a person",
 }
 MOST_PHONES = 6
 PHONES = {
@@ -23,6 +24,18 @@ PHONES = {
     for part, says in (
         ("", "telephone number {}"),
         (".kind", "kind of telephone {}: mobile, landline or work"),
+    )
+}
+MOST_CONTACTS = 4
+CONTACTS = {
+    f"contact.{number}{part}": says.format(number)
+    for number in range(1, MOST_CONTACTS + 1)
+    for part, says in (
+        (".name", "contact {} of a company: the whole name"),
+        (".role", "contact {}: the role in the company, such as accounts payable"),
+        (".phone", "contact {}: telephone number"),
+        (".email", "contact {}: e-mail address"),
+        (".authority", "contact {}: whether they may speak for the company on its invoices, yes or no"),
     )
 }
 ADDRESS = {
@@ -55,15 +68,19 @@ DEBT = {
     "debt.state": "whether it is open, or paid, recalled ...",
 }
 NOTE = {"note": "what was written beside the account"}
-FIELDS = {**CUSTOMER, **PHONES, **ADDRESS, **DEBT, **DATES, **AMOUNTS, **NOTE}
+FIELDS = {**CUSTOMER, **PHONES, **CONTACTS, **ADDRESS, **DEBT, **DATES, **AMOUNTS, **NOTE}
 
 # Several columns may be read as one of these; every other field has one column.
 SHARED = frozenset({"note"})
 # A mapping may set these to one value for the whole file, and spell out what a column's words mean.
-CONSTANT = frozenset({"debt.creditor", "debt.type", "debt.state", "customer.language"})
+CONSTANT = frozenset({"debt.creditor", "debt.type", "debt.state", "customer.language", "customer.kind"})
 SPELLED = frozenset(
-    {"debt.state", "debt.type", "customer.channel", "customer.language", "address.country", "debt.currency"}
-    | {f"phone.{number}.kind" for number in range(1, MOST_PHONES + 1)}
+    (
+        *"debt.state debt.type debt.currency customer.channel customer.language customer.kind".split(),
+        "address.country",
+        *(f"phone.{number}.kind" for number in range(1, MOST_PHONES + 1)),
+        *(f"contact.{number}.authority" for number in range(1, MOST_CONTACTS + 1)),
+    )
 )
 
 # Handling needs that a client's note can state. They hold no fact about a debt: any agent may see them at any time.

@@ -6,13 +6,13 @@ import re
 from datetime import date
 
 from agentdesk.content.client_file.cells import Cells
+from agentdesk.content.client_file.companies import contacts, kind, with_their_numbers
 from agentdesk.content.client_file.mapping_values import MOST_PHONES
+from agentdesk.content.client_file.undialled import NUMBER_DROPPED, undialled
 from agentdesk.domain import dates, phones
 from agentdesk.domain.portfolio import NOTE, AddressRecord, CustomerRecord, PhoneRecord, Remark
 from agentdesk.domain.text_shown import one_line
 
-NUMBER_DROPPED = "number_dropped"
-UNDIALLABLE = "Telephone in the client's file that cannot be dialled: {}"
 _SEGMENT = re.compile(r"[.;\n|]+")
 
 
@@ -24,11 +24,12 @@ def customer(cells: Cells, today: date) -> CustomerRecord:
         cells.fault("customer.birth_date", "a day that has not come yet")
     country = _country(cells)
     dialled, undiallable = _phones(cells, country)
+    named, unread = contacts(cells, country)
     return CustomerRecord(
         id="",
         client=cells.mapping.client or "",
         reference=reference(cells, "customer.reference"),
-        kind="business" if cells.mapping.kind == "invoices" else "person",
+        kind=kind(cells),
         full_name=full,
         first_name=first,
         last_name=last,
@@ -37,9 +38,10 @@ def customer(cells: Cells, today: date) -> CustomerRecord:
         email=cells.text("customer.email"),
         preferred_channel=cells.spelled("customer.channel"),
         preferred_hours=cells.free_text("customer.hours"),
-        phones=dialled,
+        phones=with_their_numbers(dialled, named),
         addresses=_addresses(cells, country),
-        remarks=(*_remarks(cells), *undiallable),
+        remarks=(*_remarks(cells), *undiallable, *unread),
+        contacts=tuple(contact for contact, _ in named),
     )
 
 
@@ -90,11 +92,7 @@ def _phones(cells: Cells, country: str | None) -> tuple[tuple[PhoneRecord, ...],
             cells.fault(field, reason)
     elif faults:
         cells.mark(NUMBER_DROPPED)
-    return tuple(found.values()), tuple(_undiallable(cells, text) for _, _, text in faults)
-
-
-def _undiallable(cells: Cells, text: str) -> Remark:
-    return Remark(NOTE, UNDIALLABLE.format(cells.without_cards(cells.shown(text))))
+    return tuple(found.values()), tuple(undialled(cells, text) for _, _, text in faults)
 
 
 def _phone_kind(cells: Cells, field: str, number: phones.Number) -> str:

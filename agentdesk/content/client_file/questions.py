@@ -9,7 +9,15 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from agentdesk.content.client_file.mapping_values import ADDRESS, AMOUNTS, DATES, FIELDS, PHONES, Mapping
+from agentdesk.content.client_file.mapping_values import (
+    ADDRESS,
+    AMOUNTS,
+    CONTACTS,
+    DATES,
+    FIELDS,
+    PHONES,
+    Mapping,
+)
 from agentdesk.content.client_file.rows import ENCODINGS
 from agentdesk.content.client_file.survey import EXAMPLES, Column, shown
 from agentdesk.domain import dates
@@ -127,7 +135,8 @@ def _decimal(columns: Sequence[Column]) -> Question:
 
 
 def _needs_country(mapping: Mapping) -> bool:
-    return any(field in PHONES or field in ADDRESS for fields in mapping.columns.values() for field in fields)
+    of_a_place = (*PHONES, *ADDRESS, *(field for field in CONTACTS if field.endswith(".phone")))
+    return any(field in of_a_place for fields in mapping.columns.values() for field in fields)
 
 
 def _holds(mapping: Mapping, column: Column, fields: Collection[str]) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Protocol
 
 from agentdesk.content.client_file.accounts import Stated, Understanding
+from agentdesk.content.client_file.companies import TAKEN_AS_PERSON
 from agentdesk.content.client_file.handback import Rejection
 from agentdesk.domain.identity import Identity, find
 from agentdesk.domain.portfolio import CustomerRecord, DebtRecord
@@ -161,6 +162,8 @@ class Intake:
     ) -> None:
         for mark in row.marks:
             self.flags.of_row(mark, row.line, customer.id)
+        if customer.kind != row.customer.kind and TAKEN_AS_PERSON not in row.marks:
+            self.flags.of_row(TAKEN_AS_PERSON, row.line, customer.id)
         if set(others) - {customer.id}:
             self.flags.namesakes[customer.reference] |= {*others, customer.id}
         for number, holders in batch.share(customer).items():

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from agentdesk.content.client_file.accounts import Stated, Understanding
 from agentdesk.content.client_file.handback import Rejection
 from agentdesk.content.client_file.mappings import read, shipped
-from agentdesk.content.client_file.people import UNDIALLABLE
 from agentdesk.content.client_file.rows import Row
+from agentdesk.content.client_file.undialled import UNDIALLABLE
 from agentdesk.domain.portfolio import PhoneRecord, Remark
 
 TODAY = date(2026, 11, 20)

@@ -153,7 +153,8 @@ def test_a_file_that_has_part_of_it_already_is_brought_up_to_date_too(
     on_file(file, someone(1))
     with file.write() as connection:
         connection.exec_driver_sql("UPDATE base_debt SET dispute_by = '2026-04-01'")
-        connection.exec_driver_sql("DROP TABLE way_in")
+        for table in ("way_in", "contact", "base_contact"):
+            connection.exec_driver_sql(f"DROP TABLE {table}")
         connection.exec_driver_sql("ALTER TABLE base_customer DROP COLUMN zones")
         connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
     file.close()
