@@ -93,6 +93,7 @@ class CustomerRecord:
 class DebtRecord:
     """A debt of a customer. Amounts are minor units of `currency`; `as_of` is epoch milliseconds UTC.
 
+    `state_at` is the instant of a file of closures that stated the account's state after its balance was known.
     `dispute_by` is the day that the client's notice to the customer names as the end of the validation period
     (12 CFR 1006.34(c)(3)): it is taken from the notice, never worked out here.
     """
@@ -115,6 +116,12 @@ class DebtRecord:
     last_payment_on: str | None = None
     last_payment: int | None = None
     dispute_by: str | None = None
+    state_at: int | None = None
+
+    @property
+    def told_at(self) -> int:
+        """The instant of the newest file that speaks of the account."""
+        return max(self.as_of, self.state_at or 0)
 
 
 @dataclass(frozen=True, slots=True)

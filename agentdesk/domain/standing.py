@@ -13,7 +13,7 @@ from agentdesk.domain.money import exponent
 from agentdesk.domain.stops import ABOUT_THE_PERSON
 from agentdesk.domain.worklist import CALLBACK_EARLY_MS, Callback, Promised, Standing
 
-OPEN = "open"
+OPEN, PAID = "open", "paid"
 # Scopes of a stop that close the telephone altogether; the others close a number, a debt, a place or some hours.
 CLOSING_SCOPES = ("person", "medium")
 DEBT_SCOPES = ("debt", "account")
@@ -24,7 +24,7 @@ ONE_CALL = "one_call_at_that_time"
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """A debt as last imported, with the payments known since."""
+    """A debt as last imported, with the payments known since; below zero where more came back than came in."""
 
     debt: str
     currency: str
@@ -34,13 +34,17 @@ class Account:
 
     @property
     def owed(self) -> int:
-        """What is still owed, never below nothing."""
+        """What is still owed, never below nothing: of a paid account, what came back of the payments since."""
+        if self.account_state == PAID:
+            return max(0, -self.paid_since)
         return max(0, self.balance - self.paid_since) if self.account_state == OPEN else 0
 
     @property
     def state(self) -> str:
-        """Whether it is open, or why it is not."""
-        return "paid" if self.account_state == OPEN and self.owed == 0 else self.account_state
+        """Whether it is open, or why it is not. A payment that came back opens a paid account again."""
+        if self.account_state in (OPEN, PAID):
+            return OPEN if self.owed else PAID
+        return self.account_state
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,15 @@ class Spoken:
 
 
 @dataclass(frozen=True, slots=True)
+class PastCall:
+    """A call that was made elsewhere before or beside this desk, at its true time."""
+
+    at: int
+    is_attempt: bool
+    is_conversation: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Facts:
     """The facts about one customer that decide what holds now."""
 
@@ -109,6 +122,18 @@ class Facts:
     callbacks: tuple[Agreed, ...] = ()
     outcomes: tuple[Spoken, ...] = ()
     attempts: tuple[int, ...] = ()
+    past_calls: tuple[PastCall, ...] = ()
+
+    @property
+    def all_attempts(self) -> tuple[int, ...]:
+        """When somebody was called, from here or from elsewhere, in order."""
+        return tuple(sorted((*self.attempts, *(call.at for call in self.past_calls if call.is_attempt))))
+
+    @property
+    def conversations(self) -> tuple[int, ...]:
+        """When somebody talked with them, here or elsewhere."""
+        here = (outcome.at for outcome in self.outcomes if outcome.is_conversation)
+        return (*here, *(call.at for call in self.past_calls if call.is_conversation))
 
 
 def stops_in_force(stops: Sequence[Stop], now: int) -> tuple[Stop, ...]:
@@ -170,7 +195,8 @@ def open_callbacks(facts: Facts) -> tuple[Agreed, ...]:
 def standing(facts: Facts, now: int) -> Standing:
     """Return what decides the customer's place in the worklist."""
     last = facts.outcomes[-1] if facts.outcomes else None
-    talked = [outcome.at for outcome in facts.outcomes if outcome.is_conversation]
+    calls = [*facts.all_attempts, *(outcome.at for outcome in facts.outcomes)]
+    calls += [call.at for call in facts.past_calls]
     return Standing(
         zone=facts.zones[0] if facts.zones else "UTC",
         owed_units=sum(account.owed // 10 ** exponent(account.currency) for account in facts.accounts),
@@ -178,9 +204,9 @@ def standing(facts: Facts, now: int) -> Standing:
         callbacks=tuple(Callback(callback.due_at, callback.due_zone) for callback in open_callbacks(facts)),
         promises=_promised(facts),
         follow_up_at=last.next_at if last else None,
-        attempts=facts.attempts,
-        last_call_at=max((*facts.attempts, *(outcome.at for outcome in facts.outcomes)), default=None),
-        last_conversation_at=max(talked, default=None),
+        attempts=facts.all_attempts,
+        last_call_at=max(calls, default=None),
+        last_conversation_at=max(facts.conversations, default=None),
         on_file_since=facts.on_file_since,
         turns=tuple(stop.until_at for stop in facts.stops if stop.until_at is not None),
     )

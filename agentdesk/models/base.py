@@ -58,6 +58,9 @@ debt = Table(
     ),
     Column("account_state", Text, nullable=False, comment="open, or why the dial is closed"),
     Column("batch", Text, nullable=False),
+    Column(
+        "state_at", Integer, comment="instant of the closures file that said so after the balance was known"
+    ),
     UniqueConstraint("client", "reference"),
 )
 Index("ix_base_debt_customer", debt.c.customer)

@@ -14,8 +14,17 @@ from agentdesk.models.metadata import desk
 ENVELOPE = ("device", "seq", "interaction", "actor", "at", "zone")
 
 # Facts that are looked up by something else than their call or their customer: when a number was last dialled, what
-# closes a number for everybody who has it, and whether that was lifted.
-_LOOKED_UP = {"call_attempt": ("number", "happened_at"), "stop_sign": ("target",), "stop_lifted": ("stop",)}
+# closes a number for everybody who has it, whether that was lifted, whether a batch is in force and up to when its
+# client's files know what they tell, and whether a payment was told before.
+_LOOKED_UP = {
+    "call_attempt": (("number", "happened_at"),),
+    "stop_sign": (("target",),),
+    "stop_lifted": (("stop",),),
+    "import_batch": (("batch",), ("client", "kind")),
+    "import_withdrawn": (("batch",),),
+    "imported_payment": (("reference",),),
+    "past_calls_stated": (("batch",),),
+}
 
 
 def columns_of(kind: Kind) -> tuple[Field, ...]:
@@ -45,19 +54,27 @@ def _fact_table(name: str, fields: Sequence[Field]) -> Table:
     Index(f"ix_{name}_interaction", table.c.interaction)
     if "customer" in table.c:
         Index(f"ix_{name}_customer", table.c.customer, table.c.at)
-    if name in _LOOKED_UP:
-        Index(f"ix_{name}_{_LOOKED_UP[name][0]}", *(table.c[column] for column in _LOOKED_UP[name]))
+    _look_up(table)
     return table
 
 
 def _row_table(rows: Rows) -> Table:
-    return Table(
+    table = Table(
         rows.table,
         desk,
         Column("event", Text, primary_key=True),
         Column("position", Integer, primary_key=True),
         *map(_column, rows.columns),
     )
+    if "customer" in table.c:
+        Index(f"ix_{rows.table}_customer", table.c.customer)
+    _look_up(table)
+    return table
+
+
+def _look_up(table: Table) -> None:
+    for columns in _LOOKED_UP.get(table.name, ()):
+        Index(f"ix_{table.name}_{columns[0]}", *(table.c[column] for column in columns))
 
 
 def _tables() -> dict[str, Table]:

@@ -13,7 +13,8 @@ from sqlalchemy import Connection
 
 from agentdesk.domain.crediting import Payment, credited
 from agentdesk.domain.places import likely_zones, zones_of
-from agentdesk.domain.standing import Account, Agreed, Arrangement, Facts, Spoken, Stop
+from agentdesk.domain.standing import Account, Agreed, Arrangement, Facts, PastCall, Spoken, Stop
+from agentdesk.storage.in_force import holds, in_force
 from agentdesk.storage.retracted import CALLBACK_STANDS
 from agentdesk.storage.statements import run
 
@@ -25,7 +26,7 @@ def gather(connection: Connection, customers: Sequence[str]) -> dict[str, Facts]
     accounts, numbers = _accounts(connection, customers), _numbers(connection, customers)
     stops, arrangements = _stops(connection, customers), _arrangements(connection, customers)
     callbacks, outcomes = _callbacks(connection, customers), _outcomes(connection, customers)
-    attempts = _select(connection, _ATTEMPTS, customers)
+    attempts, past_calls = _select(connection, _ATTEMPTS, customers), _past_calls(connection, customers)
     found = {}
     for customer, since, at_home in _people(connection, customers):
         own = numbers[customer]
@@ -39,6 +40,7 @@ def gather(connection: Connection, customers: Sequence[str]) -> dict[str, Facts]
             callbacks=tuple(callbacks[customer]),
             outcomes=tuple(outcomes[customer]),
             attempts=tuple(row[0] for row in attempts[customer]),
+            past_calls=tuple(past_calls[customer]),
         )
     return found
 
@@ -85,7 +87,7 @@ def _arrangements(connection: Connection, customers: Sequence[str]) -> dict[str,
     found: dict[str, list[Arrangement]] = defaultdict(list)
     for customer, rows in agreed.items():
         own = [_arrangement(connection, *row) for row in rows]
-        found[customer] += credited(own, [Payment(*row) for row in payments.get(customer, ())])
+        found[customer] += credited(own, [Payment(*row[:6]) for row in payments.get(customer, ())])
     return found
 
 
@@ -114,6 +116,11 @@ def _outcomes(connection: Connection, customers: Sequence[str]) -> dict[str, lis
     return _each(rows, lambda row: Spoken(row[0], row[1], bool(row[2]), *row[3:]))
 
 
+def _past_calls(connection: Connection, customers: Sequence[str]) -> dict[str, list[PastCall]]:
+    rows = _select(connection, _PAST_CALLS, customers)
+    return _each(rows, lambda row: PastCall(row[0], row[1] == "out", bool(row[2])))
+
+
 def _select(connection: Connection, statement: str, customers: Sequence[str]) -> Rows:
     """Return a statement's rows by customer, which is the first column; a customer without rows has none."""
     found: Rows = defaultdict(list)
@@ -133,10 +140,12 @@ def _marked(statement: str, customers: Sequence[str]) -> str:
 _PEOPLE = """
     SELECT c.id, c.batch, a.country, a.region, a.postcode FROM base_customer c
     LEFT JOIN base_address a ON a.customer = c.id AND a.position = 0 WHERE c.id IN (?*)"""
-_ACCOUNTS = """
+_ACCOUNTS = f"""
     SELECT d.customer, d.id, d.currency, d.balance, d.account_state,
            coalesce((SELECT sum(p.amount) FROM payment p WHERE p.debt = d.id AND p.customer = d.customer
                      AND p.at > d.as_of), 0)
+           + coalesce((SELECT sum(i.amount) FROM imported_payment i WHERE i.debt = d.id
+                       AND i.customer = d.customer AND i.counts_at > d.as_of AND {in_force("i")}), 0)
     FROM base_debt d WHERE d.customer IN (?*) ORDER BY d.customer, d.reference"""
 _NUMBERS = "SELECT customer, number, zones FROM base_phone WHERE customer IN (?*) ORDER BY customer, position"
 _STOP_COLUMNS = "s.stop, s.sign, s.scope, s.target, s.debts, s.at, s.until_at, s.lifted_by"
@@ -145,20 +154,27 @@ _NOT_LIFTED = """NOT EXISTS (
         SELECT 1 FROM stop_lifted l WHERE l.stop = s.stop AND +l.customer = coalesce(s.customer, l.customer))"""
 _STOPS = f"""
     SELECT s.customer, {_STOP_COLUMNS} FROM stop_sign s
-    WHERE s.customer IN (?*) AND {_NOT_LIFTED} ORDER BY s.at, s.seq"""
+    WHERE s.customer IN (?*) AND {_NOT_LIFTED} AND {holds("s")} ORDER BY s.at, s.seq"""
 # A stop on a number holds for everyone who has that number.
 _NUMBER_STOPS = f"""
     SELECT p.customer, {_STOP_COLUMNS} FROM base_phone p
     JOIN stop_sign s ON s.target = p.number AND s.scope = 'number'
-    WHERE p.customer IN (?*) AND {_NOT_LIFTED}"""
+    WHERE p.customer IN (?*) AND {_NOT_LIFTED} AND {holds("s")}"""
 _ARRANGEMENTS = """
     SELECT a.customer, a.event, a.allocation, a.at,
            (SELECT min(w.at) FROM arrangement_withdrawn w
             WHERE w.customer = a.customer AND w.arrangement = a.arrangement),
            a.arrangement, a.shape, a.currency, a.review_on
     FROM arrangement a WHERE a.customer IN (?*) ORDER BY a.at, a.seq"""
-_PAYMENTS = """
-    SELECT customer, debt, currency, amount, at FROM payment WHERE customer IN (?*) ORDER BY at, seq"""
+# Read twice over the same customers: by themselves and by file.
+_PAYMENTS = f"""
+    WITH of (customer) AS (SELECT id FROM base_customer WHERE id IN (?*))
+    SELECT p.customer, p.debt, p.currency, p.amount, p.at, p.payment, NULL, p.event, 0
+    FROM of JOIN payment p ON p.customer = of.customer
+    UNION ALL
+    SELECT i.customer, i.debt, i.currency, i.amount, i.counts_at, i.payment, i.returns, i.event, i.position
+    FROM of JOIN imported_payment i ON i.customer = of.customer WHERE {in_force("i")}
+    ORDER BY 5, 8, 9"""
 _INSTALMENTS = "SELECT due_on, amount FROM instalment WHERE event = ? ORDER BY position"
 _CALLBACKS = f"""
     SELECT c.customer, c.callback, c.number, c.due_at, c.due_zone, c.owner, c.at, c.interaction FROM callback c
@@ -172,3 +188,8 @@ _ATTEMPTS = """
     SELECT a.customer, a.happened_at FROM call_attempt a
     WHERE a.customer IN (?*) AND a.direction = 'out'
     AND EXISTS (SELECT 1 FROM interaction_saved s WHERE s.interaction = a.interaction) ORDER BY a.happened_at"""
+# A call about several accounts has a row for each, and is one call.
+_PAST_CALLS = f"""
+    SELECT c.customer, c.happened_at, c.direction, max(c.is_conversation) FROM past_call c
+    WHERE c.customer IN (?*) AND {in_force("c")}
+    GROUP BY c.customer, c.happened_at, c.direction, c.number ORDER BY c.happened_at"""

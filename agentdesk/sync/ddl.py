@@ -22,7 +22,10 @@ PLURALS = {
     "content_adopted": "content_adopted",
     "desk_opened": "desks_opened",
     "import_batch": "import_batches",
+    "correspondence": "correspondence",
+    "import_withdrawn": "imports_withdrawn",
     "interaction_saved": "interactions_saved",
+    "past_calls_stated": "past_calls_stated",
     "safety": "safety_alerts",
     "stop_lifted": "stops_lifted",
     "way_in": "ways_in",
@@ -53,7 +56,7 @@ def _table(table: FactTable) -> Iterator[str]:
     if table.has("interaction"):
         yield f"CREATE INDEX ON {name} (interaction);"
     if table.has("customer"):
-        yield f"CREATE INDEX ON {name} (customer, at);"
+        yield f"CREATE INDEX ON {name} (customer{'' if table.is_list else ', at'});"
     yield (
         f"ALTER TABLE {name} ENABLE ROW LEVEL SECURITY;\n"
         f"ALTER TABLE {name} FORCE ROW LEVEL SECURITY;\n"

@@ -7,6 +7,7 @@ from agentdesk.journal.kinds import Kind, Rows, date, flag, instant, integer, mo
 _CUSTOMER = text("customer", "id of the customer")
 _DEBT_IDS = structure("debts", "ids of the debts it is about; empty when it is about the person")
 _WORDS = text("words", "the customer's own words", required=False)
+_BATCH = text("batch", "id of the batch of correspondence it came by", required=False)
 
 KINDS = (
     Kind(
@@ -24,6 +25,7 @@ KINDS = (
             instant("received_at", "when we were told"),
             instant("until_at", "when it ends by itself", required=False),
             text("lifted_by", "who may lift it"),
+            _BATCH,
         ),
     ),
     Kind(
@@ -145,7 +147,7 @@ KINDS = (
         "payment.claimed",
         "The customer says a debt was paid.",
         table="payment_claim",
-        fields=(_CUSTOMER, _DEBT_IDS, text("how", "how and when, as told", required=False), _WORDS),
+        fields=(_CUSTOMER, _DEBT_IDS, text("how", "how and when, as told", required=False), _WORDS, _BATCH),
     ),
     Kind(
         "payment.handed_off",
@@ -171,6 +173,7 @@ KINDS = (
             text("came", "spoken, letter, e-mail, portal or fax"),
             _WORDS,
             instant("received_at", "when we were told"),
+            _BATCH,
         ),
     ),
     Kind(
@@ -183,6 +186,7 @@ KINDS = (
             text("about", "what it is about"),
             _WORDS,
             instant("received_at", "when we were told"),
+            _BATCH,
         ),
     ),
     Kind(
@@ -196,6 +200,7 @@ KINDS = (
             text("cause", "the cause, with consent only", required=False),
             flag("has_consent", "1 when the customer agreed that the cause is kept"),
             date("review_on", "when it is looked at again"),
+            _BATCH,
         ),
     ),
     Kind(

@@ -93,6 +93,19 @@ KINDS = (
             integer("flagged", "things a person should look at, shared telephones among them"),
             integer("chunks", "events that carry the rows"),
             structure("flags", "what was flagged: kind and ids"),
+            text("client", "whose file it is", required=False),
+            text(
+                "kind",
+                "consumer, invoices, payments, contacts, closures or correspondence",
+                required=False,
+            ),
+            instant("known_to", "up to when the file knows what it tells", required=False),
+            integer("covers_days", "of calls, how many days before that it has", required=False),
+            text(
+                "past_contacts",
+                "of a portfolio, what is known of the calls of the seven days before: file, none or unknown",
+                required=False,
+            ),
         ),
     ),
     Kind(

@@ -175,7 +175,7 @@ class Intake:
         self.customers.add(customer.id)
         self.tally.owed[row.debt.currency] += row.debt.balance
         self.tally.states[row.debt.account_state] += 1
-        if held_debt is not None and held_debt.as_of > row.debt.as_of:
+        if held_debt is not None and held_debt.told_at > row.debt.as_of:
             self.flags.of_row(OLDER, row.line, customer.id)
             return
         self.tally.new_debts += held_debt is None

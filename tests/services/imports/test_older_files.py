@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -148,17 +149,28 @@ def test_only_the_demonstrations_own_customers_make_an_older_file_a_demonstratio
 
 
 def test_a_file_that_has_part_of_it_already_is_brought_up_to_date_too(
-    file: DeskFile, profile: Profile, key: bytes, clock: Clock
+    file: DeskFile,
+    profile: Profile,
+    key: bytes,
+    clock: Clock,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     on_file(file, someone(1))
-    with file.write() as connection:
-        connection.exec_driver_sql("UPDATE base_debt SET dispute_by = '2026-04-01'")
-        for table in ("way_in", "contact", "base_contact"):
-            connection.exec_driver_sql(f"DROP TABLE {table}")
-        connection.exec_driver_sql("ALTER TABLE base_customer DROP COLUMN zones")
-        connection.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+    folder = tmp_path / "older"
+    folder.mkdir(mode=0o700)
+    second = DeskFile.create(Profile(folder).desk_file, key)
+    with monkeypatch.context() as then:
+        then.setattr(migrate, "HEAD", "0002")
+        bring_up_to_date(second, tmp_path)
+    with file.read() as source, second.write() as target:
+        put_over(source, target)
+        target.exec_driver_sql("UPDATE base_debt SET dispute_by = '2026-04-01'")
+        target.exec_driver_sql("UPDATE alembic_version SET version_num = '0001'")
+    second.close()
     file.close()
-    again = keeping.open_file(profile, key, clock)
+    shutil.copy(profile.key_file, Profile(folder).key_file)
+    again = keeping.open_file(Profile(folder), key, clock)
     with again.read() as connection:
         assert connection.exec_driver_sql("SELECT dispute_by FROM base_debt").scalar_one() == "2026-04-01"
         assert connection.exec_driver_sql("SELECT count(*) FROM queue_now").scalar_one() == 1
