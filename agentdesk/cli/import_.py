@@ -25,6 +25,10 @@ _FLAGS = {
     "number_dropped": "rows with another telephone that cannot be dialled (kept as a note)",
     "taken_as_person": "rows that leave open whether it is a person or a company (consumer rules apply)",
     "card_removed": "rows from which payment card numbers were taken out",
+    "iban_removed": "rows from which IBANs were taken out",
+    "bank_removed": "rows from which bank accounts were taken out",
+    "bic_removed": "rows from which names of banks were taken out",
+    "id_removed": "rows from which national ids were taken out",
     "text_shown": "rows with hidden or direction-changing characters (made visible)",
     "older_than_held": "rows older than what is on file (the newer was kept)",
 }

@@ -142,3 +142,9 @@ def _is_issued(digits: str) -> bool:
         len(digits) in lengths and first <= int(digits[: len(str(first))]) <= last
         for first, last, lengths in _NETWORKS
     ) and bool(luhn.is_valid(digits))
+
+
+def is_card_number(text: str) -> bool:
+    """Return whether a text as a whole is a number that a network issues, in one block or in groups of four."""
+    digits = re.sub(r"(?<=\d{4})[ -](?=\d)", "", text)
+    return digits.isdecimal() and _is_issued(digits)

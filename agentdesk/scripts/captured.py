@@ -1,6 +1,6 @@
 """What was typed at a step: judged by the step's fields before anything is kept.
 
-A sensitive field is asked, and nothing of it is kept. Card numbers never pass. What is wrong is refused with one
+A sensitive field is asked, and nothing of it is kept. Cards, bank data and national ids never pass. What is wrong is refused with one
 sentence; what was only begun, because the customer interrupted, is kept as far as it is right.
 """
 
@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from datetime import date, time
 from typing import Any
 
-from agentdesk.domain.card_numbers import without_card_numbers
+from agentdesk.domain.private_numbers import without_private_numbers
 from agentdesk.errors import Refused
 from agentdesk.scripts.values import Field, FieldType, Step
 
@@ -124,7 +124,7 @@ def _matching(field: Field, value: Any, pattern: re.Pattern[str], parse: Any) ->
 def _text(field: Field, value: Any) -> str:
     if not isinstance(value, str) or len(value) > LONGEST or _UNKEEPABLE.search(value):
         _wrong(field)
-    return without_card_numbers(value)[0]
+    return without_private_numbers(value).text
 
 
 def _wrong(field: Field) -> Any:

@@ -12,7 +12,7 @@ from datetime import date
 from typing import Any
 
 from agentdesk.domain import participants
-from agentdesk.domain.card_numbers import without_card_numbers
+from agentdesk.domain.private_numbers import without_private_numbers
 from agentdesk.domain.conditions import holds
 from agentdesk.errors import Refused
 from agentdesk.journal.chain import Entry
@@ -121,7 +121,7 @@ def _skip(turn: Turn, intent: Skip) -> None:
     to = target(step, None, "skipped")
     if to is None:
         raise Refused("no_default", "This step has no usual way on. Choose an answer.")
-    turn.go("skipped", to, _begun(turn, intent.values), reason=without_card_numbers(reason)[0])
+    turn.go("skipped", to, _begun(turn, intent.values), reason=without_private_numbers(reason).text)
     if turn.state.position is not None and turn.here.reads_back:
         raise NOT_TO_SKIP
 

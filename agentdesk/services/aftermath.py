@@ -20,7 +20,7 @@ from agentdesk.services.work import Work
 
 
 def filled_in(outcome: Outcome, detail: Mapping[str, Any], today: date) -> dict[str, Any]:
-    """Return what the fields of an outcome hold, judged as the fields of a step are; texts without card numbers.
+    """Return what the fields of an outcome hold, judged as the fields of a step are; texts without private numbers.
 
     `today` is the day where the customer is. Raises Refused for a value that does not fit.
     """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from agentdesk.domain.card_numbers import without_card_numbers
+from agentdesk.domain.private_numbers import without_private_numbers
 from agentdesk.errors import Refused
 from agentdesk.services.changes import Change
 from agentdesk.services.records import saved_story
@@ -24,7 +24,7 @@ class AmendInteraction:
 
 @dataclass(frozen=True, slots=True)
 class Amended:
-    """What was added, when, and how many card numbers were removed from it."""
+    """What was added, when, and how many private numbers were removed from it."""
 
     at: int
     body: str
@@ -48,4 +48,5 @@ def _kept(text: str, longest: int, sentence: str) -> tuple[str, int]:
         raise Refused("amendment_empty", sentence)
     if len(kept) > longest:
         raise Refused("amendment_long", f"That is too long: at most {longest:,} characters.")
-    return without_card_numbers(kept)
+    cleaned = without_private_numbers(kept)
+    return cleaned.text, cleaned.count

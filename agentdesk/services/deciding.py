@@ -68,7 +68,7 @@ def redialled(work: Work, customer: str, number: NumberRow, reason: str | None) 
 
 
 def plain(reason: str) -> str:
-    """Return a typed reason as it may be journalled: trimmed, without card numbers."""
+    """Return a typed reason as it may be journalled: trimmed, without private numbers."""
     return storable(reason).strip()
 
 

@@ -1,10 +1,10 @@
-"""Notes as they are typed: durable drafts, free of card numbers."""
+"""Notes as they are typed: durable drafts, free of card numbers, bank data and national ids."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
-from agentdesk.domain.card_numbers import without_card_numbers
+from agentdesk.domain.private_numbers import without_private_numbers
 from agentdesk.errors import Refused
 from agentdesk.services.messages import ShowNote, TypeNote
 from agentdesk.services.sight import Sight
@@ -16,7 +16,7 @@ LONGEST = 65_536
 
 @dataclass(frozen=True, slots=True)
 class NoteKept:
-    """A note as it was kept: when, its text, and how many card numbers were removed from it."""
+    """A note as it was kept: when, its text, and how many private numbers were removed from it."""
 
     saved_at: int
     body: str
@@ -32,19 +32,19 @@ class DraftNote:
 
 
 def type_note(work: Work, command: TypeNote) -> NoteKept:
-    """Keep a note as typed. The note stays, the digits of a card go, and the agent is told."""
+    """Keep a note as typed. The note stays, the digits of a card, a bank account or a national id go, and the agent is told."""
     if len(command.body) > LONGEST:
         raise Refused("note_long", "This note is full. Save the call and add the rest afterwards.")
     if work.sessions.get(command.interaction) is None:
         raise Refused("note_closed", "There is no open call to write this note for.")
-    body, removed = without_card_numbers(_decent(command.body))
-    notes.keep(work.connection, command.interaction, body, work.now)
-    return NoteKept(work.now, body, removed)
+    cleaned = without_private_numbers(_decent(command.body))
+    notes.keep(work.connection, command.interaction, cleaned.text, work.now)
+    return NoteKept(work.now, cleaned.text, cleaned.count)
 
 
 def storable(body: str) -> str:
-    """Return a note as it may be stored: without card numbers, and without what no text may hold."""
-    return without_card_numbers(_decent(body))[0]
+    """Return a note as it may be stored: without private numbers, and without what no text may hold."""
+    return without_private_numbers(_decent(body)).text
 
 
 def show_note(view: Sight, query: ShowNote) -> DraftNote:

@@ -55,7 +55,7 @@ def write_typed(work: Work, call: OpenCall, step: str) -> None:
 
 
 def as_kept(value: Any) -> Any:
-    """Return a typed value as a draft may keep it: without card numbers, and without what no text may hold."""
+    """Return a typed value as a draft may keep it: without private numbers, and without what no text may hold."""
     text = unread_text(value)
     if text is not None:
         return unread(storable(text))

@@ -1323,6 +1323,14 @@
         <source>Card number removed from the note</source>
         <translation>Número de tarjeta retirado de la nota</translation>
     </message>
+    <message>
+        <source>National id removed from the note</source>
+        <translation>Documento de identidad retirado de la nota</translation>
+    </message>
+    <message>
+        <source>Bank data removed from the note</source>
+        <translation>Datos bancarios retirados de la nota</translation>
+    </message>
 </context>
 <context>
     <name>NumbersCard</name>

@@ -17,6 +17,7 @@ from agentdesk.domain.text_shown import one_line, visible
         ("emoji 😀 and \u202eRTL\u202c", "emoji 😀 and [U+202E]RTL[U+202C]"),
         ("a\x00b\x1b[31m", "a[U+0000]b[U+001B][31m"),
         ("pay\u200bpal", "pay[U+200B]pal"),
+        ("Ana\u3164Silva\u034f", "Ana[U+3164]Silva[U+034F]"),
         ("line one\nline\ttwo", "line one\nline\ttwo"),
         ("नमस्‍ते 👩‍👩‍👧", "नमस्‍ते 👩‍👩‍👧"),
     ],

@@ -8,8 +8,9 @@ Rules, so that nothing is lost without a word and nothing is guessed:
   without any number is taken: the account is there, and nobody can be dialled.
 * Amounts: where principal, interest and fees are all given, their sum must be the balance. A settled account owes
   nothing, and an account that owes nothing is paid. A balance below zero is the customer's money: handed back.
-* Notes: words that the mapping knows state a handling need and become one; the rest stays a note. Card numbers
-  are taken out and that is flagged; hidden and direction-changing characters are made visible and that is too.
+* Notes: words that the mapping knows state a handling need and become one; the rest stays a note. Cards, bank data
+  and national ids are taken out and that is flagged; hidden and direction-changing characters are made visible and
+  that is too. A reference that is such a number as a whole hands the row back.
 """
 
 from __future__ import annotations
@@ -31,7 +32,10 @@ _PARTS = ("debt.principal", "debt.interest", "debt.fees")
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """What one row states: a customer and a debt without ids, and marks of what a person should look at."""
+    """What one row states: a customer and a debt without ids, and marks of what a person should look at.
+
+    A mark stands as often as it was given: once for each number that was taken out.
+    """
 
     line: int
     cells: tuple[str, ...]

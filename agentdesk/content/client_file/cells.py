@@ -10,10 +10,19 @@ from typing import TypeVar
 from agentdesk.content.client_file.handback import Fault
 from agentdesk.content.client_file.mapping_values import Mapping
 from agentdesk.domain import dates, money
-from agentdesk.domain.card_numbers import without_card_numbers
+from agentdesk.domain.numbers_found import BANK_ACCOUNT, BIC, CARD, IBAN, NATIONAL_ID
+from agentdesk.domain.private_numbers import without_private_numbers
 from agentdesk.domain.text_shown import one_line, visible
 
-CARD_REMOVED, TEXT_SHOWN = "card_removed", "text_shown"
+TEXT_SHOWN = "text_shown"
+# What was taken out of a row, by the kind of number.
+REMOVED = {
+    CARD: "card_removed",
+    IBAN: "iban_removed",
+    BANK_ACCOUNT: "bank_removed",
+    BIC: "bic_removed",
+    NATIONAL_ID: "id_removed",
+}
 LONGEST_TEXT = 500
 # Above this many minor units a figure is a filler such as 9999999999999.99, whatever the currency.
 LARGEST_AMOUNT = 10**14
@@ -65,9 +74,9 @@ class Cells:
         return self.mapping.constants.get(field)
 
     def free_text(self, field: str) -> str | None:
-        """Return a field that people write into, without payment card numbers."""
+        """Return a field that people write into, without the numbers that nobody here needs."""
         text = self.text(field)
-        return None if text is None else self.without_cards(text)
+        return None if text is None else self.without_private(text)
 
     def spelled(self, field: str) -> str | None:
         """Return a field with the mapping's own spelling of its words."""
@@ -93,12 +102,12 @@ class Cells:
             self.mark(TEXT_SHOWN)
         return made
 
-    def without_cards(self, text: str) -> str:
-        """Return a text without payment card numbers, and mark that there were some."""
-        cleaned, found = without_card_numbers(text)
-        if found:
-            self.mark(CARD_REMOVED)
-        return cleaned
+    def without_private(self, text: str) -> str:
+        """Return a text without cards, bank data and national ids, with a mark for each that was there."""
+        cleaned = without_private_numbers(text)
+        for kind, times in cleaned.removed.items():
+            self.marks += [REMOVED[kind]] * times
+        return cleaned.text
 
     def _column(self, field: str) -> str:
         places = self._places.get(field, ())

@@ -51,7 +51,7 @@ def contacts(cells: Cells, country: str | None) -> tuple[tuple[Named, ...], tupl
             name=name,
             role=cells.free_text(f"{field}.role"),
             phone=None if number is None else number.e164,
-            email=cells.text(f"{field}.email"),
+            email=cells.free_text(f"{field}.email"),
             authority=_authority(cells, f"{field}.authority"),
         )
         found.append((contact, number))

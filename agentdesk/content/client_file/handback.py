@@ -15,8 +15,9 @@ from dataclasses import dataclass
 from typing import TextIO
 
 HEADER = ("row", "column", "reason")
-_RUNS = re.compile(r"'*[=+\-@\t\r\uff1d\uff0b\uff0d\uff20]")
-_FIGURE = re.compile(r"[+-]?[0-9][0-9.,]*\Z")
+# Some programs run what blanks stand before, and some what is full-width.
+_RUNS = re.compile(r"'*(?:[\t\r\n]|\s*[=+\-@\uff1d\uff0b\uff0d\uff20])")
+_FIGURE = re.compile(r" *[+-]?[0-9][0-9.,]* *\Z")
 
 
 @dataclass(frozen=True, slots=True)

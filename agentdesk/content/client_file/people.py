@@ -10,9 +10,17 @@ from agentdesk.content.client_file.companies import contacts, kind, with_their_n
 from agentdesk.content.client_file.mapping_values import MOST_PHONES
 from agentdesk.content.client_file.undialled import NUMBER_DROPPED, undialled
 from agentdesk.domain import dates, phones
+from agentdesk.domain.numbers_found import CARD, IBAN, NATIONAL_ID
 from agentdesk.domain.portfolio import NOTE, AddressRecord, CustomerRecord, PhoneRecord, Remark
+from agentdesk.domain.private_numbers import kind_of_reference
 from agentdesk.domain.text_shown import one_line
 
+# Why a reference is handed back: what it is as a whole.
+PRIVATE = {
+    CARD: "a payment card number, which is not kept here: another reference is needed",
+    IBAN: "a bank account, which is not kept here: another reference is needed",
+    NATIONAL_ID: "a social security number, which is not kept here: another reference is needed",
+}
 _SEGMENT = re.compile(r"[.;\n|]+")
 
 
@@ -35,7 +43,7 @@ def customer(cells: Cells, today: date) -> CustomerRecord:
         last_name=last,
         birth_date=None if born is None else dates.written(born),
         language=cells.spelled("customer.language"),
-        email=cells.text("customer.email"),
+        email=cells.free_text("customer.email"),
         preferred_channel=cells.spelled("customer.channel"),
         preferred_hours=cells.free_text("customer.hours"),
         phones=with_their_numbers(dialled, named),
@@ -46,10 +54,12 @@ def customer(cells: Cells, today: date) -> CustomerRecord:
 
 
 def reference(cells: Cells, field: str) -> str:
-    """Return a reference, which no row may lack."""
+    """Return a reference, which no row may lack, and which may be no number that is not kept here."""
     found = cells.text(field)
     if found is None:
         cells.fault(field, "no reference")
+    elif (kind := kind_of_reference(found)) is not None:
+        cells.fault(field, PRIVATE[kind])
     return found or ""
 
 
@@ -107,7 +117,7 @@ def _phone_kind(cells: Cells, field: str, number: phones.Number) -> str:
 
 def _addresses(cells: Cells, country: str | None) -> tuple[AddressRecord, ...]:
     line, city = cells.free_text("address.line"), cells.free_text("address.city")
-    region, postcode = cells.text("address.region"), cells.text("address.postcode")
+    region, postcode = cells.free_text("address.region"), cells.free_text("address.postcode")
     if country is None or not any((line, city, region, postcode)):
         return ()
     return (AddressRecord(line or "", city, region, postcode, country),)
@@ -119,7 +129,7 @@ def _remarks(cells: Cells) -> tuple[Remark, ...]:
     notes: dict[Remark, None] = {}
     known = {phrase.phrase.casefold(): phrase for phrase in cells.mapping.phrases}
     for cell in cells.raw("note"):
-        text = cells.without_cards(cells.shown(cell))
+        text = cells.without_private(cells.shown(cell))
         parts = (one_line(part).casefold() for part in _SEGMENT.split(text))
         segments = [part for part in parts if part]
         stated = [known[segment] for segment in segments if segment in known]

@@ -18,7 +18,7 @@ from typing import BinaryIO
 
 from agentdesk.content.client_file.rows import DELIMITERS, MOST_COLUMNS, Dialect, Hashed, Row, rows
 from agentdesk.domain import dates
-from agentdesk.domain.card_numbers import without_card_numbers
+from agentdesk.domain.private_numbers import without_private_numbers
 from agentdesk.domain.text_shown import one_line, visible
 from agentdesk.errors import Refused
 
@@ -86,7 +86,7 @@ class Column:
 def shown(text: str) -> str:
     """Return a text from a file on one short line, with nothing hidden and nothing that cannot be printed."""
     printable = text.encode("utf-8", "replace").decode("utf-8")
-    return one_line(visible(without_card_numbers(printable)[0])[0])[:SHOWN_LENGTH]
+    return one_line(visible(without_private_numbers(printable).text)[0])[:SHOWN_LENGTH]
 
 
 def look(stream: BinaryIO) -> Look:

@@ -10,5 +10,5 @@ UNDIALLABLE = "Telephone in the client's file that cannot be dialled: {}"
 
 
 def undialled(cells: Cells, text: str) -> Remark:
-    """Return the note that keeps what stands in a telephone's cell, without card numbers."""
-    return Remark(NOTE, UNDIALLABLE.format(cells.without_cards(cells.shown(text))))
+    """Return the note that keeps what stands in a telephone's cell, without private numbers."""
+    return Remark(NOTE, UNDIALLABLE.format(cells.without_private(cells.shown(text))))

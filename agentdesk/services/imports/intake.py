@@ -56,14 +56,14 @@ class Flags:
 
     shared: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
     namesakes: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    rows: list[tuple[str, int, str]] = field(default_factory=list)
+    rows: list[tuple[str, int, str, int]] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
 
-    def of_row(self, kind: str, line: int, customer: str) -> None:
-        """Flag something about one row."""
+    def of_row(self, kind: str, line: int, customer: str, times: int = 1) -> None:
+        """Flag something about one row, and how often it is there."""
         self.counts[kind] += 1
         if len(self.rows) < MOST_NAMED:
-            self.rows.append((kind, line, customer))
+            self.rows.append((kind, line, customer, times))
 
     def totals(self) -> dict[str, int]:
         """Return how many there are of each kind."""
@@ -77,7 +77,10 @@ class Flags:
         named: list[dict[str, Any]] = [
             {"kind": kind, "customers": sorted(ids)[:MOST_IDS]} for kind, ids in groups
         ]
-        named += [{"kind": kind, "customers": [customer], "row": line} for kind, line, customer in self.rows]
+        named += [
+            {"kind": kind, "customers": [customer], "row": line, "times": times}
+            for kind, line, customer, times in self.rows
+        ]
         return {"counts": self.totals(), "named": named[:MOST_NAMED]}
 
 
@@ -160,8 +163,8 @@ class Intake:
     def _flag(
         self, row: Stated, customer: CustomerRecord, others: Mapping[str, CustomerRecord], batch: _Batch
     ) -> None:
-        for mark in row.marks:
-            self.flags.of_row(mark, row.line, customer.id)
+        for mark, times in Counter(row.marks).items():
+            self.flags.of_row(mark, row.line, customer.id, times)
         if customer.kind != row.customer.kind and TAKEN_AS_PERSON not in row.marks:
             self.flags.of_row(TAKEN_AS_PERSON, row.line, customer.id)
         if set(others) - {customer.id}:

@@ -1,14 +1,15 @@
-"""Notes: what the agent types about this customer, kept as typed; card numbers go before anything is kept."""
+"""Notes: what the agent types about this customer, kept as typed; private numbers go before anything is kept."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QSignalBlocker, Signal
 from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
-from agentdesk.domain.card_numbers import without_card_numbers
+from agentdesk.domain.numbers_found import CARD, NATIONAL_ID
+from agentdesk.domain.private_numbers import without_private_numbers
 from agentdesk.platform.clock import local
 from agentdesk.views import figures
 from agentdesk.views.kit.card import Card
@@ -18,7 +19,7 @@ from agentdesk.views.kit.notes import NotesEdit
 
 
 class NotesCard(Card):
-    """The note of a customer. Emits `typed` with a text that holds no card number."""
+    """The note of a customer. Emits `typed` with a text that holds no card, bank account or national id."""
 
     typed = Signal(str)
 
@@ -62,11 +63,18 @@ class NotesCard(Card):
         self.setMaximumHeight(look().px(180))
 
     def _on_edit_typed(self, text: str) -> None:
-        kept, count = without_card_numbers(text)
-        if count:
-            self._replace(kept)
-            self._removed.show_word(self.tr("Card number removed from the note"), "warn")
-        self.typed.emit(kept)
+        cleaned = without_private_numbers(text)
+        if cleaned.count:
+            self._replace(cleaned.text)
+            self._removed.show_word(self._told(cleaned.removed), "warn")
+        self.typed.emit(cleaned.text)
+
+    def _told(self, removed: Mapping[str, int]) -> str:
+        if CARD in removed:
+            return self.tr("Card number removed from the note")
+        if NATIONAL_ID in removed:
+            return self.tr("National id removed from the note")
+        return self.tr("Bank data removed from the note")
 
     def _replace(self, text: str) -> None:
         """Put the cleaned text in place of the typed one; undo must not bring the digits back."""

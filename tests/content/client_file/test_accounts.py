@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -194,8 +195,47 @@ def test_card_numbers_and_hidden_characters_do_not_come_in() -> None:
     assert set(found.marks) == {"card_removed", "text_shown"}
 
 
-def test_formulas_stay_text() -> None:
+def test_bank_data_and_national_ids_do_not_come_in() -> None:
+    """Every text that people write into; a mark stands once for each number."""
+    found = taken(
+        notes="pays from DE89 3704 0044 0532 0130 00; SSN 123-45-6789 and 219-45-6789",
+        last_name="Silva 123-45-6789",
+        address="DE89370400440532013000",
+        preferred_hours="bank account 123456789",
+    )
+    assert found.customer.remarks == (
+        Remark("note", "pays from [IBAN removed]; SSN [national id removed] and [national id removed]"),
+    )
+    assert found.customer.full_name == "Ana Silva [national id removed]"
+    assert found.customer.addresses[0].line == "[IBAN removed]"
+    assert found.customer.preferred_hours == "bank account [bank account removed]"
+    assert Counter(found.marks) == {"iban_removed": 2, "id_removed": 3, "bank_removed": 1}
+
+
+@pytest.mark.parametrize("column", ["account_reference", "customer_reference"])
+@pytest.mark.parametrize(
+    ("reference", "what"),
+    [
+        ("4111 1111 1111 1111", "payment card number"),
+        ("DE89370400440532013000", "bank account"),
+        ("123-45-6789", "social security number"),
+    ],
+)
+def test_a_reference_that_is_a_private_number_hands_the_row_back(
+    column: str, reference: str, what: str
+) -> None:
+    says = f"a {what}, which is not kept here: another reference is needed"
+    assert refused(**{column: reference}) == [(column, says)]
+
+
+def test_formulas_and_hidden_characters_stay_text_and_are_seen() -> None:
+    """In names as well as in notes."""
     assert taken(notes="=HYPERLINK(1)").customer.remarks == (Remark("note", "=HYPERLINK(1)"),)
+    assert taken(last_name="=cmd|' /C calc'!A0").customer.last_name == "=cmd|' /C calc'!A0"
+    found = taken(first_name="\u2067An\u200ba", notes="\u202ecod\u3164e")
+    assert found.customer.full_name == "[U+2067]An[U+200B]a Silva"
+    assert found.customer.remarks == (Remark("note", "[U+202E]cod[U+3164]e"),)
+    assert found.marks == ("text_shown",)
 
 
 # --- other mappings --------------------------------------------------------------------------------------------

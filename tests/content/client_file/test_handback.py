@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+import agentdesk
 from agentdesk.content.client_file.handback import HEADER, Fault, HandBack, Rejection, neutral, plain
 from agentdesk.content.client_file.rows import Dialect, Hashed, rows
 
@@ -25,18 +27,39 @@ def test_what_was_made_harmless_comes_back_exactly(cell: str) -> None:
 @given(CELLS)
 def test_no_cell_that_goes_out_begins_like_a_formula_unless_it_is_a_plain_figure(cell: str) -> None:
     shown = neutral(cell)
-    if shown[:1] in tuple("=+-@\t\r＝＋－＠"):
-        assert shown[1:2].isdigit()
-        assert not set(shown[1:]) - set("0123456789.,")
+    if shown[:1] in tuple("\t\r\n") or shown.strip()[:1] in tuple("=+-@＝＋－＠"):
+        figure = shown.strip(" ")
+        assert figure[1:2].isdigit()
+        assert not set(figure[1:]) - set("0123456789.,")
 
 
-@pytest.mark.parametrize("cell", ["-5.00", "+13125550142", "-1,284.50", "A-1", "", "'quoted'", "12"])
+@pytest.mark.parametrize("cell", ["-5.00", "+13125550142", "-1,284.50", "A-1", "", "'quoted'", "12", " -5.00 ", " a = b"])
 def test_figures_and_words_stay_as_they_are(cell: str) -> None:
     assert neutral(cell) == cell
 
 
 @pytest.mark.parametrize(
-    "cell", ["=1+1", "+cmd|' /C calc'!A0", "-2+3", "@SUM(A1)", "\t=1", "＝1", "+1 (312) 555-0142"]
+    "cell",
+    [
+        "=1+1",
+        "=cmd|' /C calc'!A0",
+        "+cmd|' /C calc'!A0",
+        "-2+3",
+        "@SUM(A1)",
+        "\t=1",
+        "\r=1",
+        "\n=1",
+        "\tplain",
+        " =1+1",
+        "  \u00a0@SUM(A1)",
+        "＝1",
+        "＋1",
+        "－1",
+        "＠SUM(A1)",
+        "'=1",
+        "+1 (312) 555-0142",
+        '=HYPERLINK("https://example.com","pay")',
+    ],
 )
 def test_what_a_spreadsheet_would_run_gets_an_apostrophe(cell: str) -> None:
     assert neutral(cell) == "'" + cell
@@ -53,6 +76,18 @@ def test_handed_back_rows_read_as_they_were(table: list[tuple[str, str]], delimi
     assert header.cells == (*HEADER, "name", "note")
     assert [tuple(map(plain, row.cells[3:])) for row in found] == table
     assert [row.cells[0] for row in found] == [str(number) for number in range(len(table))]
+
+
+def test_whatever_writes_csv_makes_its_cells_harmless() -> None:
+    """The demonstration's own portfolio holds nothing from outside."""
+    program = Path(agentdesk.__file__).parent
+    writers = [file for file in program.rglob("*.py") if "csv.writer(" in file.read_text("utf-8")]
+    assert program / "content" / "client_file" / "handback.py" in writers
+    assert [
+        file.name
+        for file in writers
+        if "neutral(" not in file.read_text("utf-8") and file.name != "sample.py"
+    ] == []
 
 
 def test_a_row_that_could_not_be_split_stands_whole_in_one_cell() -> None:
