@@ -84,8 +84,8 @@ _WORDS = (
 _BEGIN = frozenset(
     "ssn itin tin social soc taxpayer tfn tax utr unique nhs steuer steuerid steueridnr steuerliche "
     "steueridentifikationsnummer idnr id nas sin bsn burgerservicenummer rijksregisternummer registre insz niss nif "
-    "contribuinte pesel personnummer fødselsnummer fodselsnummer cpr sv svnummer svnr sozialversicherungsnummer aadhaar "
-    "aadhar cpf ird pps ppsn".split()
+    "contribuinte pesel personnummer fødselsnummer fodselsnummer cpr sv svnummer svnr sozialversicherungsnummer "
+    "aadhaar aadhar cpf ird pps ppsn".split()
 )
 _IRELAND = _word(r"pps|ppsn", r"\d{7} ?[A-Za-z]{1,2}(?![A-Za-z0-9])")
 
@@ -93,9 +93,7 @@ _IRELAND = _word(r"pps|ppsn", r"\d{7} ?[A-Za-z]{1,2}(?![A-Za-z0-9])")
 def by_shape(text: str) -> list[Found]:
     """Return the ids that their own shape tells, unless a word before one calls it something else."""
     return [
-        Found(*one.span(), NATIONAL_ID)
-        for one in _shaped(text)
-        if not is_called_otherwise(text, one.start())
+        Found(*one.span(), NATIONAL_ID) for one in _shaped(text) if not is_called_otherwise(text, one.start())
     ]
 
 
@@ -103,7 +101,9 @@ def by_word(text: str) -> list[Found]:
     """Return the ids that a word right before them tells, with right check digits where there are any."""
     if not says_one_of(text, _BEGIN):
         return []
-    found = [Found(*one.span(1), NATIONAL_ID) for one in _IRELAND.finditer(text) if is_valid(one[1], "ie.pps")]
+    found = [
+        Found(*one.span(1), NATIONAL_ID) for one in _IRELAND.finditer(text) if is_valid(one[1], "ie.pps")
+    ]
     for pattern, lengths, checks in _WORDS:
         for one in pattern.finditer(text):
             ends = (
@@ -125,7 +125,9 @@ def _shaped(text: str) -> Iterator[re.Match[str]]:
     for pattern, checks in _SHAPES:
         yield from (one for one in pattern.finditer(text) if is_valid(one[0].replace(".", ""), *checks))
     yield from _UNITED_KINGDOM.finditer(text)
-    yield from (one for one in _GERMANY.finditer(text) if _is_german_insurance(one[0].replace(" ", "").upper()))
+    yield from (
+        one for one in _GERMANY.finditer(text) if _is_german_insurance(one[0].replace(" ", "").upper())
+    )
 
 
 def _is_german_insurance(number: str) -> bool:

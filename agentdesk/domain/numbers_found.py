@@ -1,4 +1,4 @@
-"""What the rules for private numbers share: what was found where, the words before it, and the check by python-stdnum."""
+"""What the rules for private numbers share: what was found where, the words before, and the checks."""
 
 from __future__ import annotations
 
@@ -12,7 +12,9 @@ CARD, IBAN, BANK_ACCOUNT, BIC, NATIONAL_ID = "card", "iban", "bank_account", "bi
 plain_dashes = frozenset("\u2010\u2011\u2012\u2013\u2014\u2015\u2212\ufe63\uff0d")
 # What may stand between a word and the number it speaks of.
 _JOINT = r"[\s:#.=()/-]{0,4}"
-_FILLER = r"(?:(?:no|nr|num|number|nummer|número|numero|nº|n°|is|was|ist|es|es el|code|id)\b" + _JOINT + r"){0,3}"
+_FILLER = (
+    r"(?:(?:no|nr|num|number|nummer|número|numero|nº|n°|is|was|ist|es|es el|code|id)\b" + _JOINT + r"){0,3}"
+)
 # Digits as people cut them; the rule that asks knows how many it wants.
 DIGITS = r"\d(?:[ ./-]{0,3}\d)*"
 _CALLED = re.compile(

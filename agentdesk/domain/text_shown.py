@@ -10,7 +10,8 @@ from __future__ import annotations
 import re
 
 # C0 but tab and line ends, DEL and C1; soft hyphen; direction marks, embeddings, overrides and isolates;
-# grapheme joiner and fillers of Hangul, which are blank; zero-width space, word joiner and invisible operators; line and paragraph separators; byte order mark; tags.
+# grapheme joiner and blank fillers of Hangul;
+# zero-width space, word joiner and invisible operators; line and paragraph separators; byte order mark; tags.
 _HIDDEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u00ad\u034f\u061c\u115f\u1160\u180e\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\u3164\ufeff\uffa0"
     "\ufff9-\ufffb\U000e0001-\U000e007f]"

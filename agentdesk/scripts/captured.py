@@ -1,7 +1,7 @@
 """What was typed at a step: judged by the step's fields before anything is kept.
 
-A sensitive field is asked, and nothing of it is kept. Cards, bank data and national ids never pass. What is wrong is refused with one
-sentence; what was only begun, because the customer interrupted, is kept as far as it is right.
+A sensitive field is asked, and nothing of it is kept. Cards, bank data and national ids never pass. What is wrong is
+refused with one sentence; what was only begun, because the customer interrupted, is kept as far as it is right.
 """
 
 from __future__ import annotations

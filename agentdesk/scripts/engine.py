@@ -12,8 +12,8 @@ from datetime import date
 from typing import Any
 
 from agentdesk.domain import participants
-from agentdesk.domain.private_numbers import without_private_numbers
 from agentdesk.domain.conditions import holds
+from agentdesk.domain.private_numbers import without_private_numbers
 from agentdesk.errors import Refused
 from agentdesk.journal.chain import Entry
 from agentdesk.scripts import drafted, people, sources

@@ -32,7 +32,7 @@ class DraftNote:
 
 
 def type_note(work: Work, command: TypeNote) -> NoteKept:
-    """Keep a note as typed. The note stays, the digits of a card, a bank account or a national id go, and the agent is told."""
+    """Keep a note as typed. The note stays, the private numbers in it go, and the agent is told."""
     if len(command.body) > LONGEST:
         raise Refused("note_long", "This note is full. Save the call and add the rest afterwards.")
     if work.sessions.get(command.interaction) is None:

@@ -189,9 +189,7 @@ def test_every_routing_number_goes_with_its_account(begin: str, account: str) ->
     assert found.count == (2 if rtn.is_valid(number) else 0)
 
 
-@given(
-    st.text(digits, min_size=8, max_size=8), st.text(digits, min_size=10, max_size=10), st.integers(1, 18)
-)
+@given(st.text(digits, min_size=8, max_size=8), st.text(digits, min_size=10, max_size=10), st.integers(1, 18))
 def test_every_german_iban_goes_however_it_is_cut(bank: str, account: str, size: int) -> None:
     number = "DE" + iban.calc_check_digits(f"DE00{bank}{account}") + bank + account
     cut = " ".join(number[at : at + size] for at in range(0, len(number), size))

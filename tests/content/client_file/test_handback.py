@@ -33,7 +33,9 @@ def test_no_cell_that_goes_out_begins_like_a_formula_unless_it_is_a_plain_figure
         assert not set(figure[1:]) - set("0123456789.,")
 
 
-@pytest.mark.parametrize("cell", ["-5.00", "+13125550142", "-1,284.50", "A-1", "", "'quoted'", "12", " -5.00 ", " a = b"])
+@pytest.mark.parametrize(
+    "cell", ["-5.00", "+13125550142", "-1,284.50", "A-1", "", "'quoted'", "12", " -5.00 ", " a = b"]
+)
 def test_figures_and_words_stay_as_they_are(cell: str) -> None:
     assert neutral(cell) == cell
 
