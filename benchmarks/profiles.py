@@ -16,7 +16,8 @@ from agentdesk.platform.paths import Profile
 from agentdesk.platform.vault import NoVault
 from agentdesk.services import keeping
 from agentdesk.services.desk import Desk
-from agentdesk.services.imports.importing import ImportPortfolio
+from agentdesk.services.imports.course import bring_in
+from agentdesk.services.imports.messages import ImportPortfolio
 from benchmarks.people import write_portfolio
 
 PASSPHRASE = "only for measuring"  # noqa: S105 - the profile goes away with the run
@@ -86,7 +87,7 @@ def _made(folder: Path, customers: int) -> Made:
     write_portfolio(portfolio, customers)
     desk = create_desk(profile, PASSPHRASE, NoVault(), Clock(ZONE))
     try:
-        desk.do(ImportPortfolio(portfolio, "portfolio-us"))
+        bring_in(desk, ImportPortfolio(portfolio, "portfolio-us"))
     finally:
         desk.file.close()
     portfolio.unlink()

@@ -14,7 +14,8 @@ def make_profile(profile: Profile, passphrase: str, vault: Vault, clock: Clock, 
     """
     from agentdesk.compose import keep_owners_passphrase, open_desk
     from agentdesk.services.demonstration import PORTFOLIO, BeDemonstration
-    from agentdesk.services.imports.importing import ImportPortfolio
+    from agentdesk.services.imports.course import bring_in
+    from agentdesk.services.imports.messages import ImportPortfolio
     from agentdesk.services.keeping import unlock
 
     desk = open_desk(profile, vault, clock, lambda: passphrase)
@@ -22,7 +23,7 @@ def make_profile(profile: Profile, passphrase: str, vault: Vault, clock: Clock, 
         keep_owners_passphrase(desk, passphrase)
         if with_demo:
             desk.do(BeDemonstration())
-            desk.do(ImportPortfolio(resource(*PORTFOLIO)))
+            bring_in(desk, ImportPortfolio(resource(*PORTFOLIO)))
     finally:
         desk.file.close()
     return unlock(profile, vault, lambda: passphrase)

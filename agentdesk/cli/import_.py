@@ -14,6 +14,7 @@ from agentdesk.compose import sign_in_owner
 from agentdesk.domain.money import Money, digits
 from agentdesk.services.demonstration import IsDemonstration, is_its_file
 from agentdesk.services.desk import Desk
+from agentdesk.services.imports.course import bring_in
 from agentdesk.services.imports.importing import refuse_unreadable
 from agentdesk.services.imports.messages import Imported, ImportPortfolio
 from agentdesk.services.presence import is_new
@@ -86,8 +87,7 @@ def _beforehand(options: argparse.Namespace) -> Imported | None:
         return None
     with throw_away_desk() as desk:
         sign_in_owner(desk, looks_after=True)
-        found: Imported = desk.do(replace(_command(options), only_asks=not options.dry_run)).value
-    return found
+        return bring_in(desk, replace(_order(options), only_asks=not options.dry_run))
 
 
 def _brought_in(options: argparse.Namespace) -> tuple[Imported, str | None]:
@@ -98,11 +98,11 @@ def _brought_in(options: argparse.Namespace) -> tuple[Imported, str | None]:
         if warning and not options.dry_run:
             # Before anything is written, while it can still be stopped.
             print(warning, file=sys.stderr, flush=True)
-        found: Imported = desk.do(_command(options)).value
+        found = bring_in(desk, _order(options))
     return found, warning
 
 
-def _command(options: argparse.Namespace) -> ImportPortfolio:
+def _order(options: argparse.Namespace) -> ImportPortfolio:
     return ImportPortfolio(
         options.file,
         options.mapping,

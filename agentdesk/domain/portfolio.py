@@ -7,7 +7,6 @@ give the same rows on every machine, at the import, in a rebuild, and wherever t
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -138,8 +137,8 @@ class Chunk:
         return {
             "batch": self.batch,
             "position": self.position,
-            "customers": [_customer_json(customer) for customer in self.customers],
-            "debts": [_stated(debt) for debt in self.debts],
+            "customers": [value_of(customer) for customer in self.customers],
+            "debts": [value_of(debt) for debt in self.debts],
         }
 
 
@@ -148,32 +147,23 @@ def is_stale(as_of: int, now: int) -> bool:
     return now - as_of >= STALE_MS
 
 
-def chunks(
-    batch: str, position: int, customers: Sequence[CustomerRecord], debts: Sequence[DebtRecord]
-) -> Iterator[Chunk]:
-    """Yield records as chunks from a position on, none larger than an event should be, customers before debts."""
-    records: list[CustomerRecord | DebtRecord] = [*customers, *debts]
-    people: list[CustomerRecord] = []
-    accounts: list[DebtRecord] = []
-    size = 0
-    for record in records:
-        size += size_of(record)
-        is_full = size > LARGEST_CHUNK or len(people) == MOST_CUSTOMERS
-        if is_full and (people or accounts):
-            yield Chunk(batch, position, tuple(people), tuple(accounts))
-            people, accounts, size, position = [], [], size_of(record), position + 1
-        if isinstance(record, CustomerRecord):
-            people.append(record)
-        else:
-            accounts.append(record)
-    if people or accounts:
-        yield Chunk(batch, position, tuple(people), tuple(accounts))
-
-
 def size_of(record: CustomerRecord | DebtRecord) -> int:
     """Return how many bytes a record takes in a chunk, near enough."""
-    value = _customer_json(record) if isinstance(record, CustomerRecord) else _stated(record)
-    return len(json.dumps(value, ensure_ascii=False).encode("utf-8", "replace"))
+    return len(json.dumps(value_of(record), ensure_ascii=False).encode("utf-8", "replace"))
+
+
+def value_of(record: CustomerRecord | DebtRecord) -> dict[str, Any]:
+    """Return a record as a chunk has it: the fields that hold something, and a customer's parts."""
+    value = _stated(record)
+    if isinstance(record, CustomerRecord):
+        value["phones"] = [_stated(phone) | {"zones": list(phone.zones)} for phone in record.phones]
+        value["addresses"] = [_stated(address) for address in record.addresses]
+        value["remarks"] = [_stated(remark) for remark in record.remarks]
+        # Chunks that were written before there were contacts hold none: an empty list is left out.
+        value.pop("contacts")
+        if record.contacts:
+            value["contacts"] = [_stated(contact) for contact in record.contacts]
+    return value
 
 
 def chunk_of(payload: dict[str, Any]) -> Chunk:
@@ -181,12 +171,13 @@ def chunk_of(payload: dict[str, Any]) -> Chunk:
     return Chunk(
         payload["batch"],
         payload["position"],
-        tuple(map(_customer, payload["customers"])),
-        tuple(DebtRecord(**debt) for debt in payload["debts"]),
+        tuple(map(customer_of, payload["customers"])),
+        tuple(map(debt_of, payload["debts"])),
     )
 
 
-def _customer(value: dict[str, Any]) -> CustomerRecord:
+def customer_of(value: dict[str, Any]) -> CustomerRecord:
+    """Return the customer that a value in a chunk states."""
     parts = {name: part for name, part in value.items() if name not in _LISTS}
     return CustomerRecord(
         **parts,
@@ -200,23 +191,14 @@ def _customer(value: dict[str, Any]) -> CustomerRecord:
     )
 
 
+def debt_of(value: dict[str, Any]) -> DebtRecord:
+    """Return the debt that a value in a chunk states."""
+    return DebtRecord(**value)
+
+
 def _address(value: dict[str, Any]) -> AddressRecord:
     optional = {name: value.get(name) for name in ("city", "region", "postcode")}
     return AddressRecord(line=value["line"], country=value["country"], **optional)
-
-
-def _customer_json(customer: CustomerRecord) -> dict[str, Any]:
-    value = _stated(customer)
-    # Chunks that were written before there were contacts hold none: an empty list is left out.
-    value.pop("contacts")
-    phones = [_stated(phone) | {"zones": list(phone.zones)} for phone in customer.phones]
-    lists = {
-        "phones": phones,
-        "addresses": [_stated(address) for address in customer.addresses],
-        "remarks": [_stated(remark) for remark in customer.remarks],
-    }
-    contacts = [_stated(contact) for contact in customer.contacts]
-    return value | lists | ({"contacts": contacts} if contacts else {})
 
 
 def _stated(

@@ -33,6 +33,8 @@ customer = Table(
     CheckConstraint("kind IN ('person', 'business')", name="kind"),
 )
 Index("ix_base_customer_reference", customer.c.client, customer.c.reference)
+# Whoever came with a batch is put in force, or taken off the file, with it.
+Index("ix_base_customer_batch", customer.c.batch)
 
 debt = Table(
     "base_debt",

@@ -34,6 +34,11 @@ def _bits(count: int) -> int:
 _TAILS = _Tails()
 
 
+def made_at(id: str) -> int:
+    """Return the instant for which an id was made, in epoch milliseconds."""
+    return int(id.replace("-", "")[:12], 16)
+
+
 def new_id(at: int) -> str:
     """Return a fresh UUIDv7 for an instant in epoch milliseconds, above the one made before it for the same.
 

@@ -33,6 +33,7 @@ from agentdesk.services import (
 )
 from agentdesk.services.desk import Handler, Reader
 from agentdesk.services.imports import importing
+from agentdesk.services.imports import messages as imports
 from agentdesk.services.rights import Right
 
 COMMANDS: Mapping[type, tuple[Right, Handler]] = {
@@ -73,7 +74,13 @@ COMMANDS: Mapping[type, tuple[Right, Handler]] = {
     messages.KeepMending: ("call", wrap_draft.keep_mending),
     messages.SaveCall: ("call", wrapping.save_call),
     messages.SweepQueue: ("work the list", worklist.sweep_queue),
-    importing.ImportPortfolio: ("import", importing.import_portfolio),
+    imports.BeginImport: ("import", importing.begin_import),
+    imports.StagePortion: ("import", importing.stage_portion),
+    imports.SaveRejects: ("import", importing.save_rejects),
+    imports.BringIn: ("import", importing.bring_in),
+    imports.CarryOn: ("import", importing.carry_on),
+    imports.DiscardImport: ("import", importing.discard_import),
+    imports.WithdrawImport: ("import", importing.withdraw_import),
     messages.RecordRows: ("export", records.record_rows),
     amending.AmendInteraction: ("call", amending.amend_interaction),
     proving.RebuildStates: ("verify", proving.rebuild_states),
@@ -101,6 +108,9 @@ QUERIES: Mapping[type, tuple[Right, Reader]] = {
     messages.ShowNote: ("call", noting.show_note),
     messages.OpenCalls: ("call", viewing.open_calls),
     messages.ShowWrapUp: ("call", wrap_up_view.show_wrap_up),
+    imports.ShowImport: ("import", importing.show_import),
+    imports.WorkedDebts: ("import", importing.worked_debts),
+    imports.ImportRows: ("import", importing.import_rows),
     messages.SyncRow: ("sign in", syncing.sync_row),
     proving.VerifyJournal: ("verify", proving.verify_journal),
 }

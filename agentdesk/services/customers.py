@@ -186,7 +186,9 @@ _PERSON = """
     SELECT c.full_name, c.reference, c.birth_date, c.preferred_channel, c.preferred_hours, n.zones
     FROM base_customer c JOIN customer_now n ON n.customer = c.id WHERE c.id = ?"""
 _NUMBERS = """
-    SELECT p.number, p.kind, p.zones, (SELECT count(*) FROM base_phone o WHERE o.number = p.number),
+    SELECT p.number, p.kind, p.zones,
+           (SELECT count(*) FROM base_phone o JOIN customer_now k ON k.customer = o.customer
+            WHERE o.number = p.number),
            (SELECT s.sign FROM stop_now s WHERE s.target = p.number
             AND (s.scope = 'number' OR s.scope = 'place' AND s.customer = p.customer) LIMIT 1)
     FROM base_phone p WHERE p.customer = ? ORDER BY p.position"""

@@ -14,6 +14,8 @@ from sqlalchemy import Connection
 from agentdesk.domain.crediting import Payment, credited
 from agentdesk.domain.places import likely_zones, zones_of
 from agentdesk.domain.standing import Account, Agreed, Arrangement, Facts, PastCall, Spoken, Stop
+from agentdesk.platform.ids import made_at
+from agentdesk.storage.import_work import HIDDEN
 from agentdesk.storage.in_force import holds, in_force
 from agentdesk.storage.retracted import CALLBACK_STANDS
 from agentdesk.storage.statements import run
@@ -49,13 +51,9 @@ def _people(connection: Connection, customers: Sequence[str]) -> Sequence[Any]:
     # A batch's id is a UUIDv7: its first 48 bits are the time when the customer came on file.
     rows = run(connection, _marked(_PEOPLE, customers), tuple(customers)).fetchall()
     return [
-        (id, _made_at(batch), zones_of(country or "", region, code))
+        (id, made_at(batch), zones_of(country or "", region, code))
         for id, batch, country, region, code in rows
     ]
-
-
-def _made_at(id: str) -> int:
-    return int(id.replace("-", "")[:12], 16)
 
 
 def _accounts(connection: Connection, customers: Sequence[str]) -> dict[str, list[Account]]:
@@ -137,9 +135,11 @@ def _marked(statement: str, customers: Sequence[str]) -> str:
     return statement.replace("(?*)", f"({', '.join('?' * len(customers))})")
 
 
-_PEOPLE = """
+# Whoever comes with a batch that is not in force is not on file yet.
+_PEOPLE = f"""
     SELECT c.id, c.batch, a.country, a.region, a.postcode FROM base_customer c
-    LEFT JOIN base_address a ON a.customer = c.id AND a.position = 0 WHERE c.id IN (?*)"""
+    LEFT JOIN base_address a ON a.customer = c.id AND a.position = 0
+    WHERE c.id IN (?*) AND c.batch NOT IN ({HIDDEN})"""
 _ACCOUNTS = f"""
     SELECT d.customer, d.id, d.currency, d.balance, d.account_state,
            coalesce((SELECT sum(p.amount) FROM payment p WHERE p.debt = d.id AND p.customer = d.customer

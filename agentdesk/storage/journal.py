@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from collections.abc import Iterable, Iterator
 from typing import Any
@@ -11,7 +12,7 @@ from sqlalchemy import Connection
 from agentdesk.journal.canonical import JSON, parse
 from agentdesk.journal.chain import Content, Entry, Head, content_of, seal
 from agentdesk.journal.declared import NEWEST, kind_of
-from agentdesk.journal.envelope import SALT_BYTES, Event
+from agentdesk.journal.envelope import SALT_BYTES, Event, digest_of
 from agentdesk.journal.kinds import check
 from agentdesk.journal.upcasters import current
 from agentdesk.platform.ids import new_id
@@ -48,6 +49,23 @@ def append(
     """Make entries ready and append them."""
     contents = [made_ready(entry, at) for entry in entries]
     return append_ready(connection, contents, actor=actor, at=at, zone=zone)
+
+
+def append_texts(
+    connection: Connection, payloads: Iterable[tuple[str, str]], *, actor: str, at: int, zone: str
+) -> None:
+    """Append events of the newest version of their kinds whose payloads are canonical text already.
+
+    Raises ValueError for what does not fit its kind.
+    """
+    contents = []
+    for kind, text in payloads:
+        payload = json.loads(text)
+        check(NEWEST[kind], payload)
+        salt = os.urandom(SALT_BYTES)
+        entry = Entry(kind, payload, kind_version=NEWEST[kind].version)
+        contents.append(Content(entry, new_id(at), salt, text, digest_of(salt, text)))
+    append_ready(connection, contents, actor=actor, at=at, zone=zone)
 
 
 def append_ready(

@@ -17,7 +17,6 @@ from sqlalchemy import Connection
 from agentdesk.domain.contacts import Contact
 from agentdesk.domain.portfolio import (
     AddressRecord,
-    Chunk,
     CustomerRecord,
     DebtRecord,
     PhoneRecord,
@@ -25,8 +24,10 @@ from agentdesk.domain.portfolio import (
     chunk_of,
 )
 from agentdesk.journal.canonical import JSON
+from agentdesk.platform.ids import made_at
 from agentdesk.storage import search
-from agentdesk.storage.statements import insert
+from agentdesk.storage.project import STATES
+from agentdesk.storage.statements import insert, run, run_each
 
 _LISTS = ("phones", "addresses", "remarks", "contacts")
 _CUSTOMER = tuple(name for name in CustomerRecord.__slots__ if name not in _LISTS)
@@ -47,14 +48,11 @@ class Held:
 
     def customers(self, references: Iterable[str]) -> list[CustomerRecord]:
         """Return the customers held under these references, whole, the one that came first first."""
-        found = self._select(_CUSTOMERS, references, self._client)
-        parts = _Parts(self._connection, [row[0] for row in found])
-        return [parts.whole(dict(zip(_CUSTOMER, row, strict=True))) for row in found]
+        return _whole(self._connection, self._select(_CUSTOMERS, references, self._client))
 
     def debts(self, references: Iterable[str]) -> list[DebtRecord]:
         """Return the debts held under these references."""
-        found = self._select(_DEBTS, references, self._client)
-        return [DebtRecord(**dict(zip(_DEBT, row, strict=True))) for row in found]
+        return _debts(self._select(_DEBTS, references, self._client))
 
     def holders(self, numbers: Iterable[str]) -> dict[str, set[str]]:
         """Return the ids of everyone who has one of these numbers, whichever client brought them."""
@@ -64,15 +62,39 @@ class Held:
         return found
 
     def first_import_of(self, digest: str) -> int | None:
-        """Return when a file with this digest was first brought in (epoch milliseconds), or None."""
+        """Return when a file with this digest first began to come in (epoch milliseconds), or None."""
         found = self._connection.exec_driver_sql(_FIRST_IMPORT, (digest,)).scalar_one()
-        return None if found is None else int(found)
+        return None if found is None else made_at(found)
 
     def _select(self, statement: str, values: Iterable[str], *first: str) -> list[Any]:
-        found: list[Any] = []
-        for some in _pieces(list(dict.fromkeys(values))):
-            found += self._connection.exec_driver_sql(_marked(statement, some), (*first, *some)).all()
-        return found
+        return select(self._connection, statement, values, *first)
+
+
+def whole_customers(connection: Connection, customers: Iterable[str]) -> list[CustomerRecord]:
+    """Return these customers whole, whichever client brought them."""
+    return _whole(connection, select(connection, _CUSTOMERS_BY_ID, customers))
+
+
+def debts_of(connection: Connection, customers: Iterable[str]) -> list[DebtRecord]:
+    """Return every debt of these customers."""
+    return _debts(select(connection, _DEBTS_OF, customers))
+
+
+def select(connection: Connection, statement: str, values: Iterable[str], *first: str) -> list[Any]:
+    """Return the rows of a statement for many values, which stand where it says (?*), after its first parameters."""
+    found: list[Any] = []
+    for some in _pieces(list(dict.fromkeys(values))):
+        found += run(connection, _marked(statement, some), (*first, *some)).fetchall()
+    return found
+
+
+def _whole(connection: Connection, rows: Sequence[Any]) -> list[CustomerRecord]:
+    parts = _Parts(connection, [row[0] for row in rows])
+    return [parts.whole(dict(zip(_CUSTOMER, row, strict=True))) for row in rows]
+
+
+def _debts(rows: Sequence[Any]) -> list[DebtRecord]:
+    return [DebtRecord(**dict(zip(_DEBT, row, strict=True))) for row in rows]
 
 
 class _Parts:
@@ -99,7 +121,7 @@ class _Parts:
     def _of(self, customers: Sequence[str], statement: str) -> dict[str, list[tuple[Any, ...]]]:
         found: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
         for some in _pieces(customers):
-            for customer, *row in self._connection.exec_driver_sql(_marked(statement, some), tuple(some)):
+            for customer, *row in run(self._connection, _marked(statement, some), tuple(some)).fetchall():
                 found[customer].append(tuple(row))
         return found
 
@@ -110,24 +132,47 @@ def apply_chunk(connection: Connection, payload: JSON) -> list[str]:
     Their states still follow from the old rows: have them folded again. The search index is brought up to date.
     """
     chunk = chunk_of(payload)
-    _write(
-        connection, _UPSERT_CUSTOMER, [_customer_row(customer, chunk.batch) for customer in chunk.customers]
+    write_customers(connection, chunk.batch, chunk.customers)
+    write_debts(connection, chunk.batch, chunk.debts)
+    touched = list(
+        dict.fromkeys(
+            (*(customer.id for customer in chunk.customers), *(debt.customer for debt in chunk.debts))
+        )
     )
-    ids = [customer.id for customer in chunk.customers]
-    for some in _pieces(ids):
-        for table in _PARTS:
-            connection.exec_driver_sql(
-                _marked(f"DELETE FROM {table} WHERE customer IN (?*)", some), tuple(some)
-            )
-    _write_parts(connection, chunk)
-    _write(connection, _UPSERT_DEBT, [_debt_row(debt, chunk.batch) for debt in chunk.debts])
-    touched = list(dict.fromkeys((*ids, *(debt.customer for debt in chunk.debts))))
     search.index(connection, touched)
     return touched
 
 
-def _write_parts(connection: Connection, chunk: Chunk) -> None:
-    people = chunk.customers
+def write_customers(connection: Connection, batch: str, customers: Sequence[CustomerRecord]) -> None:
+    """Write customers as these records state them, whole; who is not on file yet comes with the batch."""
+    run_each(connection, _UPSERT_CUSTOMER, [_customer_row(customer, batch) for customer in customers])
+    for some in _pieces([customer.id for customer in customers]):
+        for table in _PARTS:
+            run(connection, _marked(f"DELETE FROM {table} WHERE customer IN (?*)", some), tuple(some))
+    _write_parts(connection, customers)
+
+
+def write_debts(connection: Connection, batch: str, debts: Sequence[DebtRecord]) -> None:
+    """Write debts as these records state them; one that is not on file yet comes with the batch."""
+    run_each(connection, _UPSERT_DEBT, [_debt_row(debt, batch) for debt in debts])
+
+
+def remove(connection: Connection, customers: Sequence[str]) -> None:
+    """Take customers off the file, with everything that is kept about them but what the journal tells."""
+    for some in _pieces(customers):
+        search.forget(connection, some)
+        for table in (*STATES, *_PARTS, "base_debt"):
+            run(connection, _marked(f"DELETE FROM {table} WHERE customer IN (?*)", some), tuple(some))
+        run(connection, _marked("DELETE FROM base_customer WHERE id IN (?*)", some), tuple(some))
+
+
+def remove_debts(connection: Connection, debts: Sequence[str]) -> None:
+    """Take debts off the file; the states of their customers still follow from them."""
+    for some in _pieces(debts):
+        run(connection, _marked("DELETE FROM base_debt WHERE id IN (?*)", some), tuple(some))
+
+
+def _write_parts(connection: Connection, people: Sequence[CustomerRecord]) -> None:
     phones = [
         (one.id, phone.number, phone.kind, place, json.dumps(phone.zones))
         for one in people
@@ -143,10 +188,10 @@ def _write_parts(connection: Connection, chunk: Chunk) -> None:
         for one in people
         for place, remark in enumerate(one.remarks)
     ]
-    _write(connection, _INSERT_PHONE, phones)
-    _write(connection, _INSERT_ADDRESS, addresses)
-    _write(connection, _INSERT_REMARK, remarks)
-    _write(connection, _INSERT_CONTACT, [row for one in people for row in _contact_rows(one)])
+    run_each(connection, _INSERT_PHONE, phones)
+    run_each(connection, _INSERT_ADDRESS, addresses)
+    run_each(connection, _INSERT_REMARK, remarks)
+    run_each(connection, _INSERT_CONTACT, [row for one in people for row in _contact_rows(one)])
 
 
 def _phone(number: str, kind: str, zones: str) -> PhoneRecord:
@@ -166,11 +211,6 @@ def _contact_rows(customer: CustomerRecord) -> list[tuple[Any, ...]]:
 
 def _debt_row(debt: DebtRecord, batch: str) -> tuple[Any, ...]:
     return (*(getattr(debt, name) for name in _DEBT), batch)
-
-
-def _write(connection: Connection, statement: str, rows: list[tuple[Any, ...]]) -> None:
-    if rows:
-        connection.exec_driver_sql(statement, rows)
 
 
 def _upsert(table: str, columns: Sequence[str]) -> str:
@@ -195,9 +235,11 @@ _INSERT_REMARK = insert("base_remark", ("customer", "position", "kind", "body"))
 _INSERT_CONTACT = insert("base_contact", ("customer", "position", *_CONTACT))
 _CUSTOMERS = f"""
     SELECT {", ".join(_CUSTOMER)} FROM base_customer WHERE client = ? AND reference IN (?*) ORDER BY id"""
+_CUSTOMERS_BY_ID = f"SELECT {', '.join(_CUSTOMER)} FROM base_customer WHERE id IN (?*) ORDER BY id"
+_DEBTS_OF = f"SELECT {', '.join(_DEBT)} FROM base_debt WHERE customer IN (?*) ORDER BY customer, id"
 _DEBTS = f"SELECT {', '.join(_DEBT)} FROM base_debt WHERE client = ? AND reference IN (?*)"
 _HOLDERS = "SELECT number, customer FROM base_phone WHERE number IN (?*)"
-_FIRST_IMPORT = "SELECT min(at) FROM import_batch WHERE source_digest = ?"
+_FIRST_IMPORT = "SELECT min(batch) FROM import_batch WHERE source_digest = ?"
 _OWN = "WHERE customer IN (?*) ORDER BY customer, position"
 _PHONES = f"SELECT customer, number, kind, zones FROM base_phone {_OWN}"
 _ADDRESSES = f"SELECT customer, {', '.join(_ADDRESS)} FROM base_address {_OWN}"

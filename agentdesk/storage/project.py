@@ -14,6 +14,7 @@ from agentdesk.domain.standing import Facts, next_payment, standing, stops_in_fo
 from agentdesk.domain.worklist import place
 from agentdesk.storage import meta
 from agentdesk.storage.gather import gather
+from agentdesk.storage.import_work import EVERYBODY
 from agentdesk.storage.statements import insert, run, run_each
 
 AT_ONCE = 400
@@ -62,9 +63,7 @@ def _sweep_anew(connection: Connection, now: int, limit: int) -> int:
     come_to = meta.read(connection, _ANEW)
     if come_to is None:
         return 0
-    rows = connection.exec_driver_sql(
-        "SELECT id FROM base_customer WHERE id > ? ORDER BY id LIMIT ?", (come_to, limit)
-    )
+    rows = connection.exec_driver_sql(f"{EVERYBODY} AND id > ? ORDER BY id LIMIT ?", (come_to, limit))
     customers = list(rows.scalars())
     meta.write(connection, _SWEPT, str(now))
     project(connection, customers, now)
@@ -88,7 +87,7 @@ def _sweep_on(connection: Connection, now: int, limit: int) -> int:
 
 def project_all(connection: Connection, now: int) -> int:
     """Fold everyone's states again at an instant; return how many there are."""
-    customers = connection.exec_driver_sql("SELECT id FROM base_customer").scalars().all()
+    customers = connection.exec_driver_sql(EVERYBODY).scalars().all()
     project(connection, customers, now)
     return len(customers)
 

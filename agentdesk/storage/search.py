@@ -19,7 +19,8 @@ from sqlalchemy import Connection
 
 from agentdesk.domain.places import likely_zones, zones_of
 from agentdesk.models.state import SEARCH
-from agentdesk.storage.statements import insert, run
+from agentdesk.storage.import_work import EVERYBODY
+from agentdesk.storage.statements import insert, run, run_each
 
 # Nothing is read of the index but where the customer's own row is: each row more to look up is a page to decrypt.
 FIND = f"""
@@ -100,22 +101,28 @@ def index(connection: Connection, customers: Iterable[str]) -> None:
     for start in range(0, len(ids), AT_ONCE):
         some = tuple(ids[start : start + AT_ONCE])
         marks = ", ".join("?" * len(some))
-        own = f"SELECT rowid FROM base_customer WHERE id IN ({marks})"
-        connection.exec_driver_sql(f"DELETE FROM {SEARCH} WHERE rowid IN ({own})", some)
-        people = connection.exec_driver_sql(_PEOPLE.replace("(?*)", f"({marks})"), some).all()
+        forget(connection, some)
+        people = run(connection, _PEOPLE.replace("(?*)", f"({marks})"), some).fetchall()
         rows = [
             (row, id, _plain(name), _plain(f"{reference} {debts or ''}"), _digits(numbers))
             for row, id, name, reference, debts, numbers, *_places in people
         ]
         if rows:
-            connection.exec_driver_sql(_INSERT, rows)
-            connection.exec_driver_sql(_LOCATE, [(_zones(*row[6:]), row[0]) for row in people])
+            run_each(connection, _INSERT, rows)
+            run_each(connection, _LOCATE, [(_zones(*row[6:]), row[0]) for row in people])
+
+
+def forget(connection: Connection, customers: Sequence[str]) -> None:
+    """Take customers out of the index, a few hundred at most, while their own rows still tell where they are in it."""
+    marks = ", ".join("?" * len(customers))
+    own = f"SELECT rowid FROM base_customer WHERE id IN ({marks})"
+    run(connection, f"DELETE FROM {SEARCH} WHERE rowid IN ({own})", tuple(customers))
 
 
 def index_all(connection: Connection) -> None:
     """Drop the index and make it again from all customers."""
     connection.exec_driver_sql(f"DELETE FROM {SEARCH}")
-    index(connection, connection.exec_driver_sql("SELECT id FROM base_customer").scalars().all())
+    index(connection, connection.exec_driver_sql(EVERYBODY).scalars().all())
 
 
 def _plain(text: str) -> str:

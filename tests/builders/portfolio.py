@@ -11,7 +11,8 @@ from typing import Any
 from agentdesk.content import sample
 from agentdesk.journal.canonical import parse
 from agentdesk.services.desk import Desk
-from agentdesk.services.imports.importing import Imported, ImportPortfolio
+from agentdesk.services.imports.course import bring_in
+from agentdesk.services.imports.messages import Imported, ImportPortfolio
 
 DATA = Path(__file__).parents[1] / "data" / "portfolio"
 BASE = ("base_customer", "base_debt", "base_phone", "base_address", "base_remark", "base_contact")
@@ -49,9 +50,7 @@ class Office:
         path = what if isinstance(what, Path) else self.folder / "file.csv"
         if not isinstance(what, Path):
             path.write_bytes(what if isinstance(what, bytes) else what.encode())
-        found = self.desk.do(ImportPortfolio(path, **more)).value
-        assert isinstance(found, Imported)
-        return found
+        return bring_in(self.desk, ImportPortfolio(path, **more))
 
     def select(self, statement: str) -> list[tuple[Any, ...]]:
         """The rows of a statement."""

@@ -17,7 +17,8 @@ from PySide6.QtWidgets import QApplication
 from agentdesk.compose import create_desk
 from agentdesk.platform.paths import Profile
 from agentdesk.platform.vault import NoVault
-from agentdesk.services.imports.importing import ImportPortfolio
+from agentdesk.services.imports.course import bring_in
+from agentdesk.services.imports.messages import ImportPortfolio
 from agentdesk.services.keeping import unlock
 from agentdesk.services.rights import Actor
 from agentdesk.views.kit.guard import UiGuard
@@ -49,7 +50,7 @@ def town(tmp_path_factory: pytest.TempPathFactory) -> Ready:
     desk = create_desk(profile, PASSPHRASE, NoVault(), Hands(MONDAY).clock(CHICAGO))
     try:
         desk.act_as(Actor("demo-lead", "lead", "early"))
-        imported = desk.do(ImportPortfolio(file)).value
+        imported = bring_in(desk, ImportPortfolio(file))
     finally:
         desk.file.close()
     assert (imported.rejected, imported.asked) == (0, ())

@@ -9,7 +9,8 @@ from importlib import resources
 from pathlib import Path
 
 from agentdesk.compose import desk_on
-from agentdesk.services.imports.importing import ImportPortfolio
+from agentdesk.services.imports.course import bring_in
+from agentdesk.services.imports.messages import ImportPortfolio
 from agentdesk.services.keeping import open_file
 from agentdesk.services.rights import Actor
 from tests.journeys.desk_at_work import DeskAtWork, Room
@@ -38,7 +39,7 @@ def bring_in_with_last_days(room: Room, folder: Path) -> None:
     desk = desk_on(open_file(room.profile, room.key, room.clock), room.clock)
     try:
         desk.act_as(Actor("demo-lead", "lead", "early"))
-        assert desk.do(ImportPortfolio(file, str(mapping))).value.rejected == 0
+        assert bring_in(desk, ImportPortfolio(file, str(mapping))).rejected == 0
     finally:
         desk.file.close()
 

@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from agentdesk.services.desk import Desk
-from agentdesk.services.imports.importing import ImportPortfolio
+from agentdesk.services.imports.course import bring_in
+from agentdesk.services.imports.messages import ImportPortfolio
 from agentdesk.services.messages import (
     AnswerStep,
     Dial,
@@ -86,7 +87,7 @@ def with_customers(desk: Desk, folder: Path) -> list[str]:
     file.write_text(PORTFOLIO, encoding="utf-8")
     agent = desk.actor
     desk.act_as(PROGRAM)
-    assert desk.do(ImportPortfolio(file, "portfolio-us")).value.imported == 3
+    assert bring_in(desk, ImportPortfolio(file, "portfolio-us")).imported == 3
     desk.act_as(agent)
     rows = desk.ask(QueueRows(view="all")).rows
     return [row.customer for row in sorted(rows, key=lambda row: row.name, reverse=True)]

@@ -11,7 +11,7 @@ from agentdesk.platform.paths import Profile, resource
 from agentdesk.services import early
 from agentdesk.services.demonstration import PORTFOLIO, BeDemonstration, IsDemonstration
 from agentdesk.services.desk import Desk
-from agentdesk.services.imports.importing import Imported
+from agentdesk.services.imports.messages import Imported
 from agentdesk.services.remembering import ChangeSetting
 from agentdesk.services.rights import PROGRAM
 from tests.builders.people import on_file, someone

@@ -30,7 +30,9 @@ EXPECTED: dict[str, frozenset[str]] = {
         EVERYONE,
     ),
     **dict.fromkeys(
-        "AddDemoStaff BeDemonstration ImportPortfolio".split(), frozenset({"lead", "administrator"})
+        "AddDemoStaff BeDemonstration BeginImport StagePortion SaveRejects BringIn CarryOn DiscardImport "
+        "WithdrawImport ShowImport WorkedDebts ImportRows".split(),
+        frozenset({"lead", "administrator"}),
     ),
     **dict.fromkeys("OpenSearch NoteFound FindCustomers".split(), LOOKING),
     **dict.fromkeys("PrepareCustomer PutBack ShowCustomer FirstWords".split(), LOOKING),

@@ -12,7 +12,8 @@ from agentdesk.platform.clock import Clock
 from agentdesk.platform.paths import Profile, resource
 from agentdesk.scripts.unread import unread
 from agentdesk.services.desk import Desk
-from agentdesk.services.imports.importing import ImportPortfolio
+from agentdesk.services.imports.course import bring_in
+from agentdesk.services.imports.messages import ImportPortfolio
 from agentdesk.services.messages import (
     AnswerStep,
     Dial,
@@ -46,7 +47,7 @@ def asked(desk: Desk, tmp_path: Path) -> CallView:
         "\n".join(resource("demo", "portfolio-us.csv").read_text("utf-8").splitlines()[:4]) + "\n", "utf-8"
     )
     desk.act_as(Actor("demo-lead", "lead", "early"))
-    desk.do(ImportPortfolio(few))
+    bring_in(desk, ImportPortfolio(few))
     desk.act_as(agent)
     customer = desk.ask(QueueRows()).rows[0].customer
     card = desk.do(PrepareCustomer(customer)).value

@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 
 import agentdesk.models.migrations.desk as history
 from agentdesk.errors import Refused, Unavailable
-from agentdesk.models import base, facts, journal, metadata, state, working
+from agentdesk.models import base, facts, importing, journal, metadata, state, working
 from agentdesk.platform.paths import Profile
 from agentdesk.storage import memory, migrate
 from agentdesk.storage.desk_file import DeskFile
@@ -53,7 +53,7 @@ def test_the_migrated_tables_are_those_of_the_models(file: DeskFile) -> None:
     def is_ours(thing: object, name: str | None, kind: str, is_reflected: bool, other: object) -> bool:
         return not (kind == "table" and str(name).startswith(state.SEARCH))
 
-    assert {module.__name__ for module in (base, facts, journal, state, working)}
+    assert {module.__name__ for module in (base, facts, importing, journal, state, working)}
     with file.read() as connection:
         context = MigrationContext.configure(
             connection, opts={"include_object": is_ours, "compare_type": True}

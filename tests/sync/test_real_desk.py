@@ -12,7 +12,8 @@ from agentdesk.journal.chain import verify
 from agentdesk.platform.clock import Clock
 from agentdesk.platform.paths import resource
 from agentdesk.services.desk import Desk
-from agentdesk.services.imports.importing import ImportPortfolio
+from agentdesk.services.imports.course import bring_in
+from agentdesk.services.imports.messages import ImportPortfolio
 from agentdesk.services.proving import RebuildStates
 from agentdesk.services.rights import PROGRAM
 from agentdesk.storage import journal
@@ -76,7 +77,7 @@ def test_an_import_with_rejected_rows_arrives_whole(
     desk.act_as(PROGRAM)
     mixed = ImportPortfolio(DATA / "mixed.csv", str(DATA / "mixed.yaml"), tmp_path / "rejects.csv")
     for command in (ImportPortfolio(resource("demo", "portfolio-us.csv")), mixed):
-        assert desk.do(command).value.imported > 0
+        assert bring_in(desk, command).imported > 0
     with central.client("ana") as client:
         sync_once(Outbox(desk.file), client, desk.clock)
     proven(desk, central)

@@ -25,7 +25,8 @@ from agentdesk.platform.vault import NoVault
 from agentdesk.services import early
 from agentdesk.services.demonstration import BeDemonstration
 from agentdesk.services.desk import Desk
-from agentdesk.services.imports.importing import Imported, ImportPortfolio
+from agentdesk.services.imports.course import bring_in
+from agentdesk.services.imports.messages import Imported, ImportPortfolio
 from agentdesk.services.keeping import unlock
 from agentdesk.services.rights import Actor
 from agentdesk.sync.leftovers import throw_away_profile
@@ -115,7 +116,7 @@ def _profile_with(profile: Profile, portfolio: Path, clock: Clock) -> tuple[byte
     try:
         desk.act_as(Actor("demo-lead", "lead", "early"))
         desk.do(BeDemonstration())
-        imported: Imported = desk.do(ImportPortfolio(portfolio, into_demonstration=True)).value
+        imported = bring_in(desk, ImportPortfolio(portfolio, into_demonstration=True))
     finally:
         desk.file.close()
     if imported.asked:

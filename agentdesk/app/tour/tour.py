@@ -16,7 +16,7 @@ from agentdesk.app.tour.proof import Proof, prove, until_synced
 from agentdesk.app.tour.screens import copy_shown
 from agentdesk.app.tour.stand import Stand, stand
 from agentdesk.reports.interaction_record import pdf
-from agentdesk.services.imports.importing import Imported
+from agentdesk.services.imports.messages import Imported
 from agentdesk.services.messages import CountQueue, RecordRows
 from agentdesk.views.kit import a11y
 from agentdesk.views.kit.theme import ThemeChoice

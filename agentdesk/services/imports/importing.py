@@ -1,13 +1,11 @@
-"""Bringing a client's file in: understood, asked about, or refused; and then all of it in one transaction."""
+"""The handlers of imports, for the book: what reads files is loaded with the first import, not with the desk."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
-
-from agentdesk.services.imports.messages import Imported, ImportPortfolio
-from agentdesk.services.work import Work
-
-__all__ = ["ImportPortfolio", "Imported", "import_portfolio", "refuse_unreadable"]
+from typing import Any
 
 
 def refuse_unreadable(path: Path) -> None:
@@ -18,11 +16,22 @@ def refuse_unreadable(path: Path) -> None:
         pass
 
 
-def import_portfolio(work: Work, command: ImportPortfolio) -> Imported:
-    """Bring a client's file in. Raises Refused, with nothing written, for what is no table or changes meanwhile."""
-    # What reads files and telephone numbers is loaded with the first import, not with the desk.
-    from agentdesk.services.imports.run import bring_in
-    from agentdesk.services.imports.source import opened, source_of
+def _late(module: str, name: str) -> Callable[[Any, Any], Any]:
+    """Return a handler that is loaded when it is first asked for."""
 
-    with opened(command.path) as stream:
-        return bring_in(work, command, source_of(work, stream, command.mapping))
+    def handler(seat: Any, message: Any) -> Any:
+        return getattr(import_module(f"agentdesk.services.imports.{module}"), name)(seat, message)
+
+    return handler
+
+
+begin_import = _late("staging", "begin_import")
+stage_portion = _late("staging", "stage_portion")
+save_rejects = _late("rejects", "save_rejects")
+bring_in = _late("closing", "bring_in")
+carry_on = _late("carrying_on", "carry_on")
+discard_import = _late("carrying_on", "discard_import")
+withdraw_import = _late("withdrawing", "withdraw_import")
+show_import = _late("closing", "show_import")
+worked_debts = _late("withdrawing", "worked_debts")
+import_rows = _late("listing", "import_rows")

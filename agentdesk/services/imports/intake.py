@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Protocol
+from typing import Protocol
 
 from agentdesk.content.client_file.accounts import Stated, Understanding
 from agentdesk.content.client_file.companies import TAKEN_AS_PERSON
@@ -18,119 +18,96 @@ from agentdesk.content.client_file.handback import Rejection
 from agentdesk.domain.identity import Identity, find
 from agentdesk.domain.portfolio import CustomerRecord, DebtRecord
 from agentdesk.domain.renewal import is_too_large, renewed
+from agentdesk.services.imports.tally import Tally
 
 SHARED_NUMBER, NAMESAKE, OLDER = "shared_number", "namesake", "older_than_held"
-# How many flags are named one by one in the event; all of them are counted.
-MOST_NAMED = 500
-MOST_IDS = 10
 
 
 class Known(Protocol):
-    """What is on file of this client; the encrypted file's view is `storage.portfolio.Held`."""
+    """What is on file of a client, and what the same file has brought so far; `services.imports.known` looks there."""
 
     def customers(self, references: Iterable[str]) -> Sequence[CustomerRecord]:
-        """Return the customers under these references."""
+        """Return the customers under these references, as the file leaves them so far."""
         ...
 
     def debts(self, references: Iterable[str]) -> Sequence[DebtRecord]:
-        """Return the debts under these references."""
+        """Return the debts under these references, as they are on file."""
         ...
 
     def holders(self, numbers: Iterable[str]) -> Mapping[str, set[str]]:
         """Return who has these numbers."""
         ...
 
+    def named(self, references: Iterable[str]) -> Mapping[str, tuple[str, int]]:
+        """Return which of these accounts the file has named already: whose each is, and in which line."""
+        ...
 
-@dataclass(frozen=True, slots=True)
+    def met(self, customers: Iterable[str]) -> set[str]:
+        """Return of whom of these the file has spoken already."""
+        ...
+
+
+@dataclass(slots=True)
 class Brought:
-    """What some rows came to: customers and debts that are new or changed, and rows that go back."""
+    """What some rows came to. `met` are all of whom they speak; `flags` are kind, what belongs together, customer,
+    and how often it is in the row."""
 
-    customers: tuple[CustomerRecord, ...]
-    debts: tuple[DebtRecord, ...]
-    rejections: tuple[Rejection, ...]
-
-
-@dataclass(slots=True)
-class Flags:
-    """What a person should look at. The same file brings the same flags, however often it comes."""
-
-    shared: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    namesakes: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
-    rows: list[tuple[str, int, str, int]] = field(default_factory=list)
-    counts: Counter[str] = field(default_factory=Counter)
-
-    def of_row(self, kind: str, line: int, customer: str, times: int = 1) -> None:
-        """Flag something about one row, and how often it is there."""
-        self.counts[kind] += 1
-        if len(self.rows) < MOST_NAMED:
-            self.rows.append((kind, line, customer, times))
-
-    def totals(self) -> dict[str, int]:
-        """Return how many there are of each kind."""
-        groups = {SHARED_NUMBER: len(self.shared), NAMESAKE: len(self.namesakes)}
-        return {kind: count for kind, count in {**groups, **self.counts}.items() if count}
-
-    def payload(self) -> dict[str, Any]:
-        """Return the flags as `portfolio.imported` keeps them: ids and lines, no names and no numbers."""
-        groups = [(SHARED_NUMBER, ids) for ids in self.shared.values()]
-        groups += [(NAMESAKE, ids) for ids in self.namesakes.values()]
-        named: list[dict[str, Any]] = [
-            {"kind": kind, "customers": sorted(ids)[:MOST_IDS]} for kind, ids in groups
-        ]
-        named += [
-            {"kind": kind, "customers": [customer], "row": line, "times": times}
-            for kind, line, customer, times in self.rows
-        ]
-        return {"counts": self.totals(), "named": named[:MOST_NAMED]}
+    customers: dict[str, CustomerRecord] = field(default_factory=dict)
+    debts: list[DebtRecord] = field(default_factory=list)
+    new: set[str] = field(default_factory=set)
+    met: set[str] = field(default_factory=set)
+    named: list[tuple[str, str, int]] = field(default_factory=list)
+    flags: list[tuple[str, str, str, int]] = field(default_factory=list)
+    rejections: list[Rejection] = field(default_factory=list)
+    tally: Tally = field(default_factory=Tally)
 
 
-@dataclass(slots=True)
-class Tally:
-    """Counts of an import so far. `owed` is minor units by currency, over the rows that were imported."""
+def place(
+    rows: Sequence[Stated | Rejection],
+    known: Known,
+    understanding: Understanding,
+    new_id: Callable[[], str],
+) -> Brought:
+    """Place some rows. What comes out must be found by `known` before the next rows are given."""
+    placing = _Placing(known, understanding, new_id, [row for row in rows if isinstance(row, Stated)])
+    brought = placing.brought
+    for row in rows:
+        refused = row if isinstance(row, Rejection) else placing.place(row)
+        if refused is not None:
+            brought.rejections.append(refused)
+    brought.tally.rows = len(rows)
+    brought.tally.rejected = len(brought.rejections)
+    brought.tally.imported = len(rows) - len(brought.rejections)
+    return brought
 
-    rows: int = 0
-    imported: int = 0
-    rejected: int = 0
-    new_debts: int = 0
-    states: Counter[str] = field(default_factory=Counter)
-    owed: Counter[str] = field(default_factory=Counter)
 
+class _Placing:
+    """What is on file about some rows, and what they change in it."""
 
-class Intake:
-    """The placing of one file's rows, some at a time. It remembers which references it has met in this file."""
-
-    def __init__(self, known: Known, understanding: Understanding, new_id: Callable[[], str]) -> None:
-        """Take what is on file, the file's understanding, and a source of ids."""
-        self.flags = Flags()
-        self.tally = Tally()
-        self.customers: set[str] = set()
-        self._known = known
+    def __init__(
+        self, known: Known, understanding: Understanding, new_id: Callable[[], str], rows: Sequence[Stated]
+    ) -> None:
+        self.brought = Brought()
         self._understanding = understanding
         self._new_id = new_id
-        self._lines: dict[str, int] = {}
+        self._people: dict[str, dict[str, CustomerRecord]] = defaultdict(dict)
+        for customer in known.customers(row.customer.reference for row in rows):
+            self._people[customer.reference][customer.id] = customer
+        self._met = known.met(id for people in self._people.values() for id in people)
+        references = [row.debt.reference for row in rows]
+        self._debts = {debt.reference: debt for debt in known.debts(references)}
+        self._named = dict(known.named(references))
+        numbers = [phone.number for row in rows for phone in row.customer.phones]
+        self._holders: dict[str, set[str]] = defaultdict(set, known.holders(numbers))
 
-    def take(self, rows: Sequence[Stated | Rejection]) -> Brought:
-        """Place some rows. What comes out must be on file before the next rows are given."""
-        batch = _Batch(self._known, [row for row in rows if isinstance(row, Stated)])
-        rejections = []
-        for row in rows:
-            refused = row if isinstance(row, Rejection) else self._place(row, batch)
-            if refused is not None:
-                rejections.append(refused)
-        self.tally.rows += len(rows)
-        self.tally.rejected += len(rejections)
-        self.tally.imported += len(rows) - len(rejections)
-        return Brought(*batch.changed(), tuple(rejections))
-
-    def _place(self, row: Stated, batch: _Batch) -> Rejection | None:
+    def place(self, row: Stated) -> Rejection | None:
         """Put one row among the others, or say why it cannot be."""
         reference = row.debt.reference
-        held_debt = batch.debts.get(reference)
-        others = batch.people[row.customer.reference]
+        held_debt = self._debts.get(reference)
+        others = self._people[row.customer.reference]
         match = find(_identity(row.customer), [(id, _identity(one)) for id, one in others.items()])
-        if (line := self._lines.get(reference)) is not None:
-            is_same = held_debt is not None and held_debt.customer == match.customer
-            return self._twice(row, line, is_same=is_same)
+        if (named := self._named.get(reference)) is not None:
+            return self._twice(row, named[1], is_same=named[0] == match.customer)
         if match.verdict == "unclear":
             says = (
                 "several customers have this reference and name: only the birth date can tell which is meant"
@@ -145,9 +122,8 @@ class Intake:
         customer = self._customer(row, held)
         if held is not None and is_too_large(customer):
             return self._understanding.refused(row, "customer.reference", "too much for one customer to hold")
-        self._lines[reference] = row.line
-        self._flag(row, customer, others, batch)
-        self._keep(row, customer, held_debt, batch)
+        self._flag(row, customer, others)
+        self._keep(row, customer, held_debt)
         return None
 
     def _twice(self, row: Stated, line: int, *, is_same: bool) -> Rejection:
@@ -157,69 +133,55 @@ class Intake:
 
     def _customer(self, row: Stated, held: CustomerRecord | None) -> CustomerRecord:
         if held is None:
-            return replace(row.customer, id=self._new_id())
-        return renewed(held, row.customer, is_same_file=held.id in self.customers)
+            customer = replace(row.customer, id=self._new_id())
+            self.brought.new.add(customer.id)
+            return customer
+        return renewed(held, row.customer, is_same_file=held.id in self._met)
 
-    def _flag(
-        self, row: Stated, customer: CustomerRecord, others: Mapping[str, CustomerRecord], batch: _Batch
-    ) -> None:
-        for mark, times in Counter(row.marks).items():
-            self.flags.of_row(mark, row.line, customer.id, times)
+    def _flag(self, row: Stated, customer: CustomerRecord, others: Mapping[str, CustomerRecord]) -> None:
+        flags, line = self.brought.flags, str(row.line)
+        flags += [(mark, line, customer.id, times) for mark, times in Counter(row.marks).items()]
         if customer.kind != row.customer.kind and TAKEN_AS_PERSON not in row.marks:
-            self.flags.of_row(TAKEN_AS_PERSON, row.line, customer.id)
+            flags.append((TAKEN_AS_PERSON, line, customer.id, 1))
         if set(others) - {customer.id}:
-            self.flags.namesakes[customer.reference] |= {*others, customer.id}
-        for number, holders in batch.share(customer).items():
-            self.flags.shared[number] |= holders
+            flags += [(NAMESAKE, customer.reference, id, 1) for id in (*others, customer.id)]
+        for phone in customer.phones:
+            holders = self._holders[phone.number] | {customer.id}
+            if len(holders) > 1:
+                flags += [(SHARED_NUMBER, phone.number, id, 1) for id in holders]
 
-    def _keep(
-        self, row: Stated, customer: CustomerRecord, held_debt: DebtRecord | None, batch: _Batch
-    ) -> None:
-        self.customers.add(customer.id)
-        self.tally.owed[row.debt.currency] += row.debt.balance
-        self.tally.states[row.debt.account_state] += 1
-        if held_debt is not None and held_debt.told_at > row.debt.as_of:
-            self.flags.of_row(OLDER, row.line, customer.id)
+    def _keep(self, row: Stated, customer: CustomerRecord, held_debt: DebtRecord | None) -> None:
+        tally, debt = self.brought.tally, row.debt
+        self._meet(customer.id)
+        self._named[debt.reference] = (customer.id, row.line)
+        self.brought.named.append((debt.reference, customer.id, row.line))
+        tally.owed[debt.currency] += debt.balance
+        tally.states[debt.account_state] += 1
+        if held_debt is not None and held_debt.told_at > debt.as_of:
+            self.brought.flags.append((OLDER, str(row.line), customer.id, 1))
             return
-        self.tally.new_debts += held_debt is None
+        tally.new_debts += held_debt is None
         id = self._new_id() if held_debt is None else held_debt.id
-        batch.put(customer, replace(row.debt, id=id, customer=customer.id))
+        self._put(customer, replace(debt, id=id, customer=customer.id), held_debt)
 
+    def _meet(self, customer: str) -> None:
+        self.brought.tally.customers += customer not in self._met
+        self._met.add(customer)
+        self.brought.met.add(customer)
 
-class _Batch:
-    """What is on file about some rows, and what they change in it."""
-
-    def __init__(self, known: Known, rows: Sequence[Stated]) -> None:
-        self.people: dict[str, dict[str, CustomerRecord]] = defaultdict(dict)
-        for customer in known.customers(row.customer.reference for row in rows):
-            self.people[customer.reference][customer.id] = customer
-        self.debts = {debt.reference: debt for debt in known.debts(row.debt.reference for row in rows)}
-        numbers = [phone.number for row in rows for phone in row.customer.phones]
-        self._holders: dict[str, set[str]] = defaultdict(set, known.holders(numbers))
-        self._changed: dict[str, CustomerRecord] = {}
-        self._changed_debts: list[DebtRecord] = []
-
-    def put(self, customer: CustomerRecord, debt: DebtRecord) -> None:
+    def _put(self, customer: CustomerRecord, debt: DebtRecord, held_debt: DebtRecord | None) -> None:
         """Keep a customer and a debt; what is as it was before is not a change."""
-        held = self.people[customer.reference].get(customer.id)
+        held = self._people[customer.reference].get(customer.id)
         if customer != held:
-            self.people[customer.reference][customer.id] = self._changed[customer.id] = customer
+            self._people[customer.reference][customer.id] = customer
+            self.brought.customers[customer.id] = customer
             for phone in held.phones if held else ():
                 self._holders[phone.number].discard(customer.id)
             for phone in customer.phones:
                 self._holders[phone.number].add(customer.id)
-        if debt != self.debts.get(debt.reference):
-            self.debts[debt.reference] = debt
-            self._changed_debts.append(debt)
-
-    def share(self, customer: CustomerRecord) -> dict[str, set[str]]:
-        """Return the customer's numbers that others have too, each with everyone who has it."""
-        holders = {phone.number: self._holders[phone.number] | {customer.id} for phone in customer.phones}
-        return {number: ids for number, ids in holders.items() if len(ids) > 1}
-
-    def changed(self) -> tuple[tuple[CustomerRecord, ...], tuple[DebtRecord, ...]]:
-        """Return the customers and debts that are new or changed."""
-        return tuple(self._changed.values()), tuple(self._changed_debts)
+        if debt != held_debt:
+            self.brought.debts.append(debt)
+            self.brought.tally.changed += 1
 
 
 def _identity(customer: CustomerRecord) -> Identity:

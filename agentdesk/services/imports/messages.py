@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from agentdesk.content.client_file.questions import Question
+    from agentdesk.services.imports.reading import Portion, Reading
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPortfolio:
-    """Bring a client's file in -> Imported. `mapping` is a name or a file; a rehearsal leaves nothing behind.
+    """What is asked of an import. `mapping` is a name or a file; a rehearsal leaves nothing behind.
 
     One that `only_asks` looks at the file and brings nothing in: its answer has the questions, or none.
     Rejected rows go to `rejects`, or beside the file; a rehearsal writes them only where it is told to.
@@ -54,3 +55,118 @@ class Imported:
     is_rehearsal: bool = False
     is_in_plain_text: bool = False
     ends_demonstration: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class BeginImport:
+    """Look at a client's file and begin to stage it, or go on with it where it stopped -> Begun."""
+
+    order: ImportPortfolio
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """A file that is to be staged from a portion on; or, without a batch, what came of looking at it."""
+
+    batch: str = ""
+    reading: Reading | None = None
+    portion: int = 0
+    is_staged: bool = False
+    looked_at: Imported | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class StagePortion:
+    """Stage the next rows of a file; the last of them end the staging."""
+
+    batch: str
+    portion: Portion
+
+
+@dataclass(frozen=True, slots=True)
+class ShowImport:
+    """What came of a file so far -> Imported."""
+
+    batch: str
+
+
+@dataclass(frozen=True, slots=True)
+class SaveRejects:
+    """Write the rejected rows of a staged file to a file of their own -> that file, or None where there are none."""
+
+    batch: str
+    target: Path
+
+
+@dataclass(frozen=True, slots=True)
+class BringIn:
+    """Decide that a staged file is to be in force -> Imported. Rejected rows go to `rejects`, or beside the file."""
+
+    batch: str
+    rejects: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CarryOn:
+    """Do the next part of what was decided about imports -> whether more is left. Each part is a short transaction."""
+
+
+@dataclass(frozen=True, slots=True)
+class DiscardImport:
+    """Decide that nothing of a staged file is to stay."""
+
+    batch: str
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawImport:
+    """Decide that what a file brought in is to go again -> Withdrawn. Accounts that were worked since stay."""
+
+    batch: str
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedDebts:
+    """Which accounts of a batch were worked since it came in, and stay when it is withdrawn -> tuple of WorkedDebt."""
+
+    batch: str
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedDebt:
+    """An account that stays, by name."""
+
+    debt: str
+    reference: str
+    customer: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Withdrawn:
+    """A batch that is withdrawn, and the accounts that stay because they were worked."""
+
+    batch: str
+    stay: tuple[WorkedDebt, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRows:
+    """The batches that this desk has had in hand, the newest first -> tuple of ImportRow."""
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """One batch, as a list shows it. `began_at` is epoch milliseconds UTC."""
+
+    batch: str
+    state: str
+    source_name: str
+    client: str
+    kind: str
+    began_at: int
+    rows: int
+    imported: int
+    rejected: int
+    is_newest_of_client: bool

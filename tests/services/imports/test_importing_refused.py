@@ -15,11 +15,10 @@ import pytest
 from agentdesk.content.client_file.mappings import shipped
 from agentdesk.errors import Refused
 from agentdesk.services.desk import Desk
-from agentdesk.services.imports.importing import Imported, ImportPortfolio
-from agentdesk.services.imports.run import bring_in
-from agentdesk.services.imports.source import opened, source_of
+from agentdesk.services.imports.course import bring_in
+from agentdesk.services.imports.messages import BeginImport, ImportPortfolio
+from agentdesk.services.imports.reading import Portion, Reading, portion
 from agentdesk.services.rights import PROGRAM
-from agentdesk.services.work import Work
 from tests.builders.portfolio import BASE, DATA, HEADER, Office, portfolio
 
 
@@ -75,20 +74,15 @@ def test_what_is_no_file_is_refused(office: Office, tmp_path: Path) -> None:
 
 
 def test_a_file_that_changes_while_it_is_read_is_refused_whole(office: Office) -> None:
-    def looked_at_and_written_to(work: Work, command: ImportPortfolio) -> Imported:
-        with opened(command.path) as stream:
-            source = source_of(work, stream, command.mapping)
-            command.path.write_text(portfolio({}, {"balance": "x"}, {}))
-            return bring_in(work, command, source)
+    def written_to_and_read(reading: Reading, position: int) -> Portion:
+        reading.path.write_text(portfolio({}, {"balance": "x"}, {}))
+        return portion(reading, position)
 
-    commands = {ImportPortfolio: ("import", looked_at_and_written_to)}
-    desk = Desk(
-        office.desk.file, office.desk.clock, commands=commands, queries={}, sessions=office.desk.sessions
-    )
-    desk.act_as(PROGRAM)
     before = office.stored(*BASE, "journal", "queue_now")
+    path = office.folder / "file.csv"
+    path.write_text(portfolio({}, {"balance": "x"}))
     with pytest.raises(Refused) as refused:
-        Office(desk, office.folder).bring(portfolio({}, {"balance": "x"}))
+        bring_in(office.desk, ImportPortfolio(path), written_to_and_read)
     assert refused.value.code == "file_changed"
     assert office.stored(*BASE, "journal", "queue_now") == before
     assert sorted(path.name for path in office.folder.iterdir()) == ["file.csv", "profile"]
@@ -207,7 +201,7 @@ def test_rejects_that_cannot_be_written_stop_the_import(office: Office, tmp_path
 
 def test_an_agent_may_not_bring_a_file_in(desk: Desk, tmp_path: Path) -> None:
     with pytest.raises(Refused) as refused:
-        desk.do(ImportPortfolio(tmp_path / "file.csv"))
+        desk.do(BeginImport(ImportPortfolio(tmp_path / "file.csv")))
     assert refused.value.code == "right_missing"
 
 

@@ -16,7 +16,8 @@ from agentdesk.platform.paths import Profile, resource
 from agentdesk.services import keeping
 from agentdesk.services.demonstration import PORTFOLIO, IsDemonstration
 from agentdesk.services.desk import Desk
-from agentdesk.services.imports.importing import ImportPortfolio
+from agentdesk.services.imports.course import bring_in
+from agentdesk.services.imports.messages import ImportPortfolio
 from agentdesk.services.messages import Dial, MarkCall, OpenCalls, PrepareCustomer, SaveCall, ShowCustomer
 from agentdesk.services.proving import RebuildStates, VerifyJournal
 from agentdesk.services.rights import PROGRAM
@@ -140,7 +141,7 @@ def test_only_the_demonstrations_own_customers_make_an_older_file_a_demonstratio
 ) -> None:
     desk.act_as(PROGRAM)
     for file in files:
-        assert desk.do(ImportPortfolio(file)).value.imported
+        assert bring_in(desk, ImportPortfolio(file)).imported
     with desk.file.write() as connection:
         connection.exec_driver_sql("DELETE FROM meta WHERE key = 'demonstration'")
     opened = desk_on(keeping.open_file(older(), key, clock), clock)

@@ -11,16 +11,46 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from sqlalchemy import Connection
+
 from agentdesk.content.client_file.handback import HandBack, Rejection
 from agentdesk.content.client_file.rows import Dialect
 from agentdesk.errors import Refused
+from agentdesk.services.imports.messages import SaveRejects
+from agentdesk.services.work import Work
+from agentdesk.storage import import_work, staging
+from agentdesk.storage.import_work import Batch
+
+
+def save_rejects(work: Work, command: SaveRejects) -> Path | None:
+    """Write the rejected rows of a staged file where the person says -> the file, or None when there are none."""
+    batch = import_work.read(work.connection, command.batch)
+    if batch is None:
+        raise Refused("no_batch", "This desk has brought in no such file.")
+    return hand_back(work.connection, batch, command.target)
+
+
+def hand_back(connection: Connection, batch: Batch, target: Path | None) -> Path | None:
+    """Write the rejected rows of a batch to a file, or beside the client's own; return it, or None without any.
+
+    Raises Refused where that cannot be written, and for a file that is there already.
+    """
+    form = batch.tally["form"]
+    dialect = Dialect(form["encoding"], form["delimiter"], bool(form["has_mark"]))
+    file = RejectsFile(target or beside(Path(batch.path)), dialect, form["header"])
+    try:
+        file.add(staging.rejects(connection, batch.batch))
+        return file.keep()
+    except BaseException:  # whatever it was, nothing half written stays
+        file.drop()
+        raise
 
 
 class RejectsFile:
     """Rejected rows on their way to a file."""
 
-    def __init__(self, target: Path | None, dialect: Dialect, header: Sequence[str]) -> None:
-        """Take where to write, or None to write nothing, and how the client's own file was written."""
+    def __init__(self, target: Path, dialect: Dialect, header: Sequence[str]) -> None:
+        """Take where to write, and how the client's own file was written."""
         self.target = target
         self._dialect = dialect
         self._header = header
@@ -29,17 +59,15 @@ class RejectsFile:
 
     def add(self, rejections: Iterable[Rejection]) -> None:
         """Write rejected rows. Raises Refused where the file cannot be written."""
-        if self.target is None:
-            return
         try:
             for rejection in rejections:
-                self._open(self.target).add(rejection)
+                self._open().add(rejection)
         except OSError as fault:
             raise _cannot(self.target, fault) from fault
 
     def keep(self) -> Path | None:
         """Put the finished file in its place and return that, or None when no row was rejected."""
-        if self._file is None or self.target is None:
+        if self._file is None:
             return None
         try:
             self._file.flush()
@@ -58,13 +86,11 @@ class RejectsFile:
 
     @property
     def _part(self) -> Path:
-        target = self.target or Path()
-        return target.with_name(f".{target.name}.part")
+        return self.target.with_name(f".{self.target.name}.part")
 
-    def _open(self, target: Path) -> HandBack:
+    def _open(self) -> HandBack:
         if self._writer is None:
-            if target.exists():
-                raise _taken(target)
+            refuse_taken(self.target)
             descriptor = os.open(self._part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
             encoding = "utf-8-sig" if self._dialect.has_mark else self._dialect.encoding
             lost = "strict" if encoding == "utf-16" else "surrogateescape"
@@ -83,9 +109,11 @@ def beside(source: Path) -> Path:
     return target
 
 
-def _taken(target: Path) -> Refused:
-    sentence = f"{target.name} is there already and is not overwritten. Name another file with --rejects."
-    return Refused("rejects_taken", sentence)
+def refuse_taken(target: Path) -> None:
+    """Raise Refused where something lies already: nothing is overwritten."""
+    if target.exists():
+        sentence = f"{target.name} is there already and is not overwritten. Name another file with --rejects."
+        raise Refused("rejects_taken", sentence)
 
 
 def _cannot(target: Path, fault: OSError) -> Refused:

@@ -1,0 +1,137 @@
+"""The course of an import, whoever runs it: what is to be done next, one errand after the other.
+
+A course asks for portions of the file and for commands, and is told what came of each: `bring_in` runs it where it is
+called, the window on its lanes. It ends with what came of the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Generator
+from contextlib import closing
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any, TypeAlias
+
+from agentdesk.errors import Refused
+from agentdesk.services.desk import Desk
+from agentdesk.services.imports.messages import (
+    BeginImport,
+    Begun,
+    BringIn,
+    CarryOn,
+    DiscardImport,
+    Imported,
+    ImportPortfolio,
+    SaveRejects,
+    ShowImport,
+    StagePortion,
+)
+
+if TYPE_CHECKING:
+    from agentdesk.services.imports.reading import Portion, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Do:
+    """Carry a command out."""
+
+    command: object
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """Answer a query."""
+
+    query: object
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """Read a portion of the file. Those after it will be asked for next."""
+
+    reading: Reading
+    position: int
+
+
+Errand: TypeAlias = Do | Ask | Read
+Course: TypeAlias = Generator[Errand, Any, Imported]
+TakePortion: TypeAlias = "Callable[[Reading, int], Portion]"
+
+
+def course(order: ImportPortfolio) -> Course:
+    """Bring a file in, or rehearse it, or say what has to be asked first."""
+    while (yield Do(CarryOn())):
+        pass
+    begun: Begun = yield Do(BeginImport(order))
+    if begun.looked_at is not None:
+        return begun.looked_at
+    try:
+        yield from _staged(begun)
+        if order.is_rehearsal:
+            return (yield from _rehearsed(begun, order))
+        found: Imported = yield Do(BringIn(begun.batch, order.rejects))
+    except Refused:
+        yield from _discarded(begun)
+        raise
+    while (yield Do(CarryOn())):
+        pass
+    return found
+
+
+def bring_in(desk: Desk, order: ImportPortfolio, take: TakePortion | None = None) -> Imported:
+    """Bring a file in where this is called; `take` reads its portions, else they are read here.
+
+    Raises Refused, with nothing brought in, for what is no table, changes meanwhile, or cannot be handed back.
+    """
+    from agentdesk.services.imports.reading import Reopened
+
+    with closing(Reopened()) as reopened:
+        return _run(desk, course(order), take or reopened.take)
+
+
+def _run(desk: Desk, errands: Course, take: TakePortion) -> Imported:
+    answer: Any = None
+    fault: Refused | None = None
+    while True:
+        try:
+            errand = errands.throw(fault) if fault is not None else errands.send(answer)
+        except StopIteration as end:
+            found: Imported = end.value
+            return found
+        answer, fault = None, None
+        try:
+            answer = _answer(desk, errand, take)
+        except Refused as refused:
+            fault = refused
+
+
+def _answer(desk: Desk, errand: Errand, take: TakePortion) -> Any:
+    match errand:
+        case Do(command):
+            return desk.do(command).value
+        case Ask(query):
+            return desk.ask(query)
+        case Read(reading, position):
+            return take(reading, position)
+
+
+def _staged(begun: Begun) -> Generator[Errand, Any, None]:
+    reading, position, is_staged = begun.reading, begun.portion, begun.is_staged
+    while reading is not None and not is_staged:
+        portion: Portion = yield Read(reading, position)
+        yield Do(StagePortion(begun.batch, portion))
+        position, is_staged = position + 1, portion.is_last
+
+
+def _rehearsed(begun: Begun, order: ImportPortfolio) -> Generator[Errand, Any, Imported]:
+    rejects = None
+    if order.rejects is not None:
+        rejects = yield Do(SaveRejects(begun.batch, order.rejects))
+    found: Imported = yield Ask(ShowImport(begun.batch))
+    yield from _discarded(begun)
+    return replace(found, rejects=rejects)
+
+
+def _discarded(begun: Begun) -> Generator[Errand, Any, None]:
+    yield Do(DiscardImport(begun.batch))
+    while (yield Do(CarryOn())):
+        pass

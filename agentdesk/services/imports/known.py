@@ -1,0 +1,43 @@
+"""What is on file of a client, as a file that is being staged leaves it so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from sqlalchemy import Connection
+
+from agentdesk.domain.portfolio import CustomerRecord, DebtRecord
+from agentdesk.storage.portfolio import Held
+from agentdesk.storage.staging import Staged
+
+
+class OnFile:
+    """The encrypted file's answer to what an intake asks, for one batch."""
+
+    def __init__(self, connection: Connection, client: str, batch: str) -> None:
+        """Look through a connection; references are the client's own."""
+        self._held = Held(connection, client)
+        self._staged = Staged(connection, batch)
+
+    def customers(self, references: Iterable[str]) -> list[CustomerRecord]:
+        """Return the customers under these references, as the file leaves them so far."""
+        held = self._held.customers(references)
+        renewals = self._staged.renewals([one.id for one in held])
+        return [renewals.get(one.id) or one for one in held]
+
+    def debts(self, references: Iterable[str]) -> list[DebtRecord]:
+        """Return the debts under these references, as they are on file."""
+        return self._held.debts(references)
+
+    def holders(self, numbers: Iterable[str]) -> Mapping[str, set[str]]:
+        """Return who has these numbers once the batch is in force."""
+        return self._staged.holders(list(numbers))
+
+    def named(self, references: Iterable[str]) -> Mapping[str, tuple[str, int]]:
+        """Return which of these accounts the file has named already: whose each is, and in which line."""
+        return self._staged.met(references)
+
+    def met(self, customers: Iterable[str]) -> set[str]:
+        """Return of whom of these the file has spoken already."""
+        asked = list(customers)
+        return {*self._staged.of_batch(asked), *self._staged.renewals(asked)}

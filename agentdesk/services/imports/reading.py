@@ -1,0 +1,134 @@
+"""A client's file, read and understood a portion at a time: in this process, or in one that does nothing else.
+
+Whoever reads gets everything by value and gives values back, so that several processes may read the same file: each
+goes through all of it, and understands the portions that it is asked for. Portions are asked for in their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+from pathlib import Path
+
+from agentdesk.content.client_file.accounts import Stated, Understanding
+from agentdesk.content.client_file.handback import Rejection
+from agentdesk.content.client_file.mapping_values import Mapping
+from agentdesk.content.client_file.rows import Dialect, Hashed, Row, rows
+from agentdesk.errors import Refused
+from agentdesk.services.imports.source import opened
+
+AT_ONCE = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """How a file is to be read and understood. `today` is the desk's date, `as_of` dates what the file knows (ms)."""
+
+    path: Path
+    digest: str
+    dialect: Dialect
+    header: tuple[str, ...]
+    mapping: Mapping
+    today: date
+    as_of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Portion:
+    """Some rows of the file, understood; the last portion of a file has fewer than the others, or none."""
+
+    position: int
+    rows: tuple[Stated | Rejection, ...]
+
+    @property
+    def is_last(self) -> bool:
+        """Whether the file ends with it."""
+        return len(self.rows) < AT_ONCE
+
+
+class Reader:
+    """An open file on its way to its end. Close it: it holds the file."""
+
+    def __init__(self, reading: Reading) -> None:
+        """Open the file. Raises Refused when it cannot be read any more."""
+        self.reading = reading
+        self._closing = ExitStack()
+        stream = self._closing.enter_context(opened(reading.path))
+        self._hashed = Hashed(stream)
+        found = rows(self._hashed, reading.dialect, len(reading.header))
+        self._rows: Iterator[Row] = islice(found, 1, None)
+        self._next = 0
+        self._understanding = Understanding(
+            reading.mapping, reading.header, today=reading.today, as_of=reading.as_of
+        )
+
+    def take(self, position: int) -> Portion:
+        """Return a portion, none before those that were taken. Raises Refused when the file is not what it was."""
+        while self._next < position:
+            self._next += 1
+            for _ in islice(self._rows, AT_ONCE):
+                pass
+        self._next += 1
+        found = Portion(position, tuple(map(self._understanding.take, islice(self._rows, AT_ONCE))))
+        if found.is_last:
+            self._refuse_changed()
+        return found
+
+    def is_at_or_before(self, position: int) -> bool:
+        """Return whether a portion is still to come."""
+        return self._next <= position
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._closing.close()
+
+    def _refuse_changed(self) -> None:
+        if self._hashed.digest() != self.reading.digest:
+            sentence = "The file changed while it was read. Try again once nobody writes to it."
+            raise Refused("file_changed", sentence)
+
+
+class Reopened:
+    """The reader of the last file that was asked about, kept open between two portions of it."""
+
+    def __init__(self) -> None:
+        """Hold no file yet."""
+        self._reader: Reader | None = None
+
+    def take(self, reading: Reading, position: int) -> Portion:
+        """Return a portion of a file. After the last one, or when it cannot be read, nothing is held any more."""
+        reader = self._reader
+        if reader is None or reader.reading != reading or not reader.is_at_or_before(position):
+            self.close()
+            reader = self._reader = Reader(reading)
+        try:
+            found = reader.take(position)
+        except BaseException:  # whatever it was, the file is let go of
+            self.close()
+            raise
+        if found.is_last:
+            self.close()
+        return found
+
+    def close(self) -> None:
+        """Let go of the file that is held, if one is."""
+        if self._reader is not None:
+            self._reader.close()
+            self._reader = None
+
+
+# One for each process of a pool, which is asked for portions by name.
+_HERE = Reopened()
+
+
+def portion(reading: Reading, position: int) -> Portion:
+    """Return a portion of a file, read by this process, which keeps the file open for the next."""
+    return _HERE.take(reading, position)
+
+
+def let_go() -> None:
+    """Let go of the file that this process holds, if it holds one."""
+    _HERE.close()

@@ -1,0 +1,84 @@
+"""Undoing an import: what a file brought in is withdrawn, but for the accounts that were worked since.
+
+Nobody's work disappears: whoever was called, wrote, paid or agreed since the file came in stays, with every account
+the file brought them, and is named. The journal keeps that the file came and that it was withdrawn.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import Connection
+
+from agentdesk.errors import Refused
+from agentdesk.services.changes import Change
+from agentdesk.services.deciding import plain
+from agentdesk.services.imports.closing import known
+from agentdesk.services.imports.messages import WithdrawImport, Withdrawn, WorkedDebt, WorkedDebts
+from agentdesk.services.sight import Sight
+from agentdesk.services.work import Work
+from agentdesk.storage import import_work, taking_back
+from agentdesk.storage.import_work import Batch
+from agentdesk.storage.in_force import customers_of
+from agentdesk.storage.worked import worked
+
+CUSTOMERS_AT_ONCE = 250
+LONGEST = 500
+# For so long it is known what a file took the place of.
+KEPT_MS = 30 * 86_400_000
+
+
+def worked_debts(sight: Sight, query: WorkedDebts) -> tuple[WorkedDebt, ...]:
+    """Return the accounts that would stay. Raises Refused for a batch that cannot be withdrawn."""
+    return _worked(sight.connection, _withdrawable(sight.connection, query.batch, sight.now))
+
+
+def withdraw_import(work: Work, command: WithdrawImport) -> Withdrawn:
+    """Decide that what a file brought in goes again, and begin with it.
+
+    Raises Refused for a batch that is not in force, that a newer file of its client has built upon, or that came in
+    more than thirty days ago.
+    """
+    connection = work.connection
+    batch = _withdrawable(connection, command.batch, work.now)
+    reason = plain(command.reason)
+    if len(reason) > LONGEST:
+        raise Refused("reason_long", "That is too long: at most {most} characters.", most=LONGEST)
+    stay = _worked(connection, batch)
+    payload = {"batch": batch.batch, "kept": [one.debt for one in stay]}
+    work.journal("portfolio.withdrawn", payload | ({"reason": reason} if reason else {}))
+    touched = customers_of(connection, batch.batch)
+    work.settle()
+    taking_back.begin(connection, batch.batch, touched)
+    kept = sorted({one.customer for one in stay})
+    import_work.update(connection, batch.batch, tally=batch.tally | {"kept": kept})
+    withdraw_on(work, known(connection, batch.batch))
+    return Withdrawn(batch.batch, stay)
+
+
+def withdraw_on(work: Work, batch: Batch) -> None:
+    """Take the next customers of a batch back."""
+    kept = frozenset(batch.tally["kept"])
+    work.changes.update((Change.QUEUE, Change.CUSTOMER))
+    if not taking_back.take_back(work.connection, batch, kept, work.now, CUSTOMERS_AT_ONCE):
+        import_work.update(work.connection, batch.batch, state="withdrawn")
+
+
+def _withdrawable(connection: Connection, id: str, now: int) -> Batch:
+    batch = known(connection, id)
+    if batch.state != "live":
+        raise Refused("import_not_live", "This file is not in force: there is nothing to withdraw.")
+    newest = import_work.newest_of(connection, batch.client)
+    if newest is not None and newest.batch != batch.batch:
+        raise Refused(
+            "import_built_upon",
+            "A newer file of this client came in after it: {name}. Withdraw that first.",
+            name=newest.source_name,
+        )
+    if now - batch.tally["closed_at"] > KEPT_MS:
+        raise Refused(
+            "import_too_old", "It came in more than thirty days ago and cannot be withdrawn any more."
+        )
+    return batch
+
+
+def _worked(connection: Connection, batch: Batch) -> tuple[WorkedDebt, ...]:
+    return tuple(WorkedDebt(*row) for row in worked(connection, batch.batch, batch.tally["closed_at"]))

@@ -1,0 +1,87 @@
+"""A batch that is in force: what it changes about customers on file is written, and everybody's states follow.
+
+Who is new stands in the master data already and is folded; who was on file is renewed, and what they were before is
+kept for the day the batch is withdrawn. A customer whom somebody opens meanwhile is renewed there and then.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+
+from sqlalchemy import Connection
+
+from agentdesk.domain.portfolio import customer_of, debt_of, value_of
+from agentdesk.journal.canonical import text_of
+from agentdesk.storage import import_work, portfolio, search
+from agentdesk.storage.import_work import Batch
+from agentdesk.storage.project import project
+from agentdesk.storage.statements import insert, run_each
+
+# What these bring is master data: who stays as they are has nothing to be folded from.
+OF_PORTFOLIOS = ("consumer", "invoices", "closures")
+
+
+def settle(connection: Connection, batch: Batch, now: int, limit: int) -> bool:
+    """Settle up to so many customers of a batch at an instant (epoch milliseconds); return whether any may be left."""
+    if batch.kind in OF_PORTFOLIOS:
+        connection.exec_driver_sql(_UNCHANGED, (batch.batch,))
+    renewed = [row[0] for row in connection.exec_driver_sql(_RENEWED, (batch.batch, limit))]
+    if renewed:
+        renew(connection, batch.batch, renewed, now)
+        return True
+    new = connection.exec_driver_sql(_NEW, (batch.batch, batch.settled_row, limit)).all()
+    if new:
+        fold(connection, [id for id, _ in new], now)
+        import_work.update(connection, batch.batch, settled_row=new[-1][1])
+    return len(new) == limit
+
+
+def renew(connection: Connection, batch: str, customers: Sequence[str], now: int) -> None:
+    """Write what a batch changes about customers on file, keep what they were, and fold their states again."""
+    held = {one.id: one for one in portfolio.whole_customers(connection, customers)}
+    debts = {one.id: one for one in portfolio.debts_of(connection, customers)}
+    kept, records, changed = [], [], []
+    for customer, record, stated in portfolio.select(connection, _RENEWALS, customers, batch):
+        own = [debt_of(value) for value in json.loads(stated)]
+        before = [debts[debt.id] for debt in own if debt.id in debts]
+        kept.append(
+            (
+                batch,
+                customer,
+                None if record is None else text_of(value_of(held[customer])),
+                text_of([value_of(debt) for debt in before]),
+                text_of([debt.id for debt in own if debt.id not in debts]),
+            )
+        )
+        records += [] if record is None else [customer_of(json.loads(record))]
+        changed += own
+    run_each(connection, _KEEP, kept)
+    portfolio.write_customers(connection, batch, records)
+    portfolio.write_debts(connection, batch, changed)
+    run_each(connection, _DONE, [(batch, customer) for customer in customers])
+    fold(connection, customers, now)
+
+
+def renew_one(connection: Connection, customer: str, now: int) -> None:
+    """Renew a customer about whom a batch in force still has to be heeded; nothing where none has."""
+    rows = connection.exec_driver_sql(_WAITING, (customer,)).all()
+    for (batch,) in rows:
+        renew(connection, batch, [customer], now)
+
+
+def fold(connection: Connection, customers: Sequence[str], now: int) -> None:
+    """Make states and search index of these customers follow from what is on file."""
+    search.index(connection, customers)
+    project(connection, customers, now)
+
+
+_RENEWED = "SELECT customer FROM staged_renewal WHERE batch = ? LIMIT ?"
+_UNCHANGED = "DELETE FROM staged_renewal WHERE batch = ? AND record IS NULL AND debts = '[]'"
+_NEW = "SELECT id, rowid FROM base_customer WHERE batch = ? AND rowid > ? ORDER BY rowid LIMIT ?"
+_RENEWALS = "SELECT customer, record, debts FROM staged_renewal WHERE batch = ? AND customer IN (?*)"
+_DONE = "DELETE FROM staged_renewal WHERE batch = ? AND customer = ?"
+_KEEP = insert("superseded", ("batch", "customer", "record", "debts", "new_debts"))
+_WAITING = """
+    SELECT r.batch FROM import_work w CROSS JOIN staged_renewal r ON r.batch = w.batch AND r.customer = ?
+    WHERE w.state = 'settling' ORDER BY w.began_at"""

@@ -1,0 +1,48 @@
+"""Which accounts of a batch were worked since it came in: those stay when the batch is withdrawn."""
+
+# ruff: noqa: S608 - every name in this SQL is our own
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection
+
+from agentdesk.models.facts import FACTS
+
+# Looking at a customer is not working their accounts.
+_NOT_WORK = frozenset({"view_audit", "worklist_left"})
+
+
+def worked(connection: Connection, batch: str, since: int) -> Sequence[Any]:
+    """Return the accounts of a batch whose customers were worked since an instant (epoch milliseconds).
+
+    Each row has the debt, its reference, the customer and the name, in the order of the names.
+    """
+    statement = f"""
+        SELECT d.id, d.reference, c.id, c.full_name FROM base_debt d JOIN base_customer c ON c.id = d.customer
+        WHERE d.id IN ({_OF_BATCH}) AND ({_is_worked()}) ORDER BY c.sort_name, d.reference"""
+    return connection.exec_driver_sql(statement, {"batch": batch, "since": since}).all()
+
+
+@cache
+def _is_worked() -> str:
+    """Return the condition that anything was done about the customer of a debt; what came by a file is no work."""
+    tables = [
+        table
+        for table in FACTS.values()
+        if "customer" in table.c and "at" in table.c and table.name not in _NOT_WORK
+    ]
+    return " OR ".join(
+        f"EXISTS (SELECT 1 FROM {table.name} f WHERE f.customer = c.id AND f.at > :since"
+        f"{' AND f.batch IS NULL' if 'batch' in table.c else ''})"
+        for table in tables
+    )
+
+
+_OF_BATCH = """
+    SELECT id FROM base_debt WHERE customer IN (SELECT id FROM base_customer WHERE batch = :batch) AND batch = :batch
+    UNION SELECT json_extract(value, '$.id') FROM superseded s, json_each(s.debts) WHERE s.batch = :batch
+    UNION SELECT value FROM superseded s, json_each(s.new_debts) WHERE s.batch = :batch"""
