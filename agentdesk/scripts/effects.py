@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from agentdesk.domain.correspondence import DISPUTES
 from agentdesk.domain.participants import RIGHT_PARTY, ROLES
 
 MOODS = ("calm", "uneasy", "upset", "hostile")
-DISPUTES = ("not_mine", "amount", "paid", "service", "no_notice", "theft")
 DUE = ("today", "tomorrow", "reply_by", "letter_by")
 SIGNS = (
     "stop_number",

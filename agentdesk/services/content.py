@@ -11,7 +11,9 @@ from sqlalchemy import Connection
 from agentdesk.content.firm import Firm, read_firm
 from agentdesk.content.outcome_reader import read_outcomes
 from agentdesk.content.script_reader import read_script
+from agentdesk.content.stop_reader import read_stops
 from agentdesk.domain.outcomes import OutcomeList
+from agentdesk.domain.stops import StopSign
 from agentdesk.errors import Refused
 from agentdesk.scripts.values import Entry, Script
 from agentdesk.storage import content
@@ -67,6 +69,15 @@ def outcome_list(connection: Connection, now: int) -> OutcomeList:
     raise Refused("no_outcomes", "There is no list of outcomes on this device. Get the newest content first.")
 
 
+def stop_signs(connection: Connection, now: int) -> Mapping[str, StopSign]:
+    """Return the stop signs in force by name. Raises Refused when there are none."""
+    for key in content.live_keys(connection, "stops"):
+        found = content.live(connection, "stops", key, now)
+        if found is not None:
+            return _stops(found.digest, found.body)
+    raise Refused("no_stops", "There is no table of stop signs on this device. Get the newest content first.")
+
+
 def pinned(connection: Connection, digest: str) -> Script:
     """Return the script with this digest: what a call was pinned to is found for as long as the file lives."""
     found = content.by_digest(connection, digest)
@@ -102,6 +113,11 @@ def _script(digest: str, body: str) -> Script:
 @lru_cache(maxsize=8)
 def _firm(digest: str, body: str) -> Firm:
     return read_firm(body)
+
+
+@lru_cache(maxsize=8)
+def _stops(digest: str, body: str) -> Mapping[str, StopSign]:
+    return read_stops(body).signs
 
 
 @lru_cache(maxsize=8)

@@ -108,7 +108,11 @@ class Phrase:
 
 @dataclass(frozen=True, slots=True)
 class Mapping:
-    """How files of one client are understood. What is None or missing here has to be asked."""
+    """How files of one client are understood. What is None or missing here has to be asked.
+
+    `zone` is the IANA zone of wall times, `known_to` up to when a file of payments or calls knows them (`yesterday`,
+    or a day or an instant), `covers_days` how many days before that a file of calls goes back.
+    """
 
     name: str
     says: str
@@ -129,6 +133,9 @@ class Mapping:
     constants: Table[str, str]
     values: Table[str, Table[str, str]]
     phrases: tuple[Phrase, ...]
+    zone: str | None = None
+    known_to: str | None = None
+    covers_days: int | None = None
 
     @property
     def header(self) -> frozenset[str]:

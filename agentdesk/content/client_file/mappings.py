@@ -15,6 +15,8 @@ from importlib import resources
 
 import yaml
 
+from agentdesk.content.client_file.kinds import KINDS, FileKind
+from agentdesk.content.client_file.known_to import is_known_to
 from agentdesk.content.client_file.mapping_values import (
     CONSTANT,
     FIELDS,
@@ -27,12 +29,12 @@ from agentdesk.content.client_file.mapping_values import (
 from agentdesk.content.client_file.rows import ENCODINGS
 from agentdesk.content.faults import Faulty
 from agentdesk.content.yaml_nodes import Reading
-from agentdesk.domain import currencies, dates, phones
+from agentdesk.domain import currencies, dates, instants, phones
 from agentdesk.domain.portfolio import ACCOUNT_STATES
 from agentdesk.scripts.findings import Finding
 
 KIND = "mapping"
-FILES = ("consumer", "invoices")
+FILES = ("consumer", "invoices", *KINDS)
 DECIMALS = (".", ",")
 THOUSANDS = (",", ".", " ", "'", "")
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,39}\Z")
@@ -77,6 +79,8 @@ class _Parts:
         self._reading = reading
         self._root = root
         self._nodes = reading.table(root, _KEYS)
+        kind = self._nodes.get("kind")
+        self._kind = KINDS.get(kind.value) if isinstance(kind, yaml.ScalarNode) else None
         for key in ("name", "says", "kind", "columns"):
             if key not in self._nodes:
                 reading.fault(root, "missing_key", f"{key!r} is missing.", f"Add a line `{key}: ...`.")
@@ -102,9 +106,10 @@ class _Parts:
             nodes = self._reading.items(node) if isinstance(node, yaml.SequenceNode) else [node]
             fields = tuple(self._reading.text(item) for item in nodes)
             for item, field in zip(nodes, fields, strict=True):
-                if field not in FIELDS:
+                if field not in (self._kind.fields if self._kind else FIELDS):
+                    of_what = f" of {self._kind.says}" if self._kind else ""
                     self._reading.fault(
-                        item, "unknown_field", f"{field!r} is no field.", "See docs/import.md."
+                        item, "unknown_field", f"{field!r} is no field{of_what}.", "See docs/import.md."
                     )
                 elif field in taken and field not in SHARED:
                     self._reading.fault(
@@ -125,10 +130,11 @@ class _Parts:
     def constants(self) -> dict[str, str]:
         """Return the values that hold for the whole file."""
         found = {}
+        allowed = self._kind.constants if self._kind else CONSTANT
         for field, node in self._table("constants").items():
-            if field not in CONSTANT:
+            if field not in allowed:
                 self._reading.fault(
-                    node, "bad_constant", f"{field!r} cannot be set here.", _one_of(sorted(CONSTANT))
+                    node, "bad_constant", f"{field!r} cannot be set here.", _one_of(sorted(allowed))
                 )
             found[field] = self._reading.text(node)
         return found
@@ -136,10 +142,11 @@ class _Parts:
     def values(self) -> dict[str, dict[str, str]]:
         """Return what the words of a column mean, by field and by the word in lower case."""
         found = {}
+        allowed = self._kind.spelled if self._kind else SPELLED
         for field, node in self._table("values").items():
-            if field not in SPELLED:
+            if field not in allowed:
                 self._reading.fault(
-                    node, "bad_values", f"{field!r} is not spelled out.", _one_of(sorted(SPELLED))
+                    node, "bad_values", f"{field!r} is not spelled out.", _one_of(sorted(allowed))
                 )
             table = self._reading.table(node)
             found[field] = {
@@ -148,6 +155,14 @@ class _Parts:
         for word in set(found.get("debt.state", {}).values()) - set(ACCOUNT_STATES):
             self.fault("values", f"{word!r} is no state of an account.", _one_of(ACCOUNT_STATES))
         return found
+
+    def number(self, key: str) -> int | None:
+        """Return a whole number above nothing."""
+        text = self.text(key)
+        if text is None or (text.isdecimal() and text.isascii() and int(text) > 0):
+            return None if text is None else int(text)
+        self.fault(key, f"{text!r} is no number of days.", "Write a whole number, such as 7.")
+        return None
 
     def phrases(self) -> tuple[Phrase, ...]:
         """Return the words that state a handling need."""
@@ -189,6 +204,9 @@ def _mapping(parts: _Parts, body: str) -> Mapping:
         constants=parts.constants(),
         values=parts.values(),
         phrases=parts.phrases(),
+        zone=parts.text("zone"),
+        known_to=parts.text("known_to"),
+        covers_days=parts.number("covers_days"),
     )
     _look_over(mapping, parts)
     return mapping
@@ -207,6 +225,14 @@ def _look_over(mapping: Mapping, parts: _Parts) -> None:
             parts.fault(key, f"{country!r} is no country.", "Write its ISO 3166 code, such as US.")
     if mapping.decimal is not None and mapping.decimal == mapping.thousands:
         parts.fault("thousands", "Decimals and thousands use the same sign.", "Change one of them.")
+    if mapping.kind in KINDS:
+        _look_over_kind(mapping, KINDS[mapping.kind], parts)
+    else:
+        _look_over_portfolio(mapping, parts)
+
+
+def _look_over_portfolio(mapping: Mapping, parts: _Parts) -> None:
+    """Find what a mapping of accounts leaves out that no row can do without."""
     for needed in ("debt.reference", "customer.reference"):
         if not mapping.columns_of(needed):
             parts.fault(
@@ -216,6 +242,24 @@ def _look_over(mapping: Mapping, parts: _Parts) -> None:
         parts.fault("columns", "No column holds the customer's name.", "Map customer.full_name or last_name.")
     if not any(map(mapping.columns_of, ("debt.balance", "debt.principal"))):
         parts.fault("columns", "No column holds an amount owed.", "Map debt.balance or debt.principal.")
+
+
+def _look_over_kind(mapping: Mapping, kind: FileKind, parts: _Parts) -> None:
+    """Find what a mapping of payments, calls, closures or correspondence gets wrong. What it leaves open is asked."""
+    if mapping.zone is not None and mapping.zone != instants.STATED and not instants.is_zone(mapping.zone):
+        parts.fault(
+            "zone", f"{mapping.zone!r} is no time zone.", "Write its IANA name, such as America/New_York."
+        )
+    for field, words in (
+        *mapping.values.items(),
+        *((name, {"": w}) for name, w in mapping.constants.items()),
+    ):
+        for word in words.values():
+            if field in kind.words and kind.word(field, word) is None:
+                parts.fault("values", f"{word!r} is no word of {field}.", _one_of(kind.words[field]))
+    if mapping.known_to is not None and not is_known_to(mapping.known_to):
+        do = "Write yesterday, a day as YYYY-MM-DD, or an instant with its offset."
+        parts.fault("known_to", f"{mapping.known_to!r} is no instant.", do)
 
 
 def _one_of(words: Collection[str]) -> str:
@@ -240,4 +284,7 @@ _KEYS = (
     "constants",
     "values",
     "needs",
+    "zone",
+    "known_to",
+    "covers_days",
 )

@@ -6,9 +6,10 @@ a mapping. An import that has a question writes nothing.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
+from agentdesk.content.client_file.kinds import KINDS, FileKind
 from agentdesk.content.client_file.mapping_values import (
     ADDRESS,
     AMOUNTS,
@@ -78,10 +79,12 @@ def without_mapping(columns: Sequence[Column]) -> tuple[Question, ...]:
 
 def left_open(mapping: Mapping, header: Sequence[str], columns: Sequence[Column]) -> tuple[Question, ...]:
     """Return what a mapping does not answer about a file."""
-    asked = [_unknown(column) for column in columns if column.name not in mapping.header]
+    asked = [_unknown(mapping, column) for column in columns if column.name not in mapping.header]
     asked += [_missing(name) for name in sorted(mapping.header - set(header))]
     if mapping.client is None:
         asked.append(_client(mapping, columns))
+    if mapping.kind in KINDS:
+        return (*asked, *_of_kind(KINDS[mapping.kind], mapping, columns))
     if mapping.currency is None and not mapping.states("debt.currency"):
         asked.append(_currency())
     if _needs_country(mapping) and mapping.country is None and not mapping.states("address.country"):
@@ -95,9 +98,31 @@ def left_open(mapping: Mapping, header: Sequence[str], columns: Sequence[Column]
     return tuple(asked)
 
 
-def _unknown(column: Column) -> Question:
+def _unknown(mapping: Mapping, column: Column) -> Question:
     says = f"The mapping does not know the column {column.shown!r}. What does it hold?"
-    return Question("column", column.shown, says, tuple(column.examples), (*FIELDS, "ignored"))
+    fields = KINDS[mapping.kind].fields if mapping.kind in KINDS else FIELDS
+    return Question("column", column.shown, says, tuple(column.examples), (*fields, "ignored"))
+
+
+def _of_kind(kind: FileKind, mapping: Mapping, columns: Sequence[Column]) -> Iterator[Question]:
+    """Yield what a mapping of payments, calls, closures or correspondence leaves open."""
+    for fields in kind.needs:
+        if not any(map(mapping.states, fields)):
+            says = f"Which column holds {' or '.join(fields)}: {kind.fields[fields[0]]}?"
+            yield Question("column_for", None, says, (), tuple(column.shown for column in columns))
+    if kind.amounts and mapping.currency is None and not mapping.states("debt.currency"):
+        yield _currency()
+    if mapping.decimal is None and (figures := [c for c in columns if _holds(mapping, c, kind.amounts)]):
+        yield _decimal(figures)
+    if mapping.dates is None:
+        yield from (_date_order(column) for column in columns if _holds(mapping, column, kind.days))
+    if mapping.zone is None and any(map(mapping.columns_of, kind.instants)):
+        says = "In which time zone are the times (IANA name such as America/New_York; stated where each says its own)?"
+        yield Question("zone", None, says)
+    if mapping.phone_region is None and any(map(mapping.columns_of, ("call.number", "piece.number"))):
+        yield _country()
+    if kind.kind == "contacts" and mapping.covers_days is None:
+        yield Question("covers_days", None, "How many days of calls does the file hold?", (), ("7",))
 
 
 def _missing(name: str) -> Question:

@@ -1,0 +1,104 @@
+"""One row of a client's file of payments: money that came in, or a payment that came back.
+
+Rules, so that no money is lost or counted twice:
+
+* A payment counts from when it was received; where only its day is told, from the end of that day, but never from
+  later than the file first came: a balance that comes after it has it in already.
+* A payment that came back is below zero, or a column says that it was returned. It names the payment that it was, in
+  a column of its own or by having the same reference.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from agentdesk.content.client_file.cells import Cells
+from agentdesk.content.client_file.rows import Row
+from agentdesk.content.client_file.taking import Understanding, day_of
+from agentdesk.domain import currencies, instants
+from agentdesk.domain.instants import Moment
+
+
+@dataclass(frozen=True, slots=True)
+class StatedPayment:
+    """What one row states. `amount` is minor units, below zero when it came back; then `returns` names which.
+
+    `counts_at` is the instant (ms) from which it counts.
+    """
+
+    line: int
+    cells: tuple[str, ...]
+    account: str
+    reference: str
+    currency: str
+    amount: int
+    counts_at: int
+    paid_on: str
+    received_at: int | None = None
+    method: str | None = None
+    our_reference: str | None = None
+    returns: str | None = None
+    reason: str | None = None
+    marks: tuple[str, ...] = ()
+
+
+class Payments(Understanding[StatedPayment]):
+    """A mapping of payments put to one file's header."""
+
+    def _stated(self, row: Row, cells: Cells) -> StatedPayment | None:
+        account = self._required(cells, "debt.reference", "account reference")
+        reference = self._required(cells, "payment.reference", "reference of the payment")
+        currency = self._currency(cells)
+        amount = self._amount(cells, currency)
+        paid, received = self._moment(cells, "payment.paid_on"), self._moment(cells, "payment.received_at")
+        when = received or paid
+        if when is None:
+            if not cells.faults:
+                field = (
+                    "payment.received_at"
+                    if self.mapping.columns_of("payment.received_at")
+                    else "payment.paid_on"
+                )
+                cells.fault(field, "no day")
+            return None
+        is_back = amount < 0
+        return StatedPayment(
+            row.line,
+            row.cells,
+            account,
+            reference,
+            currency,
+            amount,
+            self._counts_at(when),
+            day_of(paid or when, self.day_zone),
+            received.at if received else None,
+            cells.spelled("payment.method"),
+            cells.text("payment.our_reference"),
+            (cells.text("payment.returns") or reference) if is_back else None,
+            self._word(cells, "payment.reason", required=False) if is_back else None,
+            tuple(cells.marks),
+        )
+
+    def _counts_at(self, when: Moment) -> int:
+        if when.at is not None:
+            return when.at
+        return min(instants.day_ends(when.day, self.day_zone), self.as_of)
+
+    def _currency(self, cells: Cells) -> str:
+        code = (cells.spelled("debt.currency") or "").upper() or self.mapping.currency
+        if code is None or not currencies.is_currency(code):
+            cells.fault("debt.currency", "no currency" if code is None else "not the code of a currency")
+            return "XXX"
+        return code
+
+    def _amount(self, cells: Cells, currency: str) -> int:
+        """Return the amount, below zero when the payment came back."""
+        amount = cells.amount("payment.amount", currency)
+        state = self._word(cells, "payment.state", required=False)
+        if amount is None or amount == 0:
+            if not cells.has_fault("payment.amount"):
+                cells.fault("payment.amount", "no amount" if amount is None else "nothing was paid")
+            return 0
+        if amount < 0 and state == "received":
+            cells.fault("payment.amount", "below zero, and yet it says that it was received")
+        return -abs(amount) if state == "returned" else amount

@@ -1,0 +1,138 @@
+"""Taking the rows of one kind of file: what all kinds but portfolios have in common.
+
+A row with a fault is handed back whole, with every fault named and none of its content repeated.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from typing import Generic, Protocol, TypeVar
+from zoneinfo import ZoneInfo
+
+from agentdesk.content.client_file.cells import Cells
+from agentdesk.content.client_file.handback import Fault, Rejection
+from agentdesk.content.client_file.kinds import KINDS
+from agentdesk.content.client_file.mapping_values import Mapping
+from agentdesk.content.client_file.rows import Row
+from agentdesk.domain import dates, instants
+from agentdesk.domain.instants import Moment
+
+
+class Told(Protocol):
+    """What a row of any kind states."""
+
+    @property
+    def line(self) -> int:
+        """Where the row begins, counted from 1."""
+        ...
+
+    @property
+    def cells(self) -> tuple[str, ...]:
+        """The row as it was."""
+        ...
+
+    @property
+    def marks(self) -> tuple[str, ...]:
+        """What a person should look at."""
+        ...
+
+
+Stated = TypeVar("Stated", bound=Told)
+
+
+class Understanding(Generic[Stated]):
+    """A mapping of one kind put to one file's header.
+
+    `today` is the desk's date, `as_of` the instant (ms) at which the file first came: it tells of nothing later.
+    `zone` is the desk's: days are read by it where the mapping states no zone of its own.
+    """
+
+    def __init__(
+        self, mapping: Mapping, header: Sequence[str], *, today: date, as_of: int, zone: str = "UTC"
+    ) -> None:
+        """Find every field's columns in the header. Raises KeyError for one that is not there: ask first."""
+        self.mapping = mapping
+        self.header = tuple(header)
+        self.today = today
+        self.as_of = as_of
+        own = mapping.zone if mapping.zone != instants.STATED else None
+        self.day_zone = own or zone
+        self._order = {column: index for index, column in enumerate(header)}
+        fields = {field for fields in mapping.columns.values() for field in fields}
+        self._places = {field: [self._order[name] for name in mapping.columns_of(field)] for field in fields}
+
+    def take(self, row: Row) -> Stated | Rejection:
+        """Return what a row states, or the row with its faults."""
+        if row.fault is not None:
+            column = "" if row.column is None or row.column >= len(self.header) else self.header[row.column]
+            return Rejection(row.line, (Fault(column, row.fault),), row.cells, row.text)
+        if not any(map(str.strip, row.cells)):
+            return Rejection(row.line, (Fault("", "the row is empty"),), row.cells)
+        cells = Cells(self.mapping, self.header, self._places, row.cells)
+        stated = self._stated(row, cells)
+        if cells.faults or stated is None:
+            in_order = sorted(cells.faults, key=lambda fault: self._order.get(fault.column, -1))
+            return Rejection(row.line, tuple(in_order), row.cells)
+        return stated
+
+    def refused(self, stated: Told, field: str, reason: str) -> Rejection:
+        """Return a row that was understood and cannot be taken all the same."""
+        column = next(iter(self.mapping.columns_of(field)), "")
+        return Rejection(stated.line, (Fault(column, reason),), stated.cells)
+
+    def _stated(self, row: Row, cells: Cells) -> Stated | None:
+        """Return what the cells state, or None after a fault was kept in them."""
+        raise AssertionError("every kind has its own")
+
+    def _required(self, cells: Cells, field: str, what: str) -> str:
+        found = cells.text(field)
+        if found is None:
+            cells.fault(field, f"no {what}")
+        return found or ""
+
+    def _word(self, cells: Cells, field: str, *, required: bool = True) -> str | None:
+        """Return a coded field in its own word; one that the mapping does not spell out is a fault."""
+        text = cells.spelled(field)
+        if text is None:
+            if required:
+                cells.fault(field, "nothing stands here")
+            return None
+        found = KINDS[self.mapping.kind].word(field, text)
+        if found is None:
+            cells.fault(field, "a word that the mapping does not know")
+        return found
+
+    def _moment(self, cells: Cells, field: str, beside: str = "") -> Moment | None:
+        """Return a day or an instant that has come; the time may stand in a column beside."""
+        clock = next(iter(cells.raw(beside)), "") if beside else ""
+        for cell in cells.raw(field):
+            try:
+                moment = instants.read(f"{cell} {clock}".strip(), self._read_day, self.mapping.zone)
+            except ValueError as fault:
+                cells.fault(field, str(fault))
+                return None
+            if self._has_come(moment):
+                return moment
+            cells.fault(
+                field, "a day that has not come yet" if moment.at is None else "a time that has not come yet"
+            )
+        return None
+
+    def _has_come(self, moment: Moment) -> bool:
+        if moment.at is not None:
+            return moment.at <= self.as_of
+        return instants.day_begins(moment.day, self.day_zone) <= self.as_of
+
+    def _read_day(self, text: str) -> date:
+        if self.mapping.dates is None:
+            raise ValueError("the mapping does not say how dates are written")
+        return dates.read(text, self.mapping.dates)
+
+
+def day_of(moment: Moment, zone: str) -> str:
+    """Return the day of a moment as it is stored; of an instant, the day in a zone."""
+    day = moment.day
+    if moment.at is not None:
+        day = datetime.fromtimestamp(moment.at / 1000, ZoneInfo(zone)).date()
+    return dates.written(day)

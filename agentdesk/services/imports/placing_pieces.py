@@ -1,0 +1,53 @@
+"""Correspondence of a file, placed with the customers and accounts that it is about, and what follows from it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import timedelta
+from typing import Any
+
+from agentdesk.content.client_file.correspondence import Correspondence, StatedPiece
+from agentdesk.content.client_file.handback import Rejection
+from agentdesk.domain.correspondence import CARE_DAYS, Fact, Piece, Whose, consequences
+from agentdesk.services.imports.news import news, rejected
+from agentdesk.services.imports.placed import Known, Placed, parts
+from agentdesk.services.imports.whose import Found
+from agentdesk.storage.told import Identity
+
+
+def place_pieces(
+    rows: Sequence[StatedPiece | Rejection],
+    known: Known,
+    understanding: Correspondence,
+    new_id: Callable[[], str],
+) -> Placed:
+    """Place some rows. What a piece asks goes into the journal behind it, by the same facts as in a call."""
+    stated, refused = rejected(rows)
+    placed = Placed(rejections=refused)
+    found = list(news(stated, known, understanding, placed, known.pieces, _identity))
+    debts = known.debts_of(one.customer for _, one in found)
+    review_on = (understanding.today + timedelta(days=CARE_DAYS)).isoformat()
+    follow: list[Fact] = []
+    for row, one in found:
+        whose = Whose(one.customer, one.debt, debts.get(one.customer, ()))
+        follow += consequences(row.piece, whose, known.signs(), new_id, review_on)
+        if row.piece.number is not None:
+            placed.touched.update(known.holders(row.piece.number))
+    items = [item(row.piece, one.customer, one.debt, new_id()) for row, one in found]
+    placed.rejections.sort(key=lambda one: one.line)
+    placed.changed = len(items)
+    placed.payloads = [*parts("correspondence.logged", "pieces", items), *follow]
+    return placed
+
+
+def item(piece: Piece, customer: str, debt: str | None, id: str) -> dict[str, Any]:
+    """Return a piece as the journal keeps it."""
+    told = {name: getattr(piece, name) for name in piece.__slots__ if name != "number"}
+    said = {name: value for name, value in {**told, "debt": debt}.items() if value is not None}
+    return {"piece": id, "customer": customer, **said}
+
+
+def _identity(row: StatedPiece, found: Found) -> Identity:
+    piece = row.piece
+    how = (piece.medium, piece.direction, piece.received_at)
+    return found.customer, found.debt, *how, piece.asks, piece.words
