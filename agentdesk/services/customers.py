@@ -28,6 +28,7 @@ from agentdesk.services.rows.customer import (
 )
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
+from agentdesk.storage.in_force import in_force
 from agentdesk.storage.project import catch_up
 from agentdesk.storage.retracted import COMMITMENT_STANDS
 
@@ -206,13 +207,15 @@ _STOPS = """
 _CLOSED = """
     SELECT q.reason, (SELECT min(s.placed_at) FROM stop_now s WHERE s.customer = q.customer AND s.sign = q.reason)
     FROM queue_now q WHERE q.customer = ? AND q.place = 'closed'"""
-_DEBTS = """
+_DEBTS = f"""
     SELECT d.id, d.reference, d.creditor, d.debt_type, d.currency, d.principal, d.interest, d.fees,
            n.balance, d.as_of,
-           max(d.as_of, coalesce((SELECT max(p.at) FROM payment p
-                                  WHERE p.debt = d.id AND p.customer = d.customer), 0)),
+           max(d.as_of,
+               coalesce((SELECT max(p.at) FROM payment p WHERE p.debt = d.id AND p.customer = d.customer), 0),
+               coalesce((SELECT max(b.known_to) FROM import_batch b
+                         WHERE b.client = d.client AND b.kind = 'payments' AND {in_force("b")}), 0)),
            d.due_on, n.account_state, d.dispute_by
-    FROM base_debt d JOIN debt_now n ON n.debt = d.id WHERE d.customer = ? ORDER BY d.reference"""
+    FROM base_debt d JOIN debt_now n ON n.debt = d.id WHERE d.customer = ? ORDER BY d.reference"""  # noqa: S608 - our own condition
 _PROMISES = """
     SELECT shape, state, currency, next_on, next_amount FROM promise_now WHERE customer = ? ORDER BY next_on"""
 _COMMITMENTS = f"""

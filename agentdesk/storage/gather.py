@@ -145,7 +145,8 @@ _ACCOUNTS = f"""
            coalesce((SELECT sum(p.amount) FROM payment p WHERE p.debt = d.id AND p.customer = d.customer
                      AND p.at > d.as_of), 0)
            + coalesce((SELECT sum(i.amount) FROM imported_payment i WHERE i.debt = d.id
-                       AND i.customer = d.customer AND i.counts_at > d.as_of AND {in_force("i")}), 0)
+                       AND i.customer = d.customer AND {in_force("i")} AND i.counts_at > CASE d.account_state
+                       WHEN 'paid' THEN max(d.as_of, coalesce(d.state_at, 0)) ELSE d.as_of END), 0)
     FROM base_debt d WHERE d.customer IN (?*) ORDER BY d.customer, d.reference"""
 _NUMBERS = "SELECT customer, number, zones FROM base_phone WHERE customer IN (?*) ORDER BY customer, position"
 _STOP_COLUMNS = "s.stop, s.sign, s.scope, s.target, s.debts, s.at, s.until_at, s.lifted_by"

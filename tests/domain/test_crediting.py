@@ -105,3 +105,12 @@ def test_no_money_is_ever_counted_twice(some: list[Arrangement], payments: list[
     assert [one.arrangement for one in found] == [
         one.arrangement for one in in_order if one.withdrawn_at is None
     ]
+
+
+def test_a_payment_that_came_back_is_taken_from_where_it_counted_and_from_nowhere_else() -> None:
+    first, second = Payment("D1", "USD", 100, 30, "p1"), Payment("D1", "USD", 40, 31, "p2")
+    back = Payment("D1", "USD", -100, 32, "r1", returns="p1")
+    assert paid(first, second, back, to=(SOFA, CARD)) == {"sofa": 0, "card": 40}
+    assert paid(back, second, first, to=(SOFA, CARD)) == {"sofa": 0, "card": 40}
+    stray = Payment("D1", "USD", -100, 32, "r1", returns="unknown")
+    assert paid(first, second, stray, to=(SOFA, CARD)) == {"sofa": 100, "card": 40}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from agentdesk.content.client_file.cells import Cells
+from agentdesk.content.client_file.people import reference
 from agentdesk.content.client_file.rows import Row
 from agentdesk.content.client_file.taking import Understanding, day_of
 
@@ -26,7 +27,7 @@ class Closures(Understanding[StatedClosure]):
     """A mapping of recalls and closures put to one file's header."""
 
     def _stated(self, row: Row, cells: Cells) -> StatedClosure | None:
-        account = self._required(cells, "debt.reference", "account reference")
+        account = reference(cells, "debt.reference")
         what = self._word(cells, "debt.state")
         moment = self._moment(cells, "closure.on")
         words = cells.free_text("closure.words")

@@ -13,6 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from agentdesk.content.client_file.cells import Cells
+from agentdesk.content.client_file.people import reference
 from agentdesk.content.client_file.rows import Row
 from agentdesk.content.client_file.taking import Understanding, day_of
 from agentdesk.domain import currencies, instants
@@ -46,8 +47,8 @@ class Payments(Understanding[StatedPayment]):
     """A mapping of payments put to one file's header."""
 
     def _stated(self, row: Row, cells: Cells) -> StatedPayment | None:
-        account = self._required(cells, "debt.reference", "account reference")
-        reference = self._required(cells, "payment.reference", "reference of the payment")
+        account = reference(cells, "debt.reference")
+        known_by = reference(cells, "payment.reference")
         currency = self._currency(cells)
         amount = self._amount(cells, currency)
         paid, received = self._moment(cells, "payment.paid_on"), self._moment(cells, "payment.received_at")
@@ -66,7 +67,7 @@ class Payments(Understanding[StatedPayment]):
             row.line,
             row.cells,
             account,
-            reference,
+            known_by,
             currency,
             amount,
             self._counts_at(when),
@@ -74,7 +75,7 @@ class Payments(Understanding[StatedPayment]):
             received.at if received else None,
             cells.spelled("payment.method"),
             cells.text("payment.our_reference"),
-            (cells.text("payment.returns") or reference) if is_back else None,
+            (cells.text("payment.returns") or known_by) if is_back else None,
             self._word(cells, "payment.reason", required=False) if is_back else None,
             tuple(cells.marks),
         )

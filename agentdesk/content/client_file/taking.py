@@ -85,12 +85,6 @@ class Understanding(Generic[Stated]):
         """Return what the cells state, or None after a fault was kept in them."""
         raise AssertionError("every kind has its own")
 
-    def _required(self, cells: Cells, field: str, what: str) -> str:
-        found = cells.text(field)
-        if found is None:
-            cells.fault(field, f"no {what}")
-        return found or ""
-
     def _word(self, cells: Cells, field: str, *, required: bool = True) -> str | None:
         """Return a coded field in its own word; one that the mapping does not spell out is a fault."""
         text = cells.spelled(field)
