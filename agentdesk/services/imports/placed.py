@@ -71,7 +71,8 @@ class Known(Protocol):
 class Placed:
     """What some rows came to. Every row is either in `rejections` or was taken.
 
-    `touched` are the customers whose states follow from it, once in force. `named` is what later rows of the file must
+    `touched` are the customers whose states follow from it, once in force; `debts` are accounts that it renews, which
+    stand in the payloads as well. `named` is what later rows of the file must
     find by `Known.named`: key, what is kept of it, line. `flags` are kind, the row's line, and the customer. `money` is
     minor units by currency over the rows that were taken; `changed` counts those that told something new.
     """
@@ -79,6 +80,7 @@ class Placed:
     payloads: list[Payload] = field(default_factory=list)
     rejections: list[Rejection] = field(default_factory=list)
     touched: set[str] = field(default_factory=set)
+    debts: list[DebtRecord] = field(default_factory=list)
     named: list[tuple[str, str, int]] = field(default_factory=list)
     flags: list[tuple[str, str, str]] = field(default_factory=list)
     money: Counter[str] = field(default_factory=Counter)

@@ -12,7 +12,7 @@ from typing import Any
 
 from agentdesk.content.client_file.closures import Closures, StatedClosure
 from agentdesk.content.client_file.handback import Rejection
-from agentdesk.domain.portfolio import DebtRecord, chunks
+from agentdesk.domain.portfolio import DebtRecord, value_of
 from agentdesk.services.imports.news import rejected
 from agentdesk.services.imports.placed import AGAIN, OLDER, Known, Placed, parts
 
@@ -32,7 +32,8 @@ def place_closures(
     placed = placing.placed
     placed.rejections.sort(key=lambda one: one.line)
     placed.changed = len(placing.items)
-    placed.payloads = [("portfolio.chunk", one.payload()) for one in chunks("", 0, (), placing.renewed)]
+    made = parts("portfolio.chunk", "debts", map(value_of, placed.debts))
+    placed.payloads = [(kind, {"customers": [], **payload}) for kind, payload in made]
     placed.payloads += parts("closures.chunk", "closures", placing.items)
     return placed
 
@@ -45,7 +46,6 @@ class _Placing:
     ) -> None:
         self.placed = placed
         self.items: list[dict[str, Any]] = []
-        self.renewed: list[DebtRecord] = []
         self._as_of = understanding.as_of
         self._accounts = {debt.reference: debt for debt in known.debts(row.account for row in rows)}
         self._before = known.closures(debt.customer for debt in self._accounts.values())
@@ -76,4 +76,4 @@ class _Placing:
             said = {"effective_on": row.effective_on, "words": row.words}
             told = {"customer": account.customer, "debt": account.id, "what": row.what}
             self.items.append({**told, **{name: value for name, value in said.items() if value is not None}})
-            self.renewed.append(replace(account, account_state=row.what, state_at=self._as_of))
+            self.placed.debts.append(replace(account, account_state=row.what, state_at=self._as_of))

@@ -1,4 +1,4 @@
-"""Kinds of files: each has fields of its own, what it leaves open is asked, and it can be carried to another process."""
+"""Kinds of files: each has fields of its own, what it leaves open is asked, and another process can take its rows."""
 
 from __future__ import annotations
 
