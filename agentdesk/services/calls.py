@@ -21,7 +21,7 @@ from agentdesk.services.messages import Dial, LogCall, MarkCall, NameCaller, Tak
 from agentdesk.services.rows.customer import NumberRow
 from agentdesk.services.sessions import OpenCall
 from agentdesk.services.work import Work
-from agentdesk.storage.project import catch_up
+from agentdesk.storage.abreast import bring_abreast
 
 # What the field for the number of a call that comes in asks for at least.
 FEWEST_DIGITS = 4
@@ -38,7 +38,7 @@ def dial(work: Work, command: Dial) -> OpenCall:
     if work.sessions.prepared_at(command.customer) is None:
         raise Refused("not_prepared", "Open the customer first: prepare, then dial.")
     # A clock that was set back must not turn a block into an allow, whoever was judged since.
-    catch_up(work.connection, command.customer, work.now)
+    bring_abreast(work.connection, command.customer, work.now)
     number = _own_number(work, command.customer, command.number)
     decision = decide(work, command.customer, number)
     refuse_blocked(decision)
@@ -57,7 +57,7 @@ def log_call(work: Work, command: LogCall) -> OpenCall:
         raise Refused("log_time", "The call must have begun before it ended, and not in the future.")
     if not command.reason.strip():
         raise Refused("reason_missing", "Say why the call was made outside the desk.")
-    catch_up(work.connection, command.customer, work.now)
+    bring_abreast(work.connection, command.customer, work.now)
     number = _own_number(work, command.customer, command.number)
     interaction, reason = work.new_id(), plain(command.reason)
     # What a stop would have said is kept beside the reason: a call made in spite of one must be seen.
@@ -89,6 +89,7 @@ def name_caller(work: Work, command: NameCaller) -> OpenCall:
     call = talk.open_call(work.sessions, command.interaction)
     if call.customer is not None:
         raise Refused("caller_named", "This call has its customer already.")
+    bring_abreast(work.connection, command.customer, work.now)
     known(work.connection, command.customer)
     number = _calling_from(numbers(work.connection, command.customer), call)
     opened = _opened(work, call.interaction, command.customer, number, "in", call.call)

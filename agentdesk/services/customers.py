@@ -28,8 +28,9 @@ from agentdesk.services.rows.customer import (
 )
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
+from agentdesk.storage.abreast import bring_abreast
+from agentdesk.storage.import_work import HIDDEN
 from agentdesk.storage.in_force import in_force
-from agentdesk.storage.project import catch_up
 from agentdesk.storage.retracted import COMMITMENT_STANDS
 
 # What is lifted by something else than a person, whoever may lift stops.
@@ -42,8 +43,8 @@ def prepare_customer(work: Work, command: PrepareCustomer) -> CustomerCard:
     """Journal that a customer is opened to prepare a call, and return the card. Raises Refused in a live call."""
     if work.sessions.live() is not None:
         raise Refused("call_live", "Finish the call that is open first.")
+    bring_abreast(work.connection, command.customer, work.now)
     known(work.connection, command.customer)
-    catch_up(work.connection, command.customer, work.now)
     debts = work.connection.exec_driver_sql(
         "SELECT id FROM base_debt WHERE customer = ?", (command.customer,)
     )
@@ -74,9 +75,7 @@ def show_customer(view: Sight, query: ShowCustomer) -> CustomerCard:
 
 def known(connection: Connection, customer: str) -> str:
     """Return a customer's name. Raises Refused when they are not on file."""
-    name = connection.exec_driver_sql(
-        "SELECT full_name FROM base_customer WHERE id = ?", (customer,)
-    ).scalar_one_or_none()
+    name = connection.exec_driver_sql(_KNOWN, (customer,)).scalar_one_or_none()
     if name is None:
         raise Refused("customer_unknown", "This customer is not on file here.")
     return str(name)
@@ -186,6 +185,7 @@ def _hints(connection: Connection, customer: str, person: Any) -> tuple[CheckHin
 _PERSON = """
     SELECT c.full_name, c.reference, c.birth_date, c.preferred_channel, c.preferred_hours, n.zones
     FROM base_customer c JOIN customer_now n ON n.customer = c.id WHERE c.id = ?"""
+_KNOWN = f"SELECT full_name FROM base_customer WHERE id = ? AND batch NOT IN ({HIDDEN})"  # noqa: S608 - our own names
 _NUMBERS = """
     SELECT p.number, p.kind, p.zones,
            (SELECT count(*) FROM base_phone o JOIN customer_now k ON k.customer = o.customer

@@ -63,13 +63,6 @@ def renew(connection: Connection, batch: str, customers: Sequence[str], now: int
     fold(connection, customers, now)
 
 
-def renew_one(connection: Connection, customer: str, now: int) -> None:
-    """Renew a customer about whom a batch in force still has to be heeded; nothing where none has."""
-    rows = connection.exec_driver_sql(_WAITING, (customer,)).all()
-    for (batch,) in rows:
-        renew(connection, batch, [customer], now)
-
-
 def fold(connection: Connection, customers: Sequence[str], now: int) -> None:
     """Make states and search index of these customers follow from what is on file."""
     search.index(connection, customers)
@@ -82,6 +75,3 @@ _NEW = "SELECT id, rowid FROM base_customer WHERE batch = ? AND rowid > ? ORDER 
 _RENEWALS = "SELECT customer, record, debts FROM staged_renewal WHERE batch = ? AND customer IN (?*)"
 _DONE = "DELETE FROM staged_renewal WHERE batch = ? AND customer = ?"
 _KEEP = insert("superseded", ("batch", "customer", "record", "debts", "new_debts"))
-_WAITING = """
-    SELECT r.batch FROM import_work w CROSS JOIN staged_renewal r ON r.batch = w.batch AND r.customer = ?
-    WHERE w.state = 'settling' ORDER BY w.began_at"""

@@ -25,9 +25,10 @@ from agentdesk.domain.portfolio import (
 )
 from agentdesk.journal.canonical import text_of
 from agentdesk.storage import portfolio
-from agentdesk.storage.statements import insert, run_each
+from agentdesk.storage.statements import insert, run_each, run_named
 
 PAGE = 500
+MOST_HOLDERS = 12
 TABLES = (
     "staged_chunk",
     "staged_debt",
@@ -70,12 +71,14 @@ class Staged:
         return {customer: None if text is None else customer_of(json.loads(text)) for customer, text in rows}
 
     def holders(self, numbers: Sequence[str]) -> dict[str, set[str]]:
-        """Return everyone who has one of these numbers once the batch is in force, whichever client brought them."""
-        found: dict[str, set[str]] = {}
-        kept = portfolio.select(self._connection, _HOLDERS, numbers, self._batch)
-        coming = portfolio.select(self._connection, _COMING_HOLDERS, numbers, self._batch)
-        for number, customer in (*kept, *coming):
-            found.setdefault(number, set()).add(customer)
+        """Return who has these numbers once the batch is in force, whichever client brought them.
+
+        Of a number that many have, only some are named: a file may give everybody the same one.
+        """
+        found = {}
+        for number in dict.fromkeys(numbers):
+            values = {"batch": self._batch, "number": number, "most": MOST_HOLDERS}
+            found[number] = {row[0] for row in run_named(self._connection, _HOLDERS, values)}
         return found
 
 
@@ -220,10 +223,10 @@ _OF_BATCH = "SELECT id FROM base_customer WHERE batch = ? AND id IN (?*)"
 _RENEWED = "SELECT customer, record FROM staged_renewal WHERE batch = ? AND customer IN (?*)"
 _RENEWAL_DEBTS = "SELECT customer, debts FROM staged_renewal WHERE batch = ? AND customer IN (?*)"
 _HOLDERS = """
-    SELECT p.number, p.customer FROM base_phone p WHERE NOT EXISTS (
-        SELECT 1 FROM staged_renewal r WHERE r.batch = ? AND r.customer = p.customer AND r.record IS NOT NULL)
-    AND p.number IN (?*)"""
-_COMING_HOLDERS = "SELECT number, customer FROM staged_phone WHERE batch = ? AND number IN (?*)"
+    SELECT p.customer FROM base_phone p WHERE p.number = :number AND NOT EXISTS (
+        SELECT 1 FROM staged_renewal r WHERE r.batch = :batch AND r.customer = p.customer AND r.record IS NOT NULL)
+    UNION ALL SELECT customer FROM staged_phone WHERE batch = :batch AND number = :number
+    LIMIT :most"""
 _PUT_MET = insert("staged_debt", ("batch", "reference", "customer", "line"))
 _PUT_FLAG = f"{insert('staged_flag', ('batch', 'kind', 'key', 'customer', 'times'))} ON CONFLICT DO NOTHING"
 _PUT_REJECT = insert("staged_reject", ("batch", "line", "cells", "row_text", "faults"))

@@ -27,6 +27,12 @@ def run(connection: Connection, statement: str, values: Sequence[Any] = ()) -> A
     return driver.execute(statement, values)
 
 
+def run_named(connection: Connection, statement: str, values: Mapping[str, Any]) -> Any:
+    """Run a statement of the hot path whose parameters have names."""
+    driver: Any = connection.connection.dbapi_connection
+    return driver.execute(statement, values)
+
+
 def run_each(connection: Connection, statement: str, rows: Sequence[Sequence[Any]]) -> None:
     """Run a statement of the hot path once for each row of values."""
     driver: Any = connection.connection.dbapi_connection

@@ -25,7 +25,7 @@ def take_back(connection: Connection, batch: Batch, kept: Collection[str], now: 
     renewed = [row[0] for row in connection.exec_driver_sql(_SUPERSEDED, (batch.batch, limit))]
     if renewed:
         restore(connection, batch.batch, [one for one in renewed if one not in kept], now)
-        run_each(connection, _RESTORED, [(batch.batch, customer) for customer in renewed])
+        _forget(connection, batch.batch, renewed)
         return True
     new = connection.exec_driver_sql(_NEW, (batch.batch, batch.settled_row, limit)).all()
     if new:
@@ -36,6 +36,17 @@ def take_back(connection: Connection, batch: Batch, kept: Collection[str], now: 
     fold(connection, touched, now)
     run_each(connection, _FOLDED, [(batch.batch, customer) for customer in touched])
     return bool(touched)
+
+
+def take_one_back(connection: Connection, batch: str, customer: str, now: int) -> None:
+    """Take one customer of a batch back, before their turn comes."""
+    if connection.exec_driver_sql(_IS_SUPERSEDED, (batch, customer)).first() is not None:
+        restore(connection, batch, [customer], now)
+        _forget(connection, batch, [customer])
+    elif connection.exec_driver_sql(_IS_NEW, (batch, customer)).first() is not None:
+        portfolio.remove(connection, [customer])
+    else:
+        fold(connection, [customer], now)
 
 
 def restore(connection: Connection, batch: str, customers: Sequence[str], now: int) -> None:
@@ -51,6 +62,12 @@ def restore(connection: Connection, batch: str, customers: Sequence[str], now: i
     fold(connection, customers, now)
 
 
+def _forget(connection: Connection, batch: str, customers: Sequence[str]) -> None:
+    run_each(connection, _RESTORED, [(batch, customer) for customer in customers])
+
+
+_IS_SUPERSEDED = "SELECT 1 FROM superseded WHERE batch = ? AND customer = ?"
+_IS_NEW = "SELECT 1 FROM base_customer WHERE batch = ? AND id = ?"
 _SUPERSEDED = "SELECT customer FROM superseded WHERE batch = ? LIMIT ?"
 _NEW = "SELECT id, rowid FROM base_customer WHERE batch = ? AND rowid > ? ORDER BY rowid LIMIT ?"
 _BEFORE = "SELECT record, debts, new_debts FROM superseded WHERE batch = ? AND customer IN (?*)"

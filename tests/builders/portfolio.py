@@ -13,6 +13,7 @@ from agentdesk.journal.canonical import parse
 from agentdesk.services.desk import Desk
 from agentdesk.services.imports.course import bring_in
 from agentdesk.services.imports.messages import Imported, ImportPortfolio
+from agentdesk.storage.project import STATES
 
 DATA = Path(__file__).parents[1] / "data" / "portfolio"
 BASE = ("base_customer", "base_debt", "base_phone", "base_address", "base_remark", "base_contact")
@@ -71,5 +72,5 @@ class Office:
     def empty(self) -> None:
         """Take every customer off the file."""
         with self.desk.file.write() as connection:
-            for table in reversed(BASE):
+            for table in (*reversed(BASE), *STATES, "search_index", "import_work"):
                 connection.exec_driver_sql(f"DELETE FROM {table}")

@@ -21,6 +21,8 @@ from agentdesk.domain.renewal import is_too_large, renewed
 from agentdesk.services.imports.tally import Tally
 
 SHARED_NUMBER, NAMESAKE, OLDER = "shared_number", "namesake", "older_than_held"
+# So many people under one reference are no namesakes: the column holds something else.
+MOST_NAMESAKES = 25
 
 
 class Known(Protocol):
@@ -97,6 +99,7 @@ class _Placing:
         references = [row.debt.reference for row in rows]
         self._debts = {debt.reference: debt for debt in known.debts(references)}
         self._named = dict(known.named(references))
+        self._shared: set[str] = set()
         numbers = [phone.number for row in rows for phone in row.customer.phones]
         self._holders: dict[str, set[str]] = defaultdict(set, known.holders(numbers))
 
@@ -108,6 +111,9 @@ class _Placing:
         match = find(_identity(row.customer), [(id, _identity(one)) for id, one in others.items()])
         if (named := self._named.get(reference)) is not None:
             return self._twice(row, named[1], is_same=named[0] == match.customer)
+        if match.verdict == "namesake" and len(others) >= MOST_NAMESAKES:
+            says = f"more than {MOST_NAMESAKES} different people have this reference: it is nobody's own"
+            return self._understanding.refused(row, "customer.reference", says)
         if match.verdict == "unclear":
             says = (
                 "several customers have this reference and name: only the birth date can tell which is meant"
@@ -148,7 +154,10 @@ class _Placing:
         for phone in customer.phones:
             holders = self._holders[phone.number] | {customer.id}
             if len(holders) > 1:
-                flags += [(SHARED_NUMBER, phone.number, id, 1) for id in holders]
+                # A number that everybody has is flagged once for each of them, and not for each pair.
+                named = {customer.id} if phone.number in self._shared else holders
+                self._shared.add(phone.number)
+                flags += [(SHARED_NUMBER, phone.number, id, 1) for id in named]
 
     def _keep(self, row: Stated, customer: CustomerRecord, held_debt: DebtRecord | None) -> None:
         tally, debt = self.brought.tally, row.debt

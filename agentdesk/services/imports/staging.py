@@ -23,6 +23,7 @@ from agentdesk.errors import Refused
 from agentdesk.journal.canonical import canonical
 from agentdesk.platform.clock import local
 from agentdesk.services import demonstration
+from agentdesk.services.imports.discarding import discard_rehearsals
 from agentdesk.services.imports.intake import Brought, place
 from agentdesk.services.imports.known import OnFile
 from agentdesk.services.imports.messages import BeginImport, Begun, Imported, ImportPortfolio, StagePortion
@@ -56,6 +57,7 @@ def begin_import(work: Work, command: BeginImport) -> Begun:
             return Begun(looked_at=Imported(count, asked=asked, mapping=mapping.name if mapping else None))
         if order.rejects is not None:
             refuse_taken(order.rejects)
+        discard_rehearsals(work)
         batch = _waiting(work, source, mapping, order) or _begin(work, source, mapping, order)
         return Begun(
             batch.batch,
@@ -131,7 +133,7 @@ def _waiting(work: Work, source: Source, mapping: Mapping, order: ImportPortfoli
     """Return the batch of the same file that stopped on its way. Raises Refused while another file is staged."""
     for batch in import_work.in_states(work.connection, import_work.COMING):
         is_same = (batch.source_digest, batch.mapping_digest) == (source.digest, mapping.digest)
-        if is_same and batch.is_rehearsal == order.is_rehearsal and batch.state in ("staging", "staged"):
+        if is_same and not order.is_rehearsal and batch.state in ("staging", "staged"):
             return batch
         raise Refused(
             "import_waiting",

@@ -301,3 +301,20 @@ def test_rows_are_imported_or_rejected_and_no_cent_is_lost(
     assert office.select("SELECT count(*) FROM base_customer") == [(found.customers,)]
     again = office.bring(portfolio(*rows))
     assert (again.changed, again.flags, again.rejected) == (0, found.flags, found.rejected)
+
+
+def test_a_number_that_everybody_has_is_one_flag_and_takes_no_longer_for_it(office: Office) -> None:
+    people = [{"customer_reference": f"C{number}", "phone_1": "+13125550101"} for number in range(1200)]
+    found = office.bring(portfolio(*people))
+    assert found.flags == {"shared_number": 1}
+    ((asked,),) = office.select("SELECT count(*) FROM base_phone")
+    assert asked == 1200
+    (event,) = office.events("portfolio.imported")
+    assert len(event["flags"]["named"][0]["customers"]) == 10
+
+
+def test_a_reference_that_is_nobodys_own_is_handed_back(office: Office) -> None:
+    found = office.bring(portfolio(*({"last_name": f"Name{number}"} for number in range(700))))
+    assert (found.imported, found.rejected, found.customers) == (25, 675, 25)
+    (reason,) = {reason for (reason,) in office.select("SELECT reason FROM import_reject")}
+    assert reason == "more than 25 different people have this reference: it is nobody's own"

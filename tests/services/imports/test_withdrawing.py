@@ -1,0 +1,191 @@
+"""What a file brought in is withdrawn as if it had not come; who was worked since stays, and is named."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from agentdesk.errors import Refused
+from agentdesk.services.desk import Desk
+from agentdesk.services.imports.messages import (
+    CarryOn,
+    ImportRows,
+    WithdrawImport,
+    Withdrawn,
+    WorkedDebts,
+)
+from agentdesk.services.messages import (
+    CountQueue,
+    Dial,
+    FindCustomers,
+    MarkCall,
+    OpenSearch,
+    PrepareCustomer,
+    PutBack,
+    SaveCall,
+)
+from agentdesk.services.proving import RebuildStates, VerifyJournal
+from agentdesk.services.rights import PROGRAM, Actor
+from tests.builders.imports import carried_on
+from tests.builders.portfolio import BASE, HEADER, Office, portfolio
+from tests.fakes.time import DAY, MINUTE, Hands
+
+STATES = ("queue_now", "customer_now", "debt_now", "search_index", "superseded")
+NUMBER = "+13125550101"
+
+
+@pytest.fixture
+def office(desk: Desk, tmp_path: Path) -> Office:
+    """A desk where a team lead acts: they may bring files in and work the list."""
+    desk.act_as(Actor("lead", "lead", "early"))
+    return Office(desk, tmp_path)
+
+
+def withdraw(office: Office, batch: str | None) -> Withdrawn:
+    """Withdraw a batch to the end."""
+    assert batch is not None
+    found = office.desk.do(WithdrawImport(batch, "the wrong file")).value
+    carried_on(office.desk)
+    assert isinstance(found, Withdrawn)
+    return found
+
+
+def state(office: Office) -> list[str]:
+    """The states of the batches, the newest first."""
+    return [row.state for row in office.desk.ask(ImportRows())]
+
+
+def test_a_file_that_was_the_wrong_one_leaves_nobody_on_file(office: Office) -> None:
+    before = office.stored(*BASE, *STATES)
+    found = office.bring(portfolio({"phone_1": NUMBER}, {"customer_reference": "C2"}))
+    assert withdraw(office, found.batch).stay == ()
+    assert office.stored(*BASE, *STATES) == before
+    assert state(office) == ["withdrawn"]
+    (event,) = office.events("portfolio.withdrawn")
+    assert (event["batch"], event["kept"], event["reason"]) == (found.batch, [], "the wrong file")
+    office.desk.do(OpenSearch())
+    assert office.desk.ask(FindCustomers("Silva")) == ()
+
+
+def test_what_a_newer_file_changed_is_again_as_it_was(office: Office, hands: Hands) -> None:
+    first = office.bring(portfolio({"phone_1": NUMBER}, {"customer_reference": "C2"}))
+    before = office.stored(*BASE, *STATES)
+    hands.move(DAY)
+    renewed = {"phone_1": "+13125550199", "balance": "40.00", "email": "ana@example.com"}
+    more = {"account_reference": "A9", "balance": "7.00"}
+    second = office.bring(portfolio(renewed, {"customer_reference": "C2"}, more))
+    assert office.select("SELECT count(*) FROM base_debt") == [(3,)]
+    withdraw(office, second.batch)
+    assert office.stored(*BASE) == {table: before[table] for table in BASE}
+    assert office.select("SELECT balance FROM debt_now ORDER BY balance") == [(10000,), (10000,)]
+    withdraw(office, first.batch)
+    assert not any(office.stored(*BASE, *STATES).values())
+
+
+def test_an_older_file_is_withdrawn_after_the_newer_ones(office: Office, hands: Hands) -> None:
+    first = office.bring(portfolio({}))
+    hands.move(DAY)
+    office.bring(portfolio({"balance": "40.00"}))
+    with pytest.raises(Refused) as refused:
+        withdraw(office, first.batch)
+    assert refused.value.code == "import_built_upon"
+
+
+def test_who_was_called_stays_and_is_named(office: Office, hands: Hands) -> None:
+    other = {"customer_reference": "C2", "last_name": "Rossi", "account_reference": "B1"}
+    found = office.bring(portfolio({"phone_1": NUMBER}, {"phone_1": NUMBER}, other))
+    assert found.batch is not None
+    ((called,),) = office.select("SELECT id FROM base_customer WHERE reference = 'C1'")
+    hands.move(MINUTE)
+    office.desk.do(PrepareCustomer(called))
+    call = office.desk.do(Dial(called, NUMBER)).value
+    office.desk.do(MarkCall(call.interaction, "over"))
+    office.desk.do(SaveCall(call.interaction, "rang_out"))
+    asked = office.desk.ask(WorkedDebts(found.batch))
+    assert [(one.reference, one.name) for one in asked] == [("A0", "Ana Silva"), ("A1", "Ana Silva")]
+    assert withdraw(office, found.batch).stay == asked
+    assert office.select("SELECT reference FROM base_customer") == [("C1",)]
+    assert office.select("SELECT count(*) FROM base_debt") == [(2,)]
+    (event,) = office.events("portfolio.withdrawn")
+    assert sorted(event["kept"]) == sorted(one.debt for one in asked)
+    assert office.desk.ask(CountQueue()).due + office.desk.ask(CountQueue()).later == 1
+
+
+def test_who_was_only_looked_at_goes(office: Office, hands: Hands) -> None:
+    found = office.bring(portfolio({"phone_1": NUMBER}))
+    ((looked_at,),) = office.select("SELECT id FROM base_customer")
+    hands.move(MINUTE)
+    office.desk.do(PrepareCustomer(looked_at))
+    office.desk.do(PutBack(looked_at, "enough"))
+    assert withdraw(office, found.batch).stay == ()
+    assert office.select("SELECT count(*) FROM base_customer") == [(0,)]
+
+
+def test_the_same_file_may_come_again(office: Office, hands: Hands) -> None:
+    text = portfolio({"phone_1": NUMBER}, {"customer_reference": "C2", "phone_1": NUMBER})
+    withdraw(office, office.bring(text).batch)
+    hands.move(DAY)
+    again = office.bring(text)
+    assert (again.imported, again.new_debts, again.customers) == (2, 2, 2)
+    assert office.desk.ask(CountQueue()).due == 2
+
+
+def test_a_large_file_goes_in_parts_and_whoever_is_opened_goes_first(office: Office) -> None:
+    found = office.bring(portfolio(*({"customer_reference": f"C{number}"} for number in range(900))))
+    assert found.batch is not None
+    office.desk.do(WithdrawImport(found.batch))
+    assert state(office) == ["withdrawing"]
+    ((last,),) = office.select("SELECT id FROM base_customer ORDER BY rowid DESC LIMIT 1")
+    with pytest.raises(Refused) as refused:
+        office.desk.do(PrepareCustomer(last))
+    assert refused.value.code == "customer_unknown"
+    assert carried_on(office.desk) > 2
+    assert not any(office.stored(*BASE, *STATES).values())
+    assert office.desk.do(CarryOn()).value is False
+
+
+def test_thirty_days_later_it_stays(office: Office, hands: Hands) -> None:
+    found = office.bring(portfolio({}))
+    hands.move(31 * DAY)
+    with pytest.raises(Refused) as refused:
+        withdraw(office, found.batch)
+    assert refused.value.code == "import_too_old"
+
+
+def test_what_is_withdrawn_is_not_withdrawn_again(office: Office) -> None:
+    found = office.bring(portfolio({}))
+    withdraw(office, found.batch)
+    with pytest.raises(Refused) as refused:
+        withdraw(office, found.batch)
+    assert refused.value.code == "import_not_live"
+
+
+def test_the_journal_holds_and_states_come_out_the_same_when_rebuilt(office: Office, hands: Hands) -> None:
+    office.bring(portfolio({"phone_1": NUMBER}, {"customer_reference": "C2"}))
+    hands.move(DAY)
+    withdraw(office, office.bring(portfolio({"balance": "1.00"}, {"customer_reference": "C3"})).batch)
+    assert office.desk.ask(VerifyJournal()).faults == ()
+    office.desk.act_as(PROGRAM)
+    assert office.desk.do(RebuildStates()).value.differing == ()
+
+
+CELL = st.sampled_from(
+    ["", "C1", "C2", "A0", "A1", "Ana", "1970-01-31", NUMBER, "+13125550102", "10.00", "0"]
+)
+FILES = st.lists(st.dictionaries(st.sampled_from(HEADER), CELL, max_size=3), min_size=1, max_size=5)
+
+
+@settings(max_examples=40)
+@given(FILES, FILES)
+def test_whatever_came_after_is_as_if_it_had_not_come(
+    office: Office, hands: Hands, first: list[dict[str, str]], second: list[dict[str, str]]
+) -> None:
+    office.empty()
+    office.bring(portfolio(*first))
+    before = office.stored(*BASE, "debt_now", "search_index")
+    hands.move(DAY)
+    withdraw(office, office.bring(portfolio(*second)).batch)
+    assert office.stored(*BASE, "debt_now", "search_index") == before
