@@ -60,13 +60,13 @@ staged_chunk = Table(
     Column("payload", Text, nullable=False, comment="canonical text"),
 )
 
-# Which accounts the file has named so far: none comes in twice.
-staged_debt = Table(
-    "staged_debt",
+# What the file has named so far, of which none comes in twice: accounts, payments, calls.
+staged_name = Table(
+    "staged_name",
     desk,
     Column("batch", Text, primary_key=True),
-    Column("reference", Text, primary_key=True),
-    Column("customer", Text, nullable=False),
+    Column("key", Text, primary_key=True),
+    Column("kept", Text, nullable=False, comment="what has to be known of it, such as whose account it is"),
     Column("line", Integer, nullable=False),
     sqlite_with_rowid=False,
 )

@@ -13,6 +13,8 @@ from sqlalchemy import Connection
 
 from agentdesk.storage.statements import insert
 
+# Kinds that bring master data: customers and accounts. The others bring facts about them.
+OF_PORTFOLIOS = ("consumer", "invoices", "closures")
 # Who came with a batch in one of these states is not on file yet, whatever is said about them.
 COMING = ("staging", "staged", "closing", "discarding")
 # What was decided and is not done to its end: the desk carries it on whenever it has time.
@@ -71,8 +73,10 @@ def in_states(connection: Connection, states: Sequence[str]) -> list[Batch]:
 
 
 def newest_of(connection: Connection, client: str) -> Batch | None:
-    """Return the batch of a client that came in force last, of those that are."""
-    statement = f"{_SELECT} WHERE client = ? AND state IN ('settling', 'live') ORDER BY batch DESC LIMIT 1"
+    """Return the batch that last changed a client's customers and accounts, of those that are in force."""
+    kinds = ", ".join(map(repr, OF_PORTFOLIOS))
+    statement = f"""{_SELECT} WHERE client = ? AND state IN ('settling', 'live') AND kind IN ({kinds})
+        ORDER BY batch DESC LIMIT 1"""
     row = connection.exec_driver_sql(statement, (client,)).one_or_none()
     return None if row is None else _batch(row)
 

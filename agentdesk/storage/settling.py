@@ -18,13 +18,10 @@ from agentdesk.storage.import_work import Batch
 from agentdesk.storage.project import project
 from agentdesk.storage.statements import insert, run_each
 
-# What these bring is master data: who stays as they are has nothing to be folded from.
-OF_PORTFOLIOS = ("consumer", "invoices", "closures")
-
 
 def settle(connection: Connection, batch: Batch, now: int, limit: int) -> bool:
     """Settle up to so many customers of a batch at an instant (epoch milliseconds); return whether any may be left."""
-    if batch.kind in OF_PORTFOLIOS:
+    if batch.kind in import_work.OF_PORTFOLIOS:
         connection.exec_driver_sql(_UNCHANGED, (batch.batch,))
     renewed = [row[0] for row in connection.exec_driver_sql(_RENEWED, (batch.batch, limit))]
     if renewed:

@@ -31,7 +31,7 @@ PAGE = 500
 MOST_HOLDERS = 12
 TABLES = (
     "staged_chunk",
-    "staged_debt",
+    "staged_name",
     "staged_renewal",
     "staged_phone",
     "staged_flag",
@@ -56,10 +56,10 @@ class Staged:
         self._connection = connection
         self._batch = batch
 
-    def met(self, references: Iterable[str]) -> dict[str, tuple[str, int]]:
-        """Return which of these accounts the file has named: whose each is, and in which line."""
-        rows = portfolio.select(self._connection, _MET, references, self._batch)
-        return {reference: (customer, line) for reference, customer, line in rows}
+    def named(self, keys: Iterable[str]) -> dict[str, tuple[str, int]]:
+        """Return which of these the file has named already: what is kept of each, such as whose it is, and its line."""
+        rows = portfolio.select(self._connection, _NAMED, keys, self._batch)
+        return {key: (kept, line) for key, kept, line in rows}
 
     def of_batch(self, customers: Iterable[str]) -> set[str]:
         """Return who of these came with the batch."""
@@ -110,9 +110,9 @@ def put_renewals(connection: Connection, batch: str, renewals: Sequence[Renewal]
     )
 
 
-def put_debts_met(connection: Connection, batch: str, met: Iterable[tuple[str, str, int]]) -> None:
-    """Keep that the file has named accounts: reference, customer, line."""
-    run_each(connection, _PUT_MET, [(batch, *one) for one in met])
+def put_names(connection: Connection, batch: str, names: Iterable[tuple[str, str, int]]) -> None:
+    """Keep what the file has named: key, what is kept of it, line."""
+    run_each(connection, _PUT_NAME, [(batch, *one) for one in names])
 
 
 def put_flags(connection: Connection, batch: str, flags: Iterable[tuple[str, str, str, int]]) -> None:
@@ -213,12 +213,12 @@ def _debts_before(connection: Connection, batch: str, customers: Sequence[str]) 
 
 
 _KEYS = {
-    "staged_debt": "batch, reference",
+    "staged_name": "batch, key",
     "staged_renewal": "batch, customer",
     "staged_phone": "batch, number, customer",
     "staged_flag": "batch, kind, key, customer",
 }
-_MET = "SELECT reference, customer, line FROM staged_debt WHERE batch = ? AND reference IN (?*)"
+_NAMED = "SELECT key, kept, line FROM staged_name WHERE batch = ? AND key IN (?*)"
 _OF_BATCH = "SELECT id FROM base_customer WHERE batch = ? AND id IN (?*)"
 _RENEWED = "SELECT customer, record FROM staged_renewal WHERE batch = ? AND customer IN (?*)"
 _RENEWAL_DEBTS = "SELECT customer, debts FROM staged_renewal WHERE batch = ? AND customer IN (?*)"
@@ -227,7 +227,7 @@ _HOLDERS = """
         SELECT 1 FROM staged_renewal r WHERE r.batch = :batch AND r.customer = p.customer AND r.record IS NOT NULL)
     UNION ALL SELECT customer FROM staged_phone WHERE batch = :batch AND number = :number
     LIMIT :most"""
-_PUT_MET = insert("staged_debt", ("batch", "reference", "customer", "line"))
+_PUT_NAME = insert("staged_name", ("batch", "key", "kept", "line"))
 _PUT_FLAG = f"{insert('staged_flag', ('batch', 'kind', 'key', 'customer', 'times'))} ON CONFLICT DO NOTHING"
 _PUT_REJECT = insert("staged_reject", ("batch", "line", "cells", "row_text", "faults"))
 _PUT_PHONE = insert("staged_phone", ("batch", "number", "customer"))

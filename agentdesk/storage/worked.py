@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from agentdesk.models.facts import FACTS
+from agentdesk.storage.in_force import BY_FILE, holds
 
 # Looking at a customer is not working their accounts.
 _NOT_WORK = frozenset({"view_audit", "worklist_left"})
@@ -29,17 +30,21 @@ def worked(connection: Connection, batch: str, since: int) -> Sequence[Any]:
 
 @cache
 def _is_worked() -> str:
-    """Return the condition that anything was done about the customer of a debt; what came by a file is no work."""
+    """Return the condition that anything was done about the customer of a debt, or told of them by another file."""
     tables = [
         table
         for table in FACTS.values()
         if "customer" in table.c and "at" in table.c and table.name not in _NOT_WORK
     ]
-    return " OR ".join(
-        f"EXISTS (SELECT 1 FROM {table.name} f WHERE f.customer = c.id AND f.at > :since"
-        f"{' AND f.batch IS NULL' if 'batch' in table.c else ''})"
-        for table in tables
-    )
+    done = [
+        f"EXISTS (SELECT 1 FROM {table.name} f WHERE f.customer = c.id AND f.at > :since)" for table in tables
+    ]
+    told = [
+        f"EXISTS (SELECT 1 FROM {table} f JOIN journal j ON j.id = f.event WHERE f.customer = c.id "
+        f"AND j.at > :since AND f.batch IS NOT :batch AND {holds('f')})"
+        for table in BY_FILE
+    ]
+    return " OR ".join((*done, *told))
 
 
 _OF_BATCH = """

@@ -26,7 +26,7 @@ FROZEN = {
     "desk/versions/0004_found_at_once.sql": "3ab3ab7813f622124e72982ffaad8e68132131674f1c51060db3feff0e8a89dd",
     "desk/versions/0005_contacts.sql": "6c12fc9b37d5b68ad5364024729ebba88971371cb4737c80aecc38fed94f9348",
     "desk/versions/0006_other_files.sql": "f340a3c81df2133404a3c48e749308a883940780758826b2c551ecc8864fee17",
-    "desk/versions/0007_staged_files.sql": "9f9310d27e6f1b38047ce63c7948001606cbd8e6d268a38785400a5739001e1a",
+    "desk/versions/0007_staged_files.sql": "4e8def5c4be0dc0cf660e082a0798d28f6d7ca0340e5dbfda0bfe69e6fbe2b45",
 }
 ADVICE = (
     "{name} was changed, but profiles and databases were made by it as it was. Bring it back (git log -p -- {name}), "

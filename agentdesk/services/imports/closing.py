@@ -14,6 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from agentdesk.content.client_file.known_to import known_to
 from agentdesk.content.client_file.mappings import read
 from agentdesk.errors import Refused
 from agentdesk.journal.chain import Entry
@@ -131,7 +132,7 @@ def imported(connection: Connection, batch: Batch) -> Imported:
 def _put_in_force(work: Work, batch: Batch) -> None:
     """Close the batch: from here on it is in force. Small ones are settled at once."""
     flags = staging.flags(work.connection, batch.batch)
-    closing = Entry("portfolio.imported", _closing(work.connection, batch, flags))
+    closing = Entry("portfolio.imported", _closing(work.connection, batch, flags, work.zone))
     journal.append(work.connection, [closing], actor=batch.actor, at=work.now, zone=work.zone)
     tally = batch.tally | {"flags": flags, "closed_at": work.now}
     import_work.update(work.connection, batch.batch, state="settling", tally=tally)
@@ -139,8 +140,8 @@ def _put_in_force(work: Work, batch: Batch) -> None:
     settle_on(work, known(work.connection, batch.batch))
 
 
-def _closing(connection: Connection, batch: Batch, flags: dict[str, int]) -> dict[str, Any]:
-    tally = tally_of(batch.tally)
+def _closing(connection: Connection, batch: Batch, flags: dict[str, int], zone: str) -> dict[str, Any]:
+    tally, mapping = tally_of(batch.tally), read(batch.mapping_body, batch.mapping)
     return {
         "batch": batch.batch,
         "source_name": batch.source_name,
@@ -153,7 +154,10 @@ def _closing(connection: Connection, batch: Batch, flags: dict[str, int]) -> dic
         "flagged": sum(flags.values()),
         "chunks": batch.chunks,
         "flags": {"counts": flags, "named": _named(connection, batch.batch)},
-    }
+        "client": batch.client,
+        "kind": batch.kind,
+        "known_to": known_to(mapping.known_to, batch.known_at, zone),
+    } | ({} if mapping.covers_days is None else {"covers_days": mapping.covers_days})
 
 
 def _named(connection: Connection, batch: str) -> list[dict[str, Any]]:

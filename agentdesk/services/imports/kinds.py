@@ -1,14 +1,18 @@
-"""Kinds of files beside portfolios: what understands their rows, and what places them."""
+"""Kinds of files: what understands their rows, and, of those beside portfolios, what places them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Sequence
+from collections.abc import Mapping as Table
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from agentdesk.content.client_file.accounts import Understanding as Accounts
 from agentdesk.content.client_file.calls_elsewhere import CallsElsewhere
 from agentdesk.content.client_file.closures import Closures
 from agentdesk.content.client_file.correspondence import Correspondence
+from agentdesk.content.client_file.mapping_values import Mapping
 from agentdesk.content.client_file.payments import Payments
 from agentdesk.content.client_file.taking import Understanding
 from agentdesk.services.imports.placed import Placed
@@ -26,7 +30,17 @@ class Taken:
     place: Callable[..., Placed]
 
 
-TAKEN: Mapping[str, Taken] = {
+def understanding_of(mapping: Mapping, header: Sequence[str], *, today: date, as_of: int, zone: str) -> Any:
+    """Return what understands the rows of a file under its mapping, whatever its kind.
+
+    `today` is the desk's date and `zone` its IANA zone; `as_of` dates what the file knows (epoch milliseconds).
+    """
+    if mapping.kind in TAKEN:
+        return TAKEN[mapping.kind].understanding(mapping, header, today=today, as_of=as_of, zone=zone)
+    return Accounts(mapping, header, today=today, as_of=as_of)
+
+
+TAKEN: Table[str, Taken] = {
     "payments": Taken(Payments, place_payments),
     "contacts": Taken(CallsElsewhere, place_calls),
     "closures": Taken(Closures, place_closures),

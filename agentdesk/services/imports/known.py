@@ -7,8 +7,11 @@ from collections.abc import Iterable, Mapping
 from sqlalchemy import Connection
 
 from agentdesk.domain.portfolio import CustomerRecord, DebtRecord
+from agentdesk.domain.stops import StopSign
+from agentdesk.services.content import stop_signs
 from agentdesk.storage.portfolio import Held
 from agentdesk.storage.staging import Staged
+from agentdesk.storage.told import Told
 
 
 class OnFile:
@@ -35,9 +38,32 @@ class OnFile:
 
     def named(self, references: Iterable[str]) -> Mapping[str, tuple[str, int]]:
         """Return which of these accounts the file has named already: whose each is, and in which line."""
-        return self._staged.met(references)
+        return self._staged.named(references)
 
     def met(self, customers: Iterable[str]) -> set[str]:
         """Return of whom of these the file has spoken already."""
         asked = list(customers)
         return {*self._staged.of_batch(asked), *self._staged.renewals(asked)}
+
+
+class ToldOnFile(Told):
+    """What files told before of a client's accounts, and what the file that is being staged has named so far."""
+
+    def __init__(self, connection: Connection, client: str, batch: str, now: int) -> None:
+        """Look through a connection at an instant (epoch milliseconds); references are the client's own."""
+        super().__init__(connection, client)
+        self._file, self._now = connection, now
+        self._staged = Staged(connection, batch)
+
+    def named(self, keys: Iterable[str]) -> Mapping[str, tuple[str, int]]:
+        """Return what earlier rows of the same file have named: what they kept of it, and their line."""
+        return self._staged.named(keys)
+
+    def signs(self) -> Mapping[str, StopSign]:
+        """Return the firm's stop signs by name."""
+        return stop_signs(self._file, self._now)
+
+    def not_met(self, customers: Iterable[str]) -> int:
+        """Return of how many of these the file has not spoken yet."""
+        asked = set(customers)
+        return len(asked) - len(self._staged.renewals(asked))

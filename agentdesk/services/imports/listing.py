@@ -14,7 +14,7 @@ def import_rows(sight: Sight, query: ImportRows) -> tuple[ImportRow, ...]:
     found = []
     newest: dict[str, str] = {}
     for batch in reversed(import_work.in_states(sight.connection, STATES)):
-        if batch.state in ("settling", "live"):
+        if batch.state in ("settling", "live") and batch.kind in import_work.OF_PORTFOLIOS:
             newest.setdefault(batch.client, batch.batch)
         tally = tally_of(batch.tally)
         found.append(

@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import islice
 from pathlib import Path
+from typing import Any
 
-from agentdesk.content.client_file.accounts import Stated, Understanding
-from agentdesk.content.client_file.handback import Rejection
 from agentdesk.content.client_file.mapping_values import Mapping
 from agentdesk.content.client_file.rows import Dialect, Hashed, Row, rows
 from agentdesk.errors import Refused
+from agentdesk.services.imports.kinds import understanding_of
 from agentdesk.services.imports.source import opened
 
 AT_ONCE = 500
@@ -25,7 +25,7 @@ AT_ONCE = 500
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """How a file is to be read and understood. `today` is the desk's date, `as_of` dates what the file knows (ms)."""
+    """How a file is to be read and understood; `as_of` dates what it knows (ms), `today` and `zone` are the desk's."""
 
     path: Path
     digest: str
@@ -34,14 +34,15 @@ class Reading:
     mapping: Mapping
     today: date
     as_of: int
+    zone: str
 
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """Some rows of the file, understood; the last portion of a file has fewer than the others, or none."""
+    """Some rows, each as its kind states it or as it goes back; the last portion has fewer than others, or none."""
 
     position: int
-    rows: tuple[Stated | Rejection, ...]
+    rows: tuple[Any, ...]
 
     @property
     def is_last(self) -> bool:
@@ -61,8 +62,8 @@ class Reader:
         found = rows(self._hashed, reading.dialect, len(reading.header))
         self._rows: Iterator[Row] = islice(found, 1, None)
         self._next = 0
-        self._understanding = Understanding(
-            reading.mapping, reading.header, today=reading.today, as_of=reading.as_of
+        self._understanding = understanding_of(
+            reading.mapping, reading.header, today=reading.today, as_of=reading.as_of, zone=reading.zone
         )
 
     def take(self, position: int) -> Portion:

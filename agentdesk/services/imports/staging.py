@@ -6,39 +6,27 @@ staged twice, because a portion is taken only where the batch waits for it.
 
 from __future__ import annotations
 
-from collections import defaultdict
-from datetime import date
-from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection
 
-from agentdesk.content.client_file.accounts import Understanding
-from agentdesk.content.client_file.handback import Rejection
 from agentdesk.content.client_file.mapping_values import Mapping
-from agentdesk.content.client_file.mappings import read
 from agentdesk.content.client_file.survey import shown
-from agentdesk.domain.portfolio import DebtRecord
 from agentdesk.errors import Refused
-from agentdesk.journal.canonical import canonical
 from agentdesk.platform.clock import local
 from agentdesk.services import demonstration
 from agentdesk.services.imports.discarding import discard_rehearsals
-from agentdesk.services.imports.intake import Brought, place
-from agentdesk.services.imports.known import OnFile
 from agentdesk.services.imports.messages import BeginImport, Begun, Imported, ImportPortfolio, StagePortion
+from agentdesk.services.imports.portions import PORTIONS, put
 from agentdesk.services.imports.reading import Reading
 from agentdesk.services.imports.rejects import refuse_taken
 from agentdesk.services.imports.source import Source, opened, questions, source_of
 from agentdesk.services.imports.tally import Tally, tally_of
 from agentdesk.services.staffing import CENTRAL
 from agentdesk.services.work import Work
-from agentdesk.storage import import_work, memory, staging
+from agentdesk.storage import import_work, memory
 from agentdesk.storage.import_work import Batch
 from agentdesk.storage.portfolio import Held
-
-# Of columns and reasons, in the event; the file that goes back has all of it.
-LONGEST_TOLD = 500
 
 
 def begin_import(work: Work, command: BeginImport) -> Begun:
@@ -72,61 +60,16 @@ def stage_portion(work: Work, command: StagePortion) -> None:
     connection, batch = work.connection, _staging(work.connection, command.batch)
     if batch.portion != command.portion.position:
         raise Refused("import_elsewhere", "This file is being brought in by another window of this profile.")
-    known = OnFile(connection, batch.client, batch.batch)
-    brought = place(command.portion.rows, known, _understanding(batch.mapping_body), work.new_id)
-    chunks = _put(connection, batch, brought)
-    tally = tally_of(batch.tally).and_(brought.tally)
+    kept = PORTIONS[batch.kind](work, batch, command.portion.rows)
+    put(connection, batch, kept)
     import_work.update(
         connection,
         batch.batch,
         state="staged" if command.portion.is_last else "staging",
         portion=batch.portion + 1,
-        chunks=batch.chunks + chunks,
-        tally=batch.tally | tally.value(),
+        chunks=batch.chunks + len(kept.chunks),
+        tally=batch.tally | tally_of(batch.tally).and_(kept.tally).value(),
     )
-
-
-def _put(connection: Connection, batch: Batch, brought: Brought) -> int:
-    """Keep what some rows came to; return in how many payloads it goes into the journal."""
-    new = brought.new | staging.Staged(connection, batch.batch).of_batch(brought.met - brought.new)
-    customers = list(brought.customers.values())
-    own = [one for one in brought.debts if one.customer in new]
-    staging.put_new(connection, batch.batch, [one for one in customers if one.id in new], own)
-    staging.put_renewals(connection, batch.batch, _renewals(brought, new))
-    staging.put_debts_met(connection, batch.batch, brought.named)
-    staging.put_flags(connection, batch.batch, brought.flags)
-    staging.put_rejects(connection, batch.batch, brought.rejections)
-    texts = staging.chunk_texts(batch.batch, batch.chunks, customers, brought.debts)
-    chunks = [("portfolio.chunk", text) for text in texts]
-    if brought.rejections:
-        told = _told(brought.rejections, batch.batch, batch.chunks + len(texts))
-        chunks.append(("portfolio.rejected", canonical(told)))
-    staging.put_chunks(connection, batch.batch, batch.chunks, chunks)
-    return len(chunks)
-
-
-def _told(rejections: list[Rejection], batch: str, position: int) -> dict[str, Any]:
-    """Return rejected rows as the journal has them: line, columns and reason, never the row."""
-    rejects = [
-        {
-            "row_number": one.line,
-            "column_name": one.column[:LONGEST_TOLD] or None,
-            "reason": one.reason[:LONGEST_TOLD],
-        }
-        for one in rejections
-    ]
-    return {"batch": batch, "position": position, "rejects": rejects}
-
-
-def _renewals(brought: Brought, new: set[str]) -> list[staging.Renewal]:
-    """Return what some rows change about customers on file; who stays as they are is named all the same."""
-    debts: dict[str, list[DebtRecord]] = defaultdict(list)
-    for debt in brought.debts:
-        debts[debt.customer].append(debt)
-    return [
-        staging.Renewal(customer, brought.customers.get(customer), tuple(debts[customer]))
-        for customer in sorted(brought.met - new)
-    ]
 
 
 def _waiting(work: Work, source: Source, mapping: Mapping, order: ImportPortfolio) -> Batch | None:
@@ -191,7 +134,9 @@ def _order(work: Work, source: Source, order: ImportPortfolio) -> dict[str, Any]
 
 def _reading(work: Work, batch: Batch, source: Source, mapping: Mapping, order: ImportPortfolio) -> Reading:
     today = local(batch.began_at, work.zone).date()
-    return Reading(order.path, source.digest, source.dialect, source.header, mapping, today, batch.known_at)
+    return Reading(
+        order.path, source.digest, source.dialect, source.header, mapping, today, batch.known_at, work.zone
+    )
 
 
 def _staging(connection: Connection, id: str) -> Batch:
@@ -199,10 +144,3 @@ def _staging(connection: Connection, id: str) -> Batch:
     if batch is None or batch.state != "staging":
         raise Refused("import_elsewhere", "This file is being brought in by another window of this profile.")
     return batch
-
-
-@lru_cache(maxsize=4)
-def _understanding(body: str) -> Understanding:
-    """Return what hands rows back in the mapping's words; it reads none."""
-    mapping = read(body, "mapping")
-    return Understanding(mapping, tuple(mapping.columns), today=date.min, as_of=0)

@@ -67,7 +67,7 @@ def _withdrawable(connection: Connection, id: str, now: int) -> Batch:
     if batch.state != "live":
         raise Refused("import_not_live", "This file is not in force: there is nothing to withdraw.")
     newest = import_work.newest_of(connection, batch.client)
-    if newest is not None and newest.batch != batch.batch:
+    if batch.kind in import_work.OF_PORTFOLIOS and newest is not None and newest.batch != batch.batch:
         raise Refused(
             "import_built_upon",
             "A newer file of this client came in after it: {name}. Withdraw that first.",

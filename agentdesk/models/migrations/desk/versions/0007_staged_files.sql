@@ -38,15 +38,6 @@ CREATE TABLE staged_chunk (
     CONSTRAINT pk_staged_chunk PRIMARY KEY (batch, position)
 );;
 
-CREATE TABLE staged_debt (
-    batch TEXT NOT NULL,
-    reference TEXT NOT NULL,
-    customer TEXT NOT NULL,
-    line INTEGER NOT NULL,
-    CONSTRAINT pk_staged_debt PRIMARY KEY (batch, reference)
-)
- WITHOUT ROWID;;
-
 CREATE TABLE staged_flag (
     batch TEXT NOT NULL,
     kind TEXT NOT NULL,
@@ -54,6 +45,15 @@ CREATE TABLE staged_flag (
     customer TEXT NOT NULL,
     times INTEGER NOT NULL,
     CONSTRAINT pk_staged_flag PRIMARY KEY (batch, kind, "key", customer)
+)
+ WITHOUT ROWID;;
+
+CREATE TABLE staged_name (
+    batch TEXT NOT NULL,
+    "key" TEXT NOT NULL,
+    kept TEXT NOT NULL,
+    line INTEGER NOT NULL,
+    CONSTRAINT pk_staged_name PRIMARY KEY (batch, "key")
 )
  WITHOUT ROWID;;
 
