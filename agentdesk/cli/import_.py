@@ -9,6 +9,7 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
+from agentdesk.cli import understood
 from agentdesk.cli.opening import opened_desk, profile_of, throw_away_desk
 from agentdesk.compose import sign_in_owner
 from agentdesk.domain.money import Money, digits
@@ -30,6 +31,7 @@ _FLAGS = {
     "bank_removed": "rows from which bank accounts were taken out",
     "bic_removed": "rows from which names of banks were taken out",
     "id_removed": "rows from which national ids were taken out",
+    "read_as_windows_1252": "rows that are not UTF-8 (read as Windows-1252)",
     "text_shown": "rows with hidden or direction-changing characters (made visible)",
     "older_than_held": "rows older than what is on file (the newer was kept)",
 }
@@ -43,7 +45,12 @@ _IN_PLAIN_TEXT = (
     "well: give real ones a profile of their own with --profile DIR."
 )
 _ENDED = "This profile is a demonstration no longer: it stands alone until it joins a central database."
-_CHOSEN = {"header": "found by the names of the columns", "named": "as asked", "file": "from the file named"}
+_CHOSEN = {
+    "header": "found by the names of the columns",
+    "named": "as asked",
+    "file": "from the file named",
+    "drafted": "drafted from the file, and kept",
+}
 
 
 def add(commands: Any) -> None:
@@ -63,6 +70,7 @@ def add(commands: Any) -> None:
         help="send a client's customers to the demonstration's unencrypted database too; else they end it",
     )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
+    understood.add_answers(parser)
     parser.set_defaults(run=_run)
 
 
@@ -109,6 +117,7 @@ def _order(options: argparse.Namespace) -> ImportPortfolio:
         options.rejects,
         options.dry_run,
         into_demonstration=options.into_demonstration,
+        answers=understood.answers_of(options),
     )
 
 
@@ -139,28 +148,16 @@ def _json(found: Imported) -> dict[str, Any]:
         "dry_run": int(found.is_rehearsal),
         "in_plain_text": int(found.is_in_plain_text),
         "ends_demonstration": int(found.ends_demonstration),
+        "understood": understood.as_json(found.looked),
     }
 
 
 def _lines(name: str, found: Imported, warning: str | None) -> list[str]:
     """Return the answer for people; what a rehearsal would bring about stands at its end."""
     if found.asked:
-        return _asked_lines(name, found)
+        return understood.asked_lines(name, found.rows, found.asked, found.looked)
     told = [warning] if warning and found.is_rehearsal else [_ENDED] if found.ends_demonstration else []
     return [*_done_lines(name, found), *told]
-
-
-def _asked_lines(name: str, found: Imported) -> list[str]:
-    lines = [
-        f"{name}: {_count(found.rows, 'row')}. Nothing was brought in, because this has to be known first:"
-    ]
-    for question in found.asked:
-        lines.append(f"- {question.says}")
-        if question.examples:
-            lines.append(f"    seen: {' | '.join(question.examples)}")
-        if question.choices and question.question != "column":
-            lines.append(f"    one of: {', '.join(question.choices)}")
-    return [*lines, "Write the answers into a mapping and name it with --mapping; docs/import.md shows how."]
 
 
 def _done_lines(name: str, found: Imported) -> list[str]:

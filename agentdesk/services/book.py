@@ -108,6 +108,7 @@ QUERIES: Mapping[type, tuple[Right, Reader]] = {
     messages.ShowNote: ("call", noting.show_note),
     messages.OpenCalls: ("call", viewing.open_calls),
     messages.ShowWrapUp: ("call", wrap_up_view.show_wrap_up),
+    imports.UnderstandFile: ("import", importing.understand_file),
     imports.ShowImport: ("import", importing.show_import),
     imports.WorkedDebts: ("import", importing.worked_debts),
     imports.ImportRows: ("import", importing.import_rows),

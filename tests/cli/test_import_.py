@@ -217,7 +217,7 @@ def test_what_has_to_be_asked_ends_with_status_3(run: Run) -> None:
     found = json.loads(out)
     assert status == 3
     assert (found["rows"], found["imported"], found["rejected"]) == (16, 0, 0)
-    assert set(found["asked"][0]) == {"question", "column", "says", "examples", "choices"}
+    assert set(found["asked"][0]) == {"question", "column", "says", "examples", "choices", "option"}
 
 
 @pytest.mark.parametrize("name", ["gone.csv", "", "empty.csv", "junk.csv"])

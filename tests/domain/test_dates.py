@@ -20,6 +20,9 @@ PICTURES = {
     "M-D-YYYY": lambda day: f"{day.month}-{day.day}-{day.year}",
     "D-M-YYYY": lambda day: f"{day.day}-{day.month}-{day.year}",
     "D.M.YYYY": lambda day: f"{day.day:02}.{day.month}.{day.year}",
+    "DDMMYYYY": lambda day: f"{day.day:02}{day.month:02}{day.year:04}",
+    "MMDDYYYY": lambda day: f"{day.month:02}{day.day:02}{day.year:04}",
+    "MON D YYYY": lambda day: f"{dates.MONTHS[day.month - 1].title()} {day.day}, {day.year}",
     "D MON YYYY": lambda day: f"{day.day} {dates.MONTHS[day.month - 1].title()} {day.year}",
 }
 

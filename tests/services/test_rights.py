@@ -31,7 +31,7 @@ EXPECTED: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys(
         "AddDemoStaff BeDemonstration BeginImport StagePortion SaveRejects BringIn CarryOn DiscardImport "
-        "WithdrawImport ShowImport WorkedDebts ImportRows".split(),
+        "WithdrawImport ShowImport WorkedDebts ImportRows UnderstandFile".split(),
         frozenset({"lead", "administrator"}),
     ),
     **dict.fromkeys("OpenSearch NoteFound FindCustomers".split(), LOOKING),

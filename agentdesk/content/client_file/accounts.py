@@ -63,7 +63,9 @@ class Understanding:
             return Rejection(row.line, (Fault(self._name(row.column), row.fault),), row.cells, row.text)
         if not any(map(str.strip, row.cells)):
             return Rejection(row.line, (Fault("", "the row is empty"),), row.cells)
-        cells = Cells(self.mapping, self.header, self._places, row.cells)
+        cells = Cells(self.mapping, self.header, self._places, row.cells, self.today)
+        for mark in row.marks:
+            cells.mark(mark)
         person, debt = customer(cells, self.today), _debt(cells, self.as_of)
         if cells.faults:
             in_order = sorted(cells.faults, key=lambda fault: self._order.get(fault.column, -1))

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from collections.abc import Mapping as Table
 from datetime import date
+from functools import lru_cache, partial
 from typing import TypeVar
 
 from agentdesk.content.client_file.handback import Fault
 from agentdesk.content.client_file.mapping_values import Mapping
-from agentdesk.domain import dates, money
+from agentdesk.domain import amounts, date_readings, dates
 from agentdesk.domain.numbers_found import BANK_ACCOUNT, BIC, CARD, IBAN, NATIONAL_ID
 from agentdesk.domain.private_numbers import without_private_numbers
 from agentdesk.domain.text_shown import one_line, visible
@@ -27,6 +28,7 @@ LONGEST_TEXT = 500
 # Above this many minor units a figure is a filler such as 9999999999999.99, whatever the currency.
 LARGEST_AMOUNT = 10**14
 Parsed = TypeVar("Parsed")
+_births, _accounts = lru_cache(date_readings.of_birth), lru_cache(date_readings.of_account)
 
 
 class Cells:
@@ -38,9 +40,14 @@ class Cells:
         header: Sequence[str],
         places: Table[str, Sequence[int]],
         cells: Sequence[str],
+        today: date | None = None,
     ) -> None:
-        """Take the mapping, the file's header, where each field's columns are in it, and the row's cells."""
+        """Take the mapping, the file's header, where each field's columns are in it, and the row's cells.
+
+        Without `today`, years of two digits are not read.
+        """
         self.mapping = mapping
+        self.today = today
         self.faults: list[Fault] = []
         self.marks: list[str] = []
         self._header = header
@@ -48,8 +55,10 @@ class Cells:
         self._cells = cells
 
     def raw(self, field: str) -> list[str]:
-        """Return the cells of a field as they stand, without those that are blank."""
-        return [cell for place in self._places.get(field, ()) if (cell := self._cells[place].strip())]
+        """Return the cells of a field as they stand, without those that are blank or say that they are."""
+        empty = self.mapping.empty
+        found = [cell for place in self._places.get(field, ()) if (cell := self._cells[place].strip())]
+        return [cell for cell in found if cell.casefold() not in empty] if empty else found
 
     def fault(self, field: str, reason: str) -> None:
         """Keep a fault of a field; it is told of the field's first column."""
@@ -84,12 +93,20 @@ class Cells:
         return None if text is None else self.mapping.values.get(field, {}).get(text.casefold(), text)
 
     def day(self, field: str) -> date | None:
-        """Return a date in the mapping's style; another form is a fault."""
-        return self._parsed(field, lambda cell: dates.read(cell, self.mapping.dates or ""))
+        """Return a date in the mapping's style, or one that has one reading; another form is a fault."""
+        return self._parsed(field, partial(self.read_day, field))
+
+    def read_day(self, field: str, text: str) -> date:
+        """Return the date that a text states in the style of a field. Raises ValueError for another form."""
+        style, span = self.mapping.date_style(field), self._span(field)
+        if style is None or style == date_readings.MIXED:
+            return date_readings.read(text, span)
+        return dates.read(text, style, span)
 
     def amount(self, field: str, currency: str) -> int | None:
         """Return an amount in minor units; another form is a fault, and so is one that no account has."""
-        found = self._parsed(field, lambda cell: self._money(cell, currency))
+        style = {"decimal": self.mapping.decimal or amounts.MIXED, "thousands": self.mapping.thousands}
+        found = self._parsed(field, lambda cell: amounts.read(cell, currency, **style))
         if found is not None and abs(found.minor) > LARGEST_AMOUNT:
             self.fault(field, "larger than any account")
             return None
@@ -113,9 +130,11 @@ class Cells:
         places = self._places.get(field, ())
         return self._header[places[0]] if places else ""
 
-    def _money(self, cell: str, currency: str) -> money.Money:
-        decimal, thousands = self.mapping.decimal or "", self.mapping.thousands
-        return money.parse(cell, currency, decimal=decimal, thousands=thousands)
+    def _span(self, field: str) -> dates.Span | None:
+        """Return the days that a date can be, by which a year of two digits is understood."""
+        if self.today is None:
+            return None
+        return (_births if field == "customer.birth_date" else _accounts)(self.today)
 
     def _parsed(self, field: str, parse: Callable[[str], Parsed]) -> Parsed | None:
         for cell in self.raw(field):

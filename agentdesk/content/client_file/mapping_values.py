@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as Table
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+
+from agentdesk.content.client_file.kinds import KINDS
 
 CUSTOMER = {
     "customer.reference": "the client's own number of the customer",
@@ -70,6 +72,22 @@ DEBT = {
 NOTE = {"note": "what was written beside the account"}
 FIELDS = {**CUSTOMER, **PHONES, **CONTACTS, **ADDRESS, **DEBT, **DATES, **AMOUNTS, **NOTE}
 
+
+def fields_of(kind: str) -> Table[str, str]:
+    """Return the fields that the columns of a file of some kind can hold, with what each is."""
+    return KINDS[kind].fields if kind in KINDS else FIELDS
+
+
+def days_of(kind: str) -> frozenset[str]:
+    """Return which of the fields of a kind are dates."""
+    return KINDS[kind].days if kind in KINDS else frozenset(DATES)
+
+
+def amounts_of(kind: str) -> frozenset[str]:
+    """Return which of the fields of a kind are amounts."""
+    return KINDS[kind].amounts if kind in KINDS else frozenset(AMOUNTS)
+
+
 # Several columns may be read as one of these; every other field has one column.
 SHARED = frozenset({"note"})
 # A mapping may set these to one value for the whole file, and spell out what a column's words mean.
@@ -112,6 +130,8 @@ class Mapping:
 
     `zone` is the IANA zone of wall times, `known_to` up to when a file of payments or calls knows them (`yesterday`,
     or a day or an instant), `covers_days` how many days before that a file of calls goes back.
+    `empty` are words that stand for nothing, such as n/a; `positions` the first and last character of every column
+    of a file of fixed width; without a header, columns are called `column 1`, `column 2` ...
     """
 
     name: str
@@ -136,15 +156,30 @@ class Mapping:
     zone: str | None = None
     known_to: str | None = None
     covers_days: int | None = None
+    date_styles: Table[str, str] = field(default_factory=dict)
+    empty: tuple[str, ...] = ()
+    quoting: str | None = None
+    sheet: str | None = None
+    has_header: bool = True
+    positions: Table[str, tuple[int, int]] = field(default_factory=dict)
 
     @property
     def header(self) -> frozenset[str]:
         """Every column that the mapping knows of."""
         return frozenset(self.columns) | frozenset(self.ignored)
 
+    @property
+    def known_columns(self) -> tuple[str, ...]:
+        """Every column that the mapping knows of, in its own order."""
+        return (*self.columns, *self.ignored)
+
     def columns_of(self, field: str) -> tuple[str, ...]:
         """Return the columns that hold a field, in the mapping's order."""
         return tuple(column for column, fields in self.columns.items() if field in fields)
+
+    def date_style(self, field: str) -> str | None:
+        """Return how the dates of a field are written: a style of its own, or that of the whole file."""
+        return self.date_styles.get(field, self.dates)
 
     def states(self, field: str) -> bool:
         """Return whether a field has a column or a value for the whole file."""

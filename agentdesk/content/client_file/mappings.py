@@ -15,10 +15,12 @@ from importlib import resources
 
 import yaml
 
+from agentdesk.content.client_file.dialects import DELIMITER_WORDS, ENCODINGS, QUOTINGS
 from agentdesk.content.client_file.kinds import KINDS, FileKind
 from agentdesk.content.client_file.known_to import is_known_to
 from agentdesk.content.client_file.mapping_values import (
     CONSTANT,
+    DATES,
     FIELDS,
     NEEDS,
     SHARED,
@@ -26,19 +28,20 @@ from agentdesk.content.client_file.mapping_values import (
     Mapping,
     Phrase,
 )
-from agentdesk.content.client_file.rows import ENCODINGS
 from agentdesk.content.faults import Faulty
 from agentdesk.content.yaml_nodes import Reading
-from agentdesk.domain import currencies, dates, instants, phones
+from agentdesk.domain import amounts, currencies, date_readings, dates, instants, phones
 from agentdesk.domain.portfolio import ACCOUNT_STATES
 from agentdesk.scripts.findings import Finding
 
 KIND = "mapping"
 FILES = ("consumer", "invoices", *KINDS)
-DECIMALS = (".", ",")
+DECIMALS = (*amounts.DECIMALS, amounts.MIXED)
+DAYS = frozenset(DATES).union(*(kind.days for kind in KINDS.values()))
+DATE_STYLES = (*dates.STYLES, *dates.SHORT_STYLES, date_readings.MIXED)
 THOUSANDS = (",", ".", " ", "'", "")
 _NAME = re.compile(r"[a-z][a-z0-9-]{0,39}\Z")
-_DELIMITER_WORDS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
+_POSITION = re.compile(r"([1-9][0-9]{0,4})-([1-9][0-9]{0,4})\Z")
 
 
 def read(text: str, file: str) -> Mapping:
@@ -178,12 +181,48 @@ class _Parts:
             found.append(Phrase(phrase, need, texts.get("says", phrase)))
         return tuple(found)
 
+    def dates(self) -> tuple[str | None, dict[str, str]]:
+        """Return how dates are written: in the whole file, or by field."""
+        node = self._nodes.get("dates")
+        if not isinstance(node, yaml.MappingNode):
+            return self.text("dates", DATE_STYLES), {}
+        found = {}
+        for field, value in self._reading.table(node).items():
+            found[field] = self._reading.text(value)
+            if field not in DAYS:
+                self._reading.fault(value, "bad_dates", f"{field!r} is no date.", _one_of(sorted(DAYS)))
+            elif found[field] not in DATE_STYLES:
+                says = f"{found[field]!r} is no way to write dates."
+                self._reading.fault(value, "bad_dates", says, _one_of(DATE_STYLES))
+        return None, found
+
+    def empty(self) -> tuple[str, ...]:
+        """Return the words that stand for nothing, in lower case."""
+        nodes = self._reading.items(self._nodes["empty"]) if "empty" in self._nodes else []
+        return tuple(self._reading.text(node).strip().casefold() for node in nodes)
+
+    def positions(self) -> dict[str, tuple[int, int]]:
+        """Return where the columns of a file of fixed width stand, counted in characters from 1."""
+        found: dict[str, tuple[int, int]] = {}
+        for column, node in self._table("positions").items():
+            match = _POSITION.match(self._reading.text(node))
+            first, last = (int(match[1]), int(match[2])) if match else (0, 0)
+            if first < 1 or last < first:
+                do = "Write the first and the last character, such as 1-8."
+                self._reading.fault(node, "bad_position", "This is no place in a line.", do)
+            elif any(first <= until and since <= last for since, until in found.values()):
+                do = "Let every character belong to one column."
+                self._reading.fault(node, "bad_position", "This overlaps another column.", do)
+            found[column] = (first, last)
+        return found
+
     def _table(self, key: str) -> dict[str, yaml.Node]:
         return self._reading.table(self._nodes[key]) if key in self._nodes else {}
 
 
 def _mapping(parts: _Parts, body: str) -> Mapping:
     columns = parts.columns()
+    whole, by_field = parts.dates()
     mapping = Mapping(
         name=parts.text("name") or "",
         says=parts.text("says") or "",
@@ -194,11 +233,11 @@ def _mapping(parts: _Parts, body: str) -> Mapping:
         currency=parts.text("currency"),
         country=parts.text("country"),
         phone_region=parts.text("phone_region") or parts.text("country"),
-        dates=parts.text("dates", dates.STYLES),
+        dates=whole,
         decimal=parts.text("decimal", DECIMALS),
         thousands=parts.text("thousands", THOUSANDS) or "",
         encoding=parts.text("encoding", ENCODINGS),
-        delimiter=_DELIMITER_WORDS.get(parts.text("delimiter", _DELIMITER_WORDS) or ""),
+        delimiter=DELIMITER_WORDS.get(parts.text("delimiter", DELIMITER_WORDS) or ""),
         columns=columns,
         ignored=parts.ignored(columns),
         constants=parts.constants(),
@@ -207,6 +246,12 @@ def _mapping(parts: _Parts, body: str) -> Mapping:
         zone=parts.text("zone"),
         known_to=parts.text("known_to"),
         covers_days=parts.number("covers_days"),
+        date_styles=by_field,
+        empty=parts.empty(),
+        quoting=parts.text("quoting", QUOTINGS),
+        sheet=parts.text("sheet"),
+        has_header=parts.text("header", ("found", "none")) != "none",
+        positions=parts.positions(),
     )
     _look_over(mapping, parts)
     return mapping
@@ -223,8 +268,7 @@ def _look_over(mapping: Mapping, parts: _Parts) -> None:
     for key, country in (("country", mapping.country), ("phone_region", mapping.phone_region)):
         if country is not None and not phones.is_region(country):
             parts.fault(key, f"{country!r} is no country.", "Write its ISO 3166 code, such as US.")
-    if mapping.decimal is not None and mapping.decimal == mapping.thousands:
-        parts.fault("thousands", "Decimals and thousands use the same sign.", "Change one of them.")
+    _look_over_writing(mapping, parts)
     if mapping.kind in KINDS:
         _look_over_kind(mapping, KINDS[mapping.kind], parts)
     else:
@@ -262,6 +306,18 @@ def _look_over_kind(mapping: Mapping, kind: FileKind, parts: _Parts) -> None:
         parts.fault("known_to", f"{mapping.known_to!r} is no instant.", do)
 
 
+def _look_over_writing(mapping: Mapping, parts: _Parts) -> None:
+    """Find what a mapping gets wrong about how files are written."""
+    if mapping.decimal is not None and mapping.decimal == mapping.thousands:
+        parts.fault("thousands", "Decimals and thousands use the same sign.", "Change one of them.")
+    if mapping.decimal == amounts.MIXED and mapping.thousands:
+        says = "Mixed amounts have no sign of their own for thousands."
+        parts.fault("thousands", says, "Remove this line.")
+    if mapping.positions and (strays := mapping.header - set(mapping.positions)):
+        says = f"{min(strays)!r} has no place in the line."
+        parts.fault("positions", says, "Say where it stands, such as 1-8.")
+
+
 def _one_of(words: Collection[str]) -> str:
     return f"Use one of: {', '.join(words)}."
 
@@ -279,6 +335,11 @@ _KEYS = (
     "thousands",
     "encoding",
     "delimiter",
+    "quoting",
+    "header",
+    "sheet",
+    "positions",
+    "empty",
     "columns",
     "ignored",
     "constants",

@@ -16,39 +16,44 @@ import io
 import re
 from collections import deque
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import BinaryIO
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any, BinaryIO
 
+from agentdesk.content.client_file.dialects import (
+    BACKSLASH,
+    MIXTURE,
+    SINGLE,
+    UNQUOTED,
+    Dialect,
+)
 from agentdesk.errors import Refused
 
 LONGEST_ROW = 1 << 20
 LONGEST_CELL = 20_000
 MOST_COLUMNS = 1_000
-DELIMITERS = (",", ";", "\t", "|")
-ENCODINGS = ("utf-8", "utf-16", "windows-1252", "iso-8859-15")
 # Everything below a space but tab and line ends, and DEL: never part of a name, an amount or a note.
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LOST = re.compile(r"[\ud800-\udfff]")
-
-
-@dataclass(frozen=True, slots=True)
-class Dialect:
-    """How a file is written: its encoding, what stands between two cells, and whether UTF-8 is marked as such."""
-
-    encoding: str = "utf-8"
-    delimiter: str = ","
-    has_mark: bool = False
+_DOUBTFUL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
+# What a backslash may stand before: itself, quotation marks, a delimiter, a line end.
+_STRAY = re.compile(r"\\(?:\\|[\"'\r\n,;\t|])|(\\)")
+REDECODED = "read_as_windows_1252"
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row. `line` is where it begins, counted from 1; `text` is given when it could not be split into cells."""
+    """One row. `line` is where it begins, counted from 1; `text` is given when it could not be split into cells.
+
+    `marks` say what was done to read it.
+    """
 
     line: int
     cells: tuple[str, ...]
     fault: str | None = None
     column: int | None = None
     text: str | None = None
+    marks: tuple[str, ...] = ()
 
 
 class Hashed(io.RawIOBase):
@@ -78,19 +83,34 @@ class Hashed(io.RawIOBase):
 def rows(stream: io.RawIOBase, dialect: Dialect, width: int | None = None) -> Iterator[Row]:
     """Yield the rows of a stream of bytes, the header among them; blank lines are no rows.
 
-    With a `width`, rows of another number of cells are faulty. Raises Refused for a line that is longer than
-    any row may be, and for UTF-16 that is cut off.
+    With a `width`, rows of another number of cells are faulty, unless what is beyond is blank. Raises Refused for
+    a line that is longer than any row may be, and for UTF-16 that is cut off.
     """
     csv.field_size_limit(LONGEST_ROW)
-    codec = "utf-8-sig" if dialect.encoding == "utf-8" else dialect.encoding
-    lost = "strict" if dialect.encoding == "utf-16" else "surrogateescape"
-    text = io.TextIOWrapper(io.BufferedReader(stream), codec, lost, newline="")
+    with lines_of(stream, dialect) as text:
+        yield from _Reader(text, dialect, width)
+
+
+@contextmanager
+def lines_of(stream: io.RawIOBase, dialect: Dialect) -> Iterator[io.TextIOWrapper]:
+    """Read a stream of bytes as text. Raises Refused where it turns out to be no UTF-16."""
+    codec = "utf-8-sig" if dialect.encoding in ("utf-8", MIXTURE) else dialect.encoding
+    text = io.TextIOWrapper(io.BufferedReader(stream), codec, dialect.lost, newline="")
     try:
-        yield from _Reader(text, dialect.delimiter, width)
+        yield text
     except UnicodeDecodeError as fault:
         raise Refused("broken_text", "The file begins as UTF-16 but is not: it may be cut off.") from fault
     finally:
         text.detach()
+
+
+def read_line(text: io.TextIOWrapper, number: int) -> str:
+    """Return the next line, or "" at the end. Raises Refused for one without end."""
+    line = text.readline(LONGEST_ROW + 1)
+    if len(line) > LONGEST_ROW:
+        sentence = f"Line {number} is longer than a million characters: this is not a list of accounts."
+        raise Refused("endless_line", sentence)
+    return line
 
 
 class _TooLong(Exception):
@@ -100,61 +120,119 @@ class _TooLong(Exception):
 class _Reader:
     """Rows from lines, with a second look at the lines that a broken row swallowed."""
 
-    def __init__(self, text: io.TextIOWrapper, delimiter: str, width: int | None) -> None:
+    def __init__(self, text: io.TextIOWrapper, dialect: Dialect, width: int | None) -> None:
         self._text = text
-        self._delimiter = delimiter
+        self._style = _style(dialect)
+        self._is_escaped = dialect.quoting == BACKSLASH
+        self._is_mixture = dialect.encoding == MIXTURE
         self._width = width
         self._line = 0
         self._again: deque[str] = deque()
         self._taken: list[str] = []
+        self._length = 0
 
     def __iter__(self) -> Iterator[Row]:
-        while (row := self._next()) is not None:
-            if row.cells or row.fault:
-                yield row
+        while True:
+            self._begin()
+            try:
+                yield from self._sound()
+            except (csv.Error, _TooLong):
+                yield self._broken()
+            else:
+                return
 
-    def _next(self) -> Row | None:
-        self._taken = []
-        first = self._line + 1
-        try:
-            cells = next(csv.reader(self._lines(), delimiter=self._delimiter, strict=True), None)
-        except (csv.Error, _TooLong):
-            return self._broken(first)
-        return None if cells is None else self._checked(Row(first, tuple(cells)))
+    def _sound(self) -> Iterator[Row]:
+        """Yield rows up to the end, or to a line where the quotation marks do not pair up."""
+        for cells in csv.reader(self._lines(), strict=True, **self._style):
+            first, taken = self._line - len(self._taken) + 1, "".join(self._taken)
+            self._begin()
+            if not cells:
+                continue
+            if len(taken) > LONGEST_CELL or self._is_escaped or _DOUBTFUL.search(taken):
+                yield self._looked_over(Row(first, tuple(cells)), taken)
+            elif self._width is not None and len(cells) != self._width:
+                yield fitted(Row(first, tuple(cells)), self._width)
+            else:
+                yield Row(first, tuple(cells))
+
+    def _begin(self) -> None:
+        self._taken.clear()
+        self._length = 0
 
     def _lines(self) -> Iterator[str]:
-        length = 0
-        while line := self._again.popleft() if self._again else self._read():
+        while line := self._again.popleft() if self._again else read_line(self._text, self._line + 1):
             self._taken.append(line)
             self._line += 1
-            length += len(line)
-            if length > LONGEST_ROW:
+            self._length += len(line)
+            if self._length > LONGEST_ROW:
                 raise _TooLong
             yield line
 
-    def _read(self) -> str:
-        line = self._text.readline(LONGEST_ROW + 1)
-        if len(line) > LONGEST_ROW:
-            sentence = (
-                f"Line {self._line + 1} is longer than a million characters: this is not a list of accounts."
-            )
-            raise Refused("endless_line", sentence)
-        return line
-
-    def _broken(self, first: int) -> Row:
+    def _broken(self) -> Row:
         """Give up one line only: what followed it may be sound rows."""
         broken, *rest = self._taken
         self._again.extendleft(reversed(rest))
-        self._line = first
-        return Row(first, (), "the quotation marks do not pair up", text=broken.rstrip("\r\n"))
+        self._line -= len(rest)
+        return Row(self._line, (), "the quotation marks do not pair up", text=broken.rstrip("\r\n"))
 
-    def _checked(self, row: Row) -> Row:
-        for number, cell in enumerate(row.cells):
-            if reason := _refuses(cell):
-                return Row(row.line, row.cells, reason, number)
-        if self._width is not None and row.cells and len(row.cells) != self._width:
-            return Row(row.line, row.cells, f"{len(row.cells)} cells where the header has {self._width}")
+    def _looked_over(self, row: Row, taken: str) -> Row:
+        if self._is_escaped and any(stray[1] for stray in _STRAY.finditer(taken)):
+            return replace(row, fault="a backslash that stands before no sign that needs one")
+        if self._is_mixture and _LOST.search(taken):
+            row = redecoded(row)
+        row = checked(row)
+        return row if row.fault or self._width is None else fitted(row, self._width)
+
+
+def checked(row: Row) -> Row:
+    """Return a row, with a fault where a cell cannot be taken as it is."""
+    for number, cell in enumerate(row.cells):
+        if reason := _refuses(cell):
+            return replace(row, fault=reason, column=number)
+    return row
+
+
+def fitted(row: Row, width: int) -> Row:
+    """Return a row of as many cells as the header has; blank cells beyond are left out, others make it faulty."""
+    if len(row.cells) > width and not any(map(str.strip, row.cells[width:])):
+        return replace(row, cells=row.cells[:width])
+    if len(row.cells) != width:
+        return replace(row, fault=f"{len(row.cells)} cells where the header has {width}")
+    return row
+
+
+def redecoded(row: Row) -> Row:
+    """Return a row with its bytes that are no UTF-8 read as Windows-1252, where that is the only way to read them.
+
+    It is not where other cells of the row are UTF-8 beyond ASCII, and for bytes by which the Windows encodings of
+    the West differ from ISO 8859-15, or that stand for no sign at all: those rows keep their bytes and are faulty.
+    """
+    text = "".join(row.cells)
+    if _NEITHER.search(text):
         return row
+    found = tuple(
+        cell.encode("utf-8", "surrogateescape").decode("windows-1252") if _LOST.search(cell) else cell
+        for cell in row.cells
+    )
+    return replace(row, cells=found, marks=(*row.marks, REDECODED))
+
+
+# A letter beyond ASCII that is UTF-8 already, or a byte that is no letter, nor sign, in both Western encodings.
+_NEITHER = re.compile(
+    "[\u0080-\ud7ff\ue000-\U0010ffff]|[\udc81\udc8d\udc8f\udc90\udc9d\udca4\udca6\udca8\udcb4\udcb8\udcbc-\udcbe]"
+)
+
+
+def _style(dialect: Dialect) -> dict[str, Any]:
+    """Return the words by which Python's reader knows a way of quoting."""
+    style: dict[str, Any] = {"delimiter": dialect.delimiter}
+    if dialect.quoting == BACKSLASH:
+        return {**style, "escapechar": "\\", "doublequote": False}
+    if dialect.quoting == SINGLE:
+        return {**style, "quotechar": "'"}
+    if dialect.quoting == UNQUOTED:
+        return {**style, "quoting": csv.QUOTE_NONE}
+    return style
 
 
 def _refuses(cell: str) -> str | None:

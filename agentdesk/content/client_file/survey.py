@@ -1,187 +1,169 @@
-"""A first look at a client's file: what it is written in, what its columns are called, and what they seem to hold.
+"""A first look at a client's file: its bytes, from the first to the last, and what they tell of its encoding.
 
-The look goes over the whole file and keeps only what fits on a card. It never decides: what it sees becomes the
-examples and choices of a question, or tells that a file is no table at all.
+UTF-8 proves itself: text in another encoding hardly ever is valid UTF-8 by chance. No encoding of single bytes can
+be proved, so that a person is asked, and shown how the lines in question would read (see docs/decisions).
 """
 
 from __future__ import annotations
 
 import codecs
-import csv
 import hashlib
-import io
 import re
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import BinaryIO
 
-from agentdesk.content.client_file.rows import DELIMITERS, MOST_COLUMNS, Dialect, Hashed, Row, rows
-from agentdesk.domain import dates
-from agentdesk.domain.private_numbers import without_private_numbers
-from agentdesk.domain.text_shown import one_line, visible
+from agentdesk.content.client_file.columns import shown
+from agentdesk.content.client_file.dialects import MIXTURE
+from agentdesk.content.client_file.understood import SEVERAL, SURE, Aspect
+from agentdesk.content.client_file.workbook import is_workbook
 from agentdesk.errors import Refused
 
 BLOCK = 1 << 20
 BEGINNING = 1 << 16
 # First bytes of files that people pick by mistake, and what to do about it.
 _KNOWN = {
-    b"PK\x03\x04": "It is an Excel workbook or an archive: save the sheet as CSV (UTF-8).",
-    b"\xd0\xcf\x11\xe0": "It is an old Excel or Word file: save the sheet as CSV (UTF-8).",
-    b"%PDF": "It is a PDF: ask the client for the table itself, as CSV.",
-    b"SQLite format 3": "It is a database file: export the table as CSV.",
+    b"%pdf": "It is a PDF: ask the client for the table itself, as CSV.",
+    b"sqlite format 3": "It is a database file: export the table as CSV.",
+    b"\x1f\x8b": "It is packed: unpack it first.",
+    b"<html": "It is a web page: save the table as CSV (UTF-8).",
+    b"<!doctype": "It is a web page: save the table as CSV (UTF-8).",
+    b"<?xml": "It is XML: save the table as CSV (UTF-8).",
 }
 _BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
-_POINT, _COMMA = re.compile(r"-?[0-9][0-9,' ]*\.[0-9]{1,3}\Z"), re.compile(r"-?[0-9][0-9.' ]*,[0-9]{1,3}\Z")
+# Bytes that Windows-1252 and ISO 8859-15 read differently.
+_APART = re.compile(rb"[\x80-\x9f\xa4\xa6\xa8\xb4\xb8\xbc-\xbe]")
 EXAMPLES = 3
-SHOWN_LENGTH = 60
-LONGEST_NAME = 200
 
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """What the bytes tell: the file's digest, and its encoding or None when that has to be asked."""
+    """What the bytes tell: the file's digest, its encoding or None when that has to be asked, and what was seen.
+
+    `foreign` lines are no UTF-8, `beyond` are UTF-8 lines with more than ASCII; `escapes` counts a backslash before
+    a quotation mark. A workbook has no encoding of its own: it is called utf-8.
+    """
 
     digest: str
     size: int
     encoding: str | None
+    is_workbook: bool = False
+    foreign: int = 0
+    beyond: int = 0
+    is_apart: bool = False
+    escapes: int = 0
+    examples: tuple[str, ...] = ()
+
+    @property
+    def aspect(self) -> Aspect:
+        """The encoding, how sure it is, and how the lines that tell of it read."""
+        if self.encoding is not None:
+            return Aspect("encoding", self.encoding, SURE, "every line of the file is valid in it")
+        counts = (
+            ("lines that are no UTF-8", self.foreign),
+            ("lines that are UTF-8 beyond ASCII", self.beyond),
+        )
+        possible = (MIXTURE, "windows-1252", "utf-8") if self.beyond else ("windows-1252", "utf-8")
+        if self.is_apart:
+            possible = (*possible[:-1], "iso-8859-15", "utf-8")
+        says = "some lines are not UTF-8, and nothing proves in which encoding they were written"
+        return Aspect("encoding", None, SEVERAL, says, possible, self.examples, counts)
 
 
 @dataclass(slots=True)
-class Column:
-    """What one column seems to hold, seen over the whole file."""
+class _Tally:
+    """The lines of a file so far, by what they can be."""
 
-    name: str
-    filled: int = 0
-    dated: int = 0
-    date_styles: Counter[str] = field(default_factory=Counter)
-    decimals: Counter[str] = field(default_factory=Counter)
+    foreign: int = 0
+    beyond: int = 0
+    is_apart: bool = False
+    escapes: int = 0
     examples: list[str] = field(default_factory=list)
 
-    @property
-    def shown(self) -> str:
-        """The column's name, safe to show."""
-        return shown(self.name)
-
-    def see(self, cell: str) -> None:
-        """Look at one more cell."""
-        text = cell.strip()
-        if not text:
+    def see(self, block: bytes) -> None:
+        self.escapes += block.count(b'\\"')
+        if block.isascii():
             return
-        self.filled += 1
-        styles = [style for style in dates.STYLES if len(text) < 12 and dates.is_date(text, style)]
-        self.dated += bool(styles)
-        self.date_styles.update(styles)
-        self.decimals.update(sign for sign, form in ((".", _POINT), (",", _COMMA)) if form.match(text))
-        if len(self.examples) < EXAMPLES and (example := shown(text)) not in self.examples:
-            self.examples.append(example)
+        for line in block.splitlines():
+            if not line.isascii():
+                self._see_line(line)
 
-    def possible_styles(self) -> tuple[str, ...]:
-        """Return the styles in which cells are dates, the most frequent first; none where few cells are dates."""
-        if self.dated * 2 < self.filled:
-            return ()
-        return tuple(style for style, _ in self.date_styles.most_common())
-
-
-def shown(text: str) -> str:
-    """Return a text from a file on one short line, with nothing hidden and nothing that cannot be printed."""
-    printable = text.encode("utf-8", "replace").decode("utf-8")
-    return one_line(visible(without_private_numbers(printable).text)[0])[:SHOWN_LENGTH]
+    def _see_line(self, line: bytes) -> None:
+        if _decodes(line):
+            self.beyond += 1
+            return
+        self.foreign += 1
+        self.is_apart = self.is_apart or bool(_APART.search(line))
+        if len(self.examples) < EXAMPLES:
+            self.examples.append(_around(line))
 
 
 def look(stream: BinaryIO) -> Look:
     """Return what the bytes of a file tell. Raises Refused for an empty file and for one that is no text."""
-    total, size, is_utf8 = hashlib.sha256(), 0, True
-    decoder = codecs.getincrementaldecoder("utf-8")()
-    beginning = b""
-    while block := stream.read(BLOCK):
-        beginning = beginning or block[:BEGINNING]
+    total, size, tally, wide, beginning = hashlib.sha256(), 0, _Tally(), None, b""
+    for block in _blocks(stream):
+        if not size:
+            beginning = block[:BEGINNING]
+            wide = _wide(beginning)
         total.update(block)
         size += len(block)
-        is_utf8 = is_utf8 and _decodes(decoder, block)
-    is_utf16 = beginning.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
-    if not is_utf16:
+        if wide is None:
+            tally.see(block)
+    if is_workbook(beginning):
+        return Look(total.hexdigest(), size, "utf-8", is_workbook=True)
+    if wide is None:
         _refuse_what_is_no_text(beginning)
-    encoding = "utf-16" if is_utf16 else "utf-8" if is_utf8 and _decodes(decoder, b"", final=True) else None
-    return Look(total.hexdigest(), size, encoding)
+    encoding = wide or (None if tally.foreign else "utf-8")
+    seen = (tally.foreign, tally.beyond, tally.is_apart, tally.escapes, tuple(tally.examples))
+    return Look(total.hexdigest(), size, encoding, False, *seen)
 
 
-def header_of(stream: BinaryIO, encoding: str, delimiter: str | None) -> tuple[tuple[str, ...], Dialect]:
-    """Return the names of the columns and how the file is written.
-
-    A stated delimiter that does not split the header is not heeded; then, and without one, it is the sign that
-    splits the header into most columns. Raises Refused for a file without a usable header.
-    """
-    beginning = _beginning(stream, encoding)
-    if delimiter is None or _width(beginning, delimiter) < 2:
-        delimiter = max(DELIMITERS, key=lambda sign: _width(beginning, sign))
-    dialect = Dialect(encoding, delimiter, encoding == "utf-8" and beginning.startswith(codecs.BOM_UTF8))
-    first = next(rows(Hashed(io.BytesIO(beginning)), dialect), None)
-    if first is None or not any(map(str.strip, first.cells or (first.text or "",))):
-        raise Refused("empty_file", "The file is empty.")
-    header = tuple(cell.strip() for cell in first.cells)
-    _refuse_bad_header(first, header)
-    return header, dialect
+def _blocks(stream: BinaryIO) -> Iterator[bytes]:
+    """Yield the bytes of a file in blocks that end where a line does."""
+    kept = b""
+    while block := stream.read(BLOCK):
+        block = kept + block
+        end = block.rfind(b"\n") + 1 or block.rfind(b"\r") + 1 or len(block)
+        kept = block[end:]
+        yield block[:end]
+    if kept:
+        yield kept
 
 
-def columns_of(header: Sequence[str], data: Iterator[Row]) -> tuple[list[Column], int]:
-    """Return what every column seems to hold, and how many rows there are; `data` begins after the header."""
-    columns, count = [Column(name) for name in header], 0
-    for row in data:
-        count += 1
-        for column, cell in zip(columns, row.cells, strict=False):
-            column.see(cell)
-    return columns, count
+def _wide(beginning: bytes) -> str | None:
+    """Return which UTF-16 a file is in, by its mark or by the zeros that it has at every other place."""
+    if beginning.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    half = len(beginning) // 2
+    odd, even = beginning[1::2].count(0), beginning[0::2].count(0)
+    if half > 1 and not is_workbook(beginning):
+        if odd * 10 >= half * 9 and not even:
+            return "utf-16-le"
+        if even * 10 >= half * 9 and not odd:
+            return "utf-16-be"
+    return None
 
 
-def _decodes(decoder: codecs.IncrementalDecoder, block: bytes, final: bool = False) -> bool:
+def _decodes(block: bytes) -> bool:
     try:
-        decoder.decode(block, final)
+        block.decode("utf-8")
     except UnicodeDecodeError:
         return False
     return True
 
 
+def _around(line: bytes) -> str:
+    """Return the part of a line that is no UTF-8, as Windows-1252 would have it."""
+    place = next(number for number, byte in enumerate(line) if byte > 127)
+    return shown(line[max(0, place - 20) : place + 20].decode("windows-1252", "replace"))
+
+
 def _refuse_what_is_no_text(beginning: bytes) -> None:
     if not beginning.strip(b" \t\r\n\xef\xbb\xbf"):
         raise Refused("empty_file", "The file is empty.")
+    first = beginning.removeprefix(codecs.BOM_UTF8).lstrip().lower()
     for magic, sentence in _KNOWN.items():
-        if beginning.startswith(magic):
+        if first.startswith(magic):
             raise Refused("not_a_table", f"This is not a CSV file. {sentence}")
     if len(_BINARY.findall(beginning)) * 50 > len(beginning):
         raise Refused("not_a_table", "This is not a CSV file: it does not hold text.")
-
-
-def _beginning(stream: BinaryIO, encoding: str) -> bytes:
-    """Return the file's first lines whole, so that a header is never cut."""
-    block = stream.read(BEGINNING)
-    if len(block) < BEGINNING or encoding == "utf-16":
-        return block
-    end = max(block.rfind(b"\n"), block.rfind(b"\r")) + 1
-    return block[:end] or block
-
-
-def _width(beginning: bytes, delimiter: str) -> int:
-    codec = "utf-16" if b"\x00" in beginning else "utf-8-sig"
-    text = beginning.decode(codec, "replace")
-    line = next((line for line in text.splitlines() if line.strip()), "")
-    try:
-        return len(next(csv.reader([line], delimiter=delimiter)))
-    except csv.Error:
-        return 0
-
-
-def _refuse_bad_header(first: Row, header: tuple[str, ...]) -> None:
-    if first.fault is not None or len(header) > MOST_COLUMNS:
-        raise Refused(
-            "bad_header", f"The first line does not name columns: {first.fault or 'there are too many'}."
-        )
-    if len(header) < 2:
-        raise Refused("not_a_table", "This does not look like a table: its first line has one column only.")
-    for number, name in enumerate(header, 1):
-        if not name or len(name) > LONGEST_NAME:
-            fault = "a name that is too long" if name else "no name"
-            raise Refused("bad_header", f"Column {number} has {fault} in the first line.")
-        if name in header[: number - 1]:
-            sentence = f"Columns {header.index(name) + 1} and {number} have the same name in the first line."
-            raise Refused("bad_header", sentence)

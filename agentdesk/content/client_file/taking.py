@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from functools import partial
 from typing import Generic, Protocol, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -69,7 +70,9 @@ class Understanding(Generic[Stated]):
             return Rejection(row.line, (Fault(column, row.fault),), row.cells, row.text)
         if not any(map(str.strip, row.cells)):
             return Rejection(row.line, (Fault("", "the row is empty"),), row.cells)
-        cells = Cells(self.mapping, self.header, self._places, row.cells)
+        cells = Cells(self.mapping, self.header, self._places, row.cells, self.today)
+        for mark in row.marks:
+            cells.mark(mark)
         stated = self._stated(row, cells)
         if cells.faults or stated is None:
             in_order = sorted(cells.faults, key=lambda fault: self._order.get(fault.column, -1))
@@ -99,10 +102,11 @@ class Understanding(Generic[Stated]):
 
     def _moment(self, cells: Cells, field: str, beside: str = "") -> Moment | None:
         """Return a day or an instant that has come; the time may stand in a column beside."""
+        zone = self.mapping.zone
         clock = next(iter(cells.raw(beside)), "") if beside else ""
         for cell in cells.raw(field):
             try:
-                moment = instants.read(f"{cell} {clock}".strip(), self._read_day, self.mapping.zone)
+                moment = instants.read(f"{cell} {clock}".strip(), partial(self._read_day, cells, field), zone)
             except ValueError as fault:
                 cells.fault(field, str(fault))
                 return None
@@ -118,10 +122,10 @@ class Understanding(Generic[Stated]):
             return moment.at <= self.as_of
         return instants.day_begins(moment.day, self.day_zone) <= self.as_of
 
-    def _read_day(self, text: str) -> date:
-        if self.mapping.dates is None:
+    def _read_day(self, cells: Cells, field: str, text: str) -> date:
+        if self.mapping.date_style(field) is None:
             raise ValueError("the mapping does not say how dates are written")
-        return dates.read(text, self.mapping.dates)
+        return cells.read_day(field, text)
 
 
 def day_of(moment: Moment, zone: str) -> str:

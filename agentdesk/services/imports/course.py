@@ -24,6 +24,7 @@ from agentdesk.services.imports.messages import (
     SaveRejects,
     ShowImport,
     StagePortion,
+    UnderstandFile,
 )
 
 if TYPE_CHECKING:
@@ -61,9 +62,11 @@ def course(order: ImportPortfolio) -> Course:
     """Bring a file in, or rehearse it, or say what has to be asked first."""
     while (yield Do(CarryOn())):
         pass
-    begun: Begun = yield Do(BeginImport(order))
-    if begun.looked_at is not None:
-        return begun.looked_at
+    looked = (yield Ask(UnderstandFile(order.path, order.mapping, order.answers))).looked
+    if looked.asked or order.only_asks:
+        name = looked.mapping.name if looked.mapping is not None else None
+        return Imported(looked.rows, asked=looked.asked, mapping=name, looked=looked)
+    begun: Begun = yield Do(BeginImport(order, looked))
     try:
         yield from _staged(begun)
         if order.is_rehearsal:
@@ -116,7 +119,7 @@ def _answer(desk: Desk, errand: Errand, take: TakePortion) -> Any:
 
 def _staged(begun: Begun) -> Generator[Errand, Any, None]:
     reading, position, is_staged = begun.reading, begun.portion, begun.is_staged
-    while reading is not None and not is_staged:
+    while not is_staged:
         portion: Portion = yield Read(reading, position)
         yield Do(StagePortion(begun.batch, portion))
         position, is_staged = position + 1, portion.is_last

@@ -2,46 +2,82 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from pathlib import Path
 from typing import Any
 
+from agentdesk.content.client_file.columns import shown
+from agentdesk.content.client_file.header_words import meanings, plain
 from agentdesk.content.client_file.mapping_values import Mapping
 from agentdesk.content.client_file.mappings import KIND, fitting, read, shipped
 from agentdesk.errors import Refused
+from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
 from agentdesk.storage import content
 from agentdesk.storage.content import Content
 
 LARGEST = 512 * 1024
+# Names of columns that differ by less than a fifth are taken for the same, and a person is asked.
+ALIKE = 0.8
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The mapping and how it was chosen: named, file or header. Without one, the names of those that fit."""
+    """The mapping and how it was chosen: named, file, header or drafted. Without one, the names of those that fit."""
 
     mapping: Mapping | None
     how: str | None = None
     fitting: tuple[str, ...] = ()
 
 
-def chosen(work: Work, named: str | None, header: Sequence[str] | None) -> Choice:
-    """Return the mapping that is named, or the only one that fits a header. Raises Refused for an unknown name."""
-    if named is None:
-        found = fitting(header or (), tuple(_known(work).values()))
-        names = tuple(mapping.name for mapping in found)
-        return Choice(found[0], "header", names) if len(found) == 1 else Choice(None, None, names)
-    saved = _known(work).get(named)
-    if saved is not None:
-        return Choice(saved, "named")
-    path = Path(named)
+def named(seat: Work | Sight, name: str) -> Choice:
+    """Return the mapping that is kept under a name, or stands in a file. Raises Refused where there is neither."""
+    known = all_known(seat)
+    if name in known:
+        return Choice(known[name], "named")
+    path = Path(name)
     if not path.is_file():
-        saved_ones = ", ".join(_known(work))
+        saved_ones = ", ".join(known)
         raise Refused(
-            "no_mapping", f"There is no mapping {named!r}, and no such file. Saved are: {saved_ones}."
+            "no_mapping", f"There is no mapping {name!r}, and no such file. Saved are: {saved_ones}."
         )
     return Choice(read(_text(path), path.name), "file")
+
+
+def by_header(known: Collection[Mapping], header: Sequence[str]) -> Choice:
+    """Return the only mapping that knows exactly the columns of a file, or the names of several that do."""
+    found = fitting(header, known)
+    names = tuple(mapping.name for mapping in found)
+    return Choice(found[0], "header", names) if len(found) == 1 else Choice(None, None, names)
+
+
+def nearest(known: Collection[Mapping], header: Sequence[str]) -> Mapping | None:
+    """Return the mapping that knows most of the columns of a file and lacks few: that file may have changed."""
+    names = frozenset(header)
+    likely = [
+        mapping for mapping in known if len(mapping.header & names) * 2 > max(len(names), len(mapping.header))
+    ]
+    return max(likely, key=lambda mapping: len(mapping.header & names), default=None)
+
+
+def changes(mapping: Mapping, header: Sequence[str]) -> str:
+    """Return in words which columns of a file were added, lost, or are called nearly as one that was lost."""
+    added = [name for name in header if name not in mapping.header]
+    lost = [name for name in mapping.known_columns if name not in header]
+    renamed = [(old, new) for old in lost for new in added if _is_alike(old, new)]
+    pieces = [f"{shown(new)!r} may be what was {shown(old)!r}" for old, new in renamed]
+    pieces += [f"{shown(name)!r} was added" for name in added if name not in [new for _, new in renamed]]
+    pieces += [f"{shown(name)!r} is gone" for name in lost if name not in dict(renamed)]
+    return "; ".join(pieces) or "nothing that can be seen"
+
+
+def _is_alike(old: str, new: str) -> bool:
+    """Return whether two names mean the same, or differ in a few letters only."""
+    if set(meanings(old)) & set(meanings(new)):
+        return True
+    return SequenceMatcher(None, plain(old), plain(new)).ratio() >= ALIKE
 
 
 def adopt(work: Work, mapping: Mapping, record: Callable[[str, dict[str, Any]], None]) -> None:
@@ -58,11 +94,11 @@ def adopt(work: Work, mapping: Mapping, record: Callable[[str, dict[str, Any]], 
     record("content.adopted", {"content_kind": KIND, **fields})
 
 
-def _known(work: Work) -> dict[str, Mapping]:
+def all_known(seat: Work | Sight) -> dict[str, Mapping]:
     """Return the shipped mappings and the saved ones by name; a saved one stands before a shipped one."""
     found = {mapping.name: mapping for mapping in shipped()}
-    for key in content.live_keys(work.connection, KIND):
-        saved = content.live(work.connection, KIND, key, work.now)
+    for key in content.live_keys(seat.connection, KIND):
+        saved = content.live(seat.connection, KIND, key, seat.now)
         if saved is not None:
             found[key] = read(saved.body, f"{key} (saved)")
     return dict(sorted(found.items()))

@@ -6,9 +6,12 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from agentdesk.content.client_file.answers import Answers
+
 if TYPE_CHECKING:
     from agentdesk.content.client_file.questions import Question
     from agentdesk.services.imports.reading import Portion, Reading
+    from agentdesk.services.imports.source import Looked
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,22 @@ class ImportPortfolio:
     is_rehearsal: bool = False
     into_demonstration: bool = False
     only_asks: bool = False
+    answers: Answers = field(default_factory=Answers)
+
+
+@dataclass(frozen=True, slots=True)
+class UnderstandFile:
+    """Look at a file, through its last row where its mapping leaves anything open -> FileUnderstood.
+
+    `mapping` is a name or a file; `preview` is how many rows to show as they would come in, `in_full` whether to
+    look through the file even where its mapping answers everything. Nothing is written.
+    """
+
+    path: Path
+    mapping: str | None = None
+    answers: Answers = field(default_factory=Answers)
+    preview: int = 0
+    in_full: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,24 +74,25 @@ class Imported:
     is_rehearsal: bool = False
     is_in_plain_text: bool = False
     ends_demonstration: bool = False
+    looked: Looked | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BeginImport:
-    """Look at a client's file and begin to stage it, or go on with it where it stopped -> Begun."""
+    """Begin to stage a client's file that was looked at, or go on with it where it stopped -> Begun."""
 
     order: ImportPortfolio
+    looked: Looked
 
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """A file that is to be staged from a portion on; or, without a batch, what came of looking at it."""
+    """A file that is to be staged from a portion on."""
 
-    batch: str = ""
-    reading: Reading | None = None
+    batch: str
+    reading: Reading
     portion: int = 0
     is_staged: bool = False
-    looked_at: Imported | None = None
 
 
 @dataclass(frozen=True, slots=True)

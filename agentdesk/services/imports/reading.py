@@ -14,8 +14,10 @@ from itertools import islice
 from pathlib import Path
 from typing import Any
 
+from agentdesk.content.client_file.dialects import Dialect
 from agentdesk.content.client_file.mapping_values import Mapping
-from agentdesk.content.client_file.rows import Dialect, Hashed, Row, rows
+from agentdesk.content.client_file.readers import data
+from agentdesk.content.client_file.rows import Row
 from agentdesk.errors import Refused
 from agentdesk.services.imports.kinds import understanding_of
 from agentdesk.services.imports.source import opened
@@ -58,9 +60,8 @@ class Reader:
         self.reading = reading
         self._closing = ExitStack()
         stream = self._closing.enter_context(opened(reading.path))
-        self._hashed = Hashed(stream)
-        found = rows(self._hashed, reading.dialect, len(reading.header))
-        self._rows: Iterator[Row] = islice(found, 1, None)
+        self._summed, rows = data(stream, reading.dialect, len(reading.header))
+        self._rows: Iterator[Row] = rows
         self._next = 0
         self._understanding = understanding_of(
             reading.mapping, reading.header, today=reading.today, as_of=reading.as_of, zone=reading.zone
@@ -87,7 +88,7 @@ class Reader:
         self._closing.close()
 
     def _refuse_changed(self) -> None:
-        if self._hashed.digest() != self.reading.digest:
+        if self._summed.digest() != self.reading.digest:
             sentence = "The file changed while it was read. Try again once nobody writes to it."
             raise Refused("file_changed", sentence)
 

@@ -13,8 +13,8 @@ from typing import TextIO
 
 from sqlalchemy import Connection
 
+from agentdesk.content.client_file.dialects import Dialect
 from agentdesk.content.client_file.handback import HandBack, Rejection
-from agentdesk.content.client_file.rows import Dialect
 from agentdesk.errors import Refused
 from agentdesk.services.imports.messages import SaveRejects
 from agentdesk.services.work import Work
@@ -92,9 +92,8 @@ class RejectsFile:
         if self._writer is None:
             refuse_taken(self.target)
             descriptor = os.open(self._part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-            encoding = "utf-8-sig" if self._dialect.has_mark else self._dialect.encoding
-            lost = "strict" if encoding == "utf-16" else "surrogateescape"
-            self._file = os.fdopen(descriptor, "w", encoding=encoding, errors=lost, newline="")
+            written = self._dialect
+            self._file = os.fdopen(descriptor, "w", encoding=written.codec, errors=written.lost, newline="")
             self._writer = HandBack(self._file, self._header, self._dialect.delimiter)
         return self._writer
 

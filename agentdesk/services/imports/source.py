@@ -1,48 +1,60 @@
-"""A client's file, opened and looked at: how it is written, which mapping reads it, and what has to be asked."""
+"""A client's file, opened and looked at: how it is written, which mapping reads it, and what has to be asked.
+
+Nothing is written, so that all of it is a query: a file of a million rows is looked at beside the calls that go on.
+"""
 
 from __future__ import annotations
 
 import stat
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
-from itertools import islice
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
-from agentdesk.content.client_file.questions import (
-    Question,
-    about_encoding,
-    about_mapping,
-    left_open,
-    without_mapping,
-)
-from agentdesk.content.client_file.rows import Dialect, Hashed, Row, rows
-from agentdesk.content.client_file.survey import Column, columns_of, header_of, look
+from agentdesk.content.client_file.answers import Answers
+from agentdesk.content.client_file.detection import Table, table_of, understood, untold
+from agentdesk.content.client_file.dialects import Dialect
+from agentdesk.content.client_file.drafts import drafted, name_for, open_questions
+from agentdesk.content.client_file.mapping_values import Mapping, days_of
+from agentdesk.content.client_file.mappings import read
+from agentdesk.content.client_file.questions import Question, about_change, about_mapping
+from agentdesk.content.client_file.readers import data
+from agentdesk.content.client_file.survey import Look, look
+from agentdesk.content.client_file.understood import Understood
+from agentdesk.domain import amounts
 from agentdesk.errors import Refused
-from agentdesk.services.imports.known_mappings import Choice, chosen
+from agentdesk.services.imports.known_mappings import (
+    Choice,
+    all_known,
+    by_header,
+    changes,
+    named,
+    nearest,
+)
+from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
 
-# Shows every byte as some letter. Only for questions: nothing is ever brought in by it.
-GUESS = "iso-8859-15"
+DRAFTED = "drafted"
 
 
 @dataclass(frozen=True, slots=True)
-class Source:
-    """An open file and what is known of it; `encoding` is None when its bytes do not tell."""
+class Looked:
+    """A file that was looked at. It may come in where nothing is asked: then there is a mapping.
 
-    stream: BinaryIO
+    `rows` is counted where the whole file had to be looked at, else 0. `draft` is the text of a mapping that was
+    drafted from the file and the answers, with remarks beside what is asked.
+    """
+
     digest: str
-    encoding: str | None
-    choice: Choice
-    header: tuple[str, ...]
     dialect: Dialect
-
-    def data(self) -> tuple[Hashed, Iterator[Row]]:
-        """Return the rows after the header, from the beginning of the file, and what sums up the bytes they are."""
-        self.stream.seek(0)
-        hashed = Hashed(self.stream)
-        return hashed, islice(rows(hashed, self.dialect, len(self.header)), 1, None)
+    header: tuple[str, ...]
+    mapping: Mapping | None
+    how_chosen: str | None
+    asked: tuple[Question, ...]
+    rows: int
+    understood: Understood
+    draft: str | None = None
 
 
 @contextmanager
@@ -61,52 +73,104 @@ def opened(path: Path) -> Iterator[BinaryIO]:
         yield stream
 
 
-def source_of(work: Work, stream: BinaryIO, named: str | None) -> Source:
-    """Look at a file and choose its mapping: the one that is named, or the one that knows its columns.
+def looked_at(
+    seat: Work | Sight, stream: BinaryIO, name: str | None, answers: Answers, *, in_full: bool = False
+) -> Looked:
+    """Look at a file and choose its mapping: the one that is named, the one that knows its columns, or a draft.
 
-    A mapping that is named also says how the file is written. Raises Refused for what is no table, and for a
-    named mapping that is for other files.
+    A mapping that answers everything is enough: the rows are not looked at then, unless that is wanted `in_full`.
+    Raises Refused for what is no table, for a file without rows, and for a named mapping that is for other files.
     """
     seen = look(stream)
-    choice = chosen(work, named, None) if named is not None else None
-    mapping = choice.mapping if choice else None
-    encoding = (mapping.encoding if mapping else None) or seen.encoding
-    header, dialect = _header(stream, encoding, mapping.delimiter if mapping else None)
-    if mapping is not None and not mapping.header & frozenset(header):
-        sentence = f"The mapping {mapping.name} knows none of this file's columns: it is for other files."
-        raise Refused("mapping_unfit", sentence)
-    if choice is None:
-        choice = chosen(work, None, header)
-        if choice.mapping is not None and choice.mapping.encoding not in (None, encoding):
-            encoding = choice.mapping.encoding
-            header, dialect = _header(stream, encoding, dialect.delimiter)
-    return Source(stream, seen.digest, encoding, choice, header, dialect)
+    stream.seek(0)
+    known = all_known(seat)
+    choice, table = _chosen(seat, stream, seen, known, name, answers)
+    if choice.mapping is not None and answers.is_empty:
+        asked = open_questions(choice.mapping, untold(seen, table))
+        if not asked and not in_full:
+            _refuse_without_rows(stream, table)
+            return _looked(untold(seen, table), choice, ())
+    found = understood(stream, seen, table, answers, choice.mapping)
+    if len(choice.fitting) > 1 and choice.mapping is None:
+        return _looked(found, choice, (about_mapping(choice.fitting),))
+    if choice.mapping is not None and answers.is_empty:
+        return _looked(found, choice, open_questions(choice.mapping, found))
+    return _drafted(found, choice, answers, known)
 
 
-def _header(stream: BinaryIO, encoding: str | None, delimiter: str | None) -> tuple[tuple[str, ...], Dialect]:
-    """Return the columns and how the file is written; where the encoding has to be asked, a guess to show them."""
-    for attempt in (encoding,) if encoding else ("utf-8", GUESS):
-        try:
-            stream.seek(0)
-            return header_of(stream, attempt, delimiter)
-        except Refused as refused:
-            if attempt in (encoding, GUESS) or refused.code != "bad_header":
-                raise
-    raise AssertionError("one attempt always answers")
+def _chosen(
+    seat: Work | Sight,
+    stream: BinaryIO,
+    seen: Look,
+    known: dict[str, Mapping],
+    name: str | None,
+    answers: Answers,
+) -> tuple[Choice, Table]:
+    """Return the mapping and the table; a mapping also says how the file is written."""
+    if name is not None:
+        choice = named(seat, name)
+        table = table_of(stream, seen, answers, choice.mapping)
+        if choice.mapping is not None and not choice.mapping.header & frozenset(table.header):
+            sentence = (
+                f"The mapping {choice.mapping.name} knows none of this file's columns: it is for other files."
+            )
+            raise Refused("mapping_unfit", sentence)
+        return choice, table
+    for mapping in known.values():
+        if mapping.positions and (table := table_of(stream, seen, answers, mapping)).dialect.before:
+            return Choice(mapping, "header", (mapping.name,)), table
+    headed = [mapping for mapping in known.values() if mapping.has_header and not mapping.positions]
+    table = table_of(stream, seen, answers, None, headed)
+    choice = by_header(headed, table.header)
+    return choice, table if choice.mapping is None else table_of(stream, seen, answers, choice.mapping)
 
 
-def questions(source: Source) -> tuple[tuple[Question, ...], int]:
-    """Return what nobody has answered yet, and the number of rows where there is something to ask."""
-    choice, mapping = source.choice, source.choice.mapping
-    untold = [Column(name) for name in source.header]
-    if source.encoding and mapping is not None and not left_open(mapping, source.header, untold):
-        return (), 0
-    columns, count = columns_of(source.header, source.data()[1])
-    asked = [] if source.encoding else [about_encoding()]
-    if len(choice.fitting) > 1:
-        asked.append(about_mapping(choice.fitting))
-    elif mapping is None:
-        asked += without_mapping(columns)
-    else:
-        asked += left_open(mapping, source.header, columns)
-    return tuple(asked), count
+def _drafted(found: Understood, choice: Choice, answers: Answers, known: dict[str, Mapping]) -> Looked:
+    """Return a file with a mapping drafted for it: for its columns, or for those of the mapping that was chosen."""
+    mapping, text = drafted(found, answers, choice.mapping)
+    asked = open_questions(mapping, found)
+    if asked:
+        near = nearest(known.values(), found.header) if choice.mapping is None else None
+        changed = (about_change(near.name, changes(near, found.header)),) if near is not None else ()
+        unread = replace(choice, mapping=None) if choice.mapping is None else choice
+        return replace(_looked(found, unread, (*changed, *asked)), draft=text)
+    name = choice.mapping.name if choice.mapping and not answers.save_as else None
+    name = name or name_for(mapping.client, answers.save_as, known, mapping.header)
+    mapping, text = drafted(found, answers, replace(mapping, name=name))
+    made = read(text, f"{name} (drafted)")
+    return replace(_looked(found, Choice(made, DRAFTED), ()), draft=text)
+
+
+def _looked(found: Understood, choice: Choice, asked: tuple[Question, ...]) -> Looked:
+    mapping = choice.mapping
+    dialect = found.dialect if mapping is None else _read_by(found.dialect, mapping, found.header)
+    return Looked(
+        found.digest,
+        dialect,
+        found.header,
+        mapping,
+        choice.how,
+        asked,
+        found.rows,
+        replace(found, dialect=dialect),
+    )
+
+
+def _read_by(dialect: Dialect, mapping: Mapping, header: Collection[str]) -> Dialect:
+    """Return how a workbook's numbers and dates are given as text: as the mapping reads them."""
+    if dialect.sheet is None:
+        return dialect
+    styles = []
+    for number, name in enumerate(header):
+        field = next(
+            (field for field in mapping.columns.get(name, ()) if field in days_of(mapping.kind)), None
+        )
+        if field is not None and (style := mapping.date_style(field)):
+            styles.append((number, style))
+    decimal = mapping.decimal if mapping.decimal in amounts.DECIMALS else "."
+    return replace(dialect, decimal=decimal or ".", dates=tuple(styles))
+
+
+def _refuse_without_rows(stream: BinaryIO, table: Table) -> None:
+    if next(data(stream, table.dialect, len(table.header))[1], None) is None:
+        raise Refused("empty_file", "The file names its columns and has no rows.")

@@ -10,17 +10,17 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from agentdesk.content.client_file.columns import shown
 from agentdesk.content.client_file.mapping_values import Mapping
-from agentdesk.content.client_file.survey import shown
 from agentdesk.errors import Refused
 from agentdesk.platform.clock import local
 from agentdesk.services import demonstration
 from agentdesk.services.imports.discarding import discard_rehearsals
-from agentdesk.services.imports.messages import BeginImport, Begun, Imported, ImportPortfolio, StagePortion
+from agentdesk.services.imports.messages import BeginImport, Begun, ImportPortfolio, StagePortion
 from agentdesk.services.imports.portions import PORTIONS, put
 from agentdesk.services.imports.reading import Reading
 from agentdesk.services.imports.rejects import refuse_taken
-from agentdesk.services.imports.source import Source, opened, questions, source_of
+from agentdesk.services.imports.source import Looked
 from agentdesk.services.imports.tally import Tally, tally_of
 from agentdesk.services.staffing import CENTRAL
 from agentdesk.services.work import Work
@@ -30,29 +30,16 @@ from agentdesk.storage.portfolio import Held
 
 
 def begin_import(work: Work, command: BeginImport) -> Begun:
-    """Look at a file and begin to stage it, unless something has to be asked about it, or nothing more was wanted.
-
-    Raises Refused for what is no table, for a file without rows, and while another file is staged.
-    """
-    order = command.order
-    with opened(order.path) as stream:
-        source = source_of(work, stream, order.mapping)
-        asked, count = questions(source)
-        mapping = source.choice.mapping
-        if not asked and next(source.data()[1], None) is None:
-            raise Refused("empty_file", "The file names its columns and has no rows.")
-        if asked or mapping is None or order.only_asks:
-            return Begun(looked_at=Imported(count, asked=asked, mapping=mapping.name if mapping else None))
-        if order.rejects is not None:
-            refuse_taken(order.rejects)
-        discard_rehearsals(work)
-        batch = _waiting(work, source, mapping, order) or _begin(work, source, mapping, order)
-        return Begun(
-            batch.batch,
-            _reading(work, batch, source, mapping, order),
-            batch.portion,
-            is_staged=batch.state == "staged",
-        )
+    """Begin to stage a file that was looked at. Raises Refused while another file is staged, and for what was asked."""
+    order, source, mapping = command.order, command.looked, command.looked.mapping
+    if mapping is None or source.asked:
+        raise Refused("import_asked", "Something has to be known about this file first.")
+    if order.rejects is not None:
+        refuse_taken(order.rejects)
+    discard_rehearsals(work)
+    batch = _waiting(work, source, mapping, order) or _begin(work, source, mapping, order)
+    reading = _reading(work, batch, source, mapping, order)
+    return Begun(batch.batch, reading, batch.portion, is_staged=batch.state == "staged")
 
 
 def stage_portion(work: Work, command: StagePortion) -> None:
@@ -72,7 +59,7 @@ def stage_portion(work: Work, command: StagePortion) -> None:
     )
 
 
-def _waiting(work: Work, source: Source, mapping: Mapping, order: ImportPortfolio) -> Batch | None:
+def _waiting(work: Work, source: Looked, mapping: Mapping, order: ImportPortfolio) -> Batch | None:
     """Return the batch of the same file that stopped on its way. Raises Refused while another file is staged."""
     for batch in import_work.in_states(work.connection, import_work.COMING):
         is_same = (batch.source_digest, batch.mapping_digest) == (source.digest, mapping.digest)
@@ -86,7 +73,7 @@ def _waiting(work: Work, source: Source, mapping: Mapping, order: ImportPortfoli
     return None
 
 
-def _begin(work: Work, source: Source, mapping: Mapping, order: ImportPortfolio) -> Batch:
+def _begin(work: Work, source: Looked, mapping: Mapping, order: ImportPortfolio) -> Batch:
     # What a file knows, it knew when it first came: coming again makes it no newer.
     held = Held(work.connection, mapping.client or "")
     batch = Batch(
@@ -111,7 +98,7 @@ def _begin(work: Work, source: Source, mapping: Mapping, order: ImportPortfolio)
     return batch
 
 
-def _order(work: Work, source: Source, order: ImportPortfolio) -> dict[str, Any]:
+def _order(work: Work, source: Looked, order: ImportPortfolio) -> dict[str, Any]:
     """Return what has to be known at the end of how it began: a profile may be a demonstration, or become one."""
     connection = work.connection
     is_its_own = demonstration.is_its_portfolio(source.digest)
@@ -124,7 +111,7 @@ def _order(work: Work, source: Source, order: ImportPortfolio) -> dict[str, Any]
             "has_mark": int(dialect.has_mark),
             "header": list(source.header),
         },
-        "how_chosen": source.choice.how,
+        "how_chosen": source.how_chosen,
         "into_demonstration": int(order.into_demonstration),
         "was_demonstration": int(demonstration.is_marked(connection)),
         "is_demonstrations_own": int(is_its_own),
@@ -132,7 +119,7 @@ def _order(work: Work, source: Source, order: ImportPortfolio) -> dict[str, Any]
     }
 
 
-def _reading(work: Work, batch: Batch, source: Source, mapping: Mapping, order: ImportPortfolio) -> Reading:
+def _reading(work: Work, batch: Batch, source: Looked, mapping: Mapping, order: ImportPortfolio) -> Reading:
     today = local(batch.began_at, work.zone).date()
     return Reading(
         order.path, source.digest, source.dialect, source.header, mapping, today, batch.known_at, work.zone

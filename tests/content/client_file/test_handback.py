@@ -11,8 +11,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import agentdesk
+from agentdesk.content.client_file.dialects import Dialect
 from agentdesk.content.client_file.handback import HEADER, Fault, HandBack, Rejection, neutral, plain
-from agentdesk.content.client_file.rows import Dialect, Hashed, rows
+from agentdesk.content.client_file.rows import Hashed, rows
 
 CELLS = st.text(
     st.characters(codec="utf-8", exclude_categories=["Cc"]) | st.sampled_from("=+-@'\t\r\n\","), max_size=6

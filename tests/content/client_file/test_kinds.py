@@ -15,10 +15,10 @@ from agentdesk.content.client_file.mappings import checked, read
 from agentdesk.content.client_file.payments import Payments, StatedPayment
 from agentdesk.content.client_file.questions import left_open
 from agentdesk.content.client_file.rows import Row
-from agentdesk.content.client_file.survey import Column
 from agentdesk.domain.portfolio import ACCOUNT_STATES
 from agentdesk.services.imports.kinds import TAKEN
 from tests.builders.other_files import CALLS, CLOSURES, LETTERS, PAYMENTS
+from tests.builders.understood import of_columns
 from tests.fakes.time import DAY, HOUR, WEDNESDAY
 
 ALL = {"payments": PAYMENTS, "contacts": CALLS, "closures": CLOSURES, "correspondence": LETTERS}
@@ -37,9 +37,7 @@ def faults(text: str) -> list[str]:
 def asked(text: str) -> list[str]:
     """The questions that a mapping leaves open about its own columns."""
     one = mapping(text)
-    return [
-        question.question for question in left_open(one, tuple(one.header), [Column(n) for n in one.header])
-    ]
+    return [question.question for question in left_open(one, of_columns(one.header))]
 
 
 @pytest.mark.parametrize("kind", KINDS)

@@ -10,11 +10,10 @@ import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
+from agentdesk.content.client_file.dialects import DELIMITERS, Dialect
 from agentdesk.content.client_file.rows import (
-    DELIMITERS,
     LONGEST_CELL,
     LONGEST_ROW,
-    Dialect,
     Hashed,
     Row,
     rows,

@@ -1,0 +1,190 @@
+"""An Excel workbook (XLSX), opened with care: what it unpacks to is bounded before anything of it is read.
+
+openpyxl reads what surrounds the sheets: their names, the shared texts, the styles. Nothing is evaluated, no link is
+followed, no macro is run. It is loaded with the first workbook, not with the desk.
+"""
+
+from __future__ import annotations
+
+import re
+import warnings
+import zipfile
+import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, BinaryIO
+from xml.etree.ElementTree import ParseError
+
+from agentdesk.errors import Refused
+
+if TYPE_CHECKING:
+    from openpyxl.reader.excel import ExcelReader
+
+ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+# Bounds on what is unpacked: a sheet of a million rows has about 1 GB of XML; its texts are kept in memory.
+LARGEST_PART = 2 << 30
+LARGEST_TEXTS = 256 << 20
+LARGEST_OTHER = 32 << 20
+MOST_PARTS = 10_000
+# A sheet is packed to a tenth or a fiftieth; a bomb to a thousandth.
+MOST_PACKED, SMALL = 200, 4 << 20
+BLOCK = 1 << 20
+PROLOG = 1 << 12
+_ROOT = re.compile(rb"<[A-Za-z]")
+_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml\Z")
+_PASSWORD = "EncryptedPackage".encode("utf-16-le")
+# What openpyxl and the libraries below it raise for parts that are not as they should be.
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, ParseError, EOFError, RuntimeError),
+    *(KeyError, ValueError, TypeError, AttributeError, IndexError),
+)
+BROKEN = "The workbook cannot be read: it is damaged, or it was cut off. Save it again as XLSX."
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A sheet of a workbook: its name, where its cells are, and whether it is hidden from the eye."""
+
+    name: str
+    part: str
+    is_hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """An open workbook: its parts, its sheets, its shared texts, and what openpyxl knows of its styles."""
+
+    archive: zipfile.ZipFile
+    sheets: tuple[Sheet, ...]
+    reader: ExcelReader
+    has_links: bool
+
+    def sheet(self, name: str) -> Sheet:
+        """Return a sheet. Raises Refused for a name that there is none of."""
+        for sheet in self.sheets:
+            if sheet.name == name:
+                return sheet
+        names = ", ".join(repr(sheet.name) for sheet in self.sheets)
+        raise Refused(
+            "no_sheet", "The workbook has no sheet {name}. It has: {names}.", name=name, names=names
+        )
+
+
+def is_workbook(beginning: bytes) -> bool:
+    """Return whether a file begins as a workbook does, or something else that Excel or an archiver wrote."""
+    return beginning.startswith((ZIP, OLE))
+
+
+@contextmanager
+def opened(stream: BinaryIO) -> Iterator[Workbook]:
+    """Open a workbook. Raises Refused, in one sentence, for what is none, or protected, or would fill the memory."""
+    stream.seek(0)
+    if stream.read(len(OLE)) == OLE:
+        raise _old_or_locked(stream)
+    with _archive(stream) as archive:
+        _refuse_what_is_none(archive)
+        _refuse_a_bomb(archive)
+        _refuse_declarations(archive)
+        yield _opened(archive, stream)
+
+
+def _archive(stream: BinaryIO) -> zipfile.ZipFile:
+    try:
+        return zipfile.ZipFile(stream)
+    except (zipfile.BadZipFile, EOFError) as fault:
+        raise Refused("broken_workbook", BROKEN) from fault
+
+
+def merged_cells(workbook: Workbook, sheet: Sheet) -> int:
+    """Return how many ranges of a sheet are merged: of each, the first cell alone holds something."""
+    count, tail = 0, b""
+    with workbook.archive.open(sheet.part) as part:
+        while block := part.read(BLOCK):
+            count += (tail + block).count(b"<mergeCell ")
+            tail = block[-len("<mergeCell") :]
+    return count
+
+
+def _opened(archive: zipfile.ZipFile, stream: BinaryIO) -> Workbook:
+    from openpyxl.reader.excel import ExcelReader
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        with warnings.catch_warnings():
+            warnings.simplefilter(
+                "ignore"
+            )  # styles and extensions that openpyxl leaves out are nothing to us
+            reader = ExcelReader(stream, read_only=True, data_only=True, keep_links=False)
+            reader.read()
+            # openpyxl keeps no order of visible and hidden: it is asked of the parts themselves.
+            sheets = tuple(
+                Sheet(sheet.name, part.target.lstrip("/"), sheet.state != "visible")
+                for sheet, part in reader.parser.find_sheets()
+                if _SHEET.match(part.target.lstrip("/"))
+            )
+    except (*_DAMAGE, InvalidFileException) as fault:
+        raise Refused("broken_workbook", BROKEN) from fault
+    has_links = any(name.startswith("xl/externalLinks/") for name in archive.namelist())
+    return Workbook(archive, sheets, reader, has_links)
+
+
+def _old_or_locked(stream: BinaryIO) -> Refused:
+    """Return what to say of a file of the old kind: a workbook with a password is wrapped in one."""
+    stream.seek(0)
+    tail = b""
+    while block := stream.read(BLOCK):
+        if _PASSWORD in tail + block:
+            sentence = (
+                "The workbook is protected by a password: save it without one, or ask the client for that."
+            )
+            return Refused("locked_workbook", sentence)
+        tail = block[-len(_PASSWORD) :]
+    sentence = "It is an old Excel or Word file: save the sheet as XLSX or as CSV (UTF-8)."
+    return Refused("not_a_table", f"This is no file that can be read. {sentence}")
+
+
+def _refuse_what_is_none(archive: zipfile.ZipFile) -> None:
+    names = set(archive.namelist())
+    if "xl/workbook.xml" in names:
+        return
+    if "xl/workbook.bin" in names:
+        says = "It is a binary Excel workbook (XLSB): save it as XLSX."
+    elif "content.xml" in names:
+        says = "It is an OpenDocument file: save the sheet as XLSX or as CSV (UTF-8)."
+    else:
+        says = "It is an archive: take the file out of it first."
+    raise Refused("not_a_table", f"This is no file that can be read. {says}")
+
+
+def _refuse_a_bomb(archive: zipfile.ZipFile) -> None:
+    """Refuse what unpacks to more than any list of accounts; the packer's own figures bound what is ever read."""
+    parts = archive.infolist()
+    if any(part.flag_bits & 1 for part in parts):
+        raise Refused("locked_workbook", "The workbook is protected by a password: save it without one.")
+    too_large = any(part.file_size > _bound(part.filename) for part in parts)
+    packed = any(
+        part.file_size > SMALL and part.file_size > MOST_PACKED * part.compress_size for part in parts
+    )
+    if too_large or packed or len(parts) > MOST_PARTS:
+        sentence = (
+            "The workbook unpacks to far more than its size: it is not read. Save the sheet as CSV (UTF-8)."
+        )
+        raise Refused("too_large", sentence)
+
+
+def _refuse_declarations(archive: zipfile.ZipFile) -> None:
+    """Refuse parts that declare entities, which can grow to anything; no program writes such a workbook."""
+    for name in archive.namelist():
+        if name.endswith((".xml", ".rels")):
+            with archive.open(name) as part:
+                prolog = part.read(PROLOG)
+            root = _ROOT.search(prolog)
+            if root is None or b"<!" in prolog[: root.start()]:
+                raise Refused("broken_workbook", BROKEN)
+
+
+def _bound(name: str) -> int:
+    if _SHEET.match(name):
+        return LARGEST_PART
+    return LARGEST_TEXTS if name == "xl/sharedStrings.xml" else LARGEST_OTHER
