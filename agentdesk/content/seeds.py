@@ -16,7 +16,7 @@ from agentdesk.content import bundle
 _VERSION = re.compile(r'^version: "?([0-9A-Za-z.]+)"?[ \t]*$', re.MULTILINE)
 _USES = re.compile(r"^uses: \[([a-z0-9_, ]*)\][ \t]*$", re.MULTILINE)
 _KEY = re.compile(
-    r"^(?:script|firm|outcomes|stops|words|commitments): ([a-z][a-z0-9_]*)[ \t]*$", re.MULTILINE
+    r"^(?:script|firm|outcomes|stops|words|commitments|needs): ([a-z][a-z0-9_]*)[ \t]*$", re.MULTILINE
 )
 Seed = tuple[str, str, str, str, str]
 

@@ -7,7 +7,7 @@ UTC, amounts minor units, dates YYYY-MM-DD where the customer is.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from agentdesk.domain.money import exponent
 from agentdesk.domain.stops import ABOUT_THE_PERSON
@@ -17,6 +17,8 @@ OPEN, PAID = "open", "paid"
 # Scopes of a stop that close the telephone altogether; the others close a number, a debt, a place or some hours.
 CLOSING_SCOPES = ("person", "medium")
 DEBT_SCOPES = ("debt", "account")
+# Scopes that are about somebody, whichever of their records it was said of.
+PERSONAL_SCOPES = (*CLOSING_SCOPES, "place", "times")
 NUMBER_SCOPES = ("number", "place")
 # What the customer's yes to a callback consents to: taken back in that call, there is no callback any more.
 ONE_CALL = "one_call_at_that_time"
@@ -148,6 +150,17 @@ def closed_by(facts: Facts, now: int) -> str | None:
         if stop.scope in CLOSING_SCOPES:
             return stop.sign
     return _closed_debts(facts, stops) or _closed_numbers(facts, stops)
+
+
+def shared_by_one_person(stop: Stop, debts: Sequence[str]) -> Stop | None:
+    """Return what a stop on another record of the same person closes here, where these are the debts, or None.
+
+    What is about the person, their place or their hours holds on every record; what is about one debt stays with it. A
+    stop on a number is not shared so: it holds for everybody who has the number.
+    """
+    if stop.sign in ABOUT_THE_PERSON and stop.scope in DEBT_SCOPES:
+        return replace(stop, debts=tuple(debts))
+    return stop if stop.scope in PERSONAL_SCOPES else None
 
 
 def is_on_calls(sign: str, scope: str) -> bool:

@@ -15,7 +15,8 @@ ENVELOPE = ("device", "seq", "interaction", "actor", "at", "zone")
 
 # Facts that are looked up by something else than their call or their customer: when a number was last dialled, what
 # closes a number for everybody who has it, whether that was lifted, whether a batch is in force and up to when its
-# client's files know what they tell, and whether a payment was told before.
+# client's files know what they tell, whether a payment was told before, whether a note was looked at, and who is one
+# person with somebody.
 _LOOKED_UP = {
     "call_attempt": (("number", "happened_at"),),
     "stop_sign": (("target",),),
@@ -24,6 +25,9 @@ _LOOKED_UP = {
     "import_withdrawn": (("batch",),),
     "imported_payment": (("reference",),),
     "past_calls_stated": (("batch",),),
+    "suggested_need": (("suggestion",),),
+    "judged_need": (("suggestion", "at"),),
+    "judged_people": (("other", "at"),),
 }
 
 

@@ -26,11 +26,13 @@ from agentdesk.services.rows.customer import (
     PromiseRow,
     StopRow,
 )
+from agentdesk.services.rows.people import SamePerson
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
 from agentdesk.storage.abreast import bring_abreast
 from agentdesk.storage.import_work import HIDDEN
 from agentdesk.storage.in_force import in_force
+from agentdesk.storage.people import of_one
 from agentdesk.storage.retracted import COMMITMENT_STANDS
 
 # What is lifted by something else than a person, whoever may lift stops.
@@ -101,11 +103,12 @@ def card(connection: Connection, customer: str, scene: Scene, now: int, role: st
         zones=tuple(json.loads(person.zones)),
         numbers=numbers(connection, customer),
         needs=needs(connection, customer),
-        wishes=_wishes(connection, customer, person, with_words=is_open),
+        wishes=_wishes(connection, customer, with_words=is_open),
         stops=_stops(connection, customer, role, is_open=is_open),
         hints=_hints(connection, customer, person) if sight("check_hints", scene) == "masked" else (),
         debt_side=debt_side(connection, customer, person.reference, now) if is_open else None,
         closed=_closed(connection, customer) if is_open else None,
+        same_person=_same_person(connection, customer) if is_open else (),
     )
 
 
@@ -118,10 +121,15 @@ def numbers(connection: Connection, customer: str) -> tuple[NumberRow, ...]:
 def needs(connection: Connection, customer: str) -> tuple[NeedRow, ...]:
     """Return the handling needs: they hold no fact about the debt and are visible in every scene.
 
+    What was told on another record of the same person holds here, too.
+
     Which language somebody speaks is one, as a tag such as "es", unless it is the one in which a call begins.
     """
-    rows = connection.exec_driver_sql(_NEEDS, (customer, customer, customer, f"{BEGUN_IN}%"))
-    return tuple(NeedRow(row[0], row[1]) for row in rows)
+    found: dict[NeedRow, None] = {}
+    for one in of_one(connection, customer):
+        rows = connection.exec_driver_sql(_NEEDS, (one, one, one, one, f"{BEGUN_IN}%"))
+        found.update({NeedRow(row[0], row[1]): None for row in rows})
+    return tuple(found)
 
 
 def debts(connection: Connection, customer: str) -> tuple[DebtRow, ...]:
@@ -164,11 +172,24 @@ def _closed(connection: Connection, customer: str) -> ClosedRow | None:
     return ClosedRow(*row) if row is not None else None
 
 
-def _wishes(connection: Connection, customer: str, person: Any, *, with_words: bool) -> tuple[str, ...]:
-    """Return wishes for contact. The customer's own words may speak of the debt; without them the code is left."""
-    told = [wish for wish in (person.preferred_channel, person.preferred_hours) if wish]
-    rows = connection.exec_driver_sql(_WISHES, (customer,)).all()
-    return (*told, *((words if with_words else None) or what for what, words in rows))
+def _wishes(connection: Connection, customer: str, *, with_words: bool) -> tuple[str, ...]:
+    """Return wishes for contact, those on the same person's other records among them, each once.
+
+    The customer's own words may speak of the debt; without them the code is left.
+    """
+    told: list[str] = []
+    for one in of_one(connection, customer):
+        on_file = connection.exec_driver_sql(_WISHED, (one,)).one_or_none() or ()
+        rows = connection.exec_driver_sql(_WISHES, (one,)).all()
+        told += [*filter(None, on_file), *((words if with_words else None) or what for what, words in rows)]
+    return tuple(dict.fromkeys(told))
+
+
+def _same_person(connection: Connection, customer: str) -> tuple[SamePerson, ...]:
+    """Return the other records of the same person that are on file."""
+    others = of_one(connection, customer)[1:]
+    rows = (connection.exec_driver_sql(_OTHER, (other,)).one_or_none() for other in others)
+    return tuple(SamePerson(*row) for row in rows if row is not None)
 
 
 def _hints(connection: Connection, customer: str, person: Any) -> tuple[CheckHint, ...]:
@@ -183,7 +204,7 @@ def _hints(connection: Connection, customer: str, person: Any) -> tuple[CheckHin
 
 
 _PERSON = """
-    SELECT c.full_name, c.reference, c.birth_date, c.preferred_channel, c.preferred_hours, n.zones
+    SELECT c.full_name, c.reference, c.birth_date, n.zones
     FROM base_customer c JOIN customer_now n ON n.customer = c.id WHERE c.id = ?"""
 _KNOWN = f"SELECT full_name FROM base_customer WHERE id = ? AND batch NOT IN ({HIDDEN})"  # noqa: S608 - our own names
 _NUMBERS = """
@@ -196,8 +217,13 @@ _NUMBERS = """
 _NEEDS = """
     SELECT kind, body FROM base_remark WHERE customer = ? AND kind <> 'note'
     UNION SELECT need, detail FROM handling_need WHERE customer = ?
+    UNION SELECT need, detail FROM judged_need j WHERE customer = ? AND verdict = 'confirmed' AND NOT EXISTS (
+        SELECT 1 FROM judged_need l WHERE l.suggestion = j.suggestion AND (l.at, l.event) > (j.at, j.event))
     UNION SELECT 'language', language FROM base_customer WHERE id = ? AND language NOT LIKE ?"""
 _REMARKS = "SELECT body FROM base_remark WHERE customer = ? AND kind = 'note' ORDER BY position"
+_WISHED = "SELECT preferred_channel, preferred_hours FROM base_customer WHERE id = ?"
+# Whose file another record came by tells of a debt: it is given only where the debt is.
+_OTHER = "SELECT id, full_name, client, reference FROM base_customer WHERE id = ?"
 _WISHES = "SELECT what, words FROM wish WHERE customer = ? ORDER BY at, seq"
 # A stop on a debt or a person tells what there is; it is given only where the debt is. How contact is safe is a need.
 _STOPS = """

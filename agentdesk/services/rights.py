@@ -16,6 +16,7 @@ Right = Literal[
     "take over",
     "search",
     "import",
+    "review people",
     "export",
     "export the journal",
     "look after",
@@ -32,6 +33,8 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     "take over": frozenset({"lead"}),
     "search": frozenset({"agent", "lead", "auditor"}),
     "import": frozenset({"lead", "administrator"}),
+    # What a client's file left open: who is one person, and which notes state a need.
+    "review people": frozenset({"lead", "administrator"}),
     # The record of one call; the whole journal holds every customer of the device.
     "export": frozenset({"agent", "lead", "auditor"}),
     "export the journal": frozenset({"lead", "auditor"}),

@@ -7,6 +7,7 @@ from dataclasses import replace
 from sqlalchemy import Connection
 
 from agentdesk.domain.wished_times import AT_WORK, Wish
+from agentdesk.storage.people import of_one
 
 NOT_AT_WORK = Wish(never=(AT_WORK,))
 
@@ -14,10 +15,20 @@ NOT_AT_WORK = Wish(never=(AT_WORK,))
 def wishes_of(connection: Connection, customer: str | None, *, with_words: bool) -> tuple[Wish, ...]:
     """Return the wishes of a customer that state times; those that rest on a stop sign end with it.
 
+    What the same person wished on another of their records counts here, too.
+
     What the customer said may speak of the debt: it is left out unless it is to come `with_words`.
     """
     if customer is None:
         return ()
+    return tuple(
+        wish
+        for one in of_one(connection, customer)
+        for wish in _wishes_of(connection, one, with_words=with_words)
+    )
+
+
+def _wishes_of(connection: Connection, customer: str, *, with_words: bool) -> tuple[Wish, ...]:
     hours = connection.exec_driver_sql(_HOURS, (customer,)).scalar_one_or_none()
     told = connection.exec_driver_sql(_TOLD, (customer,)).all()
     said = [wish for what, words in told if (wish := _wish(what, words or "")) is not None]

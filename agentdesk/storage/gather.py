@@ -7,16 +7,27 @@ from __future__ import annotations
 import json
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import Connection
 
 from agentdesk.domain.crediting import Payment, credited
 from agentdesk.domain.places import likely_zones, zones_of
-from agentdesk.domain.standing import Account, Agreed, Arrangement, Facts, PastCall, Spoken, Stop
+from agentdesk.domain.standing import (
+    Account,
+    Agreed,
+    Arrangement,
+    Facts,
+    PastCall,
+    Spoken,
+    Stop,
+    shared_by_one_person,
+)
 from agentdesk.platform.ids import made_at
 from agentdesk.storage.import_work import HIDDEN
 from agentdesk.storage.in_force import holds, in_force
+from agentdesk.storage.people import together
 from agentdesk.storage.retracted import CALLBACK_STANDS
 from agentdesk.storage.statements import run
 
@@ -24,7 +35,20 @@ Rows = dict[str, list[Any]]
 
 
 def gather(connection: Connection, customers: Sequence[str]) -> dict[str, Facts]:
-    """Return the facts of each customer that is on file. At most a few hundred at a time."""
+    """Return the facts of each customer that is on file. At most a few hundred at a time.
+
+    Who is one person with others is stopped by what stops the person there, and is called as often as all of them.
+    """
+    found = _own_facts(connection, customers)
+    if others := together(connection, customers):
+        theirs = _own_facts(connection, sorted({id for ids in others.values() for id in ids}))
+        for customer, ids in others.items():
+            if customer in found:
+                found[customer] = _as_one(found[customer], [theirs[id] for id in ids if id in theirs])
+    return found
+
+
+def _own_facts(connection: Connection, customers: Sequence[str]) -> dict[str, Facts]:
     accounts, numbers = _accounts(connection, customers), _numbers(connection, customers)
     stops, arrangements = _stops(connection, customers), _arrangements(connection, customers)
     callbacks, outcomes = _callbacks(connection, customers), _outcomes(connection, customers)
@@ -45,6 +69,23 @@ def gather(connection: Connection, customers: Sequence[str]) -> dict[str, Facts]
             past_calls=tuple(past_calls[customer]),
         )
     return found
+
+
+def _as_one(own: Facts, others: Sequence[Facts]) -> Facts:
+    """Return the facts of a customer together with those of the same person's other records."""
+    debts = [account.debt for account in own.accounts]
+    stops = {stop.stop: stop for stop in own.stops}
+    for stop in (stop for other in others for stop in other.stops):
+        if stop.stop not in stops and (shared := shared_by_one_person(stop, debts)) is not None:
+            stops[stop.stop] = shared
+    attempts = (at for one in (own, *others) for at in one.attempts)
+    past_calls = (call for one in (own, *others) for call in one.past_calls)
+    return replace(
+        own,
+        stops=tuple(sorted(stops.values(), key=lambda stop: (stop.placed_at, stop.stop))),
+        attempts=tuple(sorted(attempts)),
+        past_calls=tuple(sorted(past_calls, key=lambda call: call.at)),
+    )
 
 
 def _people(connection: Connection, customers: Sequence[str]) -> Sequence[Any]:

@@ -25,7 +25,7 @@ from agentdesk.domain.portfolio import (
 )
 from agentdesk.journal.canonical import JSON
 from agentdesk.platform.ids import made_at
-from agentdesk.storage import search
+from agentdesk.storage import duplicates, search
 from agentdesk.storage.project import STATES
 from agentdesk.storage.statements import insert, run, run_each
 
@@ -161,6 +161,7 @@ def remove(connection: Connection, customers: Sequence[str]) -> None:
     """Take customers off the file, with everything that is kept about them but what the journal tells."""
     for some in _pieces(customers):
         search.forget(connection, some)
+        duplicates.forget(connection, some)
         for table in (*STATES, *_PARTS, "base_debt"):
             run(connection, _marked(f"DELETE FROM {table} WHERE customer IN (?*)", some), tuple(some))
         run(connection, _marked("DELETE FROM base_customer WHERE id IN (?*)", some), tuple(some))

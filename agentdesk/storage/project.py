@@ -15,6 +15,7 @@ from agentdesk.domain.worklist import place
 from agentdesk.storage import meta
 from agentdesk.storage.gather import gather
 from agentdesk.storage.import_work import EVERYBODY
+from agentdesk.storage.people import with_others
 from agentdesk.storage.statements import insert, run, run_each
 
 AT_ONCE = 400
@@ -26,8 +27,11 @@ STATES = ("customer_now", "debt_now", "promise_now", "stop_now", "queue_now")
 
 
 def project(connection: Connection, customers: Iterable[str], now: int) -> None:
-    """Make the states of these customers follow from their facts at an instant (epoch milliseconds)."""
-    for some in _batches(sorted(set(customers))):
+    """Make the states of these customers follow from their facts at an instant (epoch milliseconds).
+
+    What holds for one holds for the same person's other records: they are folded with them.
+    """
+    for some in _batches(sorted(with_others(connection, customers))):
         marks = ", ".join("?" * len(some))
         for table in STATES:
             run(connection, f"DELETE FROM {table} WHERE customer IN ({marks})", some)

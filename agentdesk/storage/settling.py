@@ -13,7 +13,7 @@ from sqlalchemy import Connection
 
 from agentdesk.domain.portfolio import customer_of, debt_of, value_of
 from agentdesk.journal.canonical import text_of
-from agentdesk.storage import import_work, portfolio, search
+from agentdesk.storage import duplicates, import_work, portfolio, search
 from agentdesk.storage.import_work import Batch
 from agentdesk.storage.project import project
 from agentdesk.storage.statements import insert, run_each
@@ -30,6 +30,7 @@ def settle(connection: Connection, batch: Batch, now: int, limit: int) -> bool:
     new = connection.exec_driver_sql(_NEW, (batch.batch, batch.settled_row, limit)).all()
     if new:
         fold(connection, [id for id, _ in new], now)
+        duplicates.look(connection, [id for id, _ in new])
         import_work.update(connection, batch.batch, settled_row=new[-1][1])
     return len(new) == limit
 
@@ -58,6 +59,7 @@ def renew(connection: Connection, batch: str, customers: Sequence[str], now: int
     portfolio.write_debts(connection, batch, changed)
     run_each(connection, _DONE, [(batch, customer) for customer in customers])
     fold(connection, customers, now)
+    duplicates.look(connection, [one.id for one in records])
 
 
 def fold(connection: Connection, customers: Sequence[str], now: int) -> None:

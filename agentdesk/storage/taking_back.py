@@ -8,7 +8,7 @@ from collections.abc import Collection, Sequence
 from sqlalchemy import Connection
 
 from agentdesk.domain.portfolio import customer_of, debt_of
-from agentdesk.storage import import_work, portfolio
+from agentdesk.storage import duplicates, import_work, portfolio
 from agentdesk.storage.import_work import Batch
 from agentdesk.storage.settling import fold
 from agentdesk.storage.statements import run_each
@@ -60,6 +60,7 @@ def restore(connection: Connection, batch: str, customers: Sequence[str], now: i
     portfolio.write_debts(connection, batch, debts)
     portfolio.remove_debts(connection, gone)
     fold(connection, customers, now)
+    duplicates.look(connection, [one.id for one in records])
 
 
 def _forget(connection: Connection, batch: str, customers: Sequence[str]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-HEAD = "0007"
+HEAD = "0008"
 _HAS_ANY = "SELECT 1 FROM sqlite_master WHERE name = 'alembic_version'"
 _VERSION = "SELECT version_num FROM alembic_version"
 

@@ -25,6 +25,7 @@ PLURALS = {
     "correspondence": "correspondence",
     "import_withdrawn": "imports_withdrawn",
     "interaction_saved": "interactions_saved",
+    "judged_people": "judged_people",
     "past_calls_stated": "past_calls_stated",
     "safety": "safety_alerts",
     "stop_lifted": "stops_lifted",

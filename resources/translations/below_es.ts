@@ -2519,6 +2519,10 @@
             <translation>importar</translation>
         </message>
         <message>
+            <source>review people</source>
+            <translation>revisar personas</translation>
+        </message>
+        <message>
             <source>export</source>
             <translation>exportar</translation>
         </message>
@@ -2613,6 +2617,18 @@
         <message>
             <source>The end can only be set back to a time within the call.</source>
             <translation>El fin solo puede ponerse a una hora dentro de la llamada.</translation>
+        </message>
+        <message>
+            <source>The list says that this contact may not decide. Ask for someone who may.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list does not say that this contact may decide. Say how you know it instead.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Say how you know that they may speak for the company.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>This computer's clock is years off. Set it right, then try again; nothing was written.</source>
@@ -2927,6 +2943,10 @@
             <translation>No hay lista de resultados en este equipo. Obtenga primero el contenido más nuevo.</translation>
         </message>
         <message>
+            <source>There is no table of stop signs on this device. Get the newest content first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
             <source>There is no script for this kind of call. Ask a trainer.</source>
             <translation>No hay guion para este tipo de llamada. Pregunte a formación.</translation>
         </message>
@@ -2975,6 +2995,18 @@
             <translation>Inicie sesión primero.</translation>
         </message>
         <message>
+            <source>That was decided already.</source>
+            <translation>Eso ya se decidió.</translation>
+        </message>
+        <message>
+            <source>That is too long: at most {most} characters.</source>
+            <translation>Es demasiado largo: como máximo {most} caracteres.</translation>
+        </message>
+        <message>
+            <source>These two are not among the possible duplicates any more.</source>
+            <translation>Estas dos personas ya no figuran entre los posibles duplicados.</translation>
+        </message>
+        <message>
             <source>This profile has no owner yet.</source>
             <translation>Este perfil aún no tiene titular.</translation>
         </message>
@@ -2983,12 +3015,40 @@
             <translation>Abra primero al cliente.</translation>
         </message>
         <message>
-            <source>The file names its columns and has no rows.</source>
-            <translation>El archivo nombra sus columnas y no tiene filas.</translation>
+            <source>This file is not staged, or it was brought in already.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This desk has brought in no such file.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>The file changed while it was read. Try again once nobody writes to it.</source>
             <translation>El archivo cambió mientras se leía. Inténtelo de nuevo cuando nadie escriba en él.</translation>
+        </message>
+        <message>
+            <source>This file is being brought in by another window of this profile.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>{name} is staged and waits. Bring it in or discard it first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The file names its columns and has no rows.</source>
+            <translation>El archivo nombra sus columnas y no tiene filas.</translation>
+        </message>
+        <message>
+            <source>This file is not in force: there is nothing to withdraw.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>A newer file of this client came in after it: {name}. Withdraw that first.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>It came in more than thirty days ago and cannot be withdrawn any more.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <source>There is a profile in this folder already; it will not be overwritten.</source>
@@ -3015,8 +3075,24 @@
             <translation>Diga en pocas palabras por qué se levanta.</translation>
         </message>
         <message>
-            <source>That is too long: at most {most} characters.</source>
-            <translation>Es demasiado largo: como máximo {most} caracteres.</translation>
+            <source>This note is not in the tray any more.</source>
+            <translation>Esta nota ya no está en la bandeja.</translation>
+        </message>
+        <message>
+            <source>Choose a need from the list.</source>
+            <translation>Elija una necesidad de la lista.</translation>
+        </message>
+        <message>
+            <source>Write what the agent should know, in a few words.</source>
+            <translation>Escriba en pocas palabras lo que conviene saber antes de hablar.</translation>
+        </message>
+        <message>
+            <source>That is too long to be read before a call: at most {most} characters.</source>
+            <translation>Es demasiado largo para leerlo antes de una llamada: como máximo {most} caracteres.</translation>
+        </message>
+        <message>
+            <source>This is shown while anybody may listen: leave out amounts, creditors and words about money owed.</source>
+            <translation>Esto se ve aunque alguien más pueda escuchar: omita importes, acreedores y palabras sobre dinero adeudado.</translation>
         </message>
         <message>
             <source>This note is full. Save the call and add the rest afterwards.</source>

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from agentdesk.content.firm import read_firm
+from agentdesk.content.need_reader import read_needs
 from agentdesk.content.outcome_reader import read_outcomes
 from agentdesk.content.script_reader import read_script
 from agentdesk.content.seeds import seeds
@@ -39,6 +40,7 @@ READERS = {
     "stops": read_stops,
     "words": read_words,
     "commitments": read_commitments,
+    "needs": read_needs,
 }
 # Steps that several scripts share are looked at once.
 STEPS = tuple({step.place: step for script in library().values() for step in script.steps.values()}.values())

@@ -20,6 +20,7 @@ FROZEN = {
     "central/versions/0003_ways_in.sql": "153233ce6d1f326cd6caf2fcfd5f9666ef96fa5fd4f005b8b2494aaa8e342eee",
     "central/versions/0004_contacts.sql": "371af4e5c89553171dd950ad10f810a7776550b7d07f06b6c9ab00ab128483ab",
     "central/versions/0005_other_files.sql": "5877d8fb2710e0e0dadb79ed6e1f3847583c8d50a9e218766a893e103fb29a9a",
+    "central/versions/0006_who_is_who.sql": "012fac1bb08d07f92f24e256cf1ff8e485f545b4bcadae3fea22382af3c41e4c",
     "desk/versions/0001_first.sql": "407af450e7c6bbed4bcd523efc8f61b6e61954522a3ff7c9f51d6413cc4197b1",
     "desk/versions/0002_leaner.sql": "e97c7fd96ec80fbd1bb3d2c3b9f9fffb098ef2ae505c9bc27c9efc37d635b3d3",
     "desk/versions/0003_ways_in.sql": "6e3caa77b885e0a25d332f8caec71fb18a3f82a237d4ebcde33c8efb9ec43d16",
@@ -27,6 +28,7 @@ FROZEN = {
     "desk/versions/0005_contacts.sql": "6c12fc9b37d5b68ad5364024729ebba88971371cb4737c80aecc38fed94f9348",
     "desk/versions/0006_other_files.sql": "f340a3c81df2133404a3c48e749308a883940780758826b2c551ecc8864fee17",
     "desk/versions/0007_staged_files.sql": "4e8def5c4be0dc0cf660e082a0798d28f6d7ca0340e5dbfda0bfe69e6fbe2b45",
+    "desk/versions/0008_who_is_who.sql": "50bc863cf195c9b213a8582dee29486d06d57b72b9770abd4dbec972f3035855",
 }
 ADVICE = (
     "{name} was changed, but profiles and databases were made by it as it was. Bring it back (git log -p -- {name}), "

@@ -31,7 +31,8 @@ EXPECTED: dict[str, frozenset[str]] = {
     ),
     **dict.fromkeys(
         "AddDemoStaff BeDemonstration BeginImport StagePortion SaveRejects BringIn CarryOn DiscardImport "
-        "WithdrawImport ShowImport WorkedDebts ImportRows UnderstandFile".split(),
+        "WithdrawImport ShowImport WorkedDebts ImportRows UnderstandFile DuplicatePair DuplicatePairs JudgeDuplicate "
+        "NeedTray CountNeedTray JudgeNeed".split(),
         frozenset({"lead", "administrator"}),
     ),
     **dict.fromkeys("OpenSearch NoteFound FindCustomers".split(), LOOKING),
@@ -119,9 +120,9 @@ def test_every_right_is_needed_somewhere() -> None:
 
 
 def test_the_program_itself_is_no_agent() -> None:
-    """It brings in and proves; it neither calls, nor looks at customers, nor takes anything out."""
+    """It brings in, settles what that left open, and proves; it neither calls, nor opens customers."""
     may = {right for right in RIGHTS if PROGRAM.role in RIGHTS[right]}
-    assert may == {"import", "look after", "verify", "sign in"}
+    assert may == {"import", "review people", "look after", "verify", "sign in"}
     with pytest.raises(Refused):
         require(PROGRAM, "call")
 

@@ -51,7 +51,7 @@ def tables(connection: Connection) -> set[str]:
 
 def test_the_migrated_tables_are_those_of_the_models(file: DeskFile) -> None:
     def is_ours(thing: object, name: str | None, kind: str, is_reflected: bool, other: object) -> bool:
-        return not (kind == "table" and str(name).startswith(state.SEARCH))
+        return not (kind == "table" and str(name).startswith((state.SEARCH, working.PERSON_KEY)))
 
     assert {module.__name__ for module in (base, facts, importing, journal, state, working)}
     with file.read() as connection:
@@ -65,6 +65,21 @@ def test_the_full_text_index_is_the_one_that_the_models_declare(file: DeskFile) 
     with file.read() as connection:
         made = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = ?", (state.SEARCH,))
         assert made.scalar_one() == state.CREATE_SEARCH
+
+
+@pytest.mark.parametrize(
+    ("name", "declared"),
+    [
+        (working.PERSON_KEY, working.CREATE_PERSON_KEY),
+        (f"{working.PERSON_KEY}_word", working.CREATE_PERSON_KEY_WORD),
+    ],
+)
+def test_the_index_of_people_is_the_one_that_the_models_declare(
+    file: DeskFile, name: str, declared: str
+) -> None:
+    with file.read() as connection:
+        made = connection.exec_driver_sql("SELECT sql FROM sqlite_master WHERE name = ?", (name,))
+        assert made.scalar_one() == declared
 
 
 def test_constraints_of_the_models_are_in_the_file(file: DeskFile) -> None:

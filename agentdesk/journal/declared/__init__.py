@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from agentdesk.journal.declared import agreement, call, company, desk, files
+from agentdesk.journal.declared import agreement, call, company, desk, files, people
 from agentdesk.journal.kinds import Kind
 
-ALL: tuple[Kind, ...] = (*desk.KINDS, *call.KINDS, *agreement.KINDS, *company.KINDS, *files.KINDS)
+ALL: tuple[Kind, ...] = (
+    *desk.KINDS,
+    *call.KINDS,
+    *agreement.KINDS,
+    *company.KINDS,
+    *files.KINDS,
+    *people.KINDS,
+)
 BY_NAME: dict[tuple[str, int], Kind] = {(kind.name, kind.version): kind for kind in ALL}
 
 

@@ -9,17 +9,20 @@ from agentdesk.services.imports.discarding import discard_on
 from agentdesk.services.imports.messages import CarryOn
 from agentdesk.services.imports.withdrawing import withdraw_on
 from agentdesk.services.work import Work
-from agentdesk.storage import import_work
+from agentdesk.storage import duplicates, import_work
 from agentdesk.storage.import_work import Batch
 
 
 def carry_on(work: Work, command: CarryOn) -> bool:
-    """Do the next part of what was decided, the oldest decision first; return whether more may be left."""
+    """Do the next part of what was decided, the oldest decision first; return whether more may be left.
+
+    Once nothing of that is left, whoever may be one person with somebody is looked for.
+    """
     found = import_work.in_states(work.connection, import_work.UNDER_WAY)
     if not found:
-        return False
+        return duplicates.compare_next(work.connection, work.now)
     _PARTS[found[0].state](work, found[0])
-    return bool(import_work.in_states(work.connection, import_work.UNDER_WAY))
+    return True
 
 
 _PARTS: Mapping[str, Callable[[Work, Batch], None]] = {

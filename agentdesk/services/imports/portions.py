@@ -20,7 +20,10 @@ from agentdesk.services.imports.intake import place
 from agentdesk.services.imports.kinds import TAKEN, understanding_of
 from agentdesk.services.imports.known import OnFile, ToldOnFile
 from agentdesk.services.imports.placed import Placed, filled
+from agentdesk.services.imports.suggesting import EVENT as SUGGESTED
+from agentdesk.services.imports.suggesting import suggested_needs
 from agentdesk.services.imports.tally import Tally
+from agentdesk.services.need_words import need_words
 from agentdesk.services.work import Work
 from agentdesk.storage import staging
 from agentdesk.storage.import_work import Batch
@@ -50,6 +53,7 @@ def of_portfolio(work: Work, batch: Batch, rows: Sequence[Any]) -> Kept:
     new = brought.new | staging.Staged(work.connection, batch.batch).of_batch(brought.met - brought.new)
     customers = list(brought.customers.values())
     texts = staging.chunk_texts(batch.batch, batch.chunks, customers, brought.debts)
+    chunks = _with_needs(work, batch, [("portfolio.chunk", text) for text in texts], customers)
     return Kept(
         new=[one for one in customers if one.id in new],
         new_debts=[one for one in brought.debts if one.customer in new],
@@ -57,7 +61,7 @@ def of_portfolio(work: Work, batch: Batch, rows: Sequence[Any]) -> Kept:
         names=brought.named,
         flags=brought.flags,
         rejections=brought.rejections,
-        chunks=_with_rejected(batch, [("portfolio.chunk", text) for text in texts], brought.rejections),
+        chunks=_with_rejected(batch, chunks, brought.rejections),
         tally=brought.tally,
     )
 
@@ -102,6 +106,17 @@ def _renewals(
         staging.Renewal(customer, records.get(customer), tuple(debts[customer]))
         for customer in sorted(customers)
     ]
+
+
+def _with_needs(
+    work: Work, batch: Batch, chunks: list[tuple[str, str]], customers: Sequence[CustomerRecord]
+) -> list[tuple[str, str]]:
+    """Return payloads with that of the needs that the customers' notes seem to state."""
+    needs = suggested_needs(work.connection, customers, need_words(work.connection, work.now), batch.batch)
+    if not needs:
+        return chunks
+    told = {"batch": batch.batch, "position": batch.chunks + len(chunks), "needs": needs}
+    return [*chunks, (SUGGESTED, canonical(told))]
 
 
 def _with_rejected(

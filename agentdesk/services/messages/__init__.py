@@ -22,6 +22,14 @@ from agentdesk.services.messages.desk import (
     Remember,
     SyncRow,
 )
+from agentdesk.services.messages.people import (
+    CountNeedTray,
+    DuplicatePair,
+    DuplicatePairs,
+    JudgeDuplicate,
+    JudgeNeed,
+    NeedTray,
+)
 from agentdesk.services.messages.script import (
     AnswerStep,
     GoBack,
@@ -66,15 +74,20 @@ from agentdesk.services.messages.wrap_up import (
 __all__ = [
     "AnswerStep",
     "ChooseOutcome",
+    "CountNeedTray",
     "CountQueue",
     "CountWaiting",
     "Dial",
     "DoubtClock",
+    "DuplicatePair",
+    "DuplicatePairs",
     "ExplainRank",
     "FindCustomers",
     "GoBack",
     "GoForward",
     "Interrupt",
+    "JudgeDuplicate",
+    "JudgeNeed",
     "KeepMending",
     "KeepTyped",
     "KeepWrapUp",
@@ -84,6 +97,7 @@ __all__ = [
     "MarkCall",
     "MarkMood",
     "NameCaller",
+    "NeedTray",
     "NoteFound",
     "NoteUnanswered",
     "OpenCalls",

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from agentdesk.domain.curtain import Scene
+from agentdesk.services.rows.people import SamePerson
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,7 +137,8 @@ class DebtSide:
 class CustomerCard:
     """A customer as this scene of the work may show them; what may not be shown is not in it.
 
-    `closed` is what keeps every dial from being allowed, where the scene may show why.
+    `closed` is what keeps every dial from being allowed, where the scene may show why; `same_person` are other records
+    of the same person, where it may show those.
     """
 
     customer: str
@@ -150,3 +152,4 @@ class CustomerCard:
     hints: tuple[CheckHint, ...]
     debt_side: DebtSide | None
     closed: ClosedRow | None = None
+    same_person: tuple[SamePerson, ...] = ()
