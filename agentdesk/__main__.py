@@ -11,6 +11,7 @@ from pathlib import Path
 # Command and the module that has its options and carries it out; only the one that is meant is loaded.
 COMMANDS = {
     "import": "agentdesk.cli.import_",
+    "imports": "agentdesk.cli.imports",
     "journal": "agentdesk.cli.journal",
     "record": "agentdesk.cli.record",
     "sync": "agentdesk.cli.sync",

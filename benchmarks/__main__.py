@@ -16,7 +16,7 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from benchmarks import frames, saving, searching, starting
+from benchmarks import frames, importing, saving, searching, starting
 from benchmarks.measure import Result
 from benchmarks.profiles import Shelf, shelf
 from benchmarks.table import as_json, lines
@@ -27,12 +27,14 @@ Measure = Callable[[Shelf], Iterator[Result]]
 def comparisons(*, is_quick: bool) -> dict[str, Measure]:
     """Return what is measured, by name. The bounds are about the sizes of the long run."""
     rounds, customers, many = (2, 300, 1_000) if is_quick else (7, 10_000, 100_000)
+    few, rows = (100, 1_000) if is_quick else (10_000, 1_000_000)
     pairs, calls, sought, worked = (1, 3, 3, 1) if is_quick else (4, 30, 20, 5)
     return {
         "starting": partial(starting.measure_start, rounds=rounds, pairs=pairs, customers=customers),
         "resting": partial(starting.measure_rest, rounds=rounds, customers=customers),
         "saving": partial(saving.measure, rounds=rounds, customers=customers, calls=calls),
         "searching": partial(searching.measure, rounds=rounds, customers=many, sought=sought),
+        "importing": partial(importing.measure, few=few, many=rows),
         "frames": partial(frames.measure, rounds=worked, customers=customers),
     }
 

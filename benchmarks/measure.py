@@ -14,7 +14,7 @@ from statistics import median
 from time import perf_counter
 from typing import Any, Literal
 
-Unit = Literal["ms", "MB", "frames"]
+Unit = Literal["ms", "µs", "MB", "frames"]
 Act = Callable[[], Any]
 
 

@@ -42,6 +42,12 @@ PLACES = (
     ("808", "HI", "Honolulu", "968"),
     ("901", "TN", "Memphis", "381"),
 )
+# Of a line number's four digits; and area codes for whoever comes after all of those above are given out.
+LINES = 10_000
+MORE_AREAS = """201 202 203 205 206 207 208 209 210 214 215 216 217 218 219 224 225 228 229 231 234 239 240 248 251 252
+253 254 256 260 262 267 269 270 276 281 301 302 304 307 308 309 310 313 314 315 316 318 319 320 321 323 325 330 331 334
+336 337 339 347 351 352 360 361 385 386 401 402 405 406 407 408 409 410 412 413 414 417 419 423 424 425 430 432 434 435
+440 442 443 458 463 469 470 475""".split()
 STREETS = ("Maple Rd", "Oak St", "Cedar Ave", "Lake Dr", "Mill Ln", "Hill St", "Park Ave", "River Rd")
 CREDITORS = (
     ("Harborlight Telecom", "telecom"),
@@ -70,9 +76,14 @@ def people(count: int) -> Iterator[Person]:
         last = pick.choice(BEGINNINGS) + pick.choice(ENDINGS)
         if pick.random() < 0.1:
             last += f"-{pick.choice(BEGINNINGS)}{pick.choice(ENDINGS)}"
-        area = PLACES[place % len(PLACES)][0]
-        number = f"+1{area}555{place // len(PLACES) % 10_000:04}"
+        number = f"+1{_area(place)}555{place // len(PLACES) % LINES:04}"
         yield Person(pick.choice(FIRST), last, f"C{700_000 + place}", f"AD-{4_800_000 + place}", number)
+
+
+def _area(place: int) -> str:
+    """Return the area code of somebody: of the town they live in, until its numbers are given out."""
+    town, turn = place % len(PLACES), place // (len(PLACES) * LINES)
+    return PLACES[town][0] if turn == 0 else MORE_AREAS[((turn - 1) * len(PLACES) + town) % len(MORE_AREAS)]
 
 
 def write_portfolio(path: Path, count: int) -> None:

@@ -23,6 +23,7 @@ class Program:
     module: str
     words: tuple[str, ...] = ()
     told: str = ""
+    longest_s: int = LONGEST_S
 
     def run(self, *words: str) -> tuple[float, str]:
         """Run it; return the milliseconds until its first line, and its last one. Raises RuntimeError if it fails."""
@@ -38,7 +39,7 @@ class Program:
             first = process.stdout.readline()
             until_first = (perf_counter() - began) * 1_000
             try:
-                rest, complaint = process.communicate(timeout=LONGEST_S)
+                rest, complaint = process.communicate(timeout=self.longest_s)
             except subprocess.TimeoutExpired:
                 process.kill()
                 raise

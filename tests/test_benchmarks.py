@@ -11,7 +11,7 @@ import pytest
 
 from agentdesk.storage.desk_file import DeskFile
 from agentdesk.storage.rebuild import FACTS, STATES, fingerprints
-from benchmarks import frames, saving, searching, starting
+from benchmarks import frames, importing, saving, searching, starting
 from benchmarks.__main__ import main
 from benchmarks.floor import raw, replay
 from benchmarks.measure import Result, Round, pair, percentile
@@ -110,6 +110,12 @@ def test_the_program_and_the_bare_window_come_to_rest(profiles: Shelf) -> None:
     (result,) = starting.measure_rest(profiles, rounds=1, customers=CUSTOMERS)
     assert names_of([result]) == ["resting"]
     assert result.rounds[0].ours > result.rounds[0].floor
+
+
+def test_an_import_and_its_floor_write_the_same_rows(profiles: Shelf) -> None:
+    results = list(importing.measure(profiles, few=CUSTOMERS, many=2 * CUSTOMERS))
+    assert names_of(results) == ["importing", "memory", "waiting"]
+    assert [one.bound for one in results] == [importing.BOUND, importing.MEMORY_BOUND, None]
 
 
 def test_every_part_of_a_call_is_watched(profiles: Shelf) -> None:

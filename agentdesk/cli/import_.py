@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Callable
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,7 @@ from agentdesk.services.desk import Desk
 from agentdesk.services.imports.course import bring_in
 from agentdesk.services.imports.importing import refuse_unreadable
 from agentdesk.services.imports.messages import Imported, ImportPortfolio
+from agentdesk.services.imports.reading_ahead import reading_ahead
 from agentdesk.services.presence import is_new
 
 ASKED = 3
@@ -45,6 +47,10 @@ _IN_PLAIN_TEXT = (
     "well: give real ones a profile of their own with --profile DIR."
 )
 _ENDED = "This profile is a demonstration no longer: it stands alone until it joins a central database."
+_STOPPED = (
+    "\nStopped. What is staged shows nowhere: bring the same file in again to go on, or leave nothing of it with "
+    "`agentdesk imports discard`."
+)
 _CHOSEN = {
     "header": "found by the names of the columns",
     "named": "as asked",
@@ -106,8 +112,20 @@ def _brought_in(options: argparse.Namespace) -> tuple[Imported, str | None]:
         if warning and not options.dry_run:
             # Before anything is written, while it can still be stopped.
             print(warning, file=sys.stderr, flush=True)
-        found = bring_in(desk, _order(options))
+        with reading_ahead(options.file) as reader:
+            try:
+                found = bring_in(desk, _order(options), reader.take, _progress())
+            except KeyboardInterrupt:
+                print(_STOPPED, file=sys.stderr)
+                raise
     return found, warning
+
+
+def _progress() -> Callable[[int], None] | None:
+    """Return what tells how far it is where somebody looks at it; a log has no use for that."""
+    if not sys.stderr.isatty():
+        return None
+    return lambda rows: print(f"\r{rows:,} rows are staged", end="", file=sys.stderr, flush=True)
 
 
 def _order(options: argparse.Namespace) -> ImportPortfolio:

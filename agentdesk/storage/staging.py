@@ -25,7 +25,7 @@ from agentdesk.domain.portfolio import (
 )
 from agentdesk.journal.canonical import text_of
 from agentdesk.storage import portfolio
-from agentdesk.storage.statements import insert, run_each, run_named
+from agentdesk.storage.statements import insert, run, run_each, run_named
 
 PAGE = 500
 MOST_HOLDERS = 12
@@ -75,8 +75,9 @@ class Staged:
 
         Of a number that many have, only some are named: a file may give everybody the same one.
         """
+        asked = text_of(list(dict.fromkeys(numbers)))
         found = {}
-        for number in dict.fromkeys(numbers):
+        for (number,) in run(self._connection, _HELD_AT_ALL, (asked, self._batch)).fetchall():
             values = {"batch": self._batch, "number": number, "most": MOST_HOLDERS}
             found[number] = {row[0] for row in run_named(self._connection, _HOLDERS, values)}
         return found
@@ -222,6 +223,9 @@ _NAMED = "SELECT key, kept, line FROM staged_name WHERE batch = ? AND key IN (?*
 _OF_BATCH = "SELECT id FROM base_customer WHERE batch = ? AND id IN (?*)"
 _RENEWED = "SELECT customer, record FROM staged_renewal WHERE batch = ? AND customer IN (?*)"
 _RENEWAL_DEBTS = "SELECT customer, debts FROM staged_renewal WHERE batch = ? AND customer IN (?*)"
+_HELD_AT_ALL = """
+    SELECT n.value FROM json_each(?) n WHERE EXISTS (SELECT 1 FROM base_phone WHERE number = n.value)
+    OR EXISTS (SELECT 1 FROM staged_phone WHERE batch = ? AND number = n.value)"""
 _HOLDERS = """
     SELECT p.customer FROM base_phone p WHERE p.number = :number AND NOT EXISTS (
         SELECT 1 FROM staged_renewal r WHERE r.batch = :batch AND r.customer = p.customer AND r.record IS NOT NULL)

@@ -60,8 +60,7 @@ TakePortion: TypeAlias = "Callable[[Reading, int], Portion]"
 
 def course(order: ImportPortfolio) -> Course:
     """Bring a file in, or rehearse it, or say what has to be asked first."""
-    while (yield Do(CarryOn())):
-        pass
+    yield from _carried_on()
     looked = (yield Ask(UnderstandFile(order.path, order.mapping, order.answers))).looked
     if looked.asked or order.only_asks:
         name = looked.mapping.name if looked.mapping is not None else None
@@ -75,23 +74,39 @@ def course(order: ImportPortfolio) -> Course:
     except Refused:
         yield from _discarded(begun)
         raise
-    while (yield Do(CarryOn())):
-        pass
+    yield from _carried_on()
     return found
 
 
-def bring_in(desk: Desk, order: ImportPortfolio, take: TakePortion | None = None) -> Imported:
+def bring_in(
+    desk: Desk,
+    order: ImportPortfolio,
+    take: TakePortion | None = None,
+    told: Callable[[int], None] | None = None,
+) -> Imported:
     """Bring a file in where this is called; `take` reads its portions, else they are read here.
+
+    `told` is called with the number of rows that are staged, whenever some more are.
 
     Raises Refused, with nothing brought in, for what is no table, changes meanwhile, or cannot be handed back.
     """
     from agentdesk.services.imports.reading import Reopened
 
     with closing(Reopened()) as reopened:
-        return _run(desk, course(order), take or reopened.take)
+        return _run(desk, course(order), take or reopened.take, told or _untold)
 
 
-def _run(desk: Desk, errands: Course, take: TakePortion) -> Imported:
+def carry_on(desk: Desk) -> None:
+    """Do everything that was decided about imports and is not done."""
+    while desk.do(CarryOn()).value:
+        pass
+
+
+def _untold(_rows: int) -> None:
+    """Tell nobody."""
+
+
+def _run(desk: Desk, errands: Course, take: TakePortion, told: Callable[[int], None]) -> Imported:
     answer: Any = None
     fault: Refused | None = None
     while True:
@@ -105,6 +120,8 @@ def _run(desk: Desk, errands: Course, take: TakePortion) -> Imported:
             answer = _answer(desk, errand, take)
         except Refused as refused:
             fault = refused
+        if isinstance(errand, Do) and isinstance(errand.command, StagePortion):
+            told(errand.command.portion.ends_at)
 
 
 def _answer(desk: Desk, errand: Errand, take: TakePortion) -> Any:
@@ -136,5 +153,9 @@ def _rehearsed(begun: Begun, order: ImportPortfolio) -> Generator[Errand, Any, I
 
 def _discarded(begun: Begun) -> Generator[Errand, Any, None]:
     yield Do(DiscardImport(begun.batch))
+    yield from _carried_on()
+
+
+def _carried_on() -> Generator[Errand, Any, None]:
     while (yield Do(CarryOn())):
         pass

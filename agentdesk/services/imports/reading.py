@@ -47,6 +47,11 @@ class Portion:
     rows: tuple[Any, ...]
 
     @property
+    def ends_at(self) -> int:
+        """How many rows of the file stand before its end."""
+        return self.position * AT_ONCE + len(self.rows)
+
+    @property
     def is_last(self) -> bool:
         """Whether the file ends with it."""
         return len(self.rows) < AT_ONCE

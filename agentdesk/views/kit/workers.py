@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -81,26 +80,6 @@ class Worker:
             del errand, action
 
 
-def _end_with_parent() -> None:
-    """Let this process end as soon as the one that started it is gone, however that ended: it waits for work forever.
-
-    The resource tracker that Python starts beside the processes ends with the last of them.
-    """
-    from multiprocessing import parent_process
-
-    parent = parent_process()
-    if parent is not None:
-        threading.Thread(target=_end_after, args=(parent.sentinel,), name="parent-watch", daemon=True).start()
-
-
-def _end_after(sentinel: int) -> None:
-    from multiprocessing.connection import wait
-
-    wait([sentinel])
-    # Nobody is left to be answered, and nothing here is worth tidying up: what it works on it only reads.
-    os._exit(1)
-
-
 class Pool:
     """A few processes, started afresh rather than forked: a fork would copy locks that other threads hold."""
 
@@ -109,8 +88,10 @@ class Pool:
         from concurrent.futures import ProcessPoolExecutor
         from multiprocessing import get_context
 
+        from agentdesk.platform.processes import end_with_parent
+
         self._arrived = arrived
-        self._executor = ProcessPoolExecutor(POOL_SIZE, get_context("spawn"), initializer=_end_with_parent)
+        self._executor = ProcessPoolExecutor(POOL_SIZE, get_context("spawn"), initializer=end_with_parent)
 
     def put(self, number: int, function: Callable[..., Any], values: tuple[object, ...]) -> None:
         """Run a module-level function with picklable values."""
