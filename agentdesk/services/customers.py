@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from agentdesk.domain.curtain import Scene, is_shown, sight
+from agentdesk.domain.past_calls import unknown_before
 from agentdesk.errors import Refused
 from agentdesk.services.history import timeline
 from agentdesk.services.messages import PrepareCustomer, ShowCustomer
@@ -29,6 +30,7 @@ from agentdesk.services.rows.customer import (
 from agentdesk.services.rows.people import SamePerson
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
+from agentdesk.storage import past_calls
 from agentdesk.storage.abreast import bring_abreast
 from agentdesk.storage.import_work import HIDDEN
 from agentdesk.storage.in_force import in_force
@@ -109,6 +111,7 @@ def card(connection: Connection, customer: str, scene: Scene, now: int, role: st
         debt_side=debt_side(connection, customer, person.reference, now) if is_open else None,
         closed=_closed(connection, customer) if is_open else None,
         same_person=_same_person(connection, customer) if is_open else (),
+        calls_known_from=_calls_known_from(connection, customer, now) if is_open else None,
     )
 
 
@@ -190,6 +193,11 @@ def _same_person(connection: Connection, customer: str) -> tuple[SamePerson, ...
     others = of_one(connection, customer)[1:]
     rows = (connection.exec_driver_sql(_OTHER, (other,)).one_or_none() for other in others)
     return tuple(SamePerson(*row) for row in rows if row is not None)
+
+
+def _calls_known_from(connection: Connection, customer: str, now: int) -> int | None:
+    found = past_calls.of_customer(connection, customer, now)
+    return unknown_before([(one.live, one.known) for one in found])
 
 
 def _hints(connection: Connection, customer: str, person: Any) -> tuple[CheckHint, ...]:

@@ -16,6 +16,7 @@ from agentdesk.platform.clock import local
 from agentdesk.services.customers import debts, needs
 from agentdesk.services.rows.customer import DebtRow
 from agentdesk.storage.gather import gather
+from agentdesk.storage.in_force import in_force
 
 LETTER_DAYS, REPLY_DAYS = 9, 5
 
@@ -140,9 +141,7 @@ def _facts(
     connection: Connection, firm: Firm, accounts: Sequence[DebtRow], about: Circumstances
 ) -> dict[str, Any]:
     has_disclosed = connection.exec_driver_sql(_DISCLOSED, (about.customer,)).first() is not None
-    talked = connection.exec_driver_sql(
-        "SELECT 1 FROM outcome WHERE customer = ? AND is_conversation = 1 LIMIT 1", (about.customer,)
-    ).first()
+    talked = connection.exec_driver_sql(_TALKED, (about.customer, about.customer)).first()
     passed = connection.exec_driver_sql(
         "SELECT 1 FROM queue_now WHERE customer = ? AND reason = 'promise_passed'", (about.customer,)
     ).first()
@@ -173,6 +172,11 @@ def _yes(value: bool) -> str:
     return "yes" if value else "no"
 
 
+# Somebody who was talked to elsewhere about the account is not spoken to for the first time.
+_TALKED = f"""
+    SELECT 1 FROM outcome WHERE customer = ? AND is_conversation = 1
+    UNION ALL SELECT 1 FROM past_call c WHERE c.customer = ? AND c.is_conversation = 1 AND {in_force("c")}
+    LIMIT 1"""  # noqa: S608 - our own condition
 _DISCLOSED = """
     SELECT 1 FROM gate g JOIN interaction i ON i.interaction = g.interaction
     WHERE i.customer = ? AND g.result = 'passed' AND g.duties LIKE '%mini_miranda%' LIMIT 1"""

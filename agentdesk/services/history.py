@@ -1,4 +1,7 @@
-"""A customer's history in one line of time: calls, outcomes, promises, stops, payments, notes."""
+"""A customer's history in one line of time: calls, outcomes, promises, stops, payments, letters, notes.
+
+What came by a client's file stands among the rest from when it happened, as far as its batch is in force.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from sqlalchemy import Connection
 from agentdesk.domain.outcomes import Label
 from agentdesk.domain.worklist import day_starts
 from agentdesk.services.rows.customer import TimelineRow
+from agentdesk.storage.in_force import holds, in_force
 from agentdesk.storage.retracted import ARRANGEMENT_STANDS, CALLBACK_STANDS, COMMITMENT_STANDS
 
 LONGEST = 200
@@ -36,6 +40,7 @@ def timeline(
             found.append(TimelineRow(row[0], what, row[1], detail))
     found += _lifted(connection, customer)
     found += _imported_payments(connection, customer)
+    found += _by_file(connection, customer)
     return tuple(sorted(found, key=lambda row: row.at, reverse=True)[:LONGEST])
 
 
@@ -52,6 +57,17 @@ def _imported_payments(connection: Connection, customer: str) -> list[TimelineRo
         )
         for on, amount, currency in rows
     ]
+
+
+def _by_file(connection: Connection, customer: str) -> list[TimelineRow]:
+    found = []
+    for what, columns, statement in _BY_FILE:
+        for at, who, *values in connection.exec_driver_sql(statement, (customer, LONGEST)):
+            detail = dict(zip(columns, values, strict=True))
+            if what == "closure" and detail["effective_on"]:
+                at = day_starts(detail["effective_on"], "UTC")
+            found.append(TimelineRow(at, what, who, detail))
+    return found
 
 
 # what, columns, table, which instant counts
@@ -71,7 +87,12 @@ _SOURCES: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
     ("referral", ("service", "is_taken"), "referral", "at"),
 )
 # what leaves no trace here when an answer of the same call has taken it back; of a stop, the lifting is told
-_STANDS = {"arrangement": ARRANGEMENT_STANDS, "callback": CALLBACK_STANDS, "commitment": COMMITMENT_STANDS}
+_STANDS = {
+    "arrangement": ARRANGEMENT_STANDS,
+    "callback": CALLBACK_STANDS,
+    "commitment": COMMITMENT_STANDS,
+    **{what: holds("c") for what in ("stop", "dispute", "complaint", "payment_claim")},
+}
 # what is named by a key of the firm's own lists: the kind of event whose labels they are, and the column
 _LABELLED = {"outcome": ("outcome.recorded", "outcome"), "commitment": ("commitment.made", "what")}
 _LIFTED = f"""
@@ -81,3 +102,38 @@ _LIFTED = f"""
 _LAST_PAYMENTS = """
     SELECT last_payment_on, last_payment, currency FROM base_debt
     WHERE customer = ? AND last_payment_on IS NOT NULL AND last_payment IS NOT NULL"""
+
+_PAID = ("amount", "currency", "paid_on", "method", "reason")
+_CALLED = ("direction", "number", "contact_outcome", "made_by")
+_CLOSED = ("what", "effective_on", "words", "reference")
+_WRITTEN = ("medium", "direction", "asks", "entered_at", "scan", "words")
+
+
+def _of_file(table: str, columns: tuple[str, ...], at: str, who: str, stands: str) -> str:
+    told = ", ".join(f"c.{name}" for name in columns)
+    return f"""
+        SELECT {at}, {who}, {told} FROM {table} c
+        WHERE c.customer = ? AND {stands} ORDER BY {at} DESC LIMIT ?"""  # noqa: S608 - our own names
+
+
+# What came by a client's file, and correspondence, which may have been entered by hand.
+_BY_FILE = (
+    ("payment", _PAID, _of_file("imported_payment", _PAID, "c.counts_at", "NULL", in_force("c"))),
+    # One call about several accounts is told once.
+    (
+        "past_call",
+        _CALLED,
+        _of_file("past_call", _CALLED, "c.happened_at", "NULL", in_force("c")).replace(
+            "SELECT", "SELECT DISTINCT", 1
+        ),
+    ),
+    (
+        "closure",
+        _CLOSED,
+        f"""
+        SELECT b.at, NULL, c.what, c.effective_on, c.words, d.reference FROM closure c
+        JOIN import_batch b ON b.batch = c.batch JOIN base_debt d ON d.id = c.debt
+        WHERE c.customer = ? AND {in_force("c")} ORDER BY b.at DESC LIMIT ?""",  # noqa: S608 - our own names
+    ),
+    ("correspondence", _WRITTEN, _of_file("correspondence", _WRITTEN, "c.received_at", "NULL", holds("c"))),
+)

@@ -17,6 +17,8 @@ Right = Literal[
     "search",
     "import",
     "review people",
+    "enter letters",
+    "see late letters",
     "export",
     "export the journal",
     "look after",
@@ -35,6 +37,9 @@ RIGHTS: dict[Right, frozenset[Role]] = {
     "import": frozenset({"lead", "administrator"}),
     # What a client's file left open: who is one person, and which notes state a need.
     "review people": frozenset({"lead", "administrator"}),
+    # Whoever opens the mail: it must not lie until somebody else is there.
+    "enter letters": frozenset({"agent", "lead"}),
+    "see late letters": frozenset({"lead", "auditor"}),
     # The record of one call; the whole journal holds every customer of the device.
     "export": frozenset({"agent", "lead", "auditor"}),
     "export the journal": frozenset({"lead", "auditor"}),

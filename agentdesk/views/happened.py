@@ -6,15 +6,14 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
-
 from agentdesk.content.words import Words
 from agentdesk.platform.clock import local
 from agentdesk.services.rows.customer import TimelineRow
-from agentdesk.views import figures, wording
+from agentdesk.views import figures, told_by_file, wording
 from agentdesk.views.kit.timeline import Entry
 from agentdesk.views.kit.words import translate
 from agentdesk.views.telephone import shown_number
+from agentdesk.views.told_by_file import said
 
 Detail = Mapping[str, Any]
 
@@ -51,12 +50,12 @@ def _call(detail: Detail, today: date) -> str:
     number = (
         shown_number(str(detail["number"]))
         if detail.get("number")
-        else _said(translate("Happened", "no number"))
+        else said(translate("Happened", "no number"))
     )
-    said = _said(
+    told = said(
         words, number=f"{number} ({wording.of(wording.NUMBER_KINDS, str(detail.get('number_kind')))})"
     )
-    return f"{said}, {_said(translate('Happened', 'logged afterwards'))}" if detail.get("is_late") else said
+    return f"{told}, {said(translate('Happened', 'logged afterwards'))}" if detail.get("is_late") else told
 
 
 def _outcome(detail: Detail, today: date) -> str:
@@ -71,28 +70,23 @@ def _arrangement(detail: Detail, today: date) -> str:
 def _callback(detail: Detail, today: date) -> str:
     due = local(int(detail["due_at"]), str(detail["due_zone"]))
     when = f"{figures.day(due.date(), today)}, {figures.clock_time(due)}"
-    return _said(translate("Happened", "Callback agreed for {when}, their time"), when=when)
+    return said(translate("Happened", "Callback agreed for {when}, their time"), when=when)
 
 
 def _commitment(detail: Detail, today: date) -> str:
     on = figures.day(date.fromisoformat(str(detail["due_on"])), today)
-    return _said(
+    return said(
         translate("Happened", "We promised: {what}, by {on}"),
         what=wording.labelled(detail.get("label", {}), str(detail["what"])),
         on=on,
     )
 
 
-def _payment(detail: Detail, today: date) -> str:
-    amount = figures.money(int(detail["amount"]), str(detail["currency"]))
-    return _said(translate("Happened", "Payment of {amount} received"), amount=amount)
-
-
 def _coded(words: str, group: str, field: str) -> Callable[[Detail, date], str]:
     """Return what tells a code of the call, in the words that its record has for it."""
 
     def sentence(detail: Detail, today: date) -> str:
-        return _said(words, what=Words(wording.language()).code(group, str(detail[field])))
+        return said(words, what=Words(wording.language()).code(group, str(detail[field])))
 
     return sentence
 
@@ -102,13 +96,13 @@ def _worded(plain: str, worded: str, group: str) -> Callable[[Detail, date], str
 
     def sentence(detail: Detail, today: date) -> str:
         what, words = Words(wording.language()).code(group, str(detail["about"])), detail.get("words")
-        return _said(worded, what=what, words=str(words)) if words else _said(plain, what=what)
+        return said(worded, what=what, words=str(words)) if words else said(plain, what=what)
 
     return sentence
 
 
 def _lifted(detail: Detail, today: date) -> str:
-    return _said(
+    return said(
         translate("Happened", "Lifted: {sign}. Why: {reason}"),
         sign=wording.of(wording.SIGNS, str(detail["sign"])),
         reason=Words(wording.language()).code("taken_back", str(detail["reason"])),
@@ -118,12 +112,8 @@ def _lifted(detail: Detail, today: date) -> str:
 def _claim(detail: Detail, today: date) -> str:
     how = detail.get("how")
     if not how:
-        return _said(translate("Happened", "Says it was paid"))
-    return _said(translate("Happened", "Says it was paid: {what}"), what=str(how))
-
-
-def _said(words: str, /, **values: str) -> str:
-    return QCoreApplication.translate("Happened", words).format(**values)
+        return said(translate("Happened", "Says it was paid"))
+    return said(translate("Happened", "Says it was paid: {what}"), what=str(how))
 
 
 _SENTENCES: dict[str, Callable[[Detail, date], str]] = {
@@ -147,8 +137,8 @@ _SENTENCES: dict[str, Callable[[Detail, date], str]] = {
     "commitment": _commitment,
     "payment_claim": _claim,
     "payment_handoff": _coded(translate("Happened", "Shown a way to pay: {what}"), "way", "way"),
-    "payment": _payment,
     "referral": _coded(translate("Happened", "Help offered: {what}"), "service", "service"),
+    **told_by_file.SENTENCES,
 }
 _TONES = {
     "call": "accent",
@@ -159,5 +149,7 @@ _TONES = {
     "dispute": "warn",
     "complaint": "warn",
     "commitment": "warn",
+    "past_call": "accent",
+    "closure": "bad",
 }
-_SPOKEN = ("call", "outcome", "arrangement", "callback")
+_SPOKEN = ("call", "outcome", "arrangement", "callback", "past_call")

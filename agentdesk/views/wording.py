@@ -71,7 +71,11 @@ SIGNS = {
     "paid": translate("Wording", "Paid"),
     "payment_pending": translate("Wording", "Payment on its way"),
     "closed": translate("Wording", "Closed"),
+    "disputed": translate("Wording", "Disputed, says the creditor"),
+    "bankrupt": translate("Wording", "Bankruptcy"),
 }
+STATES = SIGNS | {"open": translate("Wording", "Open again")}
+"""What a client may say becomes of an account."""
 CLOSED = SIGNS | {
     "no_account": translate("Wording", "No account is on file"),
     "no_number": translate("Wording", "No number is known"),

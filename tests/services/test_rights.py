@@ -33,6 +33,7 @@ EXPECTED: dict[str, frozenset[str]] = {
         "AddDemoStaff BeDemonstration BeginImport StagePortion SaveRejects BringIn CarryOn DiscardImport "
         "WithdrawImport ShowImport WorkedDebts ImportRows UnderstandFile DuplicatePair DuplicatePairs JudgeDuplicate "
         "NeedTray CountNeedTray JudgeNeed".split(),
+        "WithdrawImport ShowImport WorkedDebts ImportRows StatePastContacts PastContactsRows".split(),
         frozenset({"lead", "administrator"}),
     ),
     **dict.fromkeys("OpenSearch NoteFound FindCustomers".split(), LOOKING),
@@ -40,6 +41,8 @@ EXPECTED: dict[str, frozenset[str]] = {
     **dict.fromkeys("LiftStop StopsToLift WaitingRows CountWaiting".split(), frozenset({"lead"})),
     **dict.fromkeys("ChangePassphrase AddRecovery".split(), frozenset({"administrator"})),
     "RecordRows": LOOKING,
+    "LogCorrespondence": WORKING,
+    "LateEntries": frozenset({"lead", "auditor"}),
     "ExportJournal": frozenset({"lead", "auditor"}),
     **dict.fromkeys("QueueRows CountQueue ExplainRank SweepQueue".split(), WORKING),
     **dict.fromkeys(

@@ -124,6 +124,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "e_mail": "e-mail",
         "portal": "portal",
         "fax": "fax",
+        "text": "text message",
     },
     "way": {
         "portal": "Portal",

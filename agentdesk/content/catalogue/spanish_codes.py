@@ -124,6 +124,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "e_mail": "correo electrónico",
         "portal": "portal",
         "fax": "fax",
+        "text": "mensaje de texto",
     },
     "way": {
         "portal": "Portal",

@@ -138,7 +138,8 @@ class CustomerCard:
     """A customer as this scene of the work may show them; what may not be shown is not in it.
 
     `closed` is what keeps every dial from being allowed, where the scene may show why; `same_person` are other records
-    of the same person, where it may show those.
+    of the same person, where it may show those. `calls_known_from` is the instant before which calls that were made
+    elsewhere are not known here (past_contacts.py), None where all are.
     """
 
     customer: str
@@ -153,3 +154,4 @@ class CustomerCard:
     debt_side: DebtSide | None
     closed: ClosedRow | None = None
     same_person: tuple[SamePerson, ...] = ()
+    calls_known_from: int | None = None

@@ -130,14 +130,14 @@ class PrepareView(Themed, QWidget):
         self._zone = zone
         self._form: LogCallCard | LiftStopCard | None = None
         self.question = Question("prepare-question")
-        self._closed = ClosedCard()
+        self._closed, self._unknown_calls = ClosedCard(), UnknownCallsCard(zone)
         self._first_words = FirstWordsCard()
         self._left_off = LeftOffCard(zone)
         self.needs, self.wishes = NeedsCard(), WishesCard()
         self.numbers = NumbersCard(zone)
         self.numbers.dial_asked.connect(self.dial_asked)
         self._scroll = Scroll("prepare-scroll", self.tr("Prepare the call"))
-        person = (self.needs, self.wishes)
+        person = (self._unknown_calls, self.needs, self.wishes)
         for part in (self._closed, self.question, *person, self._left_off, self._first_words, self.numbers):
             self._scroll.column.addWidget(part)
         self._scroll.column.addStretch(1)
@@ -152,6 +152,7 @@ class PrepareView(Themed, QWidget):
         self._card = card
         self._show_person()
         self.head.show_card(card, now)
+        self._unknown_calls.show_from(card.calls_known_from, now)
         self._left_off.show_side(card.debt_side, card.zones[0] if card.zones else self._zone, now)
         self.numbers.show_numbers(card.numbers, now)
         self._close(wording.closed(card.closed, self._zone, now) if card.closed is not None else "")
@@ -160,6 +161,7 @@ class PrepareView(Themed, QWidget):
         """Forget what is known of the customer: the call begins, and this page waits unseen for its end."""
         self._card = None
         self._show_person()
+        self._unknown_calls.show_from(None, 0)
         self._left_off.show_side(None, self._zone, 0)
         self._first_words.show_words("")
         self._close("")
@@ -230,6 +232,27 @@ class ClosedCard(Card):
         """Show the sentence; without one the card is not there."""
         self._words.setText(words)
         self.setVisible(bool(words))
+
+
+class UnknownCallsCard(Card):
+    """That calls made elsewhere are not known from before a day: the limits of how often to call may be reached."""
+
+    def __init__(self, zone: str, parent: QWidget | None = None) -> None:
+        """Start hidden. `zone` is the desk's own."""
+        super().__init__("unknown-calls", "", parent=parent, spoken=self.tr("Earlier calls are not known"))
+        self._zone = zone
+        self._words = Text("", "small-strong", "warn")
+        self.body.addWidget(self._words)
+        self.hide()
+
+    def show_from(self, at: int | None, now: int) -> None:
+        """Say from when calls are known; with None the card is not there."""
+        self.setVisible(at is not None)
+        day = figures.day(local(at or 0, self._zone).date(), local(now, self._zone).date())
+        words = self.tr(
+            "Calls made before {0} are not known here. Ask first whether someone called this week."
+        )
+        self._words.setText(words.format(day) if at is not None else "")
 
 
 class FirstWordsCard(Card):
