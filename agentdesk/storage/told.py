@@ -8,7 +8,7 @@ Only what is in force counts: a batch that was taken back has told nothing.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -16,9 +16,8 @@ from sqlalchemy import Connection
 
 from agentdesk.domain.portfolio import DebtRecord
 from agentdesk.storage.in_force import holds, in_force
-from agentdesk.storage.portfolio import Held
+from agentdesk.storage.portfolio import Held, select
 
-AT_ONCE = 400
 Identity = tuple[Any, ...]
 
 
@@ -92,15 +91,7 @@ class Told:
         return {tuple(row) for row in self._select(_PIECES, customers)}
 
     def _select(self, statement: str, values: Iterable[str], *first: str) -> list[Any]:
-        found: list[Any] = []
-        for some in _pieces(list(dict.fromkeys(values))):
-            marked = statement.replace("(?*)", f"({', '.join('?' * len(some))})")
-            found += self._connection.exec_driver_sql(marked, (*first, *some)).all()
-        return found
-
-
-def _pieces(values: Sequence[str]) -> list[Sequence[str]]:
-    return [values[start : start + AT_ONCE] for start in range(0, len(values), AT_ONCE)]
+        return select(self._connection, statement, values, *first)
 
 
 _CUSTOMERS = "SELECT reference, id FROM base_customer WHERE client = ? AND reference IN (?*) ORDER BY id"

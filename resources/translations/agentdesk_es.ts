@@ -847,8 +847,88 @@
         <translation>Prometimos: {what}, a más tardar el {on}</translation>
     </message>
     <message>
+        <source>no funds</source>
+        <translation>sin fondos</translation>
+    </message>
+    <message>
+        <source>the account was closed</source>
+        <translation>la cuenta estaba cerrada</translation>
+    </message>
+    <message>
+        <source>it was stopped</source>
+        <translation>se detuvo el pago</translation>
+    </message>
+    <message>
+        <source>it was not authorised</source>
+        <translation>no estaba autorizado</translation>
+    </message>
+    <message>
+        <source>another reason</source>
+        <translation>otro motivo</translation>
+    </message>
+    <message>
+        <source>asks for information</source>
+        <translation>pide información</translation>
+    </message>
+    <message>
+        <source>disputes it</source>
+        <translation>lo disputa</translation>
+    </message>
+    <message>
+        <source>asks not to be contacted</source>
+        <translation>pide que no haya más contacto</translation>
+    </message>
+    <message>
+        <source>complains</source>
+        <translation>presenta una queja</translation>
+    </message>
+    <message>
+        <source>cannot pay now</source>
+        <translation>no puede pagar ahora</translation>
+    </message>
+    <message>
+        <source>says it was paid</source>
+        <translation>dice que ya pagó</translation>
+    </message>
+    <message>
+        <source>asks for something else</source>
+        <translation>pide otra cosa</translation>
+    </message>
+    <message>
         <source>Payment of {amount} received</source>
         <translation>Pago de {amount} recibido</translation>
+    </message>
+    <message>
+        <source>Payment of {amount} came back</source>
+        <translation>El pago de {amount} fue devuelto</translation>
+    </message>
+    <message>
+        <source>Payment of {amount} came back: {why}</source>
+        <translation>El pago de {amount} fue devuelto: {why}</translation>
+    </message>
+    <message>
+        <source>They called, not here: {outcome}</source>
+        <translation>Llamó a otro lugar: {outcome}</translation>
+    </message>
+    <message>
+        <source>Called, not from here: {outcome}</source>
+        <translation>Llamada hecha desde otro lugar: {outcome}</translation>
+    </message>
+    <message>
+        <source>Account {reference}: {what}</source>
+        <translation>Cuenta {reference}: {what}</translation>
+    </message>
+    <message>
+        <source>Received: {medium}</source>
+        <translation>Recibido: {medium}</translation>
+    </message>
+    <message>
+        <source>Sent: {medium}</source>
+        <translation>Enviado: {medium}</translation>
+    </message>
+    <message>
+        <source>picture: {where}</source>
+        <translation>imagen: {where}</translation>
     </message>
     <message>
         <source>Lifted: {sign}. Why: {reason}</source>
@@ -2178,6 +2258,17 @@
     </message>
 </context>
 <context>
+    <name>UnknownCallsCard</name>
+    <message>
+        <source>Earlier calls are not known</source>
+        <translation>No se conocen las llamadas anteriores</translation>
+    </message>
+    <message>
+        <source>Calls made before {0} are not known here. Ask first whether someone called this week.</source>
+        <translation>Aquí no se conocen las llamadas hechas antes del {0}. Pregunte primero si alguien llamó esta semana.</translation>
+    </message>
+</context>
+<context>
     <name>UnnamedCaller</name>
     <message>
         <source>Say first whom this call is about. Then this key works.</source>
@@ -2403,6 +2494,14 @@
     <message>
         <source>Closed</source>
         <translation>Cerrada</translation>
+    </message>
+    <message>
+        <source>Disputed, says the creditor</source>
+        <translation>En disputa, según el acreedor</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Abierta de nuevo</translation>
     </message>
     <message>
         <source>No account is on file</source>
