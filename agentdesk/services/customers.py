@@ -12,6 +12,7 @@ from agentdesk.domain.curtain import Scene, is_shown, sight
 from agentdesk.domain.past_calls import unknown_before
 from agentdesk.errors import Refused
 from agentdesk.services.history import timeline
+from agentdesk.services.meanwhile import closed_meanwhile
 from agentdesk.services.messages import PrepareCustomer, ShowCustomer
 from agentdesk.services.record_labels import labels
 from agentdesk.services.rights import may
@@ -74,7 +75,11 @@ def show_customer(view: Sight, query: ShowCustomer) -> CustomerCard:
     scene = call.scene if call is not None and is_theirs else view.sessions.scene_of(query.customer)
     if scene == "list":
         raise Refused("not_prepared", "Open this customer first.")
-    return card(view.connection, query.customer, scene, view.now, view.actor.role)
+    shown = card(view.connection, query.customer, scene, view.now, view.actor.role)
+    if call is None or not is_theirs or not call.call.is_live:
+        return shown
+    changed = closed_meanwhile(view.connection, call, is_open=is_shown("debt", scene))
+    return replace(shown, closed_meanwhile=changed)
 
 
 def known(connection: Connection, customer: str) -> str:

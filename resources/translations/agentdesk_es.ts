@@ -1272,6 +1272,25 @@
     </message>
 </context>
 <context>
+    <name>MeanwhileCard</name>
+    <message>
+        <source>Changed during this call</source>
+        <translation>Cambio durante esta llamada</translation>
+    </message>
+    <message>
+        <source>Something has changed during this call.</source>
+        <translation>Algo cambió durante esta llamada.</translation>
+    </message>
+    <message>
+        <source>Ask for nothing more about it, and close the call kindly.</source>
+        <translation>No pida nada más sobre esto y termine la llamada con amabilidad.</translation>
+    </message>
+    <message>
+        <source>Changed during this call: {0}</source>
+        <translation>Cambió durante esta llamada: {0}</translation>
+    </message>
+</context>
+<context>
     <name>MinutesField</name>
     <message>
         <source>Only a whole number, up to {0}.</source>

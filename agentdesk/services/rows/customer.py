@@ -140,6 +140,7 @@ class CustomerCard:
     `closed` is what keeps every dial from being allowed, where the scene may show why; `same_person` are other records
     of the same person, where it may show those. `calls_known_from` is the instant before which calls that were made
     elsewhere are not known here (past_contacts.py), None where all are.
+    `closed_meanwhile` are codes of what has closed an account since the call about it began (meanwhile.py).
     """
 
     customer: str
@@ -155,3 +156,4 @@ class CustomerCard:
     closed: ClosedRow | None = None
     same_person: tuple[SamePerson, ...] = ()
     calls_known_from: int | None = None
+    closed_meanwhile: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from agentdesk.domain.curtain import sight
+from agentdesk.domain.curtain import is_shown, sight
 from agentdesk.errors import Refused
 from agentdesk.services.first_words import FirstWords
 from agentdesk.services.messages import Dial, NoteUnanswered, PutBack, ShowCustomer, ShowNote, TypeNote
@@ -24,6 +24,7 @@ from agentdesk.views.desk.column import CustomerColumn
 from agentdesk.views.desk.forms import Forms
 from agentdesk.views.desk.hang_up_hint import HangUpHint
 from agentdesk.views.desk.live_call import LiveCall
+from agentdesk.views.desk.meanwhile import MeanwhileCard
 from agentdesk.views.desk.prepare import PrepareView
 from agentdesk.views.desk.redial import REASONS, ask_redial
 from agentdesk.views.desk.unnamed import UnnamedCaller
@@ -72,6 +73,7 @@ class CustomerPage(QObject):
         self.unnamed.named.connect(self._on_caller_named)
         self.call: LiveCall | None = None
         self.stage: CallStage | None = None
+        self.meanwhile: MeanwhileCard | None = None
         self.wrap_up: WrapUp | None = None
         self.hang_up_hint = HangUpHint(self._lanes, self)
         self.centre = QStackedWidget()
@@ -120,6 +122,8 @@ class CustomerPage(QObject):
         if self.call is None:
             self.prepare.show_card(card, now)
             self._look_for_first_words(card.customer)
+        if self.meanwhile is not None:
+            self.meanwhile.show_changes(card.closed_meanwhile)
         if self.stage is not None:
             hints = {hint.field: hint.hint for hint in card.hints}
             is_masked = sight("check_hints", card.scene) == "masked"
@@ -162,6 +166,8 @@ class CustomerPage(QObject):
         self.call.changed.connect(self._on_call_changed)
         self.stage = CallStage(self.call, self._tick, self._zone)
         self.stage.stepped.connect(self.work_asked)
+        self.meanwhile = MeanwhileCard()
+        self.stage.add_above(self.meanwhile)
         self.centre.addWidget(self.stage)
         self.centre.setCurrentWidget(self.stage)
         self.stage.head.follow(self._space)
@@ -261,6 +267,8 @@ class CustomerPage(QObject):
 
     def _on_call_changed(self, view: CallView) -> None:
         self.column.follow(view.scene, view.line)
+        if self.meanwhile is not None and not is_shown("debt", view.scene):
+            self.meanwhile.hush()
         self.column.put_aside(any(is_safety(key) and key.is_open for key in view.interruptions))
         if view.customer is not None:
             self._caller_named()
