@@ -1,4 +1,4 @@
-"""agentdesk import FILE: bring a client's portfolio in, say what has to be asked first, or hand rows back."""
+"""agentdesk import FILE: bring a client's file in, say what has to be asked first, or hand rows back."""
 
 from __future__ import annotations
 
@@ -10,20 +10,21 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
-from agentdesk.cli import understood
+from agentdesk.cli import told_of_kinds, understood
 from agentdesk.cli.opening import opened_desk, profile_of, throw_away_desk
 from agentdesk.compose import sign_in_owner
-from agentdesk.domain.money import Money, digits
+from agentdesk.domain.money import Money
 from agentdesk.services.demonstration import IsDemonstration, is_its_file
 from agentdesk.services.desk import Desk
 from agentdesk.services.imports.course import bring_in
 from agentdesk.services.imports.importing import refuse_unreadable
 from agentdesk.services.imports.messages import Imported, ImportPortfolio
 from agentdesk.services.imports.reading_ahead import reading_ahead
+from agentdesk.services.past_contacts import PastContactsRow, PastContactsRows
 from agentdesk.services.presence import is_new
 
 ASKED = 3
-_FLAGS = {
+_FLAGS = told_of_kinds.FLAGS | {
     "shared_number": "telephone numbers that several customers have (nobody was merged)",
     "namesake": "references that belong to people of different names or birth dates (kept apart)",
     "number_dropped": "rows with another telephone that cannot be dialled (kept as a note)",
@@ -61,7 +62,9 @@ _CHOSEN = {
 
 def add(commands: Any) -> None:
     """Add the command."""
-    parser = commands.add_parser("import", help="bring a client's portfolio in from a CSV file")
+    parser = commands.add_parser(
+        "import", help="bring a client's file in: a portfolio, payments, calls, closures or correspondence"
+    )
     parser.add_argument("file", type=Path, metavar="FILE", help="the client's file")
     parser.add_argument(
         "--mapping", metavar="NAME|FILE", help="how the file is understood; else found by its columns"
@@ -75,6 +78,16 @@ def add(commands: Any) -> None:
         action="store_true",
         help="send a client's customers to the demonstration's unencrypted database too; else they end it",
     )
+    parser.add_argument(
+        "--past-contacts",
+        choices=("none", "unknown"),
+        help="of a portfolio: no calls were made in the seven days before, or nobody knows",
+    )
+    parser.add_argument(
+        "--known-to",
+        metavar="WHEN",
+        help="of payments and calls: up to when the file knows them (yesterday, YYYY-MM-DD, or an instant)",
+    )
     parser.add_argument("--json", action="store_true", help="print one JSON object")
     understood.add_answers(parser)
     parser.set_defaults(run=_run)
@@ -82,11 +95,12 @@ def add(commands: Any) -> None:
 
 def _run(options: argparse.Namespace) -> int:
     refuse_unreadable(options.file)
-    found, warning = _beforehand(options), None
+    found, warning, calls = _beforehand(options), None, None
     if found is None or not (found.asked or options.dry_run):
-        found, warning = _brought_in(options)
-    told = {**_json(found), "warning": warning}
-    words = json.dumps(told) if options.json else "\n".join(_lines(options.file.name, found, warning))
+        found, warning, calls = _brought_in(options)
+    told = {**_json(found), "warning": warning, "past_contacts": calls.known if calls else None}
+    lines = [*_lines(options.file.name, found, warning), *told_of_kinds.past_contacts(calls)]
+    words = json.dumps(told) if options.json else "\n".join(lines)
     # A file's name may hold bytes that are no text.
     print(words.encode("utf-8", "replace").decode())
     return ASKED if found.asked else 0
@@ -104,8 +118,11 @@ def _beforehand(options: argparse.Namespace) -> Imported | None:
         return bring_in(desk, replace(_order(options), only_asks=not options.dry_run))
 
 
-def _brought_in(options: argparse.Namespace) -> tuple[Imported, str | None]:
-    """Bring the file into the profile, which is made where there is none; return what came of it, and the warning."""
+def _brought_in(options: argparse.Namespace) -> tuple[Imported, str | None, PastContactsRow | None]:
+    """Bring the file into the profile, which is made where there is none.
+
+    Return what came of it, the warning, and what is known of the calls before a portfolio.
+    """
     with opened_desk(options, may_make=True) as desk:
         sign_in_owner(desk, looks_after=True)
         warning = _warning(desk, options)
@@ -118,7 +135,8 @@ def _brought_in(options: argparse.Namespace) -> tuple[Imported, str | None]:
             except KeyboardInterrupt:
                 print(_STOPPED, file=sys.stderr)
                 raise
-    return found, warning
+        calls = next((row for row in desk.ask(PastContactsRows()) if row.batch == found.batch), None)
+    return found, warning, calls
 
 
 def _progress() -> Callable[[int], None] | None:
@@ -136,6 +154,8 @@ def _order(options: argparse.Namespace) -> ImportPortfolio:
         options.dry_run,
         into_demonstration=options.into_demonstration,
         answers=understood.answers_of(options),
+        past_contacts=options.past_contacts,
+        known_to=options.known_to,
     )
 
 
@@ -183,7 +203,8 @@ def _done_lines(name: str, found: Imported) -> list[str]:
     lines = [f"{name}: {_count(found.rows, 'row')}, understood by the mapping {found.mapping} ({chosen})."]
     if found.is_rehearsal:
         lines.append("A dry run: nothing was kept.")
-    lines.append(f"{found.imported:,} imported: {_count(found.customers, 'customer')}, {_owed(found)}.")
+    what = told_of_kinds.brought(found) or _owed(found)
+    lines.append(f"{found.imported:,} imported: {_count(found.customers, 'customer')}, {what}.")
     if found.imported and not found.changed:
         lines.append("All of it was on file already; nothing changed.")
     lines += _states(found)
@@ -193,7 +214,7 @@ def _done_lines(name: str, found: Imported) -> list[str]:
 
 
 def _owed(found: Imported) -> str:
-    owed = ", ".join(_written(Money(minor, currency)) for currency, minor in found.owed.items())
+    owed = ", ".join(told_of_kinds.written(Money(minor, currency)) for currency, minor in found.owed.items())
     return f"{_count(found.imported, _what(found))}, {owed or 'nothing'} owed"
 
 
@@ -203,11 +224,6 @@ def _what(found: Imported) -> str:
 
 def _count(number: int, word: str) -> str:
     return f"{number:,} {word}{'' if number == 1 else 's'}"
-
-
-def _written(money: Money) -> str:
-    whole, point, part = digits(money).partition(".")
-    return f"{money.currency} {int(whole):,}{point}{part}"
 
 
 def _states(found: Imported) -> list[str]:

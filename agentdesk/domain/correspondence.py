@@ -75,6 +75,13 @@ def fault_of(piece: Piece) -> tuple[str, str] | None:
     return None
 
 
+def kept(piece: Piece, customer: str, debt: str | None, id: str) -> dict[str, Any]:
+    """Return a piece as the journal keeps it."""
+    told = {name: getattr(piece, name) for name in piece.__slots__ if name != "number"}
+    said = {name: value for name, value in {**told, "debt": debt}.items() if value is not None}
+    return {"piece": id, "customer": customer, **said}
+
+
 def consequences(
     piece: Piece,
     whose: Whose,

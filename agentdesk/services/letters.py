@@ -20,13 +20,13 @@ from agentdesk.domain.correspondence import (
     Whose,
     consequences,
     fault_of,
+    kept,
 )
 from agentdesk.errors import Refused
 from agentdesk.platform.clock import local
 from agentdesk.services.content import stop_signs
 from agentdesk.services.customers import known
 from agentdesk.services.deciding import plain
-from agentdesk.services.imports.placing_pieces import item
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
 from agentdesk.storage.in_force import holds, in_force
@@ -97,7 +97,7 @@ def log_correspondence(work: Work, command: LogCorrespondence) -> str:
     if command.debt is not None and command.debt not in debts:
         raise Refused("debt_unknown", "This account is not one of this customer's.")
     id, whose = work.new_id(), Whose(command.customer, command.debt, debts)
-    work.journal("correspondence.logged", {"pieces": [item(piece, command.customer, command.debt, id)]})
+    work.journal("correspondence.logged", {"pieces": [kept(piece, command.customer, command.debt, id)]})
     review_on = local(work.now, work.zone).date() + timedelta(days=CARE_DAYS)
     signs = stop_signs(work.connection, work.now)
     for kind, payload in consequences(piece, whose, signs, work.new_id, review_on.isoformat()):

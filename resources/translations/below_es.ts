@@ -2523,6 +2523,14 @@
             <translation>revisar personas</translation>
         </message>
         <message>
+            <source>enter letters</source>
+            <translation>registrar cartas</translation>
+        </message>
+        <message>
+            <source>see late letters</source>
+            <translation>ver cartas registradas tarde</translation>
+        </message>
+        <message>
             <source>export</source>
             <translation>exportar</translation>
         </message>
@@ -2620,15 +2628,15 @@
         </message>
         <message>
             <source>The list says that this contact may not decide. Ask for someone who may.</source>
-            <translation type="unfinished" />
+            <translation>La lista dice que este contacto no puede decidir. Pregunte por alguien que pueda.</translation>
         </message>
         <message>
             <source>The list does not say that this contact may decide. Say how you know it instead.</source>
-            <translation type="unfinished" />
+            <translation>La lista no dice que este contacto pueda decidir. Diga cómo lo sabe usted.</translation>
         </message>
         <message>
             <source>Say how you know that they may speak for the company.</source>
-            <translation type="unfinished" />
+            <translation>Diga cómo sabe que puede hablar por la empresa.</translation>
         </message>
         <message>
             <source>This computer's clock is years off. Set it right, then try again; nothing was written.</source>
@@ -2944,7 +2952,7 @@
         </message>
         <message>
             <source>There is no table of stop signs on this device. Get the newest content first.</source>
-            <translation type="unfinished" />
+            <translation>En este equipo no hay tabla de señales de alto. Obtenga primero el contenido más reciente.</translation>
         </message>
         <message>
             <source>There is no script for this kind of call. Ask a trainer.</source>
@@ -3016,39 +3024,51 @@
         </message>
         <message>
             <source>This file is not staged, or it was brought in already.</source>
-            <translation type="unfinished" />
+            <translation>Este archivo no está preparado, o ya se incorporó.</translation>
         </message>
         <message>
             <source>This desk has brought in no such file.</source>
-            <translation type="unfinished" />
+            <translation>Este equipo no ha incorporado ese archivo.</translation>
         </message>
         <message>
             <source>The file changed while it was read. Try again once nobody writes to it.</source>
             <translation>El archivo cambió mientras se leía. Inténtelo de nuevo cuando nadie escriba en él.</translation>
         </message>
         <message>
-            <source>This file is being brought in by another window of this profile.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>{name} is staged and waits. Bring it in or discard it first.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
             <source>The file names its columns and has no rows.</source>
             <translation>El archivo nombra sus columnas y no tiene filas.</translation>
         </message>
         <message>
-            <source>This file is not in force: there is nothing to withdraw.</source>
+            <source>Say up to when the file knows as yesterday, as YYYY-MM-DD, or as an instant with its offset.</source>
+            <translation>Diga hasta cuándo sabe el archivo: yesterday, AAAA-MM-DD, o un instante con su desfase.</translation>
+        </message>
+        <message>
+            <source>Something has to be known about this file first.</source>
             <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Of earlier calls say that there were none, or that it is unknown.</source>
+            <translation>De las llamadas anteriores diga que no hubo ninguna, o que no se sabe.</translation>
+        </message>
+        <message>
+            <source>This file is being brought in by another window of this profile.</source>
+            <translation>Otra ventana de este perfil está incorporando este archivo.</translation>
+        </message>
+        <message>
+            <source>{name} is staged and waits. Bring it in or discard it first.</source>
+            <translation>{name} está preparado y espera. Incorpórelo o descártelo primero.</translation>
+        </message>
+        <message>
+            <source>This file is not in force: there is nothing to withdraw.</source>
+            <translation>Este archivo no está en vigor: no hay nada que retirar.</translation>
         </message>
         <message>
             <source>A newer file of this client came in after it: {name}. Withdraw that first.</source>
-            <translation type="unfinished" />
+            <translation>Después llegó un archivo más reciente de este cliente: {name}. Retire primero ese.</translation>
         </message>
         <message>
             <source>It came in more than thirty days ago and cannot be withdrawn any more.</source>
-            <translation type="unfinished" />
+            <translation>Llegó hace más de treinta días y ya no se puede retirar.</translation>
         </message>
         <message>
             <source>There is a profile in this folder already; it will not be overwritten.</source>
@@ -3057,6 +3077,14 @@
         <message>
             <source>This profile needs its passphrase. Put it in a file and name that file in AGENTDESK_PASSPHRASE_FILE.</source>
             <translation>Este perfil necesita su frase de contraseña. Póngala en un archivo y nombre ese archivo en AGENTDESK_PASSPHRASE_FILE.</translation>
+        </message>
+        <message>
+            <source>This account is not one of this customer's.</source>
+            <translation>Esta cuenta no es de la persona indicada.</translation>
+        </message>
+        <message>
+            <source>Say what it is, which way it went, and what it asks.</source>
+            <translation>Diga qué es, si entró o salió, y qué pide.</translation>
         </message>
         <message>
             <source>The client's next file lifts this one. It is not lifted by hand.</source>
@@ -3101,6 +3129,14 @@
         <message>
             <source>There is no open call to write this note for.</source>
             <translation>No hay ninguna llamada abierta para esta nota.</translation>
+        </message>
+        <message>
+            <source>This is no portfolio of people that is in force.</source>
+            <translation>Esta no es una cartera de personas que esté en vigor.</translation>
+        </message>
+        <message>
+            <source>A file has brought these calls in already.</source>
+            <translation>Un archivo ya trajo estas llamadas.</translation>
         </message>
         <message>
             <source>The file {file} is here but its key file {key_file} is not. Restore the key file from a backup; nothing was changed.</source>

@@ -60,7 +60,7 @@ def test_every_word_from_below_the_window_is_in_the_file_and_no_other() -> None:
 
 def test_whatever_the_window_can_refuse_has_a_sentence_that_can_be_translated() -> None:
     told_at_a_terminal = {
-        "import_source.py",
+        "source.py",
         "known_mappings.py",
         "amending.py",
         "local_server.py",

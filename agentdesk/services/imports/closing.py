@@ -33,6 +33,7 @@ from agentdesk.storage.import_work import Batch
 CHUNKS_AT_ONCE = 2
 CUSTOMERS_AT_ONCE = 500
 MOST_NAMED, MOST_IDS = 500, 10
+PORTFOLIOS = ("consumer", "invoices")
 # Flags whose customers belong together; of every other kind, what belongs together is one row of the file.
 _GROUPS = ("shared_number", "namesake")
 
@@ -142,6 +143,9 @@ def _put_in_force(work: Work, batch: Batch) -> None:
 
 def _closing(connection: Connection, batch: Batch, flags: dict[str, int], zone: str) -> dict[str, Any]:
     tally, mapping = tally_of(batch.tally), read(batch.mapping_body, batch.mapping)
+    stated = batch.tally.get("past_contacts") if batch.kind in PORTFOLIOS else None
+    told = {"covers_days": mapping.covers_days, "past_contacts": stated}
+    known_until = known_to(batch.tally.get("known_to") or mapping.known_to, batch.known_at, zone)
     return {
         "batch": batch.batch,
         "source_name": batch.source_name,
@@ -156,8 +160,9 @@ def _closing(connection: Connection, batch: Batch, flags: dict[str, int], zone: 
         "flags": {"counts": flags, "named": _named(connection, batch.batch)},
         "client": batch.client,
         "kind": batch.kind,
-        "known_to": known_to(mapping.known_to, batch.known_at, zone),
-    } | ({} if mapping.covers_days is None else {"covers_days": mapping.covers_days})
+        "known_to": known_until,
+        **{name: value for name, value in told.items() if value is not None},
+    }
 
 
 def _named(connection: Connection, batch: str) -> list[dict[str, Any]]:

@@ -21,6 +21,8 @@ class ImportPortfolio:
     One that `only_asks` looks at the file and brings nothing in: its answer has the questions, or none.
     Rejected rows go to `rejects`, or beside the file; a rehearsal writes them only where it is told to.
     A client's file ends the demonstration that a profile is, unless `into_demonstration` says to send it there too.
+    `past_contacts` says of a portfolio what is known of the calls of the seven days before: none were made, or unknown.
+    `known_to` says up to when a file knows what it tells, in place of what its mapping says (known_to.py).
     """
 
     path: Path
@@ -30,6 +32,8 @@ class ImportPortfolio:
     into_demonstration: bool = False
     only_asks: bool = False
     answers: Answers = field(default_factory=Answers)
+    past_contacts: str | None = None
+    known_to: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import timedelta
-from typing import Any
 
 from agentdesk.content.client_file.correspondence import Correspondence, StatedPiece
 from agentdesk.content.client_file.handback import Rejection
-from agentdesk.domain.correspondence import CARE_DAYS, Fact, Piece, Whose, consequences
+from agentdesk.domain.correspondence import CARE_DAYS, Fact, Whose, consequences, kept
 from agentdesk.services.imports.news import news, rejected
 from agentdesk.services.imports.placed import Known, Placed, parts
 from agentdesk.services.imports.whose import Found
@@ -33,18 +32,11 @@ def place_pieces(
         follow += consequences(row.piece, whose, known.signs(), new_id, review_on)
         if row.piece.number is not None:
             placed.touched.update(known.holders(row.piece.number))
-    items = [item(row.piece, one.customer, one.debt, new_id()) for row, one in found]
+    items = [kept(row.piece, one.customer, one.debt, new_id()) for row, one in found]
     placed.rejections.sort(key=lambda one: one.line)
     placed.changed = len(items)
     placed.payloads = [*parts("correspondence.logged", "pieces", items), *follow]
     return placed
-
-
-def item(piece: Piece, customer: str, debt: str | None, id: str) -> dict[str, Any]:
-    """Return a piece as the journal keeps it."""
-    told = {name: getattr(piece, name) for name in piece.__slots__ if name != "number"}
-    said = {name: value for name, value in {**told, "debt": debt}.items() if value is not None}
-    return {"piece": id, "customer": customer, **said}
 
 
 def _identity(row: StatedPiece, found: Found) -> Identity:

@@ -11,7 +11,9 @@ from typing import Any
 from sqlalchemy import Connection
 
 from agentdesk.content.client_file.columns import shown
+from agentdesk.content.client_file.known_to import is_known_to
 from agentdesk.content.client_file.mapping_values import Mapping
+from agentdesk.domain.past_calls import STATEMENTS
 from agentdesk.errors import Refused
 from agentdesk.platform.clock import local
 from agentdesk.services import demonstration
@@ -34,12 +36,25 @@ def begin_import(work: Work, command: BeginImport) -> Begun:
     order, source, mapping = command.order, command.looked, command.looked.mapping
     if mapping is None or source.asked:
         raise Refused("import_asked", "Something has to be known about this file first.")
+    _refuse_unsaid(order)
     if order.rejects is not None:
         refuse_taken(order.rejects)
     discard_rehearsals(work)
     batch = _waiting(work, source, mapping, order) or _begin(work, source, mapping, order)
     reading = _reading(work, batch, source, mapping, order)
     return Begun(batch.batch, reading, batch.portion, is_staged=batch.state == "staged")
+
+
+def _refuse_unsaid(order: ImportPortfolio) -> None:
+    if order.known_to is not None and not is_known_to(order.known_to):
+        sentence = (
+            "Say up to when the file knows as yesterday, as YYYY-MM-DD, or as an instant with its offset."
+        )
+        raise Refused("known_to_unclear", sentence)
+    if order.past_contacts not in (None, *STATEMENTS):
+        raise Refused(
+            "past_contacts_unclear", "Of earlier calls say that there were none, or that it is unknown."
+        )
 
 
 def stage_portion(work: Work, command: StagePortion) -> None:
@@ -116,6 +131,9 @@ def _order(work: Work, source: Looked, order: ImportPortfolio) -> dict[str, Any]
         "was_demonstration": int(demonstration.is_marked(connection)),
         "is_demonstrations_own": int(is_its_own),
         "becomes_demonstration": int(is_its_own and is_first),
+        # Nobody has called those whom the demonstration invents.
+        "past_contacts": "none" if is_its_own else order.past_contacts,
+        "known_to": order.known_to,
     }
 
 
