@@ -3044,7 +3044,7 @@
         </message>
         <message>
             <source>Something has to be known about this file first.</source>
-            <translation type="unfinished" />
+            <translation>Primero hay que saber algo sobre este archivo.</translation>
         </message>
         <message>
             <source>Of earlier calls say that there were none, or that it is unknown.</source>

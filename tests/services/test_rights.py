@@ -32,8 +32,7 @@ EXPECTED: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         "AddDemoStaff BeDemonstration BeginImport StagePortion SaveRejects BringIn CarryOn DiscardImport "
         "WithdrawImport ShowImport WorkedDebts ImportRows UnderstandFile DuplicatePair DuplicatePairs JudgeDuplicate "
-        "NeedTray CountNeedTray JudgeNeed".split(),
-        "WithdrawImport ShowImport WorkedDebts ImportRows StatePastContacts PastContactsRows".split(),
+        "NeedTray CountNeedTray JudgeNeed StatePastContacts PastContactsRows".split(),
         frozenset({"lead", "administrator"}),
     ),
     **dict.fromkeys("OpenSearch NoteFound FindCustomers".split(), LOOKING),
