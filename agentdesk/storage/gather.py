@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -34,17 +34,20 @@ from agentdesk.storage.statements import run
 Rows = dict[str, list[Any]]
 
 
-def gather(connection: Connection, customers: Sequence[str]) -> dict[str, Facts]:
+def gather(
+    connection: Connection, customers: Sequence[str], linked: Mapping[str, tuple[str, ...]] | None = None
+) -> dict[str, Facts]:
     """Return the facts of each customer that is on file. At most a few hundred at a time.
 
-    Who is one person with others is stopped by what stops the person there, and is called as often as all of them.
+    Who is one person with others is stopped by what stops the person there, and is called as often as all of them;
+    who that is, is looked up unless it comes with the customers.
     """
     found = _own_facts(connection, customers)
-    if others := together(connection, customers):
+    linked = together(connection, customers) if linked is None else linked
+    if others := {customer: linked[customer] for customer in found.keys() & linked.keys()}:
         theirs = _own_facts(connection, sorted({id for ids in others.values() for id in ids}))
         for customer, ids in others.items():
-            if customer in found:
-                found[customer] = _as_one(found[customer], [theirs[id] for id in ids if id in theirs])
+            found[customer] = _as_one(found[customer], [theirs[id] for id in ids if id in theirs])
     return found
 
 

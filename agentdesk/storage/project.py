@@ -15,7 +15,7 @@ from agentdesk.domain.worklist import place
 from agentdesk.storage import meta
 from agentdesk.storage.gather import gather
 from agentdesk.storage.import_work import EVERYBODY
-from agentdesk.storage.people import with_others
+from agentdesk.storage.people import together
 from agentdesk.storage.statements import insert, run, run_each
 
 AT_ONCE = 400
@@ -31,11 +31,13 @@ def project(connection: Connection, customers: Iterable[str], now: int) -> None:
 
     What holds for one holds for the same person's other records: they are folded with them.
     """
-    for some in _batches(sorted(with_others(connection, customers))):
+    own = set(customers)
+    linked = together(connection, own)
+    for some in _batches(sorted(own.union(*linked.values()))):
         marks = ", ".join("?" * len(some))
         for table in STATES:
             run(connection, f"DELETE FROM {table} WHERE customer IN ({marks})", some)
-        facts = gather(connection, some)
+        facts = gather(connection, some, linked)
         for table, columns, rows in _rows(facts, now):
             if rows:
                 run_each(connection, insert(table, columns), rows)
