@@ -184,6 +184,7 @@ def _json(found: Imported) -> dict[str, Any]:
         "batch": found.batch,
         "rejects": None if found.rejects is None else str(found.rejects),
         "dry_run": int(found.is_rehearsal),
+        "completes": None if found.completes is None else asdict(found.completes),
         "in_plain_text": int(found.is_in_plain_text),
         "ends_demonstration": int(found.ends_demonstration),
         "understood": understood.as_json(found.looked),
@@ -208,6 +209,11 @@ def _done_lines(name: str, found: Imported) -> list[str]:
     if found.imported and not found.changed:
         lines.append("All of it was on file already; nothing changed.")
     lines += _states(found)
+    if found.completes is not None:
+        one = found.completes
+        lines.append(
+            f"They complete {one.source_name}: {one.taken:,} of its {_count(one.rows, 'row')} are in now."
+        )
     lines.append(f"{found.rejected:,} rejected{_where(found)}.")
     lines.append(f"{found.flagged:,} flagged{':' if found.flagged else '.'}")
     return lines + [f"  {_FLAGS[kind]}: {count:,}" for kind, count in found.flags.items()]

@@ -81,6 +81,12 @@ def newest_of(connection: Connection, client: str) -> Batch | None:
     return None if row is None else _batch(row)
 
 
+def completing(connection: Connection, batch: str) -> list[Batch]:
+    """Return the batches in force whose rows are those that this one handed back, mended."""
+    statement = f"{_SELECT} WHERE completes = ? AND state IN ('settling', 'live') ORDER BY batch"
+    return [_batch(row) for row in connection.exec_driver_sql(statement, (batch,))]
+
+
 def update(connection: Connection, batch: str, **columns: Any) -> None:
     """Change some columns of a batch."""
     changed = ", ".join(f"{name} = ?" for name in columns)

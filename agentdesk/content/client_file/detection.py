@@ -25,6 +25,7 @@ from agentdesk.content.client_file.dialects import (
 from agentdesk.content.client_file.layout import MOST_ROWS, Stated, layout_of, layout_of_rows
 from agentdesk.content.client_file.mapping_values import AMOUNTS, Mapping
 from agentdesk.content.client_file.meanings import suggested
+from agentdesk.content.client_file.mended import without_reasons
 from agentdesk.content.client_file.readers import data
 from agentdesk.content.client_file.styles_seen import (
     amounts_aspect,
@@ -69,7 +70,8 @@ def table_of(
     encoding = told or seen.encoding or (MIXTURE if seen.beyond else "windows-1252")
     layout = layout_of(stream, encoding, stated)
     aspect = said("encoding", told) if told else seen.aspect
-    return Table(layout.dialect, layout.header, (aspect, *layout.aspects))
+    dialect, header = without_reasons(layout.dialect, layout.header)
+    return Table(dialect, header, (aspect, *layout.aspects))
 
 
 def understood(

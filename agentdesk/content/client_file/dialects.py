@@ -22,7 +22,8 @@ class Dialect:
     ones, or "none" at all. With `positions` (first and last character of each column, from 1) there is no
     delimiter. With a `sheet` the file is a workbook; its numbers are given with the `decimal` sign, and its dates
     in the style that `dates` names for a column, else YYYY-MM-DD. `before` is how many rows stand before the data:
-    titles, and the names of the columns.
+    titles, and the names of the columns. `is_handed_back` is true of rows that came back and were mended: before each
+    stand its line, column and reason.
     """
 
     encoding: str = "utf-8"
@@ -34,6 +35,7 @@ class Dialect:
     decimal: str = "."
     dates: tuple[tuple[int, str], ...] = ()
     before: int = 1
+    is_handed_back: bool = False
 
     @property
     def codec(self) -> str:

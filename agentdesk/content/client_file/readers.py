@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import islice
 from typing import BinaryIO, Protocol
 
 from agentdesk.content.client_file.dialects import Dialect
 from agentdesk.content.client_file.fixed_width import fixed_rows
+from agentdesk.content.client_file.mended import as_sent, mended
 from agentdesk.content.client_file.rows import Hashed, Row, rows
 
 BLOCK = 1 << 20
@@ -49,6 +51,9 @@ def read(stream: BinaryIO, dialect: Dialect, width: int | None = None) -> tuple[
 
     With a `width`, rows of another number of cells are faulty. Reading raises Refused for what no row can be.
     """
+    if dialect.is_handed_back:
+        summed, found = read(stream, replace(dialect, is_handed_back=False), as_sent(width))
+        return summed, map(mended, found)
     if dialect.sheet is not None:
         return Resummed(stream), _of_workbook(stream, dialect, width)
     stream.seek(0)

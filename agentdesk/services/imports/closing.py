@@ -21,7 +21,7 @@ from agentdesk.journal.chain import Entry
 from agentdesk.services import demonstration
 from agentdesk.services.changes import Change
 from agentdesk.services.imports.known_mappings import adopt
-from agentdesk.services.imports.messages import BringIn, Imported, ShowImport
+from agentdesk.services.imports.messages import BringIn, Completed, Imported, ShowImport
 from agentdesk.services.imports.rejects import hand_back
 from agentdesk.services.imports.tally import tally_of
 from agentdesk.services.sight import Sight
@@ -127,7 +127,18 @@ def imported(connection: Connection, batch: Batch) -> Imported:
         is_rehearsal=batch.is_rehearsal,
         is_in_plain_text=_is_foreign_here(batch) and bool(told["into_demonstration"]),
         ends_demonstration=_ends_demonstration(batch),
+        completes=_completes(connection, batch),
     )
+
+
+def _completes(connection: Connection, batch: Batch) -> Completed | None:
+    """Return the file that a batch completes, with the rows of it that are in, those of this batch among them."""
+    first = None if batch.completes is None else import_work.read(connection, batch.completes)
+    if first is None:
+        return None
+    others = [one for one in import_work.completing(connection, first.batch) if one.batch != batch.batch]
+    taken = sum(one.tally["imported"] for one in (first, *others, batch))
+    return Completed(first.source_name, min(taken, first.tally["rows"]), first.tally["rows"])
 
 
 def _put_in_force(work: Work, batch: Batch) -> None:

@@ -48,6 +48,10 @@ class Known(Protocol):
         """Return of whom of these the file has spoken already."""
         ...
 
+    def spoken_of(self, customers: Iterable[str]) -> set[str]:
+        """Return of whom the file, or the one that it completes, has spoken already: what is said is added to that."""
+        ...
+
 
 @dataclass(slots=True)
 class Brought:
@@ -95,7 +99,8 @@ class _Placing:
         self._people: dict[str, dict[str, CustomerRecord]] = defaultdict(dict)
         for customer in known.customers(row.customer.reference for row in rows):
             self._people[customer.reference][customer.id] = customer
-        self._met = known.met(id for people in self._people.values() for id in people)
+        people = [id for people in self._people.values() for id in people]
+        self._met, self._spoken_of = known.met(people), known.spoken_of(people)
         references = [row.debt.reference for row in rows]
         self._debts = {debt.reference: debt for debt in known.debts(references)}
         self._named = dict(known.named(references))
@@ -142,7 +147,7 @@ class _Placing:
             customer = replace(row.customer, id=self._new_id())
             self.brought.new.add(customer.id)
             return customer
-        return renewed(held, row.customer, is_same_file=held.id in self._met)
+        return renewed(held, row.customer, is_same_file=held.id in self._spoken_of)
 
     def _flag(self, row: Stated, customer: CustomerRecord, others: Mapping[str, CustomerRecord]) -> None:
         flags, line = self.brought.flags, str(row.line)
@@ -176,6 +181,7 @@ class _Placing:
     def _meet(self, customer: str) -> None:
         self.brought.tally.customers += customer not in self._met
         self._met.add(customer)
+        self._spoken_of.add(customer)
         self.brought.met.add(customer)
 
     def _put(self, customer: CustomerRecord, debt: DebtRecord, held_debt: DebtRecord | None) -> None:

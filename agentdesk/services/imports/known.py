@@ -17,9 +17,13 @@ from agentdesk.storage.told import Told
 class OnFile:
     """The encrypted file's answer to what an intake asks, for one batch."""
 
-    def __init__(self, connection: Connection, client: str, batch: str) -> None:
-        """Look through a connection; references are the client's own."""
+    def __init__(self, connection: Connection, client: str, batch: str, *, joins: bool = False) -> None:
+        """Look through a connection; references are the client's own.
+
+        A file that `joins` completes one that came before: what it says about people is added to what that said.
+        """
         self._held = Held(connection, client)
+        self._joins = joins
         self._staged = Staged(connection, batch)
 
     def customers(self, references: Iterable[str]) -> list[CustomerRecord]:
@@ -44,6 +48,10 @@ class OnFile:
         """Return of whom of these the file has spoken already."""
         asked = list(customers)
         return {*self._staged.of_batch(asked), *self._staged.renewals(asked)}
+
+    def spoken_of(self, customers: Iterable[str]) -> set[str]:
+        """Return of whom the file, or the one that it completes, has spoken already: what is said is added to that."""
+        return set(customers) if self._joins else self.met(customers)
 
 
 class ToldOnFile(Told):

@@ -52,6 +52,15 @@ class UnderstandFile:
 
 
 @dataclass(frozen=True, slots=True)
+class Completed:
+    """The file whose rejected rows came mended: its name, and how many of its rows are in by now."""
+
+    source_name: str
+    taken: int
+    rows: int
+
+
+@dataclass(frozen=True, slots=True)
 class Imported:
     """What came of a file. With questions in `asked` nothing was written. `owed` is minor units by currency.
 
@@ -78,6 +87,7 @@ class Imported:
     is_rehearsal: bool = False
     is_in_plain_text: bool = False
     ends_demonstration: bool = False
+    completes: Completed | None = None
     looked: Looked | None = None
 
 

@@ -48,7 +48,7 @@ class Kept:
 
 def of_portfolio(work: Work, batch: Batch, rows: Sequence[Any]) -> Kept:
     """Place customers and their accounts."""
-    known = OnFile(work.connection, batch.client, batch.batch)
+    known = OnFile(work.connection, batch.client, batch.batch, joins=batch.completes is not None)
     brought = place(rows, known, _understanding(work, batch), work.new_id)
     new = brought.new | staging.Staged(work.connection, batch.batch).of_batch(brought.met - brought.new)
     customers = list(brought.customers.values())

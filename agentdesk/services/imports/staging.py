@@ -89,8 +89,10 @@ def _waiting(work: Work, source: Looked, mapping: Mapping, order: ImportPortfoli
 
 
 def _begin(work: Work, source: Looked, mapping: Mapping, order: ImportPortfolio) -> Batch:
-    # What a file knows, it knew when it first came: coming again makes it no newer.
+    # What a file knows, it knew when it first came: coming again makes it no newer, and neither does being mended.
     held = Held(work.connection, mapping.client or "")
+    completed = _completed(work.connection, source, mapping)
+    known_at = completed.known_at if completed is not None else held.first_import_of(source.digest)
     batch = Batch(
         batch=work.new_id(),
         state="staging",
@@ -103,14 +105,25 @@ def _begin(work: Work, source: Looked, mapping: Mapping, order: ImportPortfolio)
         mapping=mapping.name,
         mapping_digest=mapping.digest,
         mapping_body=mapping.body,
-        completes=None,
+        completes=None if completed is None else completed.batch,
         actor=work.actor.id,
         began_at=work.now,
-        known_at=held.first_import_of(source.digest) or work.now,
+        known_at=known_at or work.now,
         tally=Tally().value() | _order(work, source, order),
     )
     import_work.begin(work.connection, batch)
     return batch
+
+
+def _completed(connection: Connection, source: Looked, mapping: Mapping) -> Batch | None:
+    """Return the batch whose rejected rows a file holds, mended; of a mended file's own, the one before it."""
+    if not source.dialect.is_handed_back:
+        return None
+    for batch in reversed(import_work.in_states(connection, ("settling", "live"))):
+        is_of_it = (batch.client, batch.kind, batch.mapping) == (mapping.client, mapping.kind, mapping.name)
+        if is_of_it and batch.tally["rejected"] and batch.source_digest != source.digest:
+            return import_work.read(connection, batch.completes) if batch.completes else batch
+    return None
 
 
 def _order(work: Work, source: Looked, order: ImportPortfolio) -> dict[str, Any]:

@@ -1,0 +1,96 @@
+"""Rows that came back are mended and brought in again: they complete the file that they came from."""
+
+from __future__ import annotations
+
+import csv
+import io
+from pathlib import Path
+
+import pytest
+
+from agentdesk.services.desk import Desk
+from agentdesk.services.imports.messages import Imported
+from agentdesk.services.rights import PROGRAM
+from tests.builders.portfolio import BASE, Office, portfolio
+from tests.fakes.time import DAY, Hands
+
+
+@pytest.fixture
+def office(desk: Desk, tmp_path: Path) -> Office:
+    """A desk where someone acts who may bring files in."""
+    desk.act_as(PROGRAM)
+    return Office(desk, tmp_path)
+
+
+def mend(rejects: Path | None, **cells: str) -> Path:
+    """Put other cells into the file of rejected rows, as somebody would in a spreadsheet."""
+    assert rejects is not None
+    rows = list(csv.DictReader(io.StringIO(rejects.read_text("utf-8"), newline="")))
+    target = rejects.with_name("mended.csv")
+    with target.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, list(rows[0]))
+        writer.writeheader()
+        writer.writerows({**row, **cells} for row in rows)
+    return target
+
+
+def told(found: Imported) -> tuple[str, int, int]:
+    """What a file completes."""
+    assert found.completes is not None
+    return found.completes.source_name, found.completes.taken, found.completes.rows
+
+
+def test_mended_rows_complete_their_file(office: Office, hands: Hands) -> None:
+    people = ({"phone_1": "+13125550101"}, {"phone_1": "+13125550102", "balance": "1,50"})
+    first = office.bring(portfolio(*people, {"customer_reference": "C2", "date_of_birth": "tomorrow"}))
+    assert (first.imported, first.rejected) == (1, 2)
+    hands.move(DAY)
+    second = office.bring(mend(first.rejects, balance="1.50", date_of_birth="1970-01-31"))
+    assert (second.mapping, second.how_chosen) == ("portfolio-us", "header")
+    assert (second.rows, second.imported, second.rejected) == (2, 2, 0)
+    assert told(second) == ("file.csv", 3, 3)
+    assert office.select("SELECT DISTINCT as_of FROM base_debt") == [(hands.wall - DAY,)]
+
+
+def test_what_a_mended_row_says_is_added_to_what_its_file_said(office: Office, hands: Hands) -> None:
+    rows = (
+        {"phone_1": "+13125550101", "notes": "one"},
+        {"phone_1": "+13125550102", "balance": "x", "notes": "two"},
+    )
+    first = office.bring(portfolio(*rows))
+    hands.move(DAY)
+    office.bring(mend(first.rejects, balance="1.50"))
+    assert office.select("SELECT number FROM base_phone ORDER BY position") == [
+        ("+13125550101",),
+        ("+13125550102",),
+    ]
+    assert office.select("SELECT body FROM base_remark ORDER BY position") == [("one",), ("two",)]
+
+
+def test_mended_in_part_the_rest_comes_back_and_completes_it_later(office: Office, hands: Hands) -> None:
+    first = office.bring(portfolio({}, {"balance": "x"}, {"balance": "y", "date_of_birth": "z"}))
+    hands.move(DAY)
+    second = office.bring(mend(first.rejects, balance="2.00"))
+    assert (second.imported, second.rejected, told(second)) == (1, 1, ("file.csv", 2, 3))
+    assert second.rejects is not None
+    hands.move(DAY)
+    third = office.bring(mend(second.rejects, date_of_birth="1970-01-31"))
+    assert (third.imported, third.rejected, told(third)) == (1, 0, ("file.csv", 3, 3))
+
+
+def test_the_same_mended_file_twice_changes_nothing(office: Office, hands: Hands) -> None:
+    mended = mend(office.bring(portfolio({}, {"balance": "x"})).rejects, balance="2.00")
+    office.bring(mended)
+    before = office.stored(*BASE)
+    hands.move(DAY)
+    again = office.bring(mended)
+    assert (again.imported, again.changed, told(again)) == (1, 0, ("file.csv", 2, 2))
+    assert office.stored(*BASE) == before
+
+
+def test_what_was_kept_from_running_is_as_the_client_wrote_it(office: Office) -> None:
+    first = office.bring(portfolio({"notes": "=1+1", "balance": "x"}))
+    assert first.rejects is not None
+    assert "'=1+1" in first.rejects.read_text("utf-8")
+    office.bring(mend(first.rejects, balance="2.00"))
+    assert office.select("SELECT body FROM base_remark") == [("=1+1",)]
