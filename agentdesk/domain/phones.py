@@ -41,6 +41,7 @@ _DASHES = str.maketrans(
 # Kept for drama by Ofcom and unknown to the numbering plan's data.
 _FICTION = re.compile(r"\+44(?:7700900|1632960)[0-9]{3}\Z")
 _MOBILE, _FIXED = PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE
+_NO_TYPE = PhoneNumberType.UNKNOWN
 _COSTLY = (PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST)
 _SHARED_AREAS: dict[str, Zones] = {
     **dict.fromkeys("219 270 364 423 574 606 729 812 850 448 906 930 931".split(), (NEW_YORK, CHICAGO)),
@@ -69,7 +70,7 @@ class Number:
     country: str | None
 
 
-@lru_cache(maxsize=1 << 16)
+@lru_cache(maxsize=1 << 12)
 def read(text: str, country: str | None) -> Number:
     """Return the number that a text states; `country` (ISO 3166) reads numbers without an international prefix.
 
@@ -78,15 +79,16 @@ def read(text: str, country: str | None) -> Number:
     """
     parsed = _parsed(_plain(text), country)
     e164 = phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
-    if not (phonenumbers.is_valid_number(parsed) or _FICTION.match(e164)):
-        raise ValueError("no numbering plan knows this number")
+    # A number of no type is of no numbering plan: asking whether it is valid would look for its type once more.
     kind = phonenumbers.number_type(parsed)
+    if kind == _NO_TYPE and not _FICTION.match(e164):
+        raise ValueError("no numbering plan knows this number")
     if kind in _COSTLY:
         raise ValueError("a number that costs extra to call")
     region = phonenumbers.region_code_for_number(parsed)
     home = region or phonenumbers.region_code_for_country_code(parsed.country_code or 0)
     return Number(
-        e164, {_MOBILE: "mobile", _FIXED: "landline"}.get(kind, "unknown"), _zones(parsed, home), home
+        e164, {_MOBILE: "mobile", _FIXED: "landline"}.get(kind, "unknown"), _zones(parsed, kind, home), home
     )
 
 
@@ -130,18 +132,19 @@ def _parsed(text: str, country: str | None) -> phonenumbers.PhoneNumber:
         raise ValueError("not a telephone number") from None
 
 
-def _zones(parsed: phonenumbers.PhoneNumber, country: str | None) -> Zones:
+def _zones(parsed: phonenumbers.PhoneNumber, kind: int, country: str | None) -> Zones:
     """Return what the area code leaves possible, or all of the country's zones for numbers of no place."""
     area = str(parsed.national_number)[:3]
     if parsed.country_code == 1 and area in _SHARED_AREAS:
         return _SHARED_AREAS[area]
-    known = tuple(
-        zone for zone in timezone.time_zones_for_number(parsed) if zone != timezone.UNKNOWN_TIMEZONE
+    has_place = phonenumbers.is_number_type_geographical(kind, parsed.country_code)
+    if not has_place and country and zones_of_country(country):
+        return zones_of_country(country)
+    # Without a place of its own, a number has all zones of its country code: that is what the longer way finds.
+    found = (timezone.time_zones_for_geographical_number if has_place else timezone.time_zones_for_number)(
+        parsed
     )
-    if (
-        country
-        and zones_of_country(country)
-        and (not known or not phonenumbers.is_number_geographical(parsed))
-    ):
+    known = tuple(zone for zone in found if zone != timezone.UNKNOWN_TIMEZONE)
+    if not known and country and zones_of_country(country):
         return zones_of_country(country)
     return same_clock(known)

@@ -56,8 +56,10 @@ class Cells:
 
     def raw(self, field: str) -> list[str]:
         """Return the cells of a field as they stand, without those that are blank or say that they are."""
+        if (places := self._places.get(field)) is None:  # most fields of most files
+            return []
         empty = self.mapping.empty
-        found = [cell for place in self._places.get(field, ()) if (cell := self._cells[place].strip())]
+        found = [cell for place in places if (cell := self._cells[place].strip())]
         return [cell for cell in found if cell.casefold() not in empty] if empty else found
 
     def fault(self, field: str, reason: str) -> None:
