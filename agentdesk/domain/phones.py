@@ -137,7 +137,7 @@ def _zones(parsed: phonenumbers.PhoneNumber, kind: int, country: str | None) -> 
     area = str(parsed.national_number)[:3]
     if parsed.country_code == 1 and area in _SHARED_AREAS:
         return _SHARED_AREAS[area]
-    has_place = phonenumbers.is_number_type_geographical(kind, parsed.country_code)
+    has_place = phonenumbers.is_number_type_geographical(kind, parsed.country_code or 0)
     if not has_place and country and zones_of_country(country):
         return zones_of_country(country)
     # Without a place of its own, a number has all zones of its country code: that is what the longer way finds.
