@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pickle
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -153,3 +154,18 @@ def test_a_file_knows_up_to_when_it_says_and_never_later_than_it_came(stated: st
 @pytest.mark.parametrize("text", ["tomorrow", "03/04/2026", "2026-03-03 09:00", ""])
 def test_what_says_no_instant_is_none(text: str) -> None:
     assert not is_known_to(text)
+
+
+def test_the_documentation_names_every_field_and_word_of_every_kind() -> None:
+    told = (Path(__file__).parents[3] / "docs" / "other-files.md").read_text("utf-8")
+    for kind in KINDS.values():
+        assert f"`{kind.kind}`" in told
+        assert [field for field in kind.fields if f"`{field}`" not in told] == []
+    words = {
+        word
+        for kind in KINDS.values()
+        for field, own in kind.words.items()
+        for word in own
+        if field != "piece.about"
+    }
+    assert [word for word in sorted(words) if word not in told] == []
