@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 LOWEST_SERVER = 15
 # The newest version of the central schema. Alembic is loaded only where another is found.
-HEAD = "0006"
+HEAD = "0007"
 _LOCK = 0x41474445534B
 
 

@@ -140,7 +140,7 @@ KINDS = (
         table="import_withdrawn",
         fields=(
             _BATCH,
-            structure("kept", "ids of the debts that stay because they were worked"),
+            structure("kept", "the debts that stay because they were worked, each with its customer"),
             text("reason", "why", required=False),
         ),
     ),

@@ -43,7 +43,7 @@ def withdraw_import(work: Work, command: WithdrawImport) -> Withdrawn:
     if len(reason) > LONGEST:
         raise Refused("reason_long", "That is too long: at most {most} characters.", most=LONGEST)
     stay = _worked(connection, batch)
-    payload = {"batch": batch.batch, "kept": [one.debt for one in stay]}
+    payload = {"batch": batch.batch, "kept": [{"debt": one.debt, "customer": one.customer} for one in stay]}
     work.journal("portfolio.withdrawn", payload | ({"reason": reason} if reason else {}))
     touched = customers_of(connection, batch.batch)
     work.settle()

@@ -110,7 +110,7 @@ def test_who_was_called_stays_and_is_named(office: Office, hands: Hands) -> None
     assert office.select("SELECT reference FROM base_customer") == [("C1",)]
     assert office.select("SELECT count(*) FROM base_debt") == [(2,)]
     (event,) = office.events("portfolio.withdrawn")
-    assert sorted(event["kept"]) == sorted(one.debt for one in asked)
+    assert event["kept"] == [{"debt": one.debt, "customer": called} for one in asked]
     assert office.desk.ask(CountQueue()).due + office.desk.ask(CountQueue()).later == 1
 
 
