@@ -17,7 +17,7 @@ _WORDS = {
         debt id; debt number; reference; ref; ref no; ref nr; our reference; contract number; contract no;
         aktenzeichen; az; rechnungsnummer; rechnungsnr; rechnung nr; re nr; vertragsnummer; vertragsnr; kontonummer;
         forderungsnummer; forderung nr; belegnummer; belegnr; vorgangsnummer; fallnummer; referenz; referenznummer;
-        numero de cuenta; n de cuenta; cuenta; numero de factura; factura; n factura; expediente; referencia;
+        numero de cuenta; n de cuenta; cuenta; numero de factura; factura; n factura; n de factura; expediente; referencia;
         numero de contrato; contrato; prestamo; numero de prestamo;
         numero de compte; n de compte; compte; numero de facture; n facture; facture; dossier; numero de dossier;
         numero de contrat; reference dossier; contrat""",
@@ -27,7 +27,7 @@ _WORDS = {
         patient number; reference; ref; ref no; ref nr;
         kundennummer; kundennr; kunden nr; kunde nr; kd nr; schuldnernummer; schuldner nr; mitgliedsnummer;
         debitor; debitorennummer; debitor nr;
-        numero de cliente; n cliente; id cliente; codigo cliente; codigo de cliente; numero de socio;
+        numero de cliente; n cliente; n de cliente; id cliente; codigo cliente; codigo de cliente; numero de socio;
         numero client; numero de client; n client; code client; id client; numero de debiteur""",
     "customer.full_name": """
         full name; name; customer name; debtor name; client name; debtor; customer; contact name; consumer name;
@@ -124,13 +124,14 @@ _WORDS = {
         remarque; remarques; commentaire; commentaires; observation; observations""",
 }
 _SIGNS = re.compile(r"[^a-z0-9]+")
+_LETTERS = str.maketrans({"ß": "ss", "º": "", "ª": "", "°": ""})
 _ACCENTS = re.compile("[\u0300-\u036f]")
 
 
 def plain(name: str) -> str:
     """Return a column's name as it is compared: lower case, no accents, words apart by one blank."""
     apart = re.sub(r"(?<=[a-z0-9])(?=[A-Z][a-z])", " ", name)
-    folded = unicodedata.normalize("NFKD", apart.casefold().replace("ß", "ss"))
+    folded = unicodedata.normalize("NFKD", apart.casefold().translate(_LETTERS))
     return _SIGNS.sub(" ", _ACCENTS.sub("", folded)).strip()
 
 

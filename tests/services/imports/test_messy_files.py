@@ -1,0 +1,115 @@
+"""Files as clients really send them: every row of them is either on file, or goes back with each of its faults.
+
+The golden files were read row by row beside the files that they tell of. Whoever changes a rule reads the rows that
+change with it, and then writes them anew with `AGENTDESK_WRITE_GOLDEN=1`.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from agentdesk.content.client_file.answers import Answers
+from agentdesk.domain.money import Money, digits
+from agentdesk.services.desk import Desk
+from agentdesk.services.rights import PROGRAM
+from tests.builders.portfolio import DATA, Office
+
+CUSTOMERS = """
+    SELECT d.reference, c.full_name, c.birth_date, d.currency, d.balance, d.due_on, d.creditor,
+        (SELECT group_concat(p.number, ' ') FROM base_phone p WHERE p.customer = c.id),
+        (SELECT group_concat(r.body, ' / ') FROM base_remark r WHERE r.customer = c.id)
+    FROM base_debt d JOIN base_customer c ON c.id = d.customer"""
+
+
+@pytest.fixture
+def office(desk: Desk, tmp_path: Path) -> Office:
+    """A desk where someone acts who may bring files in."""
+    desk.act_as(PROGRAM)
+    return Office(desk, tmp_path)
+
+
+def story(office: Office) -> list[str]:
+    """What became of every row: on file with what it says, or back with its faults. In the order of the file."""
+    back = office.select("SELECT row_number, column_name, reason FROM import_reject ORDER BY row_number")
+    told = [f"line {line}: back: {_fault(column, reason)}" for line, column, reason in back]
+    for reference, name, born, currency, balance, due, creditor, phones, notes in sorted(
+        office.select(CUSTOMERS)
+    ):
+        owed = f"{currency} {digits(Money(balance, currency))}"
+        parts = (
+            name,
+            f"born {born}",
+            owed,
+            f"due {due}",
+            creditor,
+            phones or "no telephone",
+            notes or "no note",
+        )
+        told.append(f"{reference}: on file: {'; '.join(parts)}")
+    return told
+
+
+def _fault(column: str | None, reason: str) -> str:
+    return reason if column is None or "," in column else f"{column}: {reason}"
+
+
+def compare(lines: list[str], name: str) -> None:
+    """Hold some lines against a golden file, or write it."""
+    file = Path(__file__).parents[2] / "golden" / name
+    if os.environ.get("AGENTDESK_WRITE_GOLDEN"):
+        file.write_text("\n".join(lines) + "\n", "utf-8")
+    assert lines == file.read_text("utf-8").splitlines()
+
+
+def test_the_messy_file_comes_in_or_goes_back_row_by_row(office: Office, tmp_path: Path) -> None:
+    path = Path(shutil.copy(DATA / "messy.csv", tmp_path))
+    found = office.bring(path, mapping=str(DATA / "messy.yaml"))
+    assert (found.rows, found.imported + found.rejected) == (141, 141)
+    assert found.owed == dict(office.select("SELECT currency, sum(balance) FROM base_debt GROUP BY 1"))
+    compare(story(office), "messy.txt")
+
+
+def test_without_its_mapping_the_messy_file_is_asked_about_and_comes_in_by_the_answers(
+    office: Office, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(DATA / "messy.csv", tmp_path))
+    asked = office.bring(path).asked
+    assert [question.question for question in asked] == ["encoding", "client", "column", "currency"]
+    answers = Answers(
+        client="ledger-house",
+        currency="EUR",
+        encoding="mixed",
+        columns=(("Ref;Nr", "debt.reference"), ("Ref;Nr", "customer.reference")),
+    )
+    found = office.bring(path, answers=answers)
+    assert (found.rows, found.asked, found.mapping, found.how_chosen) == (141, (), "ledger-house", "drafted")
+    assert office.bring(path).how_chosen == "header"
+
+
+def test_titles_totals_blank_columns_and_another_encoding_refuse_nobody(
+    office: Office, tmp_path: Path
+) -> None:
+    path = Path(shutil.copy(DATA / "titled.tsv", tmp_path))
+    asked = office.bring(path).asked
+    assert [question.question for question in asked] == [
+        "encoding",
+        "client",
+        "column",
+        "country",
+        "creditor",
+    ]
+    answers = Answers(
+        client="Gestión Norte",
+        country="ES",
+        creditor="Luz del Norte",
+        encoding="windows-1252",
+        columns=(("column 10", "ignored"),),
+    )
+    found = office.bring(path, answers=answers)
+    assert (found.rows, found.imported, found.rejected, found.asked) == (10, 4, 6, ())
+    assert (found.mapping, found.owed) == ("gestion-norte", {"EUR": 128450 + 9400 + 25000 + 105000000})
+    compare(story(office), "titled.txt")
