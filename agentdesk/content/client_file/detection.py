@@ -80,7 +80,7 @@ def understood(
     """Return what is understood of a whole file. Raises Refused for one without rows."""
     dialect, quoting = _quoted(stream, seen, table)
     columns, faults, count = columns_of(table.header, data(stream, dialect, len(table.header))[1])
-    if not count:
+    if not count and all(aspect.is_sure for aspect in table.aspects):
         raise Refused("empty_file", "The file names its columns and has no rows.")
     if quoting is None and any(fault.startswith("the quotation marks") for fault in faults):
         better = _better(stream, dialect, table, faults)

@@ -14,7 +14,7 @@ from dataclasses import replace
 
 from agentdesk.content.client_file.answers import IGNORED, LOST, Answers
 from agentdesk.content.client_file.columns import shown
-from agentdesk.content.client_file.dialects import DELIMITER_WORDS
+from agentdesk.content.client_file.dialects import DELIMITER_WORDS, Dialect
 from agentdesk.content.client_file.header_words import plain
 from agentdesk.content.client_file.mapping_text import written
 from agentdesk.content.client_file.mapping_values import SHARED, Mapping, days_of, fields_of
@@ -81,6 +81,21 @@ def name_for(
         number += 1
         name = f"{stem}-{number}"
     return name
+
+
+def read_by(dialect: Dialect, mapping: Mapping, header: Sequence[str]) -> Dialect:
+    """Return how a workbook's numbers and dates are given as text: as the mapping reads them."""
+    if dialect.sheet is None:
+        return dialect
+    styles = []
+    for number, name in enumerate(header):
+        field = next(
+            (field for field in mapping.columns.get(name, ()) if field in days_of(mapping.kind)), None
+        )
+        if field is not None and (style := mapping.date_style(field)):
+            styles.append((number, style))
+    decimal = mapping.decimal if mapping.decimal in amounts.DECIMALS else "."
+    return replace(dialect, decimal=decimal or ".", dates=tuple(styles))
 
 
 def _with_columns(mapping: Mapping, understood: Understood, answers: Answers) -> Mapping:

@@ -85,7 +85,7 @@ def layout_of(stream: BinaryIO, encoding: str, stated: Stated) -> Layout:
         return _of_table(_tried(text, replace(plain, delimiter=match[1])), stated, ())
     if stated.positions:
         return _of_lines(text, plain, stated)
-    tries = [_tried(text, replace(plain, delimiter=sign)) for sign in _signs(stated.delimiter, text)]
+    tries = [_best_quoted(text, replace(plain, delimiter=sign)) for sign in _signs(stated.delimiter, text)]
     tries = sorted((one for one in tries if one.width > 1), key=lambda one: -one.score)
     if not tries:
         raise _no_table(text)
@@ -154,15 +154,20 @@ def _usual_width(found: Sequence[Row]) -> int:
     return max(widths, key=lambda width: (widths[width] if width > 1 else 0, width), default=0)
 
 
+def _best_quoted(text: str, dialect: Dialect) -> _Try:
+    """Return the rows with quotation marks, or with apostrophes where most lines have cells in those."""
+    between = f"'{dialect.delimiter}'"
+    lines = [line.strip() for line in text.splitlines()[:MOST_ROWS] if line.strip()]
+    if sum(1 for line in lines if between in line and line.startswith("'")) * 2 < len(lines):
+        return _tried(text, dialect)
+    return _tried(text, replace(dialect, quoting=SINGLE))
+
+
 def _quoted(text: str, tried: _Try, stated: str | None) -> _Try:
     """Return the same rows with the way of quoting that the beginning of the file shows."""
     if stated is not None:
         return _tried(text, replace(tried.dialect, quoting=stated))
-    filled = [cell.strip() for row in tried.rows for cell in row.cells if cell.strip()]
-    single = sum(1 for cell in filled if len(cell) > 1 and cell[0] == cell[-1] == "'")
-    if single * 2 > len(filled):
-        return _tried(text, replace(tried.dialect, quoting=SINGLE))
-    if not any(row.text is not None for row in tried.rows):
+    if tried.dialect.quoting == SINGLE or not any(row.text is not None for row in tried.rows):
         return tried
     ways = (BACKSLASH, UNQUOTED) if '\\"' in text else (UNQUOTED,)
     others = (_tried(text, replace(tried.dialect, quoting=way)) for way in ways)

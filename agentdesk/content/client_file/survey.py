@@ -109,6 +109,8 @@ def look(stream: BinaryIO) -> Look:
         size += len(block)
         if wide is None:
             tally.see(block)
+        else:
+            tally.escapes += block.count(b'\\\x00"')
     if is_workbook(beginning):
         return Look(total.hexdigest(), size, "utf-8", is_workbook=True)
     if wide is None:

@@ -6,7 +6,7 @@ Nothing is written, so that all of it is a query: a file of a million rows is lo
 from __future__ import annotations
 
 import stat
-from collections.abc import Collection, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -15,14 +15,13 @@ from typing import BinaryIO
 from agentdesk.content.client_file.answers import Answers
 from agentdesk.content.client_file.detection import Table, table_of, understood, untold
 from agentdesk.content.client_file.dialects import Dialect
-from agentdesk.content.client_file.drafts import drafted, name_for, open_questions
-from agentdesk.content.client_file.mapping_values import Mapping, days_of
+from agentdesk.content.client_file.drafts import drafted, name_for, open_questions, read_by
+from agentdesk.content.client_file.mapping_values import Mapping
 from agentdesk.content.client_file.mappings import read
 from agentdesk.content.client_file.questions import Question, about_change, about_mapping
 from agentdesk.content.client_file.readers import data
 from agentdesk.content.client_file.survey import Look, look
 from agentdesk.content.client_file.understood import Understood
-from agentdesk.domain import amounts
 from agentdesk.errors import Refused
 from agentdesk.services.imports.known_mappings import (
     Choice,
@@ -143,7 +142,7 @@ def _drafted(found: Understood, choice: Choice, answers: Answers, known: dict[st
 
 def _looked(found: Understood, choice: Choice, asked: tuple[Question, ...]) -> Looked:
     mapping = choice.mapping
-    dialect = found.dialect if mapping is None else _read_by(found.dialect, mapping, found.header)
+    dialect = found.dialect if mapping is None else read_by(found.dialect, mapping, found.header)
     return Looked(
         found.digest,
         dialect,
@@ -154,21 +153,6 @@ def _looked(found: Understood, choice: Choice, asked: tuple[Question, ...]) -> L
         found.rows,
         replace(found, dialect=dialect),
     )
-
-
-def _read_by(dialect: Dialect, mapping: Mapping, header: Collection[str]) -> Dialect:
-    """Return how a workbook's numbers and dates are given as text: as the mapping reads them."""
-    if dialect.sheet is None:
-        return dialect
-    styles = []
-    for number, name in enumerate(header):
-        field = next(
-            (field for field in mapping.columns.get(name, ()) if field in days_of(mapping.kind)), None
-        )
-        if field is not None and (style := mapping.date_style(field)):
-            styles.append((number, style))
-    decimal = mapping.decimal if mapping.decimal in amounts.DECIMALS else "."
-    return replace(dialect, decimal=decimal or ".", dates=tuple(styles))
 
 
 def _refuse_without_rows(stream: BinaryIO, table: Table) -> None:
