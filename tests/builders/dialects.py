@@ -120,13 +120,13 @@ def workbook(accounts: Sequence[Account], way: Way, *, is_typed: bool) -> bytes:
 
 def fixed_width(accounts: Sequence[Account], way: Way) -> tuple[bytes, dict[str, tuple[int, int]]]:
     """The accounts in columns of fixed width, and where they stand."""
-    rows = [[row[place] for place in way.order] for row in (way.header, *(_cells(one, way) for one in accounts))]
+    rows = [
+        [row[place] for place in way.order] for row in (way.header, *(_cells(one, way) for one in accounts))
+    ]
     widths = [max(len(row[place]) for row in rows) + 1 for place in range(len(FIELDS))]
     text = "".join("".join(map(str.ljust, row, widths)).rstrip() + way.end for row in rows[way.titles % 2 :])
     ends = [sum(widths[: place + 1]) for place in range(len(widths))]
-    places = {
-        rows[0][place]: (ends[place] - widths[place] + 1, ends[place]) for place in range(len(widths))
-    }
+    places = {rows[0][place]: (ends[place] - widths[place] + 1, ends[place]) for place in range(len(widths))}
     return text.encode(way.encoding), places
 
 

@@ -17,8 +17,8 @@ _WORDS = {
         debt id; debt number; reference; ref; ref no; ref nr; our reference; contract number; contract no;
         aktenzeichen; az; rechnungsnummer; rechnungsnr; rechnung nr; re nr; vertragsnummer; vertragsnr; kontonummer;
         forderungsnummer; forderung nr; belegnummer; belegnr; vorgangsnummer; fallnummer; referenz; referenznummer;
-        numero de cuenta; n de cuenta; cuenta; numero de factura; factura; n factura; n de factura; expediente; referencia;
-        numero de contrato; contrato; prestamo; numero de prestamo;
+        numero de cuenta; n de cuenta; cuenta; numero de factura; factura; n factura; n de factura;
+        expediente; referencia; numero de contrato; contrato; prestamo; numero de prestamo;
         numero de compte; n de compte; compte; numero de facture; n facture; facture; dossier; numero de dossier;
         numero de contrat; reference dossier; contrat""",
     "customer.reference": """

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO
 
+from agentdesk.content.client_file.allowed import refuse_unknown
 from agentdesk.content.client_file.answers import Answers
 from agentdesk.content.client_file.detection import Table, table_of, understood, untold
 from agentdesk.content.client_file.dialects import Dialect
@@ -78,10 +79,11 @@ def looked_at(
     """Look at a file and choose its mapping: the one that is named, the one that knows its columns, or a draft.
 
     A mapping that answers everything is enough: the rows are not looked at then, unless that is wanted `in_full`.
-    Raises Refused for what is no table, for a file without rows, and for a named mapping that is for other files.
+    Raises Refused for what is no table, for a file without rows, for a named mapping that is for other files, and for
+    an answer in no word that is known.
     """
+    refuse_unknown(answers)
     seen = look(stream)
-    stream.seek(0)
     known = all_known(seat)
     choice, table = _chosen(seat, stream, seen, known, name, answers)
     if choice.mapping is not None and answers.is_empty:
