@@ -95,6 +95,7 @@ def test_the_shipped_mappings_are_whole_and_each_fits_its_own_header_only() -> N
 def test_every_mapping_of_the_tests_is_whole() -> None:
     assert [read(path.read_text("utf-8"), path.name).name for path in sorted(DATA.glob("*.yaml"))] == [
         "northgate-invoices",
+        "messy",
         "mixed",
     ]
 
