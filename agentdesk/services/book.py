@@ -38,6 +38,7 @@ from agentdesk.services import (
 from agentdesk.services.desk import Handler, Reader
 from agentdesk.services.imports import importing
 from agentdesk.services.imports import messages as imports
+from agentdesk.services.imports import page_messages as files
 from agentdesk.services.rights import Right
 
 COMMANDS: Mapping[type, tuple[Right, Handler]] = {
@@ -124,6 +125,14 @@ QUERIES: Mapping[type, tuple[Right, Reader]] = {
     imports.ShowImport: ("import", importing.show_import),
     imports.WorkedDebts: ("import", importing.worked_debts),
     imports.ImportRows: ("import", importing.import_rows),
+    files.LookAtFile: ("import", importing.look_at_file),
+    files.IsForeign: ("import", importing.is_foreign),
+    files.LookAgain: ("import", importing.look_again),
+    files.FilesPage: ("import", importing.files_page),
+    files.ShowFile: ("import", importing.show_file),
+    files.RejectedRows: ("import", importing.rejected_rows),
+    files.FlaggedRows: ("import", importing.flagged_rows),
+    files.IsUnderWay: ("import", importing.is_under_way),
     messages.DuplicatePairs: ("review people", duplicates.duplicate_pairs),
     messages.CountNeedTray: ("review people", needs_tray.count_need_tray),
     messages.SyncRow: ("sign in", syncing.sync_row),

@@ -71,6 +71,11 @@ def compare_next(connection: Connection, now: int) -> bool:
     return last + 1 < SHELVES
 
 
+def is_left(connection: Connection) -> bool:
+    """Return whether shelves are left to be gone through."""
+    return meta.read(connection, _SHELF) is not None
+
+
 def forget(connection: Connection, customers: Sequence[str]) -> None:
     """Leave no words and no pairs of customers who are about to leave the file; at most some hundred at a time."""
     run(connection, _marked(_FORGET, customers), (*customers, *customers))

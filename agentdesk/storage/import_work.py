@@ -65,6 +65,12 @@ def read(connection: Connection, batch: str) -> Batch | None:
     return None if row is None else _batch(row)
 
 
+def before(connection: Connection, batch: str | None, limit: int) -> list[Batch]:
+    """Return the batches that began before one, the newest first; from the newest on without one. No dry runs."""
+    statement = f"{_SELECT} WHERE batch < ? AND NOT is_rehearsal ORDER BY batch DESC LIMIT ?"
+    return [_batch(row) for row in connection.exec_driver_sql(statement, (batch or "~", limit))]
+
+
 def in_states(connection: Connection, states: Sequence[str]) -> list[Batch]:
     """Return the batches in some states, the one that began first first."""
     marks = ", ".join("?" * len(states))

@@ -138,11 +138,22 @@ def put_rejects(connection: Connection, batch: str, rejections: Iterable[Rejecti
 
 def rejects(connection: Connection, batch: str, after: int = 0) -> Iterator[Rejection]:
     """Yield rows that go back in the order of the file, fetched in pages, after a line."""
-    while rows := connection.exec_driver_sql(_REJECTS, (batch, after, PAGE)).all():
-        for line, cells, text, faults in rows:
-            found = tuple(Fault(*fault) for fault in json.loads(faults))
-            yield Rejection(line, found, tuple(json.loads(cells)), None if text is None else json.loads(text))
-        after = rows[-1][0]
+    while rows := rejects_page(connection, batch, after, PAGE):
+        yield from rows
+        after = rows[-1].line
+
+
+def rejects_page(connection: Connection, batch: str, after: int, limit: int) -> list[Rejection]:
+    """Return some rows that go back, in the order of the file, after a line."""
+    return [
+        Rejection(
+            line,
+            tuple(Fault(*fault) for fault in json.loads(faults)),
+            tuple(json.loads(cells)),
+            None if text is None else json.loads(text),
+        )
+        for line, cells, text, faults in connection.exec_driver_sql(_REJECTS, (batch, after, limit))
+    ]
 
 
 def put_chunks(connection: Connection, batch: str, first: int, chunks: Sequence[tuple[str, str]]) -> None:

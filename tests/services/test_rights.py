@@ -32,7 +32,8 @@ EXPECTED: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         "AddDemoStaff BeDemonstration BeginImport StagePortion SaveRejects BringIn CarryOn DiscardImport "
         "WithdrawImport ShowImport WorkedDebts ImportRows UnderstandFile DuplicatePair DuplicatePairs JudgeDuplicate "
-        "NeedTray CountNeedTray JudgeNeed StatePastContacts PastContactsRows".split(),
+        "NeedTray CountNeedTray JudgeNeed StatePastContacts PastContactsRows LookAtFile IsForeign LookAgain FilesPage "
+        "ShowFile RejectedRows FlaggedRows IsUnderWay".split(),
         frozenset({"lead", "administrator"}),
     ),
     **dict.fromkeys("OpenSearch NoteFound FindCustomers".split(), LOOKING),

@@ -28,7 +28,10 @@ from agentdesk.services.imports.messages import (
 )
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from agentdesk.services.imports.reading import Portion, Reading
+    from agentdesk.services.imports.source import Looked
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +79,29 @@ def course(order: ImportPortfolio) -> Course:
         raise
     yield from _carried_on()
     return found
+
+
+def staging(order: ImportPortfolio, looked: Looked) -> Course:
+    """Stage a file that was looked at, or go on where it stopped: nothing of it is in force at the end of it."""
+    yield from _carried_on()
+    begun: Begun = yield Do(BeginImport(order, looked))
+    yield from _staged(begun)
+    found: Imported = yield Ask(ShowImport(begun.batch))
+    return found
+
+
+def into_force(batch: str, rejects: Path | None) -> Course:
+    """Put a staged file in force, and do everything that follows from it. Rejected rows go to `rejects`."""
+    found: Imported = yield Do(BringIn(batch, rejects))
+    yield from _carried_on()
+    return found
+
+
+def carrying_on(command: object) -> Generator[Errand, Any, Any]:
+    """Do what was decided by a command, a part at a time -> what the command answered."""
+    answer = yield Do(command)
+    yield from _carried_on()
+    return answer
 
 
 def bring_in(

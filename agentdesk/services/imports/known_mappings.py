@@ -32,9 +32,19 @@ class Choice:
     fitting: tuple[str, ...] = ()
 
 
-def named(seat: Work | Sight, name: str) -> Choice:
+@dataclass(frozen=True, slots=True)
+class ColumnChange:
+    """A column in which a file differs from those that a mapping knows: `name` was added, or may be what `was` was.
+
+    Without a `name`, what `was` there is gone.
+    """
+
+    name: str | None
+    was: str | None = None
+
+
+def named(known: dict[str, Mapping], name: str) -> Choice:
     """Return the mapping that is kept under a name, or stands in a file. Raises Refused where there is neither."""
-    known = all_known(seat)
     if name in known:
         return Choice(known[name], "named")
     path = Path(name)
@@ -62,15 +72,30 @@ def nearest(known: Collection[Mapping], header: Sequence[str]) -> Mapping | None
     return max(likely, key=lambda mapping: len(mapping.header & names), default=None)
 
 
-def changes(mapping: Mapping, header: Sequence[str]) -> str:
-    """Return in words which columns of a file were added, lost, or are called nearly as one that was lost."""
+def changed_columns(mapping: Mapping, header: Sequence[str]) -> tuple[ColumnChange, ...]:
+    """Return which columns of a file were added, are gone, or are called nearly as one that is gone."""
     added = [name for name in header if name not in mapping.header]
     lost = [name for name in mapping.known_columns if name not in header]
-    renamed = [(old, new) for old in lost for new in added if _is_alike(old, new)]
-    pieces = [f"{shown(new)!r} may be what was {shown(old)!r}" for old, new in renamed]
-    pieces += [f"{shown(name)!r} was added" for name in added if name not in [new for _, new in renamed]]
-    pieces += [f"{shown(name)!r} is gone" for name in lost if name not in dict(renamed)]
-    return "; ".join(pieces) or "nothing that can be seen"
+    renamed = [ColumnChange(new, old) for old in lost for new in added if _is_alike(old, new)]
+    new, old = {one.name for one in renamed}, {one.was for one in renamed}
+    return (
+        *renamed,
+        *(ColumnChange(name) for name in added if name not in new),
+        *(ColumnChange(None, name) for name in lost if name not in old),
+    )
+
+
+def changes(mapping: Mapping, header: Sequence[str]) -> str:
+    """Return in words how the columns of a file differ from those that a mapping knows."""
+    return "; ".join(map(_said, changed_columns(mapping, header))) or "nothing that can be seen"
+
+
+def _said(change: ColumnChange) -> str:
+    if change.was is None:
+        return f"{shown(change.name or '')!r} was added"
+    if change.name is None:
+        return f"{shown(change.was)!r} is gone"
+    return f"{shown(change.name)!r} may be what was {shown(change.was)!r}"
 
 
 def _is_alike(old: str, new: str) -> bool:

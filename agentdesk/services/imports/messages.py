@@ -192,7 +192,10 @@ class ImportRows:
 
 @dataclass(frozen=True, slots=True)
 class ImportRow:
-    """One batch, as a list shows it. `began_at` is epoch milliseconds UTC."""
+    """One batch, as a list shows it. `began_at` and `closed_at`, since when it is in force, are epoch milliseconds UTC.
+
+    `flagged` is counted once it is in force; `done` of `parts` are in the journal on its way there.
+    """
 
     batch: str
     state: str
@@ -204,3 +207,8 @@ class ImportRow:
     imported: int
     rejected: int
     is_newest_of_client: bool
+    brought_by: str = ""
+    flagged: int = 0
+    closed_at: int | None = None
+    done: int = 0
+    parts: int = 0

@@ -23,6 +23,8 @@ from agentdesk.services.imports.kinds import understanding_of
 from agentdesk.services.imports.source import opened
 
 AT_ONCE = 500
+# Below this many bytes a file is read sooner than another process has started.
+SMALL = 1_000_000
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,10 +10,8 @@ from multiprocessing import get_context
 from pathlib import Path
 
 from agentdesk.platform.processes import end_with_parent
-from agentdesk.services.imports.reading import Portion, Reading, Reopened, portion
+from agentdesk.services.imports.reading import SMALL, Portion, Reading, Reopened, portion
 
-# Below this many bytes a file is read sooner than another process has started.
-SMALL = 1_000_000
 MOST_PROCESSES = 3
 
 

@@ -27,14 +27,21 @@ def save_rejects(work: Work, command: SaveRejects) -> Path | None:
     batch = import_work.read(work.connection, command.batch)
     if batch is None:
         raise Refused("no_batch", "This desk has brought in no such file.")
-    return hand_back(work.connection, batch, command.target)
+    kept = hand_back(work.connection, batch, command.target)
+    if kept is not None:
+        import_work.update(work.connection, batch.batch, tally=batch.tally | {"rejects": str(kept)})
+    return kept
 
 
 def hand_back(connection: Connection, batch: Batch, target: Path | None) -> Path | None:
     """Write the rejected rows of a batch to a file, or beside the client's own; return it, or None without any.
 
-    Raises Refused where that cannot be written, and for a file that is there already.
+    Those that a person has saved already are not written again where nobody asks for it. Raises Refused where they
+    cannot be written, and for a file that is there already.
     """
+    saved = batch.tally.get("rejects")
+    if saved is not None and target is None and Path(saved).exists():
+        return Path(saved)
     form = batch.tally["form"]
     dialect = Dialect(form["encoding"], form["delimiter"], bool(form["has_mark"]))
     file = RejectsFile(target or beside(Path(batch.path)), dialect, form["header"])

@@ -26,14 +26,13 @@ from agentdesk.content.client_file.understood import Understood
 from agentdesk.errors import Refused
 from agentdesk.services.imports.known_mappings import (
     Choice,
-    all_known,
+    ColumnChange,
     by_header,
+    changed_columns,
     changes,
     named,
     nearest,
 )
-from agentdesk.services.sight import Sight
-from agentdesk.services.work import Work
 
 DRAFTED = "drafted"
 
@@ -43,7 +42,8 @@ class Looked:
     """A file that was looked at. It may come in where nothing is asked: then there is a mapping.
 
     `rows` is counted where the whole file had to be looked at, else 0. `draft` is the text of a mapping that was
-    drafted from the file and the answers, with remarks beside what is asked.
+    drafted from the file and the answers, with remarks beside what is asked. `changed` are columns in which the file
+    differs from those of the mapping `near`, which knows most of them.
     """
 
     digest: str
@@ -55,6 +55,8 @@ class Looked:
     rows: int
     understood: Understood
     draft: str | None = None
+    near: str | None = None
+    changed: tuple[ColumnChange, ...] = ()
 
 
 @contextmanager
@@ -74,18 +76,18 @@ def opened(path: Path) -> Iterator[BinaryIO]:
 
 
 def looked_at(
-    seat: Work | Sight, stream: BinaryIO, name: str | None, answers: Answers, *, in_full: bool = False
+    known: dict[str, Mapping], stream: BinaryIO, name: str | None, answers: Answers, *, in_full: bool = False
 ) -> Looked:
     """Look at a file and choose its mapping: the one that is named, the one that knows its columns, or a draft.
 
-    A mapping that answers everything is enough: the rows are not looked at then, unless that is wanted `in_full`.
+    `known` are the mappings on file, by name. One that answers everything is enough: the rows are not looked at then,
+    unless that is wanted `in_full`.
     Raises Refused for what is no table, for a file without rows, for a named mapping that is for other files, and for
     an answer in no word that is known.
     """
     refuse_unknown(answers)
     seen = look(stream)
-    known = all_known(seat)
-    choice, table = _chosen(seat, stream, seen, known, name, answers)
+    choice, table = _chosen(stream, seen, known, name, answers)
     if choice.mapping is not None and answers.is_empty:
         asked = open_questions(choice.mapping, untold(seen, table))
         if not asked and not in_full:
@@ -95,12 +97,22 @@ def looked_at(
     if len(choice.fitting) > 1 and choice.mapping is None:
         return _looked(found, choice, (about_mapping(choice.fitting),))
     if choice.mapping is not None and answers.is_empty:
-        return _looked(found, choice, open_questions(choice.mapping, found))
+        looked = _looked(found, choice, open_questions(choice.mapping, found))
+        return replace(
+            looked, near=choice.mapping.name, changed=changed_columns(choice.mapping, found.header)
+        )
     return _drafted(found, choice, answers, known)
 
 
+def looked_by(stream: BinaryIO, mapping: Mapping, how_chosen: str) -> Looked:
+    """Look at how a file is written that a mapping answers everything about; its rows are not looked at."""
+    seen = look(stream)
+    stream.seek(0)
+    table = table_of(stream, seen, Answers(), mapping)
+    return _looked(untold(seen, table), Choice(mapping, how_chosen), ())
+
+
 def _chosen(
-    seat: Work | Sight,
     stream: BinaryIO,
     seen: Look,
     known: dict[str, Mapping],
@@ -109,7 +121,7 @@ def _chosen(
 ) -> tuple[Choice, Table]:
     """Return the mapping and the table; a mapping also says how the file is written."""
     if name is not None:
-        choice = named(seat, name)
+        choice = named(known, name)
         table = table_of(stream, seen, answers, choice.mapping)
         if choice.mapping is not None and not choice.mapping.header & frozenset(table.header):
             sentence = (
@@ -134,7 +146,10 @@ def _drafted(found: Understood, choice: Choice, answers: Answers, known: dict[st
         near = nearest(known.values(), found.header) if choice.mapping is None else None
         changed = (about_change(near.name, changes(near, found.header)),) if near is not None else ()
         unread = replace(choice, mapping=None) if choice.mapping is None else choice
-        return replace(_looked(found, unread, (*changed, *asked)), draft=text)
+        base = near or choice.mapping
+        differs = changed_columns(base, found.header) if base is not None else ()
+        looked = _looked(found, unread, (*changed, *asked))
+        return replace(looked, draft=text, near=base.name if base is not None else None, changed=differs)
     name = choice.mapping.name if choice.mapping and not answers.save_as else None
     name = name or name_for(mapping.client, answers.save_as, known, mapping.header)
     mapping, text = drafted(found, answers, replace(mapping, name=name))

@@ -4,17 +4,26 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from itertools import islice
+from os import fstat
+from pathlib import Path
 from typing import Any, BinaryIO
 
 from agentdesk.content.client_file.accounts import Stated
 from agentdesk.content.client_file.columns import shown
 from agentdesk.content.client_file.handback import Fault, Rejection
+from agentdesk.content.client_file.mappings import read
 from agentdesk.content.client_file.readers import data
 from agentdesk.domain.money import Money
+from agentdesk.errors import Refused
 from agentdesk.platform.clock import local
+from agentdesk.services import demonstration
+from agentdesk.services.imports.closing import known
 from agentdesk.services.imports.kinds import understanding_of
-from agentdesk.services.imports.messages import UnderstandFile
-from agentdesk.services.imports.source import Looked, looked_at, opened
+from agentdesk.services.imports.known_mappings import all_known
+from agentdesk.services.imports.messages import ImportPortfolio, UnderstandFile
+from agentdesk.services.imports.page_messages import Elsewhere, GoingOn, IsForeign, LookAgain, LookAtFile
+from agentdesk.services.imports.reading import SMALL
+from agentdesk.services.imports.source import Looked, looked_at, looked_by, opened
 from agentdesk.services.sight import Sight
 
 
@@ -44,21 +53,62 @@ class FileUnderstood:
 
 def understand_file(sight: Sight, query: UnderstandFile) -> FileUnderstood:
     """Look at a file. Raises Refused for what is no table, and for a mapping or an answer that does not fit it."""
+    return understand_elsewhere(Elsewhere(query, all_known(sight), sight.now, sight.zone))
+
+
+def look_at_file(sight: Sight, query: LookAtFile) -> FileUnderstood | Elsewhere:
+    """Look at a small file; a large one would hold up every other query, so what another process needs is returned.
+
+    Raises Refused as `understand_file` does.
+    """
+    order = query.order
+    with opened(order.path) as stream:
+        size = fstat(stream.fileno()).st_size
+    here = Elsewhere(order, all_known(sight), sight.now, sight.zone)
+    return understand_elsewhere(here) if size < SMALL else here
+
+
+def is_foreign(sight: Sight, query: IsForeign) -> bool:
+    """Return whether a file would bring customers into a demonstration who are none of its own."""
+    return demonstration.is_marked(sight.connection) and not demonstration.is_its_portfolio(query.digest)
+
+
+def look_again(sight: Sight, query: LookAgain) -> GoingOn:
+    """Return how a file that stopped on its way is read on.
+
+    Raises Refused where it is not there any more, where it changed, and where nothing waits for it.
+    """
+    batch = known(sight.connection, query.batch)
+    if batch.state != "staging":
+        raise Refused("import_not_staging", "This file is not on its way: nothing waits for the rest of it.")
+    path = Path(batch.path)
+    with opened(path) as stream:
+        looked = looked_by(stream, read(batch.mapping_body, batch.mapping), batch.tally["how_chosen"])
+    if looked.digest != batch.source_digest:
+        sentence = "The file changed since. Discard what is staged of it, and bring it in anew."
+        raise Refused("file_changed", sentence)
+    is_kept = bool(batch.tally["into_demonstration"])
+    return GoingOn(ImportPortfolio(path, into_demonstration=is_kept), looked)
+
+
+def understand_elsewhere(here: Elsewhere) -> FileUnderstood:
+    """Look at a file in whatever process this is called. Raises Refused as `understand_file` does."""
+    query = here.order
     with opened(query.path) as stream:
-        looked = looked_at(sight, stream, query.mapping, query.answers, in_full=query.in_full)
-        return FileUnderstood(looked, _preview(sight, stream, looked, query.preview) if query.preview else ())
+        looked = looked_at(here.known, stream, query.mapping, query.answers, in_full=query.in_full)
+        return FileUnderstood(looked, _preview(here, stream, looked, query.preview) if query.preview else ())
 
 
-def _preview(sight: Sight, stream: BinaryIO, looked: Looked, number: int) -> tuple[PreviewRow, ...]:
+def _preview(here: Elsewhere, stream: BinaryIO, looked: Looked, number: int) -> tuple[PreviewRow, ...]:
     rows = islice(data(stream, looked.dialect, len(looked.header))[1], number)
     if looked.mapping is None or looked.asked:
         return tuple(
             PreviewRow(row.line, _cells(row.cells), faults=(Fault("", row.fault),) if row.fault else ())
             for row in rows
         )
-    today = local(sight.now, sight.zone).date()
+    today = local(here.now, here.zone).date()
     understanding = understanding_of(
-        looked.mapping, looked.header, today=today, as_of=sight.now, zone=sight.zone
+        looked.mapping, looked.header, today=today, as_of=here.now, zone=here.zone
     )
     return tuple(_as_it_comes(understanding.take(row)) for row in rows)
 
