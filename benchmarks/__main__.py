@@ -16,7 +16,7 @@ import sys
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from benchmarks import frames, importing, saving, searching, starting
+from benchmarks import beside, frames, importing, saving, searching, starting
 from benchmarks.measure import Result
 from benchmarks.profiles import Shelf, shelf
 from benchmarks.table import as_json, lines
@@ -34,6 +34,9 @@ def comparisons(*, is_quick: bool) -> dict[str, Measure]:
         "resting": partial(starting.measure_rest, rounds=rounds, customers=customers),
         "saving": partial(saving.measure, rounds=rounds, customers=customers, calls=calls),
         "searching": partial(searching.measure, rounds=rounds, customers=many, sought=sought),
+        "beside": partial(
+            beside.measure, rounds=rounds, customers=customers, calls=calls, rows=max(2_000, customers)
+        ),
         "importing": partial(importing.measure, few=few, many=rows),
         "frames": partial(frames.measure, rounds=worked, customers=customers),
     }

@@ -9,6 +9,7 @@ import csv
 import random
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 SEED = 20260304
@@ -86,12 +87,16 @@ def _area(place: int) -> str:
     return PLACES[town][0] if turn == 0 else MORE_AREAS[((turn - 1) * len(PLACES) + town) % len(MORE_AREAS)]
 
 
-def write_portfolio(path: Path, count: int) -> None:
-    """Write a client's file of so many customers, one account each, as the shipped mapping `portfolio-us` reads it."""
+def write_portfolio(path: Path, count: int, first: int = 0) -> None:
+    """Write a client's file of so many customers, one account each, as the shipped mapping `portfolio-us` reads it.
+
+    They are those after the `first` so many, whom another file may have brought.
+    """
     with path.open("w", encoding="utf-8", newline="") as stream:
         table = csv.DictWriter(stream, COLUMNS)
         table.writeheader()
-        table.writerows(_row(place, person) for place, person in enumerate(people(count)))
+        some = islice(enumerate(people(first + count)), first, None)
+        table.writerows(_row(place, person) for place, person in some)
 
 
 def _row(place: int, person: Person) -> dict[str, object]:

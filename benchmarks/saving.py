@@ -13,7 +13,7 @@ files stay alike. Only answers are told.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from functools import partial
@@ -49,13 +49,13 @@ class Move:
 def measure(shelf: Shelf, *, rounds: int, customers: int, calls: int) -> Iterator[Result]:
     """Measure on a file with so many customers; every round makes so many calls."""
     with shelf.copy(shelf.of(customers)) as made, shelf.place(made.key) as start:
-        moves = _written_down(made, start, calls)
-        taken = [_round(shelf, start, moves) for _ in range(rounds)]
+        moves = written_down(made, start, calls)
+        taken = [round_of(shelf, start, moves) for _ in range(rounds)]
     yield Result("saving", "the transaction of an answer", "ms", tuple(one for one, _ in taken), BOUND, FLOOR)
     yield Result("answering", "the whole of an answer", "ms", tuple(one for _, one in taken), None, FLOOR)
 
 
-def _written_down(made: Made, start: Made, calls: int) -> list[Move]:
+def written_down(made: Made, start: Made, calls: int) -> list[Move]:
     """Make calls and return every command with its statements; `start` becomes the file as it was before them."""
     moves: list[Move] = []
     with heard() as said, opened(made) as desk:
@@ -71,8 +71,10 @@ def _written_down(made: Made, start: Made, calls: int) -> list[Move]:
     return moves
 
 
-def _round(shelf: Shelf, start: Made, moves: Sequence[Move]) -> tuple[Round, Round]:
-    """Return what saving took and what answering took, each with the floor."""
+def round_of(
+    shelf: Shelf, start: Made, moves: Sequence[Move], between: Callable[[Desk], None] | None = None
+) -> tuple[Round, Round]:
+    """Return what saving took and what answering took, each with the floor; `between` has a turn after each."""
     saving, answering, untold, call = Round(), Round(), Round(), ""
     with ExitStack() as stack:
         desk = stack.enter_context(opened(stack.enter_context(shelf.copy(start))))
@@ -86,6 +88,8 @@ def _round(shelf: Shelf, start: Made, moves: Sequence[Move]) -> tuple[Round, Rou
             call = getattr(done.value, "interaction", call)
             if is_answer:
                 saving.ours.append(watched[-1])
+            if between is not None:
+                between(desk)
         saving.floor = answering.floor
     return saving, answering
 

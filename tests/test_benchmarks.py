@@ -11,7 +11,7 @@ import pytest
 
 from agentdesk.storage.desk_file import DeskFile
 from agentdesk.storage.rebuild import FACTS, STATES, fingerprints
-from benchmarks import frames, importing, saving, searching, starting
+from benchmarks import beside, frames, importing, saving, searching, starting
 from benchmarks.__main__ import main
 from benchmarks.floor import raw, replay
 from benchmarks.measure import Result, Round, pair, percentile
@@ -76,7 +76,7 @@ def test_the_two_sides_take_turns_at_being_first() -> None:
 
 def test_the_floor_of_saving_writes_what_the_desk_wrote(profiles: Shelf) -> None:
     with profiles.copy(profiles.of(CUSTOMERS)) as made, profiles.place(made.key) as start:
-        moves = saving._written_down(made, start, calls=1)
+        moves = saving.written_down(made, start, calls=1)
         with raw(start) as floor:
             for move in moves:
                 replay(floor, move.statements)
@@ -91,6 +91,12 @@ def test_saving_and_the_whole_answer_have_the_same_floor(profiles: Shelf) -> Non
     assert step.floor == whole.floor
     assert len(step.ours) == len(whole.ours) == len(step.floor)
     assert all(a < b for a, b in zip(step.ours, whole.ours, strict=True))
+
+
+def test_saving_is_measured_while_a_file_comes_in(profiles: Shelf) -> None:
+    (result,) = beside.measure(profiles, rounds=1, customers=CUSTOMERS, calls=1, rows=30)
+    assert names_of([result]) == ["saving beside"]
+    assert len(result.rounds[0].ours) == len(result.rounds[0].floor)
 
 
 def test_every_letter_that_is_typed_is_sought_both_ways(profiles: Shelf) -> None:
