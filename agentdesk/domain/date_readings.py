@@ -31,10 +31,19 @@ def of_account(today: date) -> Span:
     return Span(_moved(today, -BACK), _moved(today, AHEAD))
 
 
+class SeveralDays(ValueError):
+    """A date that may be several days. Its words are without them; `told` names them, to whoever has the row."""
+
+    def __init__(self, told: str) -> None:
+        """Take the sentence that names the days."""
+        super().__init__("the date may be one of several days")
+        self.told = told
+
+
 def read(text: str, span: Span | None) -> date:
     """Return the date that a text states, whatever its form, where it can be read in one way only.
 
-    Raises ValueError for no date, and for several readings, which it names as days without their year.
+    Raises ValueError for no date, and SeveralDays for several readings, which it names as days without their year.
     """
     found = _found(text)
     if not found:
@@ -45,7 +54,7 @@ def read(text: str, span: Span | None) -> date:
     names = list(dict.fromkeys(f"{day.day} {_NAMES[day.month - 1]}" for day in _in_order(possible, found)))
     if len(names) == 1:
         raise ValueError("a year of two digits that does not tell the century")
-    raise ValueError(f"the date may be {', '.join(names[:-1])} or {names[-1]}")
+    raise SeveralDays(f"the date may be {', '.join(names[:-1])} or {names[-1]}")
 
 
 def _found(text: str) -> list[Parts]:

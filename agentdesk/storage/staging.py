@@ -129,7 +129,7 @@ def put_rejects(connection: Connection, batch: str, rejections: Iterable[Rejecti
             one.line,
             json.dumps(one.cells),
             None if one.text is None else json.dumps(one.text),
-            json.dumps([(fault.column, fault.reason) for fault in one.faults]),
+            json.dumps([(fault.column, fault.reason, fault.names) for fault in one.faults]),
         )
         for one in rejections
     ]

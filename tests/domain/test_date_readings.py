@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agentdesk.domain import dates
-from agentdesk.domain.date_readings import of_account, of_birth, read
+from agentdesk.domain.date_readings import SeveralDays, of_account, of_birth, read
 
 TODAY = date(2026, 11, 20)
 BIRTH, ACCOUNT = of_birth(TODAY), of_account(TODAY)
@@ -43,13 +43,24 @@ def test_a_form_with_one_reading_is_read(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "says"),
+    ("text", "told"),
     [
         ("03/12/71", "the date may be 3 December or 12 March"),
         ("1/2/26", "the date may be 1 February or 2 January"),
         ("03/12/2026", "the date may be 3 December or 12 March"),
         ("12031971", "the date may be 3 December or 12 March"),
         ("01-02-03", "the date may be 3 February, 1 February or 2 January"),
+    ],
+)
+def test_several_readings_are_named_to_whoever_has_the_row_alone(text: str, told: str) -> None:
+    with pytest.raises(SeveralDays, match="the date may be one of several days") as fault:
+        read(text, BIRTH)
+    assert fault.value.told == told
+
+
+@pytest.mark.parametrize(
+    ("text", "says"),
+    [
         ("99/99/9999", "the year is not between"),
         ("2026-02-30", "a day that the calendar does not have"),
         ("31.02.1980", "a day that the calendar does not have"),
@@ -59,7 +70,7 @@ def test_a_form_with_one_reading_is_read(text: str) -> None:
         ("1" * 100, "not a date in a form"),
     ],
 )
-def test_what_has_no_reading_or_several_is_said(text: str, says: str) -> None:
+def test_what_has_no_reading_is_said(text: str, says: str) -> None:
     with pytest.raises(ValueError, match=says):
         read(text, BIRTH)
 

@@ -62,9 +62,9 @@ class Cells:
         found = [cell for place in places if (cell := self._cells[place].strip())]
         return [cell for cell in found if cell.casefold() not in empty] if empty else found
 
-    def fault(self, field: str, reason: str) -> None:
-        """Keep a fault of a field; it is told of the field's first column."""
-        self.faults.append(Fault(self._column(field), reason))
+    def fault(self, field: str, reason: str, names: str = "") -> None:
+        """Keep a fault of a field; it is told of the field's first column. `names` may name what stands there."""
+        self.faults.append(Fault(self._column(field), reason, names))
 
     def has_fault(self, field: str) -> bool:
         """Return whether something is wrong with a field already."""
@@ -142,6 +142,8 @@ class Cells:
         for cell in self.raw(field):
             try:
                 return parse(cell)
+            except date_readings.SeveralDays as fault:
+                self.fault(field, str(fault), fault.told)
             except ValueError as fault:
                 self.fault(field, str(fault))
         return None

@@ -22,10 +22,14 @@ _FIGURE = re.compile(r" *[+-]?[0-9][0-9.,]* *\Z")
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """What is wrong with a row: the column's name, or "" for the row as a whole, and words without its content."""
+    """What is wrong with a row: the column's name, or "" for the row as a whole, and words without its content.
+
+    `names` are words that do name what stands there: for whoever has the row before them, never for the journal.
+    """
 
     column: str
     reason: str
+    names: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,12 +48,19 @@ class Rejection:
 
     @property
     def reason(self) -> str:
-        """Every fault in words; the column is named where there are several."""
-        if len(self.faults) == 1:
-            return self.faults[0].reason
-        return "; ".join(
-            f"{fault.column}: {fault.reason}" if fault.column else fault.reason for fault in self.faults
-        )
+        """Every fault in words without the row's content; the column is named where there are several."""
+        return self._in_words([fault.reason for fault in self.faults])
+
+    @property
+    def told(self) -> str:
+        """Every fault in words for whoever has the row: readings that are possible are named."""
+        return self._in_words([fault.names or fault.reason for fault in self.faults])
+
+    def _in_words(self, reasons: list[str]) -> str:
+        if len(reasons) == 1:
+            return reasons[0]
+        columns = (f"{fault.column}: " if fault.column else "" for fault in self.faults)
+        return "; ".join(column + reason for column, reason in zip(columns, reasons, strict=True))
 
 
 class HandBack:
@@ -63,7 +74,7 @@ class HandBack:
     def add(self, rejection: Rejection) -> None:
         """Write one rejected row."""
         cells = rejection.cells if rejection.text is None else (rejection.text,)
-        about = (str(rejection.line), rejection.column, rejection.reason)
+        about = (str(rejection.line), rejection.column, rejection.told)
         self._writer.writerow([neutral(cell) for cell in (*about, *cells)])
 
 

@@ -29,7 +29,7 @@ def rejected_rows(sight: Sight, query: RejectedRows) -> RejectedPage:
     batch = known(sight.connection, query.batch)
     if batch.state in STAGED:
         rows = tuple(
-            RejectedRow(one.line, one.column, one.reason)
+            RejectedRow(one.line, one.column, one.told)
             for one in staging.rejects_page(sight.connection, batch.batch, query.after or 0, query.limit)
         )
     else:
