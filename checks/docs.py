@@ -9,7 +9,7 @@ import sys
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import groupby
 
-from agentdesk.domain.outcomes import Does, Next, OutcomeList
+from agentdesk.domain.outcomes import KINDS, Does, Next, Outcome, OutcomeList
 from checks import ROOT
 
 DOCS = ROOT / "docs"
@@ -74,7 +74,7 @@ def _outcomes() -> str:
     for group, outcomes in groupby(ordered, key=lambda one: one.group):
         rows = (
             (
-                one.label["en"],
+                one.label["en"] + _whose(one),
                 f"`{one.contact}`",
                 one.conversation.replace("_", " "),
                 one.places.sign.replace("_", " ") if one.places else "",
@@ -86,6 +86,10 @@ def _outcomes() -> str:
         head = ("outcome", "counts as", "a conversation", "stop sign", "brings about", "what happens next")
         lines += ["", f"## {listed.groups[group]['en']}", "", *_table(head, rows)]
     return _page(lines)
+
+
+def _whose(outcome: Outcome) -> str:
+    return f" ({outcome.kinds[0]} only)" if outcome.kinds != KINDS else ""
 
 
 def _next(what: Next, listed: OutcomeList) -> str:

@@ -15,6 +15,7 @@ from agentdesk.content.reply_reader import effect
 from agentdesk.domain.outcomes import (
     CONTACT,
     GROUPS,
+    KINDS,
     MAKES,
     NUMBERS,
     Answer,
@@ -37,6 +38,7 @@ _TOP = ("outcomes", "format", "version", "languages", "groups", "actions", "list
 _ALSO = ("owes",)
 _REQUIRED = ("group", "label", "contact", "conversation", "right_party", "why_not")
 _OPTIONAL = (
+    "for",
     "contact_if_heard",
     "key",
     "possible_when",
@@ -117,6 +119,7 @@ def _outcomes(reader: Reader, node: yaml.Node, actions: Mapping[str, Label]) -> 
             number=reader.one_of(table.get("number"), NUMBERS, "keep"),
             possible_when=condition(reader, table.get("possible_when")),
             suggest_when=condition(reader, table["suggest_when"]) if "suggest_when" in table else None,
+            kinds=tuple(reader.one_of(item, KINDS) for item in reader.items(table.get("for"))) or KINDS,
         )
 
 

@@ -122,6 +122,9 @@ def _params(reader: Reader, node: yaml.Node, known: Iterable[Param]) -> Mapping[
 
 def _source(reader: Reader, node: yaml.Node, param: Param) -> Source | None:
     if isinstance(node, yaml.ScalarNode):
+        if not param.may_state:
+            says = f"`{param.name}` is asked here, not stated."
+            reader.fault(node, "not_stated", says, "Write {field: name} or {field: step.name}.")
         return Literally(reader.one_of(node, param.values) if param.values else reader.plain(node))
     table = reader.table(node, ("field",))
     match = _FIELD.match(reader.reading.text(table["field"])) if "field" in table else None

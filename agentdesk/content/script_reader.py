@@ -26,6 +26,7 @@ HOTKEYS = (*(f"F{number}" for number in range(2, 11)), "Ctrl+Shift+S")
 TONES = ("plain", "care", "alert")
 _LANGUAGE = re.compile(r"[a-z]{2}-[A-Z]{2}\Z")
 _DUTY = re.compile(r"[a-z][a-z0-9_]*(?:\.[a-z][a-z0-9_]*)*\Z")
+_FACT_OF = {"kind": "customer_kind"}
 _OF_SCRIPT = ("script", "format", "version", "title", "says", "languages", "start", "steps")
 _MAYBE_SCRIPT = ("uses", "entry", "phases", "duties", "interruptions")
 _OF_PART = ("part", "format", "version", "says", "languages", "steps")
@@ -183,10 +184,13 @@ def _duties(reader: Reader, node: yaml.Node | None) -> Iterator[Duty]:
 def _entry(reader: Reader, node: yaml.Node | None) -> Entry:
     if node is None:
         return Entry()
-    table = reader.table(node, (), ("at", "direction", "stage", "product"))
+    table = reader.table(node, (), ("at", "direction", "stage", "product", "kind"))
     lists = {
-        name: tuple(reader.one_of(item, facts.FROZEN[name]) for item in reader.items(table.get(name)))
-        for name in ("direction", "stage", "product")
+        name: tuple(
+            reader.one_of(item, facts.FROZEN[_FACT_OF.get(name, name)]) for item in reader.items(table[name])
+        )
+        for name in ("direction", "stage", "product", "kind")
+        if name in table
     }
     at = reader.one_of(table.get("at"), ("call", "wrap_up"))
     return Entry(at="wrap_up" if at == "wrap_up" else "call", **lists)

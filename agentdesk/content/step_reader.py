@@ -10,7 +10,7 @@ import yaml
 from agentdesk.content.condition_reader import condition
 from agentdesk.content.reader import Reader, Table
 from agentdesk.content.reply_reader import draft, replies
-from agentdesk.scripts.merge_fields import STRENGTH, Reveals
+from agentdesk.scripts.merge_fields import STRENGTH, Reveals, strongest
 from agentdesk.scripts.reveals import revealed
 from agentdesk.scripts.values import (
     Check,
@@ -20,6 +20,7 @@ from agentdesk.scripts.values import (
     Drafted,
     Field,
     FieldType,
+    Listed,
     Rule,
     Step,
     StepKind,
@@ -43,6 +44,13 @@ _ANY = (
     "kind phase title text variants meaning instruct tag verbatim must weight reveals cues pace avoid question "
     "fields answers next checks tries spent fulfils needs drafts reads_back outcome"
 ).split()
+# Types of fields whose choices come with the call: what they list, and whether one or several may be chosen. What is
+# listed stands on the screen, so the step reveals it.
+LISTED: Mapping[str, tuple[Listed, FieldType]] = {
+    "invoices": ("invoices", "multi"),
+    "contact": ("contacts", "choice"),
+}
+LIST_REVEALS: Mapping[Listed, Reveals] = {"invoices": "debt", "contacts": "identity"}
 HINTS = ("birth_day_month", "postcode", "house_number", "reference", "last_name", "company_role")
 
 
@@ -148,9 +156,11 @@ def _fields(reader: Reader, node: yaml.Node | None) -> Iterator[Field]:
 
 
 def _field(reader: Reader, node: yaml.Node, table: Table) -> Field:
-    word = reader.one_of(table.get("type"), get_args(FieldType))
+    word = reader.one_of(table.get("type"), (*get_args(FieldType), *LISTED))
+    lists = next((listed for listed in get_args(Listed) if listed == LISTED.get(word, ("", ""))[0]), None)
+    word = LISTED[word][1] if word in LISTED else word
     kind: FieldType = next((kind for kind in get_args(FieldType) if kind == word), "text")
-    if (kind in ("choice", "multi")) != ("choices" in table):
+    if (kind in ("choice", "multi") and lists is None) != ("choices" in table):
         reader.fault(
             node, "choices", "Choices belong to choice and multi, and to no other.", "Mend type or choices."
         )
@@ -164,6 +174,7 @@ def _field(reader: Reader, node: yaml.Node, table: Table) -> Field:
         reveals=_strength(reader, table.get("reveals"), "debt"),
         least=reader.whole(table.get("least"), -100_000, 10**9 - 1),
         most=reader.whole(table.get("most"), -100_000, 10**9 - 1),
+        lists=lists,
         place=reader.place(node),
     )
 
@@ -195,7 +206,8 @@ def _reveals(reader: Reader, table: Table, parts: Mapping[str, Any]) -> Reveals:
         parts["pace"],
         *(cue.text for cue in parts["cues"]),
     ]
-    given_away = revealed(texts)
+    shown = [LIST_REVEALS[one.lists] for one in parts["fields"] if one.lists]
+    given_away = strongest(revealed(texts), *shown)
     node = table.get("reveals")
     if node is None:
         return given_away

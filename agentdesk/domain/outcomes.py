@@ -8,7 +8,7 @@ rules of contact, and what is proposed next. Where it is unsure whether a call w
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from typing import Any, Literal
 from zoneinfo import ZoneInfo
@@ -35,6 +35,7 @@ CONTACT = (
 GROUPS = ("no_one", "machine", "someone", "no_talk", "talked", "other")
 NUMBERS = ("keep", "try_other", "rest", "dead")
 MAKES = ("promise", "callback")
+KINDS = ("person", "business")
 Answer = Literal["yes", "no", "by_step"]
 Talked = Literal["yes", "no", "by_step", "if_shown"]
 Label = Mapping[str, str]
@@ -96,7 +97,7 @@ class Outcome:
 
     `places_by` gives the stop sign for a choice of one of its fields. `contact_if_heard` counts instead of
     `contact` when somebody or something had picked up. `number` says what becomes of the number: kept, another one
-    tried, rested, or dead.
+    tried, rested, or dead. `kinds` are the kinds of customers whose calls can have it.
     """
 
     key: str
@@ -117,6 +118,7 @@ class Outcome:
     number: str = "keep"
     possible_when: Condition = ALWAYS
     suggest_when: Condition | None = None
+    kinds: tuple[str, ...] = KINDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +177,11 @@ class Proposal:
     action: str
     at: int | None
     zone: str
+
+
+def of_kind(outcomes: OutcomeList, kind: str) -> OutcomeList:
+    """Return the list with the outcomes alone that a call to a customer of this kind can have."""
+    return replace(outcomes, outcomes=tuple(one for one in outcomes.outcomes if kind in one.kinds))
 
 
 def possible(outcomes: OutcomeList, facts: Facts | None) -> tuple[Offered, ...]:

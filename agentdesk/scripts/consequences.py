@@ -45,6 +45,8 @@ _WRITERS: Mapping[str, Callable[[Moment, Params], Iterator[Written]]] = {
     "raise_complaint": told.complaint,
     "claim_payment": told.claim,
     "name_representative": told.representative,
+    "name_contact": told.name_contact,
+    "contact_left": told.contact_left,
     "open_care": told.care,
     "raise_safety": told.safety,
     "agree_callback": agreeing.agree_callback,

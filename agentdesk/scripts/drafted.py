@@ -5,13 +5,16 @@ It is worked out anew from what was captured, so that there is only one place wh
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, time
+from typing import Any
 from zoneinfo import ZoneInfo
 
 from agentdesk.domain import arrangements
 from agentdesk.domain.arrangements import EVERY, Every, Instalment, Share
 from agentdesk.domain.money import Money
+from agentdesk.domain.standing import DEBT_SCOPES
 from agentdesk.errors import Refused
 from agentdesk.scripts import frozen as frozen_values
 from agentdesk.scripts.sources import resolved
@@ -51,7 +54,7 @@ def arrangement(script: Script, state: State, frozen: Frozen) -> Arrangement | N
     params = _params(script, state, "arrangement")
     if params is None:
         return None
-    shape, owed = str(params["shape"]), frozen_values.balances(frozen)
+    shape, owed = str(params["shape"]), _owed(params, state, frozen)
     review_on = date.fromisoformat(params["review_on"]) if "review_on" in params else None
     total = Money(0, frozen_values.currency(frozen))
     instalments: tuple[Instalment, ...] = ()
@@ -132,19 +135,39 @@ def agreed_callback(state: State) -> Callback | None:
     return Callback(last["number"], last["due_at"], last["due_zone"], last.get("words"))
 
 
-def _params(script: Script, state: State, what: Drafted) -> dict[str, str] | None:
+def _params(script: Script, state: State, what: Drafted) -> dict[str, Any] | None:
     step_id = state.drafts.get(what)
     draft = script.steps[step_id].drafts if step_id else None
     return resolved(state, state.given[step_id].values, draft.params) if step_id and draft else None
 
 
-def _total(params: dict[str, str], owed: tuple[tuple[str, Money], ...], nothing: Money) -> Money:
+def _owed(params: Mapping[str, Any], state: State, frozen: Frozen) -> tuple[tuple[str, Money], ...]:
+    """Return what is agreed on: the chosen debts, or all, but those that this call has closed one by one.
+
+    Raises Refused where only closed ones were chosen. A stop on all that is spoken of closes none of them apart.
+    """
+    spoken = frozen_values.balances(frozen)
+    closed = {
+        debt
+        for stop in state.of_kind("stop.placed")
+        if stop["scope"] in DEBT_SCOPES
+        for debt in stop["debts"]
+    }
+    able = tuple(one for one in spoken if one[0] not in closed) or spoken
+    chosen = params.get("debts")
+    found = tuple(one for one in able if one[0] in chosen) if chosen else able
+    if spoken and not found:
+        raise Refused("arrangement_closed", "What was chosen is closed since: disputed, paid or stopped.")
+    return found
+
+
+def _total(params: Mapping[str, Any], owed: tuple[tuple[str, Money], ...], nothing: Money) -> Money:
     if "total" in params:
         return Money(int(params["total"]), nothing.currency)
     return sum((balance for _, balance in owed), nothing)
 
 
-def _instalments(params: dict[str, str], total: Money) -> tuple[Instalment, ...]:
+def _instalments(params: Mapping[str, Any], total: Money) -> tuple[Instalment, ...]:
     if "first_on" not in params:
         raise Refused("arrangement_date", "Say on which day the first payment is made.")
     first_on, every = date.fromisoformat(params["first_on"]), _every(params)
@@ -158,5 +181,5 @@ def _instalments(params: dict[str, str], total: Money) -> tuple[Instalment, ...]
     return arrangements.schedule(total, int(params["count"]), first_on, every)
 
 
-def _every(params: dict[str, str]) -> Every:
+def _every(params: Mapping[str, Any]) -> Every:
     return next((every for every in EVERY if every == params.get("every")), "month")

@@ -42,12 +42,16 @@ SCOPES = ("number", "medium", "place", "times", "debt", "person", "account")
 
 @dataclass(frozen=True, slots=True)
 class Param:
-    """A parameter: required or not; `values` where only some words fit; `may_capture` when a field may give it."""
+    """A parameter: required or not; `values` where only some words fit.
+
+    `may_capture` when a field may give it, `may_state` when the script may state it.
+    """
 
     name: str
     is_required: bool = False
     values: tuple[str, ...] = ()
     may_capture: bool = True
+    may_state: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +72,27 @@ def _fixed(name: str, values: tuple[str, ...] = ()) -> Param:
 
 
 _WORDS = Param("words")
+# Which of the debts that are spoken of; all of them where nobody said.
+_DEBTS = Param("debts", may_state=False)
 VOCABULARY: Mapping[str, EffectKind] = {
     kind.name: kind
     for kind in (
-        _kind("know_right_party", "the voice on the line is the customer"),
+        _kind(
+            "know_right_party",
+            "the voice on the line is the customer; of a business, who it is and how they may speak for it",
+            Param("name"),
+            Param("basis"),
+        ),
+        _kind(
+            "name_contact",
+            "someone of a company may be spoken to",
+            Param("name"),
+            Param("role"),
+            Param("phone"),
+            Param("authority", values=("yes", "no")),
+            Param("basis"),
+        ),
+        _kind("contact_left", "a contact is no longer with the company", Param("name")),
         _kind("join_unknown_voice", "someone unknown is on the line"),
         _kind("new_voice", "whoever spoke so far has left, and someone new is on the line"),
         _kind(
@@ -97,15 +118,18 @@ VOCABULARY: Mapping[str, EffectKind] = {
             _fixed("scope", SCOPES),
             _fixed("lifted_by"),
             Param("days"),
+            _DEBTS,
             _WORDS,
         ),
         _kind(
             "record_wish", "how, when or where to be contacted", Param("what", True), Param("detail"), _WORDS
         ),
         _kind("record_need", "a handling need", Param("need", True), Param("detail"), Param("has_consent")),
-        _kind("raise_dispute", "a dispute", Param("about", True, DISPUTES), Param("came", True), _WORDS),
+        _kind(
+            "raise_dispute", "a dispute", Param("about", True, DISPUTES), Param("came", True), _DEBTS, _WORDS
+        ),
         _kind("raise_complaint", "a complaint", Param("about", True), _WORDS),
-        _kind("claim_payment", "the customer says it was paid", Param("how"), _WORDS),
+        _kind("claim_payment", "the customer says it was paid", Param("how"), _DEBTS, _WORDS),
         _kind(
             "name_representative",
             "someone acts for the customer",
@@ -139,6 +163,7 @@ VOCABULARY: Mapping[str, EffectKind] = {
             Param("way", True),
             Param("state", True, ("confirmed", "not_finished", "later")),
             Param("reference"),
+            _DEBTS,
         ),
         _kind(
             "consent",
@@ -169,6 +194,7 @@ DRAFTS: Mapping[str, tuple[Param, ...]] = {
         Param("first_on"),
         Param("every"),
         Param("review_on"),
+        _DEBTS,
         Param("method", True, ("customer_pays", "form_sent", "authority_on_file")),
     ),
     "callback": (Param("date", True), Param("time", True), Param("number"), _WORDS),

@@ -85,7 +85,7 @@ def _answer(turn: Turn, intent: Answer) -> None:
     if reply is None and (step.replies or intent.answer not in (GO_ON, "1")):
         raise Refused("answer_unknown", "That is not one of the answers here.")
     if step.is_gate:
-        pass_gate(turn, step, reply)
+        pass_gate(turn, step, reply, values)
     elif reply is None or reply.is_default:
         say_whole(turn, step)
     customer = text(turn.frozen, "call.customer")

@@ -33,6 +33,8 @@ FROZEN: Mapping[str, tuple[str, ...]] = {
     "creditor_name": ("plain", "sensitive"),
     "time_barred": YES_NO,
     "legal_action": ("authorised", "not_authorised"),
+    "customer_kind": ("person", "business"),
+    "contact_listed": YES_NO,
 }
 STATE: Mapping[str, tuple[str, ...]] = {
     "line": ("open", "closed"),

@@ -6,6 +6,9 @@ Beside the merge fields of merge_fields.py it holds:
     call.zone       IANA zone where the customer is    call.variant   which variant of free wording, from 0
     call.debts      the debts spoken of, in the order they are paid: [{"debt": id, "balance": minor units}]
     call.accounts   ids of all accounts of the customer, whether they are spoken of or not
+    call.language   language of the customer, such as es
+    call.invoices   of a business, beside call.debts: [{"debt": id, "reference": text, "opened_on", "due_on": day}]
+    call.contacts   the people of a business: [{"name": text, "role", "authority": text}]; what is unknown is left out
     call.stopped_by signs in force that close the telephone altogether when the call opens
     debt.currency   ISO 4217 code of every amount      fact.NAME      a fact for conditions (facts.py)
 
@@ -17,12 +20,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from agentdesk.domain.contacts import Contact
 from agentdesk.domain.money import Money
 from agentdesk.domain.standing import DEBT_SCOPES
 from agentdesk.domain.stops import ABOUT_THE_PERSON
 from agentdesk.scripts.values import Frozen
 
 DEBTS = "call.debts"
+# The lists of objects among the values.
+LISTS = (DEBTS, "call.invoices", "call.contacts")
 
 
 def packed(frozen: Frozen) -> dict[str, Any]:
@@ -30,7 +36,7 @@ def packed(frozen: Frozen) -> dict[str, Any]:
     groups: dict[str, Any] = {}
     for name, value in frozen.items():
         group, _, rest = name.partition(".")
-        groups.setdefault(group, {})[rest] = [dict(item) for item in value] if name == DEBTS else value  # type: ignore[attr-defined]  # the one value that is a list
+        groups.setdefault(group, {})[rest] = [dict(item) for item in value] if name in LISTS else value  # type: ignore[attr-defined]  # the values that are lists of objects
     return groups
 
 
@@ -70,6 +76,12 @@ def balances(frozen: Frozen) -> tuple[tuple[str, Money], ...]:
 def debt_ids(frozen: Frozen) -> list[str]:
     """Return the ids of the debts that are spoken of."""
     return [debt for debt, _ in balances(frozen)]
+
+
+def contacts(frozen: Frozen) -> tuple[Contact, ...]:
+    """Return the people of a business as they were on the list when the call opened."""
+    listed: Any = frozen.get("call.contacts") or ()
+    return tuple(Contact(one["name"], one.get("role"), authority=one.get("authority")) for one in listed)
 
 
 def stopped_debts(frozen: Frozen, sign: str, scope: str) -> list[str]:

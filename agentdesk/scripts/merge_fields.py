@@ -13,7 +13,7 @@ from typing import Literal
 
 Reveals = Literal["none", "reference", "identity", "debt"]
 # A `date` is said with its weekday, a `day` without.
-Form = Literal["text", "money", "date", "day", "time", "phone", "count", "every"]
+Form = Literal["text", "money", "date", "day", "time", "phone", "count", "every", "invoices"]
 STRENGTH: tuple[Reveals, ...] = ("none", "reference", "identity", "debt")
 SAID = "said."
 
@@ -45,6 +45,7 @@ TABLE = (
     MergeField("firm.ways_to_pay", "debt", "the ways to pay, in words"),
     MergeField("customer.full_name", "identity", "the customer's full name"),
     MergeField("customer.name_to_use", "identity", "the name the customer likes to be called by"),
+    MergeField("contact.name", "identity", "the person of the company to ask for"),
     MergeField("debt.reference", "reference", "the neutral file number"),
     MergeField("debt.creditor", "debt", "the creditor's name"),
     MergeField("debt.product", "debt", "what the account was for"),
@@ -56,6 +57,10 @@ TABLE = (
     MergeField("debt.payments_to", "debt", "the day up to which payments are known", "day"),
     MergeField("debt.due_on", "debt", "the day it was due", "day"),
     MergeField("debt.dispute_by", "debt", "the last day to dispute it in writing for the legal stop", "day"),
+    MergeField("invoices.count", "debt", "how many invoices are spoken of", "count", "call"),
+    MergeField(
+        "invoices.list", "debt", "the oldest invoices: number, date, amount, due day", "invoices", "call"
+    ),
     MergeField("budget.left", "debt", "what is left each month", "money"),
     MergeField("now.date", "none", "today, where the customer is", "date", "call"),
     MergeField("now.time", "none", "the time, where the customer is", "time", "call"),
@@ -66,6 +71,7 @@ TABLE = (
     MergeField("arrangement.last_amount", "debt", "the last payment", "money", "call"),
     MergeField("arrangement.last_on", "debt", "the day of the last payment", "date", "call"),
     MergeField("arrangement.every", "debt", "how often, in words", "every", "call"),
+    MergeField("arrangement.invoices", "debt", "the numbers of the invoices it is about", "text", "call"),
     MergeField("arrangement.review_on", "debt", "the day we look at it again", "date", "call"),
     MergeField("callback.on", "none", "the day of the call we agree", "date", "call"),
     MergeField("callback.at", "none", "the time of the call we agree", "time", "call"),

@@ -6,9 +6,13 @@ from agentdesk.domain import participants
 from agentdesk.errors import Refused
 from agentdesk.scripts import people
 from agentdesk.scripts.merge_fields import BY_NAME
+from agentdesk.scripts.moment import Params
 from agentdesk.scripts.turn import Turn
 from agentdesk.scripts.values import Effect, Reply, Step
 from agentdesk.scripts.words import Pen
+
+# What follows from a check that was passed; an answer may say who it was.
+KNOWN = "know_right_party"
 
 
 def say_whole(turn: Turn, step: Step) -> None:
@@ -20,7 +24,7 @@ def say_whole(turn: Turn, step: Step) -> None:
         )
 
 
-def pass_gate(turn: Turn, step: Step, reply: Reply | None) -> None:
+def pass_gate(turn: Turn, step: Step, reply: Reply | None, values: Params) -> None:
     """Write how a gate went; a check that was passed, or not any more, says who the customer is."""
     result = (reply.result if reply else None) or "passed"
     turn.confirm(step, result)
@@ -28,7 +32,8 @@ def pass_gate(turn: Turn, step: Step, reply: Reply | None) -> None:
         return
     line = turn.state.line
     if result == "passed":
-        turn.follow((Effect("know_right_party", {}),), step, {})
+        own = [effect for effect in (reply.does if reply else ()) if effect.name == KNOWN]
+        turn.follow(own or [Effect(KNOWN, {})], step, values)
     for one in participants.present(line):
         if result != "passed" and one.role == participants.RIGHT_PARTY:
             turn.write("participant.known", people.person(one.id, participants.UNKNOWN, None, None))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any
 
-from agentdesk.domain import participants
+from agentdesk.domain import contacts, participants
 from agentdesk.errors import Refused
+from agentdesk.scripts import frozen as frozen_values
 from agentdesk.scripts.intents import Found
 from agentdesk.scripts.moment import Moment, Params, Written
 from agentdesk.scripts.state import State
@@ -17,14 +18,31 @@ SAME_AS_BEFORE = "same as before the desk was away"
 
 
 def know_right_party(moment: Moment, params: Params) -> Iterator[Written]:
-    """Confirm the first unknown voice as the customer. Raises Refused where no check was passed in this call."""
+    """Confirm the first unknown voice as the customer, or of a business as someone who may speak for it.
+
+    Raises Refused where no check was passed in this call, and where nothing tells that a contact may decide.
+    """
     if moment.state.verified != "passed":
         raise Refused("check_first", "Check who they are first. Nobody is the customer before that.")
     if participants.is_right_party_present(moment.state.line):
         return
     unknown = _unknown(moment.state)
     id = unknown[0] if unknown else moment.new_id()
-    yield "participant.known", person(id, participants.RIGHT_PARTY, None, CHECKED_HERE)
+    name, basis = None, CHECKED_HERE
+    if moment.frozen.get("fact.customer_kind") == "business":
+        name, basis = _with_authority(moment, params)
+    yield "participant.known", person(id, participants.RIGHT_PARTY, name, basis)
+
+
+def _with_authority(moment: Moment, params: Params) -> tuple[str, str]:
+    """Return who speaks for a business and why they may. Raises Refused unless both are known."""
+    name, basis = str(params.get("name", "")).strip(), str(params.get("basis", ""))
+    if not name:
+        raise Refused(
+            "contact_unnamed", "Note who you are talking to: choose the contact, or write the name."
+        )
+    contacts.judge_authority(frozen_values.contacts(moment.frozen), name, basis)
+    return name, basis
 
 
 def join(moment: Moment, params: Params) -> Iterator[Written]:

@@ -35,6 +35,8 @@ EFFECT_KINDS = frozenset(
         "representative.named",
         "referral.made",
         "correction.proposed",
+        "contact.named",
+        "contact.left",
     }
 )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 from agentdesk.domain.stops import scope_without_number
 from agentdesk.errors import Refused
@@ -27,13 +28,24 @@ def place_stop(moment: Moment, params: Params) -> Iterator[Written]:
         "sign": params["sign"],
         "scope": scope,
         "target": _target(moment, scope),
-        "debts": frozen_values.stopped_debts(moment.frozen, params["sign"], scope),
+        "debts": _stopped(moment, params, scope),
         "words": params.get("words"),
         "received_at": moment.at,
         "until_at": moment.at + int(days) * DAY_MS if days else None,
         "lifted_by": params["lifted_by"],
     }
     yield "stop.placed", payload
+
+
+def _stopped(moment: Moment, params: Params, scope: str) -> list[str]:
+    covered = frozen_values.stopped_debts(moment.frozen, params["sign"], scope)
+    return [debt for debt in covered if debt in params["debts"]] if params.get("debts") else covered
+
+
+def _debts(moment: Moment, params: Params) -> list[str]:
+    """Return the debts that were chosen of those that are spoken of, or all of them."""
+    spoken = frozen_values.debt_ids(moment.frozen)
+    return [debt for debt in spoken if debt in params["debts"]] if params.get("debts") else spoken
 
 
 def _scope(moment: Moment, params: Params) -> str:
@@ -74,11 +86,11 @@ def need(moment: Moment, params: Params) -> Iterator[Written]:
 
 
 def dispute(moment: Moment, params: Params) -> Iterator[Written]:
-    """Raise a dispute about every debt that is spoken of."""
+    """Raise a dispute about the debts that were chosen, or about every one that is spoken of."""
     payload = {
         "dispute": moment.new_id(),
         "customer": moment.customer,
-        "debts": frozen_values.debt_ids(moment.frozen),
+        "debts": _debts(moment, params),
         "about": params["about"],
         "came": params["came"],
         "words": params.get("words"),
@@ -103,7 +115,7 @@ def claim(moment: Moment, params: Params) -> Iterator[Written]:
     """Note that they say it was paid."""
     payload = {
         "customer": moment.customer,
-        "debts": frozen_values.debt_ids(moment.frozen),
+        "debts": _debts(moment, params),
         "how": params.get("how"),
         "words": params.get("words"),
     }
@@ -179,7 +191,7 @@ def hand_off(moment: Moment, params: Params) -> Iterator[Written]:
     """Hand them to one of the ways to pay."""
     payload = {
         "customer": moment.customer,
-        "debts": frozen_values.debt_ids(moment.frozen),
+        "debts": _debts(moment, params),
         "way": params["way"],
         "state": params["state"],
         "reference": params.get("reference"),
@@ -206,6 +218,23 @@ def correction(moment: Moment, params: Params) -> Iterator[Written]:
     """Propose a correction of the file."""
     payload = {"customer": moment.customer, "subject": params["subject"], "proposal": params["proposal"]}
     yield "correction.proposed", payload
+
+
+def name_contact(moment: Moment, params: Params) -> Iterator[Written]:
+    """Name someone of a company, with what is known of them. Raises Refused without a name."""
+    yield "contact.named", _contact(moment, params)
+
+
+def contact_left(moment: Moment, params: Params) -> Iterator[Written]:
+    """Note that a contact is no longer with the company. Raises Refused where nobody said which."""
+    yield "contact.left", _contact(moment, {"name": params.get("name")})
+
+
+def _contact(moment: Moment, params: Params) -> dict[str, Any]:
+    if not params.get("name"):
+        raise Refused("contact_unnamed", "Say which contact it is: choose one, or write the name.")
+    names = ("name", "role", "phone", "authority", "basis")
+    return {"customer": moment.customer, **{name: params.get(name) for name in names}}
 
 
 def _flag(value: object) -> int:

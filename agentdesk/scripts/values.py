@@ -15,6 +15,8 @@ FieldType = Literal["choice", "multi", "text", "money", "date", "number", "phone
 CueKind = Literal["listening", "empathy", "silence", "choice", "care", "safety"]
 Result = Literal["passed", "failed", "refused"]
 Drafted = Literal["arrangement", "callback"]
+# What the choices of a field are taken from when the call opens.
+Listed = Literal["invoices", "contacts"]
 # Values frozen when the call opened, by merge field name, with `call.*` and `fact.*` beside them (see frozen.py).
 Frozen: TypeAlias = Mapping[str, object]
 
@@ -76,7 +78,8 @@ class Field:
     """Something a step asks for.
 
     `least` and `most` bound a number, or the days from today of a date. What is sensitive is asked but never
-    stored. `reveals` is what the value gives away when it is read back.
+    stored. `reveals` is what the value gives away when it is read back. Where it `lists` something, its choices are
+    not the script's but the call's (listed.py).
     """
 
     name: str
@@ -88,6 +91,7 @@ class Field:
     reveals: Reveals = "debt"
     least: int | None = None
     most: int | None = None
+    lists: Listed | None = None
     place: Place = field(default=NOWHERE, compare=False)
 
 
@@ -270,12 +274,13 @@ class Duty:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """When a script is for a call; an empty tuple is for any."""
+    """When a script is for a call; an empty tuple is for any. One that names no kind of customer is for persons."""
 
     at: Literal["call", "wrap_up"] = "call"
     direction: tuple[str, ...] = ()
     stage: tuple[str, ...] = ()
     product: tuple[str, ...] = ()
+    kind: tuple[str, ...] = ("person",)
 
 
 @dataclass(frozen=True, slots=True)
@@ -295,6 +300,11 @@ class Script:
     entry: Entry = Entry()
     digest: str = ""
     place: Place = field(default=NOWHERE, compare=False)
+
+    def spoken_in(self, language: str) -> str:
+        """Return in which of its languages the script is spoken to somebody of a language, such as es."""
+        base = language.partition("-")[0]
+        return next((one for one in self.languages if one.partition("-")[0] == base), self.languages[0])
 
     @property
     def always(self) -> frozenset[str]:

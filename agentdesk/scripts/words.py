@@ -10,7 +10,7 @@ from typing import Any
 from agentdesk.domain.conditions import ALWAYS, holds
 from agentdesk.domain.money import Money
 from agentdesk.errors import Refused
-from agentdesk.scripts import drafted, sources, wording
+from agentdesk.scripts import drafted, invoices, sources, wording
 from agentdesk.scripts import frozen as frozen_values
 from agentdesk.scripts.facts import facts_of
 from agentdesk.scripts.merge_fields import BY_NAME, SAID, Form
@@ -92,6 +92,8 @@ class Pen:
         if group == "stop":
             said = self.state.stop_said()
             return wording.scope(said["sign"], self.language) if said else None
+        if group == "invoices":
+            return invoices.of_call(self.frozen, rest, self.language)
         return self._of_callback(rest) if group == "callback" else self._of_arrangement(rest)
 
     def _of_callback(self, rest: str) -> Any:
@@ -119,6 +121,7 @@ class Pen:
             "last_on": last and last.due_on,
             "every": made.every,
             "review_on": made.review_on,
+            "invoices": invoices.numbers(self.frozen, [share.debt for share in made.allocation]) or None,
         }[rest]
 
     def _formed(self, form: Form, value: Any) -> str:

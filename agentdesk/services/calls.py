@@ -172,7 +172,7 @@ def _opened(
     )
     frozen = frozen_values(work.connection, firm_card(work), about)
     script = script_for(work, direction, frozen)
-    language = script.languages[0]
+    language = script.spoken_in(frozen["call.language"])
     work.journal(
         "call.opened",
         {

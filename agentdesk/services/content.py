@@ -13,8 +13,10 @@ from agentdesk.content.outcome_reader import read_outcomes
 from agentdesk.content.script_reader import read_script
 from agentdesk.content.stop_reader import read_stops
 from agentdesk.domain.outcomes import OutcomeList
+from agentdesk.domain.portfolio import PERSON
 from agentdesk.domain.stops import StopSign
 from agentdesk.errors import Refused
+from agentdesk.scripts.listed import fitted
 from agentdesk.scripts.values import Entry, Script
 from agentdesk.storage import content
 
@@ -41,23 +43,20 @@ def firm_card(work: Reading) -> Firm:
 
 
 def script_for(work: Reading, direction: str, frozen: Mapping[str, Any]) -> Script:
-    """Return the live script that fits a call best: one for its direction, stage and product before a wider one.
+    """Return the live script that fits a call best, with the call's own choices filled in.
 
-    Raises Refused when no script is for this direction.
+    One for its direction, stage and product comes before a wider one; one for persons is never for a business, nor the
+    other way round. Raises Refused when no script is for this direction and kind of customer.
     """
-    facts = {name: str(frozen.get(f"fact.{name}", "")) for name in ("stage", "product")} | {
-        "direction": direction
-    }
-    found = [script for script in _live_scripts(work.connection, work.now) if _fits(script.entry, facts)]
-    if not found:
-        found = [
-            one
-            for one in _live_scripts(work.connection, work.now)
-            if _fits(one.entry, {"direction": direction})
-        ]
+    needed = {"direction": direction, "kind": str(frozen.get("fact.customer_kind", PERSON))}
+    wished = {name: str(frozen.get(f"fact.{name}", "")) for name in ("stage", "product")}
+    live = _live_scripts(work.connection, work.now)
+    found = [script for script in live if _fits(script.entry, needed | wished)]
+    found = found or [script for script in live if _fits(script.entry, needed)]
     if not found:
         raise Refused("no_script", "There is no script for this kind of call. Ask a trainer.")
-    return max(found, key=lambda script: (_narrowness(script.entry), script.key))
+    best = max(found, key=lambda script: (_narrowness(script.entry), script.key))
+    return fitted(best, frozen)
 
 
 def outcome_list(connection: Connection, now: int) -> OutcomeList:
@@ -78,14 +77,17 @@ def stop_signs(connection: Connection, now: int) -> Mapping[str, StopSign]:
     raise Refused("no_stops", "There is no table of stop signs on this device. Get the newest content first.")
 
 
-def pinned(connection: Connection, digest: str) -> Script:
-    """Return the script with this digest: what a call was pinned to is found for as long as the file lives."""
+def pinned(connection: Connection, digest: str, frozen: Mapping[str, Any]) -> Script:
+    """Return the script with this digest, with the choices of the call that froze these values.
+
+    What a call was pinned to is found for as long as the file lives.
+    """
     found = content.by_digest(connection, digest)
     if found is None:
         raise Refused(
             "script_gone", "The script of this call is not on this device. Get the newest content first."
         )
-    return _script(found.digest, found.body)
+    return fitted(_script(found.digest, found.body), frozen)
 
 
 def _live_scripts(connection: Connection, now: int) -> list[Script]:
@@ -96,7 +98,12 @@ def _live_scripts(connection: Connection, now: int) -> list[Script]:
 def _fits(entry: Entry, facts: Mapping[str, str]) -> bool:
     if entry.at != "call":
         return False
-    wanted = {"direction": entry.direction, "stage": entry.stage, "product": entry.product}
+    wanted = {
+        "direction": entry.direction,
+        "stage": entry.stage,
+        "product": entry.product,
+        "kind": entry.kind,
+    }
     return all(not wanted[name] or value in wanted[name] for name, value in facts.items())
 
 

@@ -10,7 +10,9 @@ from sqlalchemy import Connection
 
 from agentdesk.domain.curtain import Scene, is_shown, sight
 from agentdesk.domain.past_calls import unknown_before
+from agentdesk.domain.portfolio import BUSINESS
 from agentdesk.errors import Refused
+from agentdesk.services.companies import contact_rows, invoices, of_contacts, role_hints
 from agentdesk.services.history import timeline
 from agentdesk.services.meanwhile import closed_meanwhile
 from agentdesk.services.messages import PrepareCustomer, ShowCustomer
@@ -102,18 +104,22 @@ def card(connection: Connection, customer: str, scene: Scene, now: int, role: st
     `role` is that of whoever looks: it decides which stop signs they may lift.
     """
     person = connection.exec_driver_sql(_PERSON, (customer,)).one()
-    is_open = is_shown("debt", scene)
+    is_open, is_business = is_shown("debt", scene), person.kind == BUSINESS
+    people = contact_rows(connection, customer, scene) if is_business else ()
+    theirs = of_contacts(numbers(connection, customer), people)
     return CustomerCard(
         customer=customer,
         scene=scene,
         name=person.full_name,
         zones=tuple(json.loads(person.zones)),
-        numbers=numbers(connection, customer),
+        numbers=theirs,
         needs=needs(connection, customer),
         wishes=_wishes(connection, customer, with_words=is_open),
         stops=_stops(connection, customer, role, is_open=is_open),
         hints=_hints(connection, customer, person) if sight("check_hints", scene) == "masked" else (),
-        debt_side=debt_side(connection, customer, person.reference, now) if is_open else None,
+        kind=person.kind,
+        contacts=people,
+        debt_side=debt_side(connection, customer, person, now) if is_open else None,
         closed=_closed(connection, customer) if is_open else None,
         same_person=_same_person(connection, customer) if is_open else (),
         calls_known_from=_calls_known_from(connection, customer, now) if is_open else None,
@@ -145,16 +151,18 @@ def debts(connection: Connection, customer: str) -> tuple[DebtRow, ...]:
     return tuple(DebtRow(*row) for row in connection.exec_driver_sql(_DEBTS, (customer,)))
 
 
-def debt_side(connection: Connection, customer: str, reference: str, now: int) -> DebtSide:
+def debt_side(connection: Connection, customer: str, person: Any, now: int) -> DebtSide:
     """Return everything about the debt. Call it only where the curtain is open."""
     words = labels(connection, now)
     accounts = debts(connection, customer)
+    if person.kind == BUSINESS:
+        accounts = invoices(connection, customer, accounts)
     total, currency = connection.exec_driver_sql(
         "SELECT total, currency FROM customer_now WHERE customer = ?", (customer,)
     ).one()
     remarks = connection.exec_driver_sql(_REMARKS, (customer,)).scalars()
     return DebtSide(
-        reference=reference,
+        reference=person.reference,
         total=total,
         currency=currency,
         debts=accounts,
@@ -165,6 +173,7 @@ def debt_side(connection: Connection, customer: str, reference: str, now: int) -
             for what, due_on in connection.exec_driver_sql(_COMMITMENTS, (customer,))
         ),
         old_notes=tuple(remarks),
+        kind=person.kind,
     )
 
 
@@ -207,6 +216,8 @@ def _calls_known_from(connection: Connection, customer: str, now: int) -> int | 
 
 def _hints(connection: Connection, customer: str, person: Any) -> tuple[CheckHint, ...]:
     """Return masked hints: enough to compare what is said, never enough to read out."""
+    if person.kind == BUSINESS:
+        return role_hints(connection, customer)
     found = []
     if person.birth_date:
         found.append(CheckHint("birth_day_month", f"•{person.birth_date[6]}-•{person.birth_date[9]}"))
@@ -217,7 +228,7 @@ def _hints(connection: Connection, customer: str, person: Any) -> tuple[CheckHin
 
 
 _PERSON = """
-    SELECT c.full_name, c.reference, c.birth_date, n.zones
+    SELECT c.full_name, c.kind, c.reference, c.birth_date, n.zones
     FROM base_customer c JOIN customer_now n ON n.customer = c.id WHERE c.id = ?"""
 _KNOWN = f"SELECT full_name FROM base_customer WHERE id = ? AND batch NOT IN ({HIDDEN})"  # noqa: S608 - our own names
 _NUMBERS = """
@@ -253,7 +264,7 @@ _DEBTS = f"""
                coalesce((SELECT max(p.at) FROM payment p WHERE p.debt = d.id AND p.customer = d.customer), 0),
                coalesce((SELECT max(b.known_to) FROM import_batch b
                          WHERE b.client = d.client AND b.kind = 'payments' AND {in_force("b")}), 0)),
-           d.due_on, n.account_state, d.dispute_by
+           d.due_on, n.account_state, d.dispute_by, d.opened_on
     FROM base_debt d JOIN debt_now n ON n.debt = d.id WHERE d.customer = ? ORDER BY d.reference"""  # noqa: S608 - our own condition
 _PROMISES = """
     SELECT shape, state, currency, next_on, next_amount FROM promise_now WHERE customer = ? ORDER BY next_on"""

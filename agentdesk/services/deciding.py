@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import Any
 
+from agentdesk.domain.portfolio import BUSINESS
 from agentdesk.errors import Refused
+from agentdesk.services.companies import kind_of
 from agentdesk.services.noting import storable
 from agentdesk.services.rows.customer import NumberRow
 from agentdesk.services.work import Work
@@ -33,7 +35,12 @@ def decide(work: Work, customer: str, number: NumberRow) -> dict[str, Any]:
     stops = work.connection.exec_driver_sql(
         "SELECT stop, sign, scope FROM stop_now WHERE customer = ?", (customer,)
     )
-    facts = {"stops": [{"stop": stop, "sign": sign, "scope": scope} for stop, sign, scope in stops]}
+    facts: dict[str, Any] = {
+        "stops": [{"stop": stop, "sign": sign, "scope": scope} for stop, sign, scope in stops]
+    }
+    if kind_of(work.connection, customer) == BUSINESS:
+        # No consumer rules were applied; that is frozen with the attempt as the decision is.
+        facts["customer_kind"] = BUSINESS
     if number.stopped_by is not None:
         return _decision("block", facts, {"closes": "number", "by": number.stopped_by})
     if place == "closed":

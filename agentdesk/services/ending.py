@@ -7,6 +7,7 @@ from dataclasses import replace
 from agentdesk.domain import outcomes as rules
 from agentdesk.domain.conditions import Facts
 from agentdesk.domain.outcomes import Label, Outcome, OutcomeList, Places
+from agentdesk.domain.portfolio import PERSON
 from agentdesk.domain.stops import scope_without_number
 from agentdesk.scripts.facts import CallFacts, facts_of
 from agentdesk.scripts.frozen import text
@@ -38,6 +39,11 @@ def facts_so_far(call: OpenCall) -> Facts | None:
     if call.is_late or call.state is None:
         return None
     return facts_of(call.state, call.frozen or {})
+
+
+def outcomes_of(listed: OutcomeList, call: OpenCall) -> OutcomeList:
+    """Return the outcomes that a call to a customer of this kind can have; a caller without a name is a person."""
+    return rules.of_kind(listed, text(call.frozen or {}, "fact.customer_kind", PERSON))
 
 
 def offered(listed: OutcomeList, call: OpenCall, facts: Facts | None) -> tuple[rules.Offered, ...]:

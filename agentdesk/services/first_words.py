@@ -30,5 +30,5 @@ def first_words(sight: Sight, query: FirstWords) -> str:
     about = Circumstances(query.customer, None, kind, zone, "out", sight.now, sight.actor.id)
     frozen = frozen_values(sight.connection, firm_card(sight), about)
     script = script_for(sight, "out", frozen)
-    step = render(script, begin(script, sight.now), frozen, script.languages[0])
+    step = render(script, begin(script, sight.now), frozen, script.spoken_in(frozen["call.language"]))
     return step.spoken if step is not None else ""

@@ -10,9 +10,10 @@ from typing import Any
 from sqlalchemy import Connection
 
 from agentdesk.content.firm import Firm
-from agentdesk.domain.portfolio import is_stale
+from agentdesk.domain.portfolio import BUSINESS, is_stale
 from agentdesk.domain.standing import Facts, open_debts, stops_on_calls
 from agentdesk.platform.clock import local
+from agentdesk.services.companies import frozen_of_business, kind_of, oldest_first
 from agentdesk.services.customers import debts, needs
 from agentdesk.services.rows.customer import DebtRow
 from agentdesk.storage.gather import gather
@@ -38,7 +39,8 @@ def frozen_values(connection: Connection, firm: Firm, about: Circumstances) -> d
     """Return the flat mapping of names to values that the script engine takes."""
     owned = debts(connection, about.customer)
     facts = gather(connection, [about.customer])[about.customer]
-    accounts = _spoken_of(facts, about, owned)
+    is_business = kind_of(connection, about.customer) == BUSINESS
+    accounts = _spoken_of(facts, about, oldest_first(owned) if is_business else owned)
     return {
         **_firm(firm, about),
         **_agent(connection, about.agent),
@@ -48,6 +50,7 @@ def frozen_values(connection: Connection, firm: Firm, about: Circumstances) -> d
         "call.accounts": [debt.debt for debt in owned],
         "call.stopped_by": stops_on_calls(facts, about.at),
         **_facts(connection, firm, accounts, about),
+        **(frozen_of_business(connection, about.customer, accounts) if is_business else {}),
     }
 
 
@@ -78,11 +81,15 @@ def _agent(connection: Connection, agent: str) -> dict[str, Any]:
 
 
 def _customer(connection: Connection, customer: str) -> dict[str, Any]:
-    name, first = connection.exec_driver_sql(
-        "SELECT full_name, first_name FROM base_customer WHERE id = ?", (customer,)
+    name, first, language = connection.exec_driver_sql(
+        "SELECT full_name, first_name, language FROM base_customer WHERE id = ?", (customer,)
     ).one()
     wished = [need.detail for need in needs(connection, customer) if need.need == "name_to_use"]
-    return {"customer.full_name": name, "customer.name_to_use": wished[-1] if wished else first or name}
+    return {
+        "customer.full_name": name,
+        "customer.name_to_use": wished[-1] if wished else first or name,
+        "call.language": language or "",
+    }
 
 
 def _debt(accounts: Sequence[DebtRow], about: Circumstances) -> dict[str, Any]:

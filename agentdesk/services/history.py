@@ -85,6 +85,7 @@ _SOURCES: tuple[tuple[str, tuple[str, ...], str, str], ...] = (
     ("payment_handoff", ("way", "state"), "payment_handoff", "at"),
     ("payment", ("amount", "currency", "paid_on"), "payment", "at"),
     ("referral", ("service", "is_taken"), "referral", "at"),
+    ("contact", ("change", "name", "role"), "contact", "at"),
 )
 # what leaves no trace here when an answer of the same call has taken it back; of a stop, the lifting is told
 _STANDS = {

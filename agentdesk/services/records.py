@@ -6,6 +6,7 @@ from sqlalchemy import Connection
 
 from agentdesk.errors import Refused
 from agentdesk.journal.canonical import JSON
+from agentdesk.scripts.frozen import unpacked
 from agentdesk.scripts.values import Script
 from agentdesk.services.content import pinned
 from agentdesk.services.messages import RecordRows
@@ -107,7 +108,7 @@ def _script(connection: Connection, opened: JSON) -> Script | None:
     if not opened:
         return None
     try:
-        return pinned(connection, opened["script_digest"])
+        return pinned(connection, opened["script_digest"], unpacked(opened["frozen"]))
     except Refused:
         # A record must come out whatever became of the script: it names the steps by their ids then.
         return None

@@ -54,7 +54,8 @@ def resumed(connection: Connection, interaction: str) -> OpenCall:
     }
     if opened is None:
         return OpenCall(customer=None, **common)
-    script, frozen = pinned(connection, opened["script_digest"]), unpacked(opened["frozen"])
+    frozen = unpacked(opened["frozen"])
+    script = pinned(connection, opened["script_digest"], frozen)
     began = next(e.at for e, p in story if e.kind == "call.opened")
     after = [
         (e.kind, p, e.at) for e, p in story if e.kind not in ("call.opened", "call.placed", "call.received")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -12,7 +12,7 @@ from agentdesk.domain.arrangements import every_of
 from agentdesk.domain.money import Money
 from agentdesk.domain.outcomes import Label
 from agentdesk.platform.clock import local
-from agentdesk.scripts import wording
+from agentdesk.scripts import invoices, wording
 from agentdesk.scripts.frozen import text
 from agentdesk.services.sessions import OpenCall
 
@@ -36,6 +36,12 @@ class Telling:
         """Return a day as it is said."""
         today = date.min if with_year else local(self.call.call.began_at, self.zone).date()
         return wording.day(on, self.words.tag, today)
+
+    def of_invoices(self, debts: Collection[str] | None, what: str) -> str:
+        """Return what something is about, after the numbers of the invoices where it is about some of a business's."""
+        frozen = self.call.frozen or {}
+        is_part = bool(debts) and len(debts or ()) < len(invoices.rows(frozen))
+        return f"{invoices.numbers(frozen, debts or ())}, {what}" if is_part else what
 
     def named(self, kind: str, code: str) -> str:
         """Return the firm's own label of a code."""
@@ -111,6 +117,14 @@ def _representative(telling: Telling, payload: Payload) -> str:
     return telling.words("summary", "representative.named", what=", ".join(filter(None, told)))
 
 
+def _contact(kind: str) -> Callable[[Telling, Payload], str]:
+    def make(telling: Telling, payload: Payload) -> str:
+        told = ", ".join(filter(None, (payload["name"], payload.get("role"))))
+        return telling.words("summary", kind, what=told)
+
+    return make
+
+
 def _referral(telling: Telling, payload: Payload) -> str:
     words = telling.words
     taken = words.code("taken", str(payload["is_taken"]))
@@ -122,7 +136,7 @@ def _told(kind: str, group: str) -> Callable[[Telling, Payload], str]:
 
     def make(telling: Telling, payload: Payload) -> str:
         words, told = telling.words, " ".join(str(payload.get("words") or "").split())
-        what = words.code(group, payload["about"])
+        what = telling.of_invoices(payload.get("debts"), words.code(group, payload["about"]))
         return words("summary", f"{kind}_words" if told else kind, what=what, words=told)
 
     return make
@@ -154,6 +168,8 @@ SENTENCES: Mapping[str, Callable[[Telling, Payload], str]] = {
     "care.opened": _coded("care.opened", "need", "helps"),
     "safety.raised": _coded("safety.raised", "safety", "what"),
     "referral.made": _referral,
+    "contact.named": _contact("contact.named"),
+    "contact.left": _contact("contact.left"),
 }
 # What is told instead while the account is closed: that it was said stays true, its figures and words are not shown.
 BEHIND_CURTAIN: Mapping[str, Callable[[Telling, Payload], str]] = {

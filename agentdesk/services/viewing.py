@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from agentdesk.domain.portfolio import PERSON
+from agentdesk.scripts.frozen import text
 from agentdesk.scripts.possible import Way, closed_ways
 from agentdesk.scripts.render import interruption_keys, render
 from agentdesk.scripts.shown import InterruptionKey, StepView
@@ -67,6 +69,7 @@ def view_of(call: OpenCall, now: int) -> CallView:
         closed_ways=_closed_ways(call, now),
         asks_who=call.asks_who,
         number_ends="" if call.number else call.number_ends,
+        kind=text(call.frozen or {}, "fact.customer_kind", PERSON),
     )
 
 

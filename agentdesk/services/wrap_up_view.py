@@ -16,7 +16,7 @@ from agentdesk.scripts.shown import FieldView
 from agentdesk.scripts.unread import readable
 from agentdesk.services import talk
 from agentdesk.services.content import outcome_list
-from agentdesk.services.ending import facts_so_far, is_unheard, lacks_number, offered, zone_of
+from agentdesk.services.ending import facts_so_far, is_unheard, lacks_number, offered, outcomes_of, zone_of
 from agentdesk.services.left_unanswered import as_said, for_note
 from agentdesk.services.messages import ShowWrapUp
 from agentdesk.services.record_labels import labels
@@ -36,7 +36,7 @@ def show_wrap_up(sight: Sight, query: ShowWrapUp) -> WrapUpView:
     """
     call = talk.open_call(sight.sessions, query.interaction)
     sight.sessions.refuse_beside_live(call.interaction)
-    listed, facts = outcome_list(sight.connection, sight.now), facts_so_far(call)
+    listed, facts = outcomes_of(outcome_list(sight.connection, sight.now), call), facts_so_far(call)
     suggested = rules.suggest(listed, facts, call.state.suggested if call.state else None) if facts else None
     found = arranged(listed, offered(listed, call, facts))
     able = {row.outcome.key for row in found if row.why_not is None}

@@ -20,7 +20,7 @@ from agentdesk.services import talk
 from agentdesk.services.aftermath import bring_about, filled_in
 from agentdesk.services.changes import Change
 from agentdesk.services.content import outcome_list
-from agentdesk.services.ending import NUMBER_HIDDEN, facts_so_far, offered, scope_in, zone_of
+from agentdesk.services.ending import NUMBER_HIDDEN, facts_so_far, offered, outcomes_of, scope_in, zone_of
 from agentdesk.services.left_unanswered import unanswered
 from agentdesk.services.messages import SaveCall
 from agentdesk.services.noting import storable
@@ -45,7 +45,7 @@ def save_call(work: Work, command: SaveCall) -> str | None:
     """
     call = talk.open_call(work.sessions, command.interaction)
     closed = telephone.saved(call.call)
-    listed, facts = outcome_list(work.connection, work.now), facts_so_far(call)
+    listed, facts = outcomes_of(outcome_list(work.connection, work.now), call), facts_so_far(call)
     outcome = _checked(listed, call, facts, command)
     whole = owing(listed, outcome, facts)
     told = filled_in(whole, command.detail, local(work.now, zone_of(call, work.zone)).date())

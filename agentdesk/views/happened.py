@@ -109,6 +109,13 @@ def _lifted(detail: Detail, today: date) -> str:
     )
 
 
+def _contact(detail: Detail, today: date) -> str:
+    told = ", ".join(filter(None, (str(detail["name"]), detail.get("role"))))
+    if detail["change"] == "left":
+        return said(translate("Happened", "No longer with the company: {what}"), what=told)
+    return said(translate("Happened", "Contact of the company: {what}"), what=told)
+
+
 def _claim(detail: Detail, today: date) -> str:
     how = detail.get("how")
     if not how:
@@ -137,6 +144,7 @@ _SENTENCES: dict[str, Callable[[Detail, date], str]] = {
     "commitment": _commitment,
     "payment_claim": _claim,
     "payment_handoff": _coded(translate("Happened", "Shown a way to pay: {what}"), "way", "way"),
+    "contact": _contact,
     "referral": _coded(translate("Happened", "Help offered: {what}"), "service", "service"),
     **told_by_file.SENTENCES,
 }

@@ -238,4 +238,15 @@ def passphrase_refused(refused: Refused, name: str) -> str:
 def number_kind(row: NumberRow) -> str:
     """Return the kind of a number and what to know about it before dialling."""
     kind = of(NUMBER_KINDS, row.kind)
+    kind = f"{row.whose}, {kind}" if row.whose else kind
     return said(translate("Wording", "{kind}, shared with others"), kind=kind) if row.is_shared else kind
+
+
+def business_rules() -> str:
+    """Return which rules hold for a business, and who its right party is."""
+    return said(
+        translate(
+            "Wording",
+            "Consumer contact rules are not applied. Right party: a named contact with authority.",
+        )
+    )

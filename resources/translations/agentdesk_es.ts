@@ -35,6 +35,10 @@
         <translation>Ref. {0}</translation>
     </message>
     <message>
+        <source>Invoices</source>
+        <translation>Facturas</translation>
+    </message>
+    <message>
         <source>Balance as of {0}, payments known to {1}, their time</source>
         <translation>Saldo al {0}, pagos conocidos hasta {1}, hora del cliente</translation>
     </message>
@@ -416,6 +420,10 @@
         <translation>Alguien que nos llamó</translation>
     </message>
     <message>
+        <source>Business account</source>
+        <translation>Cuenta de empresa</translation>
+    </message>
+    <message>
         <source>On the line: {0}</source>
         <translation>En la línea: {0}</translation>
     </message>
@@ -574,6 +582,25 @@
     <message>
         <source>Do not call</source>
         <translation>No llamar</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyCard</name>
+    <message>
+        <source>Business account</source>
+        <translation>Cuenta de empresa</translation>
+    </message>
+    <message>
+        <source>No contact is on the list yet. Ask who looks after the accounts, and note them.</source>
+        <translation>Todavía no hay contactos en la lista. Pregunte quién lleva las cuentas y anótelo.</translation>
+    </message>
+    <message>
+        <source>may decide</source>
+        <translation>puede decidir</translation>
+    </message>
+    <message>
+        <source>may not decide</source>
+        <translation>no puede decidir</translation>
     </message>
 </context>
 <context>
@@ -935,6 +962,14 @@
         <translation>Levantada: {sign}. Motivo: {reason}</translation>
     </message>
     <message>
+        <source>No longer with the company: {what}</source>
+        <translation>Ya no está en la empresa: {what}</translation>
+    </message>
+    <message>
+        <source>Contact of the company: {what}</source>
+        <translation>Contacto de la empresa: {what}</translation>
+    </message>
+    <message>
         <source>Says it was paid</source>
         <translation>Dice que se pagó</translation>
     </message>
@@ -1061,6 +1096,33 @@
     <message>
         <source>This is no telephone number. Leave it empty if none is shown.</source>
         <translation>Esto no es un número de teléfono. Déjelo vacío si no se muestra ninguno.</translation>
+    </message>
+</context>
+<context>
+    <name>InvoiceList</name>
+    <message>
+        <source>This call speaks of {0} only. Talk about the others in a call of their own.</source>
+        <translation>Esta llamada trata solo de {0}. Hable de las demás en otra llamada.</translation>
+    </message>
+    <message>
+        <source>Creditor: {0}</source>
+        <translation>Acreedor: {0}</translation>
+    </message>
+    <message>
+        <source>of {0}</source>
+        <translation>del {0}</translation>
+    </message>
+    <message>
+        <source>due {0}</source>
+        <translation>vence el {0}</translation>
+    </message>
+    <message>
+        <source>{0} days late</source>
+        <translation>{0} días de retraso</translation>
+    </message>
+    <message>
+        <source>1 day late</source>
+        <translation>1 día de retraso</translation>
     </message>
 </context>
 <context>
@@ -1538,6 +1600,10 @@
     <message>
         <source>Prepare the call</source>
         <translation>Preparar la llamada</translation>
+    </message>
+    <message>
+        <source>Business account</source>
+        <translation>Cuenta de empresa</translation>
     </message>
     <message>
         <source>Preparing</source>
@@ -2717,6 +2783,10 @@
     <message>
         <source>{kind}, shared with others</source>
         <translation>{kind}, compartido con otros</translation>
+    </message>
+    <message>
+        <source>Consumer contact rules are not applied. Right party: a named contact with authority.</source>
+        <translation>No se aplican las reglas de contacto con consumidores. Persona correcta: un contacto con nombre y autoridad.</translation>
     </message>
 </context>
 <context>

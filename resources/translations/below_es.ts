@@ -20,10 +20,6 @@
             <translation>Persona correcta</translation>
         </message>
         <message>
-            <source>Disclosure</source>
-            <translation>Aviso legal</translation>
-        </message>
-        <message>
             <source>Reason</source>
             <translation>Motivo</translation>
         </message>
@@ -48,16 +44,12 @@
             <translation>Molestia</translation>
         </message>
         <message>
-            <source>Customer is upset: de-escalation</source>
-            <translation>El cliente muestra molestia: calmar la situación</translation>
+            <source>They are upset</source>
+            <translation>Hay molestia</translation>
         </message>
         <message>
             <source>Let them finish</source>
             <translation>Deje que termine</translation>
-        </message>
-        <message>
-            <source>Name the feeling</source>
-            <translation>Nombre lo que siente</translation>
         </message>
         <message>
             <source>Own what is ours</source>
@@ -68,10 +60,6 @@
             <translation>Ofrezca una elección</translation>
         </message>
         <message>
-            <source>Team lead, or a break</source>
-            <translation>Responsable o una pausa</translation>
-        </message>
-        <message>
             <source>Disputes it</source>
             <translation>No la reconoce</translation>
         </message>
@@ -80,12 +68,12 @@
             <translation>Disputa la cuenta</translation>
         </message>
         <message>
-            <source>Hardship</source>
-            <translation>Apuros</translation>
+            <source>Short of cash</source>
+            <translation>Falta de liquidez</translation>
         </message>
         <message>
-            <source>Money is short</source>
-            <translation>Falta dinero</translation>
+            <source>Cash is short</source>
+            <translation>Falta liquidez</translation>
         </message>
         <message>
             <source>Already paid</source>
@@ -104,12 +92,12 @@
             <translation>Quiere que dejemos de llamar</translation>
         </message>
         <message>
-            <source>Has attorney</source>
+            <source>Has a lawyer</source>
             <translation>Tiene abogado</translation>
         </message>
         <message>
-            <source>A lawyer or adviser helps them</source>
-            <translation>Le ayuda un abogado o asesor</translation>
+            <source>A lawyer acts for them</source>
+            <translation>Un abogado les representa</translation>
         </message>
         <message>
             <source>Complaint</source>
@@ -160,32 +148,20 @@
             <translation>Pregunta quiénes somos</translation>
         </message>
         <message>
-            <source>Wrong number or person</source>
-            <translation>Número o persona equivocados</translation>
+            <source>A contact has left</source>
+            <translation>Un contacto ya no está</translation>
         </message>
         <message>
-            <source>It is not them</source>
-            <translation>No es esa persona</translation>
+            <source>A contact is no longer there</source>
+            <translation>Un contacto ya no está allí</translation>
         </message>
         <message>
-            <source>You are not talking with them</source>
-            <translation>No habla con el cliente</translation>
+            <source>Not in charge</source>
+            <translation>No es responsable</translation>
         </message>
         <message>
-            <source>A young person</source>
-            <translation>Una persona joven</translation>
-        </message>
-        <message>
-            <source>A young person is on the phone</source>
-            <translation>Una persona joven está al teléfono</translation>
-        </message>
-        <message>
-            <source>They are under 18</source>
-            <translation>Tiene menos de 18 años</translation>
-        </message>
-        <message>
-            <source>The customer is under age</source>
-            <translation>El cliente es menor de edad</translation>
+            <source>They may not decide</source>
+            <translation>No puede decidir</translation>
         </message>
         <message>
             <source>Voicemail</source>
@@ -196,32 +172,16 @@
             <translation>Contestó un buzón de voz</translation>
         </message>
         <message>
-            <source>Something that helps</source>
-            <translation>Algo que ayude</translation>
+            <source>Insolvency</source>
+            <translation>Concurso o quiebra</translation>
         </message>
         <message>
-            <source>Health or home</source>
-            <translation>Salud u hogar</translation>
+            <source>Wants a copy</source>
+            <translation>Quiere una copia</translation>
         </message>
         <message>
-            <source>They have died</source>
-            <translation>Ha fallecido</translation>
-        </message>
-        <message>
-            <source>Someone has died</source>
-            <translation>Alguien ha fallecido</translation>
-        </message>
-        <message>
-            <source>Bankruptcy</source>
-            <translation>Bancarrota</translation>
-        </message>
-        <message>
-            <source>Someone used their name</source>
-            <translation>Alguien usó su nombre</translation>
-        </message>
-        <message>
-            <source>Identity theft</source>
-            <translation>Robo de identidad</translation>
+            <source>They want a copy</source>
+            <translation>Quieren una copia</translation>
         </message>
         <message>
             <source>Insults</source>
@@ -256,28 +216,12 @@
             <translation>Por escrito</translation>
         </message>
         <message>
-            <source>Never got a letter</source>
-            <translation>No recibió carta</translation>
-        </message>
-        <message>
-            <source>They never got a letter</source>
-            <translation>Nunca recibió una carta</translation>
-        </message>
-        <message>
             <source>“Will you sue?”</source>
             <translation>«¿Me van a demandar?»</translation>
         </message>
         <message>
             <source>They ask about court</source>
             <translation>Pregunta por los tribunales</translation>
-        </message>
-        <message>
-            <source>“Will it hurt my credit?”</source>
-            <translation>«¿Afectará mi crédito?»</translation>
-        </message>
-        <message>
-            <source>They ask about their credit</source>
-            <translation>Pregunta por su crédito</translation>
         </message>
         <message>
             <source>Wants the boss</source>
@@ -296,22 +240,6 @@
             <translation>Otro idioma, intérprete o servicio de retransmisión</translation>
         </message>
         <message>
-            <source>“What happens next?”</source>
-            <translation>«¿Qué pasa ahora?»</translation>
-        </message>
-        <message>
-            <source>They ask what happens next</source>
-            <translation>Pregunta qué pasa después</translation>
-        </message>
-        <message>
-            <source>Rather do it online</source>
-            <translation>Prefiere en línea</translation>
-        </message>
-        <message>
-            <source>Rather do it themselves</source>
-            <translation>Prefiere hacerlo por su cuenta</translation>
-        </message>
-        <message>
             <source>Put them on hold</source>
             <translation>Poner en espera</translation>
         </message>
@@ -320,68 +248,1552 @@
             <translation>Pregunte antes de poner la llamada en espera</translation>
         </message>
         <message>
-            <source>Ask for them by name</source>
-            <translation>Pregunte por su nombre</translation>
+            <source>Welcome them</source>
+            <translation>Dé la bienvenida</translation>
         </message>
         <message>
-            <source>Who answered?</source>
-            <translation>¿Quién contestó?</translation>
+            <source>Why do they call?</source>
+            <translation>¿Por qué llama?</translation>
         </message>
         <message>
-            <source>Who you are and whom you would like to speak with. No company and no reason yet.</source>
-            <translation>Quién es usted y con quién quiere hablar. Todavía sin empresa ni motivo.</translation>
+            <source>Let them say why they call before you ask for anything.</source>
+            <translation>Deje que digan por qué llaman antes de preguntar nada.</translation>
         </message>
         <message>
-            <source>Calm and friendly. Leave a breath after their name.</source>
-            <translation>Con calma y amabilidad. Haga una pausa después del nombre.</translation>
+            <source>Got a message or a letter</source>
+            <translation>Recibió un mensaje o carta</translation>
         </message>
         <message>
-            <source>Then wait</source>
-            <translation>Después, espere</translation>
+            <source>Wants to pay or settle</source>
+            <translation>Quiere pagar o arreglarlo</translation>
         </message>
         <message>
-            <source>Whoever answers may be anyone. Let them finish before you say more.</source>
-            <translation>Puede contestar cualquiera. Deje que termine antes de decir más.</translation>
+            <source>Calls back as agreed</source>
+            <translation>Llama según lo acordado</translation>
         </message>
         <message>
-            <source>Speaking, it's them</source>
-            <translation>Sí, es esa persona</translation>
+            <source>Calls for someone else</source>
+            <translation>Llama por otra persona</translation>
         </message>
         <message>
-            <source>“Who's this?”</source>
-            <translation>«¿Quién es?»</translation>
+            <source>Called by mistake</source>
+            <translation>Llamó por error</translation>
         </message>
         <message>
-            <source>Getting them now</source>
-            <translation>Va a buscarla</translation>
+            <source>Start from the letter</source>
+            <translation>Empiece por la carta</translation>
         </message>
         <message>
-            <source>Wrong number</source>
-            <translation>Número equivocado</translation>
+            <source>They say the number; you never read one out.</source>
+            <translation>Ellos dicen el número; usted nunca lo lee.</translation>
         </message>
         <message>
-            <source>A robot asks who I am</source>
-            <translation>Un robot pregunta quién soy</translation>
+            <source>Number they gave</source>
+            <translation>Número que dio</translation>
         </message>
         <message>
-            <source>Another language or relay</source>
-            <translation>Otro idioma o retransmisión</translation>
+            <source>Gave the number</source>
+            <translation>Dio el número</translation>
+        </message>
+        <message>
+            <source>No letter at hand</source>
+            <translation>No tiene la carta a mano</translation>
+        </message>
+        <message>
+            <source>Would rather not say</source>
+            <translation>Prefiere no decirlo</translation>
         </message>
         <message>
             <source>Say hello again</source>
             <translation>Salude otra vez</translation>
         </message>
         <message>
-            <source>Still someone else</source>
-            <translation>Sigue siendo otra persona</translation>
+            <source>Yes, they do</source>
+            <translation>Sí, las lleva</translation>
+        </message>
+        <message>
+            <source>No, someone else</source>
+            <translation>No, otra persona</translation>
+        </message>
+        <message>
+            <source>Name and role</source>
+            <translation>Nombre y cargo</translation>
+        </message>
+        <message>
+            <source>Who is it?</source>
+            <translation>¿Quién es?</translation>
+        </message>
+        <message>
+            <source>They say it; you never read a name or a role out for them to confirm.</source>
+            <translation>Lo dicen ellos; usted nunca lee un nombre ni un cargo para que lo confirmen.</translation>
+        </message>
+        <message>
+            <source>On the list of contacts</source>
+            <translation>Está en la lista de contactos</translation>
+        </message>
+        <message>
+            <source>Not on the list, may decide</source>
+            <translation>No está en la lista, decide</translation>
+        </message>
+        <message>
+            <source>May not decide</source>
+            <translation>No puede decidir</translation>
+        </message>
+        <message>
+            <source>Someone else after all</source>
+            <translation>Al final es otra persona</translation>
+        </message>
+        <message>
+            <source>Another company</source>
+            <translation>Otra empresa</translation>
+        </message>
+        <message>
+            <source>Check that they may decide</source>
+            <translation>Compruebe que puede decidir</translation>
+        </message>
+        <message>
+            <source>Does it fit?</source>
+            <translation>¿Coincide?</translation>
+        </message>
+        <message>
+            <source>Company, name and role fit the list, and they may decide. Nothing of the matter before that.</source>
+            <translation>Empresa, nombre y cargo coinciden con la lista, y puede decidir. Antes, nada del asunto.</translation>
+        </message>
+        <message>
+            <source>Who it is</source>
+            <translation>Quién es</translation>
+        </message>
+        <message>
+            <source>How we know they may decide</source>
+            <translation>Cómo sabemos que puede decidir</translation>
+        </message>
+        <message>
+            <source>The list says so</source>
+            <translation>Lo dice la lista</translation>
+        </message>
+        <message>
+            <source>They say so</source>
+            <translation>Lo dice</translation>
+        </message>
+        <message>
+            <source>The company named them</source>
+            <translation>La empresa lo nombró</translation>
+        </message>
+        <message>
+            <source>It fits, and they may decide</source>
+            <translation>Coincide, y puede decidir</translation>
+        </message>
+        <message>
+            <source>Something differs</source>
+            <translation>Algo no coincide</translation>
+        </message>
+        <message>
+            <source>Would rather not</source>
+            <translation>Prefiere no hacerlo</translation>
+        </message>
+        <message>
+            <source>Contacts and their roles</source>
+            <translation>Contactos y sus cargos</translation>
+        </message>
+        <message>
+            <source>A new contact</source>
+            <translation>Un contacto nuevo</translation>
+        </message>
+        <message>
+            <source>May they decide?</source>
+            <translation>¿Puede decidir?</translation>
+        </message>
+        <message>
+            <source>Name, role, and how we know that they may decide. All three are kept with the company.</source>
+            <translation>Nombre, cargo y cómo sabemos que puede decidir. Los tres quedan con la empresa.</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>Nombre</translation>
+        </message>
+        <message>
+            <source>Role</source>
+            <translation>Cargo</translation>
+        </message>
+        <message>
+            <source>Direct number</source>
+            <translation>Número directo</translation>
+        </message>
+        <message>
+            <source>Yes, noted</source>
+            <translation>Sí, anotado</translation>
+        </message>
+        <message>
+            <source>It does not add up</source>
+            <translation>No cuadra</translation>
+        </message>
+        <message>
+            <source>A way out with dignity</source>
+            <translation>Una salida digna</translation>
+        </message>
+        <message>
+            <source>There is no second push today.</source>
+            <translation>Hoy no se insiste.</translation>
+        </message>
+        <message>
+            <source>Will check us first</source>
+            <translation>Nos comprobará antes</translation>
+        </message>
+        <message>
+            <source>A letter first</source>
+            <translation>Primero una carta</translation>
+        </message>
+        <message>
+            <source>Answers after all</source>
+            <translation>Responde al final</translation>
+        </message>
+        <message>
+            <source>Neither of them</source>
+            <translation>Ninguna de las dos</translation>
+        </message>
+        <message>
+            <source>It did not fit</source>
+            <translation>No coincidió</translation>
+        </message>
+        <message>
+            <source>Say nothing about what differed. It may be our list that is wrong.</source>
+            <translation>No diga qué no coincidió. Puede que el error esté en nuestra lista.</translation>
+        </message>
+        <message>
+            <source>Will call or write</source>
+            <translation>Llamará o escribirá</translation>
+        </message>
+        <message>
+            <source>A letter please</source>
+            <translation>Una carta, por favor</translation>
+        </message>
+        <message>
+            <source>End warmly</source>
+            <translation>Termine con calidez</translation>
+        </message>
+        <message>
+            <source>Front desk</source>
+            <translation>Recepción</translation>
+        </message>
+        <message>
+            <source>A business matter, whom to ask for, and when. Nothing else to anybody who may not decide.</source>
+            <translation>Un asunto de negocios, por quién preguntar y cuándo. Nada más a quien no puede decidir.</translation>
+        </message>
+        <message>
+            <source>Says when, or nothing</source>
+            <translation>Dice cuándo, o nada</translation>
+        </message>
+        <message>
+            <source>Offers to take a message</source>
+            <translation>Se ofrece a dar un recado</translation>
+        </message>
+        <message>
+            <source>Putting me through</source>
+            <translation>Me comunican</translation>
+        </message>
+        <message>
+            <source>Names who to ask for</source>
+            <translation>Dice por quién preguntar</translation>
+        </message>
+        <message>
+            <source>“What is it about?”</source>
+            <translation>«¿De qué se trata?»</translation>
+        </message>
+        <message>
+            <source>That person has left</source>
+            <translation>Esa persona ya no está</translation>
+        </message>
+        <message>
+            <source>Wrong company</source>
+            <translation>Empresa equivocada</translation>
+        </message>
+        <message>
+            <source>Whom to ask for</source>
+            <translation>Por quién preguntar</translation>
+        </message>
+        <message>
+            <source>Note them</source>
+            <translation>Anótelo</translation>
+        </message>
+        <message>
+            <source>Nobody after all</source>
+            <translation>Al final nadie</translation>
+        </message>
+        <message>
+            <source>Ask to be put through</source>
+            <translation>Pida que le comuniquen</translation>
+        </message>
+        <message>
+            <source>Not now</source>
+            <translation>Ahora no</translation>
+        </message>
+        <message>
+            <source>Who has left</source>
+            <translation>Quién ya no está</translation>
+        </message>
+        <message>
+            <source>Names someone else</source>
+            <translation>Nombra a otra persona</translation>
+        </message>
+        <message>
+            <source>Does not say</source>
+            <translation>No lo dice</translation>
+        </message>
+        <message>
+            <source>Still there after all</source>
+            <translation>Al final sigue allí</translation>
+        </message>
+        <message>
+            <source>Friendly, and closed. Not even what it is about.</source>
+            <translation>Con amabilidad y sin decir nada. Ni siquiera el asunto.</translation>
+        </message>
+        <message>
+            <source>Names who it is</source>
+            <translation>Dice quién es</translation>
+        </message>
+        <message>
+            <source>Name and number only</source>
+            <translation>Solo nombre y número</translation>
+        </message>
+        <message>
+            <source>They will pass it on</source>
+            <translation>Dará el recado</translation>
+        </message>
+        <message>
+            <source>No message after all</source>
+            <translation>Al final sin recado</translation>
+        </message>
+        <message>
+            <source>Thank them</source>
+            <translation>Dé las gracias</translation>
+        </message>
+        <message>
+            <source>It is already off. Name nobody again.</source>
+            <translation>Ya está quitado. No nombre a nadie más.</translation>
+        </message>
+        <message>
+            <source>Leave exactly this</source>
+            <translation>Deje exactamente esto</translation>
+        </message>
+        <message>
+            <source>How did it go?</source>
+            <translation>¿Cómo fue?</translation>
+        </message>
+        <message>
+            <source>A shared mailbox is heard by everyone. Nothing more than this.</source>
+            <translation>Un buzón común lo oyen todos. Nada más que esto.</translation>
+        </message>
+        <message>
+            <source>Left it complete</source>
+            <translation>Se dejó completo</translation>
+        </message>
+        <message>
+            <source>It was cut off</source>
+            <translation>Se cortó</translation>
+        </message>
+        <message>
+            <source>None: not their greeting</source>
+            <translation>Ninguno: no es su saludo</translation>
+        </message>
+        <message>
+            <source>Mailbox full</source>
+            <translation>Buzón lleno</translation>
+        </message>
+        <message>
+            <source>I said more than this</source>
+            <translation>Dije más que esto</translation>
+        </message>
+        <message>
+            <source>Leave no message</source>
+            <translation>No deje mensaje</translation>
+        </message>
+        <message>
+            <source>The firm has no trading name that keeps the matter private, so no message is left. Hang up.</source>
+            <translation>La empresa no tiene un nombre comercial que proteja el asunto, así que no se deja mensaje. Cuelgue.</translation>
+        </message>
+        <message>
+            <source>Hung up without a message</source>
+            <translation>Colgué sin mensaje</translation>
+        </message>
+        <message>
+            <source>Hang up</source>
+            <translation>Cuelgue</translation>
+        </message>
+        <message>
+            <source>Hang up on your phone. Then mark the call as over.</source>
+            <translation>Cuelgue el teléfono. Después marque la llamada como terminada.</translation>
+        </message>
+        <message>
+            <source>Say who we are and for whom</source>
+            <translation>Diga quiénes somos y por quién</translation>
+        </message>
+        <message>
+            <source>Plain and unhurried. No threat in the voice.</source>
+            <translation>Con sencillez y sin prisa. Sin amenaza en la voz.</translation>
+        </message>
+        <message>
+            <source>Yes, go on</source>
+            <translation>Sí, adelante</translation>
+        </message>
+        <message>
+            <source>Another time</source>
+            <translation>Otra hora</translation>
+        </message>
+        <message>
+            <source>Passes me to accounts payable</source>
+            <translation>Me pasa a cuentas por pagar</translation>
+        </message>
+        <message>
+            <source>The open invoices</source>
+            <translation>Las facturas abiertas</translation>
+        </message>
+        <message>
+            <source>Number, date, amount and due day of each, the oldest first. The rest is on your screen.</source>
+            <translation>Número, fecha, monto y vencimiento de cada una, la más antigua primero. El resto está en su pantalla.</translation>
+        </message>
+        <message>
+            <source>Slowly enough to write the numbers down.</source>
+            <translation>Despacio, para que puedan anotar los números.</translation>
+        </message>
+        <message>
+            <source>How does that match?</source>
+            <translation>¿Coincide con lo que sabe?</translation>
+        </message>
+        <message>
+            <source>open question</source>
+            <translation>pregunta abierta</translation>
+        </message>
+        <message>
+            <source>It matches</source>
+            <translation>Coincide</translation>
+        </message>
+        <message>
+            <source>Not sure</source>
+            <translation>No lo sabe bien</translation>
+        </message>
+        <message>
+            <source>Something is wrong</source>
+            <translation>Algo está mal</translation>
+        </message>
+        <message>
+            <source>Paid already</source>
+            <translation>Ya está pagada</translation>
+        </message>
+        <message>
+            <source>Never got an invoice</source>
+            <translation>No llegó una factura</translation>
+        </message>
+        <message>
+            <source>Send them copies</source>
+            <translation>Envíe copias</translation>
+        </message>
+        <message>
+            <source>Yes please</source>
+            <translation>Sí, por favor</translation>
+        </message>
+        <message>
+            <source>No need</source>
+            <translation>No hace falta</translation>
+        </message>
+        <message>
+            <source>Wants to read it first</source>
+            <translation>Quiere leerlo antes</translation>
+        </message>
+        <message>
+            <source>What holds them up</source>
+            <translation>Qué las retiene</translation>
+        </message>
+        <message>
+            <source>What did they tell you?</source>
+            <translation>¿Qué le dijeron?</translation>
+        </message>
+        <message>
+            <source>Listen first</source>
+            <translation>Primero escuche</translation>
+        </message>
+        <message>
+            <source>Let them finish. Then say it back: “So they wait for the order number.”</source>
+            <translation>Deje que terminen. Luego repítalo: “Entonces esperan el número de pedido”.</translation>
+        </message>
+        <message>
+            <source>In their words</source>
+            <translation>En sus palabras</translation>
+        </message>
+        <message>
+            <source>Overlooked</source>
+            <translation>Se les pasó</translation>
+        </message>
+        <message>
+            <source>Waiting for approval</source>
+            <translation>Espera una aprobación</translation>
+        </message>
+        <message>
+            <source>An order or paper is missing</source>
+            <translation>Falta un pedido o documento</translation>
+        </message>
+        <message>
+            <source>Short of cash right now</source>
+            <translation>Falta de liquidez</translation>
+        </message>
+        <message>
+            <source>Something is wrong with it</source>
+            <translation>Algo está mal</translation>
+        </message>
+        <message>
+            <source>Something else</source>
+            <translation>Otra cosa</translation>
+        </message>
+        <message>
+            <source>Say what you heard</source>
+            <translation>Diga lo que oyó</translation>
+        </message>
+        <message>
+            <source>Say it back in their own words. Then wait for their yes.</source>
+            <translation>Dígalo con sus mismas palabras. Después espere su sí.</translation>
+        </message>
+        <message>
+            <source>Yes, that's it</source>
+            <translation>Sí, eso es</translation>
+        </message>
+        <message>
+            <source>Not quite</source>
+            <translation>No del todo</translation>
+        </message>
+        <message>
+            <source>They say when</source>
+            <translation>Dicen cuándo</translation>
+        </message>
+        <message>
+            <source>A paper would help</source>
+            <translation>Ayudaría un documento</translation>
+        </message>
+        <message>
+            <source>Send what is missing</source>
+            <translation>Envíe lo que falta</translation>
+        </message>
+        <message>
+            <source>Yes, that's all</source>
+            <translation>Sí, es todo</translation>
+        </message>
+        <message>
+            <source>No lesson</source>
+            <translation>Sin lecciones</translation>
+        </message>
+        <message>
+            <source>Many firms wait for their own customers to pay. Ask what could be kept, not how it came about.</source>
+            <translation>Muchas empresas esperan a que les paguen. Pregunte qué podrían cumplir, no cómo llegaron a esto.</translation>
+        </message>
+        <message>
+            <source>They need not say</source>
+            <translation>No tiene que decirlo</translation>
+        </message>
+        <message>
+            <source>Offer, don't demand</source>
+            <translation>Ofrezca, no exija</translation>
+        </message>
+        <message>
+            <source>What would they like?</source>
+            <translation>¿Qué prefiere?</translation>
+        </message>
+        <message>
+            <source>They choose</source>
+            <translation>Elige el cliente</translation>
+        </message>
+        <message>
+            <source>Say the ways, then stop.</source>
+            <translation>Diga las opciones y deténgase.</translation>
+        </message>
+        <message>
+            <source>A day for one or for all</source>
+            <translation>Un día para una o todas</translation>
+        </message>
+        <message>
+            <source>In parts</source>
+            <translation>En partes</translation>
+        </message>
+        <message>
+            <source>Wait, look again</source>
+            <translation>Esperar y revisar</translation>
+        </message>
+        <message>
+            <source>Pay now</source>
+            <translation>Pagar ahora</translation>
+        </message>
+        <message>
+            <source>In writing first</source>
+            <translation>Primero por escrito</translation>
+        </message>
+        <message>
+            <source>Dispute one of them</source>
+            <translation>Disputar una de ellas</translation>
+        </message>
+        <message>
+            <source>Must ask inside first</source>
+            <translation>Lo consultan dentro</translation>
+        </message>
+        <message>
+            <source>Does not want to pay</source>
+            <translation>No quiere pagar</translation>
+        </message>
+        <message>
+            <source>None chosen means all that are not disputed, oldest first.</source>
+            <translation>Ninguna elegida son todas las que no se disputan, la más antigua primero.</translation>
+        </message>
+        <message>
+            <source>Which invoices</source>
+            <translation>Qué facturas</translation>
+        </message>
+        <message>
+            <source>Day</source>
+            <translation>Día</translation>
+        </message>
+        <message>
+            <source>Amount, if not all of it</source>
+            <translation>Importe, si no es todo</translation>
+        </message>
+        <message>
+            <source>Read it back</source>
+            <translation>Léalo de nuevo</translation>
+        </message>
+        <message>
+            <source>Each payment</source>
+            <translation>Cada pago</translation>
+        </message>
+        <message>
+            <source>Or how many payments</source>
+            <translation>O cuántos pagos</translation>
+        </message>
+        <message>
+            <source>How often</source>
+            <translation>Cada cuánto</translation>
+        </message>
+        <message>
+            <source>Each week</source>
+            <translation>Cada semana</translation>
+        </message>
+        <message>
+            <source>Every two weeks</source>
+            <translation>Cada dos semanas</translation>
+        </message>
+        <message>
+            <source>Each month</source>
+            <translation>Cada mes</translation>
+        </message>
+        <message>
+            <source>First payment</source>
+            <translation>Primer pago</translation>
+        </message>
+        <message>
+            <source>Wait, and look again</source>
+            <translation>Esperar y revisar después</translation>
+        </message>
+        <message>
+            <source>Look again on</source>
+            <translation>Revisar el</translation>
+        </message>
+        <message>
+            <source>Ways to pay</source>
+            <translation>Formas de pago</translation>
+        </message>
+        <message>
+            <source>Way to pay</source>
+            <translation>Forma de pago</translation>
+        </message>
+        <message>
+            <source>Online</source>
+            <translation>En línea</translation>
+        </message>
+        <message>
+            <source>Pay line</source>
+            <translation>Línea de pago</translation>
+        </message>
+        <message>
+            <source>Bank transfer</source>
+            <translation>Transferencia</translation>
+        </message>
+        <message>
+            <source>By mail</source>
+            <translation>Por correo</translation>
+        </message>
+        <message>
+            <source>It is on its way</source>
+            <translation>Va en camino</translation>
+        </message>
+        <message>
+            <source>Will do it later</source>
+            <translation>Lo hará después</translation>
+        </message>
+        <message>
+            <source>Rather another option</source>
+            <translation>Prefiere otra opción</translation>
+        </message>
+        <message>
+            <source>Say thank you</source>
+            <translation>Dé las gracias</translation>
+        </message>
+        <message>
+            <source>That's fine</source>
+            <translation>Está bien</translation>
+        </message>
+        <message>
+            <source>No, settle it now</source>
+            <translation>No, acordarlo ahora</translation>
+        </message>
+        <message>
+            <source>They ask inside first</source>
+            <translation>Lo consultan dentro</translation>
+        </message>
+        <message>
+            <source>Call them</source>
+            <translation>Llamarles</translation>
+        </message>
+        <message>
+            <source>They will call us</source>
+            <translation>Nos llamará</translation>
+        </message>
+        <message>
+            <source>Settles it now</source>
+            <translation>Lo acuerda ahora</translation>
+        </message>
+        <message>
+            <source>They do not want to pay</source>
+            <translation>No quiere pagar</translation>
+        </message>
+        <message>
+            <source>Because it's wrong</source>
+            <translation>Porque está mal</translation>
+        </message>
+        <message>
+            <source>Because they can't now</source>
+            <translation>Porque ahora no pueden</translation>
+        </message>
+        <message>
+            <source>Nothing for now</source>
+            <translation>Por ahora nada</translation>
+        </message>
+        <message>
+            <source>Because of how we acted</source>
+            <translation>Por cómo actuamos</translation>
+        </message>
+        <message>
+            <source>What happens next</source>
+            <translation>Qué pasa después</translation>
+        </message>
+        <message>
+            <source>True and without a threat.</source>
+            <translation>Cierto y sin amenaza.</translation>
+        </message>
+        <message>
+            <source>Read it back whole</source>
+            <translation>Léalo entero</translation>
+        </message>
+        <message>
+            <source>Did they say yes?</source>
+            <translation>¿Dijo que sí?</translation>
+        </message>
+        <message>
+            <source>Sum, day and invoices from the screen. Their yes is a key of its own; without it nothing is agreed.</source>
+            <translation>Suma, día y facturas de la pantalla. Su sí es una tecla aparte; sin él no hay nada acordado.</translation>
+        </message>
+        <message>
+            <source>They said yes</source>
+            <translation>Dijo que sí</translation>
+        </message>
+        <message>
+            <source>Change something</source>
+            <translation>Cambiar algo</translation>
+        </message>
+        <message>
+            <source>Not sure yet</source>
+            <translation>Aún no lo sabe</translation>
+        </message>
+        <message>
+            <source>Another option</source>
+            <translation>Otra opción</translation>
+        </message>
+        <message>
+            <source>Change the day</source>
+            <translation>Cambiar el día</translation>
+        </message>
+        <message>
+            <source>That was it</source>
+            <translation>Eso fue todo</translation>
+        </message>
+        <message>
+            <source>The other invoices</source>
+            <translation>Las demás facturas</translation>
+        </message>
+        <message>
+            <source>Another day</source>
+            <translation>Otro día</translation>
+        </message>
+        <message>
+            <source>When shall we call?</source>
+            <translation>¿Cuándo llamamos?</translation>
+        </message>
+        <message>
+            <source>Time, where they are</source>
+            <translation>Hora, donde está</translation>
+        </message>
+        <message>
+            <source>Number, if another</source>
+            <translation>Número, si es otro</translation>
+        </message>
+        <message>
+            <source>No day after all</source>
+            <translation>Al final ningún día</translation>
+        </message>
+        <message>
+            <source>Their yes to this one call</source>
+            <translation>Su sí a esta única llamada</translation>
+        </message>
+        <message>
+            <source>No call after all</source>
+            <translation>Al final sin llamada</translation>
+        </message>
+        <message>
+            <source>Say goodbye</source>
+            <translation>Despídase</translation>
+        </message>
+        <message>
+            <source>Anything missed?</source>
+            <translation>¿Falta algo?</translation>
+        </message>
+        <message>
+            <source>All good</source>
+            <translation>Todo bien</translation>
+        </message>
+        <message>
+            <source>Back to the options</source>
+            <translation>Volver a las opciones</translation>
+        </message>
+        <message>
+            <source>Names another contact</source>
+            <translation>Nombra otro contacto</translation>
+        </message>
+        <message>
+            <source>A complaint</source>
+            <translation>Una queja</translation>
+        </message>
+        <message>
+            <source>Whom to call next time</source>
+            <translation>A quién llamar la próxima vez</translation>
+        </message>
+        <message>
+            <source>Note them, may decide</source>
+            <translation>Anótelo, puede decidir</translation>
+        </message>
+        <message>
+            <source>Close kindly</source>
+            <translation>Cierre con amabilidad</translation>
+        </message>
+        <message>
+            <source>How did they respond?</source>
+            <translation>¿Cómo respondieron?</translation>
+        </message>
+        <message>
+            <source>Slower and quieter than them, never louder.</source>
+            <translation>Más despacio y más bajo que el cliente, nunca más alto.</translation>
+        </message>
+        <message>
+            <source>Calmer, wants to go on</source>
+            <translation>Con más calma, quiere seguir</translation>
+        </message>
+        <message>
+            <source>Still upset</source>
+            <translation>Sigue con molestia</translation>
+        </message>
+        <message>
+            <source>Wants a team lead</source>
+            <translation>Quiere a un responsable</translation>
+        </message>
+        <message>
+            <source>Call back another day</source>
+            <translation>Llamar otro día</translation>
+        </message>
+        <message>
+            <source>Makes a complaint</source>
+            <translation>Presenta una queja</translation>
+        </message>
+        <message>
+            <source>Abusive: say so kindly</source>
+            <translation>Insulta: dígalo con amabilidad</translation>
+        </message>
+        <message>
+            <source>Calmer, we find out</source>
+            <translation>Con más calma, lo averiguamos</translation>
+        </message>
+        <message>
+            <source>Go on now</source>
+            <translation>Seguir ahora</translation>
+        </message>
+        <message>
+            <source>A better day</source>
+            <translation>Un día mejor</translation>
+        </message>
+        <message>
+            <source>All in writing</source>
+            <translation>Todo por escrito</translation>
+        </message>
+        <message>
+            <source>Say it once</source>
+            <translation>Dígalo una vez</translation>
+        </message>
+        <message>
+            <source>Even and low. You have done nothing wrong.</source>
+            <translation>Voz pareja y baja. Usted no ha hecho nada malo.</translation>
+        </message>
+        <message>
+            <source>It stops</source>
+            <translation>Se detiene</translation>
+        </message>
+        <message>
+            <source>It goes on</source>
+            <translation>Continúa</translation>
+        </message>
+        <message>
+            <source>They threaten someone</source>
+            <translation>Amenaza a alguien</translation>
+        </message>
+        <message>
+            <source>End it kindly</source>
+            <translation>Termine con amabilidad</translation>
+        </message>
+        <message>
+            <source>Then breathe. A break after this is yours.</source>
+            <translation>Luego respire. Una pausa después de esto es suya.</translation>
+        </message>
+        <message>
+            <source>Listen, and check first</source>
+            <translation>Escuche y compruebe antes</translation>
+        </message>
+        <message>
+            <source>Do not say yes or no to anything yet.</source>
+            <translation>Todavía no diga sí ni no a nada.</translation>
+        </message>
+        <message>
+            <source>That's okay</source>
+            <translation>Está bien</translation>
+        </message>
+        <message>
+            <source>Would rather have a letter</source>
+            <translation>Prefiere una carta</translation>
+        </message>
+        <message>
+            <source>Wants us to stop</source>
+            <translation>Quiere que paremos</translation>
+        </message>
+        <message>
+            <source>Which one and what?</source>
+            <translation>¿Cuál y qué?</translation>
+        </message>
+        <message>
+            <source>Believe first</source>
+            <translation>Primero crea</translation>
+        </message>
+        <message>
+            <source>What they say is written down and looked into. Only the invoice they name rests.</source>
+            <translation>Lo que digan se anota y se revisa. Solo reposa la factura que nombren.</translation>
+        </message>
+        <message>
+            <source>What about</source>
+            <translation>Sobre qué</translation>
+        </message>
+        <message>
+            <source>The amount or price</source>
+            <translation>El monto o el precio</translation>
+        </message>
+        <message>
+            <source>The goods or service</source>
+            <translation>El producto o servicio</translation>
+        </message>
+        <message>
+            <source>Not this company's</source>
+            <translation>No es de esta empresa</translation>
+        </message>
+        <message>
+            <source>Paid or credited</source>
+            <translation>Pagada o abonada</translation>
+        </message>
+        <message>
+            <source>Never got it</source>
+            <translation>No la recibieron</translation>
+        </message>
+        <message>
+            <source>Which line, in their words</source>
+            <translation>Qué línea, en sus palabras</translation>
+        </message>
+        <message>
+            <source>Save: told us now</source>
+            <translation>Guardar: lo dijo ahora</translation>
+        </message>
+        <message>
+            <source>Save: wrote to us before</source>
+            <translation>Guardar: escribió antes</translation>
+        </message>
+        <message>
+            <source>No dispute after all</source>
+            <translation>Al final no la disputa</translation>
+        </message>
+        <message>
+            <source>Say what happens now</source>
+            <translation>Diga qué pasa ahora</translation>
+        </message>
+        <message>
+            <source>Go on with the rest</source>
+            <translation>Seguir con el resto</translation>
+        </message>
+        <message>
+            <source>End here</source>
+            <translation>Terminar aquí</translation>
+        </message>
+        <message>
+            <source>Look at ways</source>
+            <translation>Ver opciones</translation>
+        </message>
+        <message>
+            <source>Leave it for today</source>
+            <translation>Dejarlo por hoy</translation>
+        </message>
+        <message>
+            <source>Insolvency is filed</source>
+            <translation>Hay concurso o quiebra</translation>
+        </message>
+        <message>
+            <source>When and how?</source>
+            <translation>¿Cuándo y cómo?</translation>
+        </message>
+        <message>
+            <source>Do not repeat the figure</source>
+            <translation>No repita la cifra</translation>
+        </message>
+        <message>
+            <source>Payments can be slow to reach us. Nobody pays twice while we look.</source>
+            <translation>Los pagos pueden tardar en llegar. Nadie paga dos veces mientras revisamos.</translation>
+        </message>
+        <message>
+            <source>When, how, reference</source>
+            <translation>Cuándo, cómo, referencia</translation>
+        </message>
+        <message>
+            <source>Save it and check</source>
+            <translation>Guardar y comprobar</translation>
+        </message>
+        <message>
+            <source>Not paid after all</source>
+            <translation>Al final no está pagada</translation>
+        </message>
+        <message>
+            <source>We check</source>
+            <translation>Lo comprobamos</translation>
+        </message>
+        <message>
+            <source>What should stop?</source>
+            <translation>¿Qué debe parar?</translation>
+        </message>
+        <message>
+            <source>This number</source>
+            <translation>Este número</translation>
+        </message>
+        <message>
+            <source>All calls</source>
+            <translation>Todas las llamadas</translation>
+        </message>
+        <message>
+            <source>Everything, only in writing</source>
+            <translation>Todo, solo por escrito</translation>
+        </message>
+        <message>
+            <source>Only at some times</source>
+            <translation>Solo a ciertas horas</translation>
+        </message>
+        <message>
+            <source>Nothing after all</source>
+            <translation>Al final nada</translation>
+        </message>
+        <message>
+            <source>Which times?</source>
+            <translation>¿A qué horas?</translation>
+        </message>
+        <message>
+            <source>In their words, with the times</source>
+            <translation>En sus palabras, con las horas</translation>
+        </message>
+        <message>
+            <source>Save it</source>
+            <translation>Guardar</translation>
+        </message>
+        <message>
+            <source>That's right</source>
+            <translation>Es correcto</translation>
+        </message>
+        <message>
+            <source>They meant another</source>
+            <translation>Era otra</translation>
+        </message>
+        <message>
+            <source>Leave the choice</source>
+            <translation>Dejar la elección</translation>
+        </message>
+        <message>
+            <source>Leave it here</source>
+            <translation>Dejarlo aquí</translation>
+        </message>
+        <message>
+            <source>They want to go on</source>
+            <translation>Quiere seguir</translation>
+        </message>
+        <message>
+            <source>Who acts for them?</source>
+            <translation>¿Quién les representa?</translation>
+        </message>
+        <message>
+            <source>Phone</source>
+            <translation>Teléfono</translation>
+        </message>
+        <message>
+            <source>A lawyer, for this</source>
+            <translation>Un abogado, para esto</translation>
+        </message>
+        <message>
+            <source>For something else</source>
+            <translation>Para otra cosa</translation>
+        </message>
+        <message>
+            <source>Stop here</source>
+            <translation>Parar aquí</translation>
+        </message>
+        <message>
+            <source>What happened?</source>
+            <translation>¿Qué pasó?</translation>
+        </message>
+        <message>
+            <source>Calls and their times</source>
+            <translation>Las llamadas y sus horas</translation>
+        </message>
+        <message>
+            <source>How we spoke</source>
+            <translation>Cómo hablamos</translation>
+        </message>
+        <message>
+            <source>The amount</source>
+            <translation>El importe</translation>
+        </message>
+        <message>
+            <source>We did not act on it</source>
+            <translation>No hicimos lo que pidió</translation>
+        </message>
+        <message>
+            <source>Someone else was told</source>
+            <translation>Se lo contamos a otra persona</translation>
+        </message>
+        <message>
+            <source>Save it now, their words later</source>
+            <translation>Guardar ya, sus palabras después</translation>
+        </message>
+        <message>
+            <source>No complaint after all</source>
+            <translation>Al final sin queja</translation>
+        </message>
+        <message>
+            <source>What happens with it</source>
+            <translation>Qué pasa con ella</translation>
+        </message>
+        <message>
+            <source>Who is there now?</source>
+            <translation>¿Quién está ahora?</translation>
+        </message>
+        <message>
+            <source>The account is closed on your screen until you know who hears. Say nothing of it.</source>
+            <translation>La cuenta está cerrada en su pantalla hasta que sepa quién oye. No diga nada de ella.</translation>
+        </message>
+        <message>
+            <source>Their name and role</source>
+            <translation>Su nombre y cargo</translation>
+        </message>
+        <message>
+            <source>Service and number</source>
+            <translation>Servicio y número</translation>
+        </message>
+        <message>
+            <source>Only the contact again</source>
+            <translation>Solo el contacto de nuevo</translation>
+        </message>
+        <message>
+            <source>Contact says yes to them</source>
+            <translation>El contacto da su sí</translation>
+        </message>
+        <message>
+            <source>I was passed on to them</source>
+            <translation>Me pasaron a esa persona</translation>
+        </message>
+        <message>
+            <source>Interpreter or relay</source>
+            <translation>Intérprete o retransmisión</translation>
+        </message>
+        <message>
+            <source>They stay and listen</source>
+            <translation>Se queda y escucha</translation>
+        </message>
+        <message>
+            <source>Yes, another day</source>
+            <translation>Sí, otro día</translation>
+        </message>
+        <message>
+            <source>No</source>
+            <translation>No</translation>
+        </message>
+        <message>
+            <source>They have gone now</source>
+            <translation>Ya se ha ido</translation>
+        </message>
+        <message>
+            <source>Later today</source>
+            <translation>Más tarde, hoy</translation>
+        </message>
+        <message>
+            <source>They can talk, after all</source>
+            <translation>Al final puede hablar</translation>
+        </message>
+        <message>
+            <source>Put everything else aside</source>
+            <translation>Deje todo lo demás</translation>
+        </message>
+        <message>
+            <source>What is happening?</source>
+            <translation>¿Qué está pasando?</translation>
+        </message>
+        <message>
+            <source>Ask for your lead now. Do not leave them alone on the line.</source>
+            <translation>Llame ya a su responsable. No deje sola a la persona en la línea.</translation>
+        </message>
+        <message>
+            <source>Slow and warm. Staying is what helps.</source>
+            <translation>Despacio y con calidez. Quedarse es lo que ayuda.</translation>
+        </message>
+        <message>
+            <source>May harm themselves</source>
+            <translation>Puede hacerse daño</translation>
+        </message>
+        <message>
+            <source>May harm someone</source>
+            <translation>Puede dañar a alguien</translation>
+        </message>
+        <message>
+            <source>Threatens us</source>
+            <translation>Nos amenaza</translation>
+        </message>
+        <message>
+            <source>Safe, a way of speaking</source>
+            <translation>Seguro, una forma de hablar</translation>
+        </message>
+        <message>
+            <source>Ask it plainly</source>
+            <translation>Pregúntelo claramente</translation>
+        </message>
+        <message>
+            <source>Asking does not put it into anyone's mind. Then listen.</source>
+            <translation>Preguntarlo no le da la idea a nadie. Después escuche.</translation>
+        </message>
+        <message>
+            <source>Yes, or not sure</source>
+            <translation>Sí, o sin certeza</translation>
+        </message>
+        <message>
+            <source>No, but not well</source>
+            <translation>No, pero no está bien</translation>
+        </message>
+        <message>
+            <source>Stay with them</source>
+            <translation>Quédese en la línea</translation>
+        </message>
+        <message>
+            <source>Who is with them now?</source>
+            <translation>¿Quién le acompaña ahora?</translation>
+        </message>
+        <message>
+            <source>Your lead joins or calls for help. Write no details of what they tell you.</source>
+            <translation>Su responsable se une o pide ayuda. No escriba detalles de lo que le cuente.</translation>
+        </message>
+        <message>
+            <source>Someone who helps has them</source>
+            <translation>Le atiende quien ayuda</translation>
+        </message>
+        <message>
+            <source>The line went dead</source>
+            <translation>Se cortó la línea</translation>
+        </message>
+        <message>
+            <source>Someone may be harmed</source>
+            <translation>Alguien puede salir herido</translation>
+        </message>
+        <message>
+            <source>Stay calm and do not argue. Your lead decides about calling 911. What was said goes to your lead, not into the notes.</source>
+            <translation>Mantenga la calma y no discuta. Su responsable decide si se llama al 911. Lo dicho va a su responsable, no a las notas.</translation>
+        </message>
+        <message>
+            <source>My lead has it</source>
+            <translation>Lo lleva mi responsable</translation>
+        </message>
+        <message>
+            <source>They are safe</source>
+            <translation>Está a salvo</translation>
+        </message>
+        <message>
+            <source>Stop for today</source>
+            <translation>Parar por hoy</translation>
+        </message>
+        <message>
+            <source>I am not so sure</source>
+            <translation>No lo veo tan claro</translation>
+        </message>
+        <message>
+            <source>End gently</source>
+            <translation>Termine con suavidad</translation>
+        </message>
+        <message>
+            <source>Then stop. A break and someone to talk to are yours. This call is not scored.</source>
+            <translation>Después pare. Una pausa y alguien con quien hablar son suyas. Esta llamada no se evalúa.</translation>
+        </message>
+        <message>
+            <source>Tell your lead at once. They decide who calls back and whom to alert. This call is not scored.</source>
+            <translation>Avise ya a su responsable. Decide quién devuelve la llamada y a quién avisar. Esta llamada no se evalúa.</translation>
+        </message>
+        <message>
+            <source>Go on, after all</source>
+            <translation>Seguir, al final</translation>
+        </message>
+        <message>
+            <source>They are right to be careful</source>
+            <translation>Hace bien en tener cautela</translation>
+        </message>
+        <message>
+            <source>Who we are</source>
+            <translation>Quiénes somos</translation>
+        </message>
+        <message>
+            <source>They may, after all</source>
+            <translation>Al final sí puede</translation>
+        </message>
+        <message>
+            <source>Unproven news counts too. No “but could you pay”.</source>
+            <translation>Vale también sin prueba. Sin “pero podrían pagar”.</translation>
+        </message>
+        <message>
+            <source>Court and case number</source>
+            <translation>Tribunal y número de caso</translation>
+        </message>
+        <message>
+            <source>Trustee or receiver</source>
+            <translation>Administrador</translation>
+        </message>
+        <message>
+            <source>Their phone</source>
+            <translation>Su teléfono</translation>
+        </message>
+        <message>
+            <source>Save and stop</source>
+            <translation>Guardar y parar</translation>
+        </message>
+        <message>
+            <source>Only thinking about it</source>
+            <translation>Solo lo está pensando</translation>
+        </message>
+        <message>
+            <source>Send copies</source>
+            <translation>Envíe copias</translation>
+        </message>
+        <message>
+            <source>Stop the digits</source>
+            <translation>Detenga las cifras</translation>
+        </message>
+        <message>
+            <source>Turn it off</source>
+            <translation>Apáguela</translation>
+        </message>
+        <message>
+            <source>Turn it off on your phone before you say so.</source>
+            <translation>Apáguela en su teléfono antes de decirlo.</translation>
+        </message>
+        <message>
+            <source>It is off</source>
+            <translation>Está apagada</translation>
+        </message>
+        <message>
+            <source>It can't be turned off</source>
+            <translation>No puede apagarse</translation>
+        </message>
+        <message>
+            <source>They do not mind after all</source>
+            <translation>Al final no le importa</translation>
+        </message>
+        <message>
+            <source>Nothing is recorded</source>
+            <translation>No se graba nada</translation>
+        </message>
+        <message>
+            <source>The approved answer</source>
+            <translation>La respuesta aprobada</translation>
+        </message>
+        <message>
+            <source>Not authorized: do not go further. No hint, no maybe, no date.</source>
+            <translation>Sin autorización: no vaya más allá. Ni insinuación, ni quizá, ni fecha.</translation>
+        </message>
+        <message>
+            <source>Wait for the answer</source>
+            <translation>Espere la respuesta</translation>
+        </message>
+        <message>
+            <source>Bring in a team lead</source>
+            <translation>Llame a un responsable</translation>
+        </message>
+        <message>
+            <source>Yes, the lead joins</source>
+            <translation>Sí, se une el responsable</translation>
+        </message>
+        <message>
+            <source>No, go on</source>
+            <translation>No, seguir</translation>
+        </message>
+        <message>
+            <source>Yes, but nobody is free</source>
+            <translation>Sí, pero nadie está libre</translation>
+        </message>
+        <message>
+            <source>Tell the lead in front of them</source>
+            <translation>Informe al responsable delante del cliente</translation>
+        </message>
+        <message>
+            <source>Lead stays, I go</source>
+            <translation>Queda el responsable, me voy</translation>
+        </message>
+        <message>
+            <source>We go on together</source>
+            <translation>Seguimos en común</translation>
+        </message>
+        <message>
+            <source>Promise the call</source>
+            <translation>Prometa la llamada</translation>
+        </message>
+        <message>
+            <source>Go on for now</source>
+            <translation>Seguir por ahora</translation>
+        </message>
+        <message>
+            <source>Hand over</source>
+            <translation>Pase la llamada</translation>
+        </message>
+        <message>
+            <source>Language or way</source>
+            <translation>Idioma o vía</translation>
+        </message>
+        <message>
+            <source>Spanish</source>
+            <translation>Español</translation>
+        </message>
+        <message>
+            <source>Chinese</source>
+            <translation>Chino</translation>
+        </message>
+        <message>
+            <source>Vietnamese</source>
+            <translation>Vietnamita</translation>
+        </message>
+        <message>
+            <source>Relay or TTY</source>
+            <translation>Retransmisión o TTY</translation>
+        </message>
+        <message>
+            <source>Another</source>
+            <translation>Otro</translation>
+        </message>
+        <message>
+            <source>Interpreter has joined</source>
+            <translation>Se unió el intérprete</translation>
+        </message>
+        <message>
+            <source>No interpreter now</source>
+            <translation>Ahora sin intérprete</translation>
+        </message>
+        <message>
+            <source>This language is fine</source>
+            <translation>Este idioma está bien</translation>
+        </message>
+        <message>
+            <source>Call back in their language</source>
+            <translation>Llamar en su idioma</translation>
+        </message>
+        <message>
+            <source>Ask first</source>
+            <translation>Pregunte antes</translation>
+        </message>
+        <message>
+            <source>Mark the hold on the call bar. Go back to them within a minute and say you are still there.</source>
+            <translation>Marque la espera en la barra de la llamada. Vuelva antes de un minuto y diga que sigue ahí.</translation>
+        </message>
+        <message>
+            <source>Yes, hold</source>
+            <translation>Sí, en espera</translation>
+        </message>
+        <message>
+            <source>Rather go on</source>
+            <translation>Prefiere seguir</translation>
+        </message>
+        <message>
+            <source>Thank them for waiting</source>
+            <translation>Agradezca la espera</translation>
+        </message>
+        <message>
+            <source>Ask for the right person</source>
+            <translation>Pregunte por la persona correcta</translation>
+        </message>
+        <message>
+            <source>Who answered?</source>
+            <translation>¿Quién contestó?</translation>
+        </message>
+        <message>
+            <source>Who you are and whom you would like to speak with. No creditor and no reason yet.</source>
+            <translation>Quién es usted y con quién desea hablar. Todavía sin acreedor ni motivo.</translation>
+        </message>
+        <message>
+            <source>Friendly and short. They are at work.</source>
+            <translation>Amable y breve. Están trabajando.</translation>
+        </message>
+        <message>
+            <source>Then wait</source>
+            <translation>Después, espere</translation>
+        </message>
+        <message>
+            <source>A front desk is not the company. Say what it is about only to a contact who may decide.</source>
+            <translation>La recepción no es la empresa. Diga el asunto solo a un contacto que puede decidir.</translation>
+        </message>
+        <message>
+            <source>Speaking, it's them</source>
+            <translation>Sí, es esa persona</translation>
+        </message>
+        <message>
+            <source>“Who's calling?”</source>
+            <translation>“¿Quién llama?”</translation>
+        </message>
+        <message>
+            <source>Front desk or someone else</source>
+            <translation>Recepción u otra persona</translation>
+        </message>
+        <message>
+            <source>Wrong company or number</source>
+            <translation>Empresa o número equivocado</translation>
+        </message>
+        <message>
+            <source>A phone menu</source>
+            <translation>Un menú telefónico</translation>
         </message>
         <message>
             <source>Only this much</source>
             <translation>Solo esto</translation>
         </message>
         <message>
-            <source>Your name and that it is personal. Give the company only when they ask for it in so many words.</source>
-            <translation>Su nombre y que es personal. Diga la empresa solo cuando se la pidan con todas las letras.</translation>
+            <source>Your name and that it is a business matter. Give the company only when they ask for it in so many words.</source>
+            <translation>Su nombre y que es un asunto de negocios. Diga la empresa solo si la preguntan expresamente.</translation>
         </message>
         <message>
             <source>Yes, it's them</source>
@@ -406,6 +1818,182 @@
         <message>
             <source>Would rather check first</source>
             <translation>Prefiere comprobarlo antes</translation>
+        </message>
+        <message>
+            <source>Choose accounts, or the front desk. Say nothing to a recording.</source>
+            <translation>Elija contabilidad o la recepción. No diga nada a una grabación.</translation>
+        </message>
+        <message>
+            <source>A person answers</source>
+            <translation>Contesta una persona</translation>
+        </message>
+        <message>
+            <source>No way through</source>
+            <translation>No hay manera de pasar</translation>
+        </message>
+        <message>
+            <source>Disclosure</source>
+            <translation>Aviso legal</translation>
+        </message>
+        <message>
+            <source>Customer is upset: de-escalation</source>
+            <translation>El cliente muestra molestia: calmar la situación</translation>
+        </message>
+        <message>
+            <source>Name the feeling</source>
+            <translation>Nombre lo que siente</translation>
+        </message>
+        <message>
+            <source>Team lead, or a break</source>
+            <translation>Responsable o una pausa</translation>
+        </message>
+        <message>
+            <source>Hardship</source>
+            <translation>Apuros</translation>
+        </message>
+        <message>
+            <source>Money is short</source>
+            <translation>Falta dinero</translation>
+        </message>
+        <message>
+            <source>Has attorney</source>
+            <translation>Tiene abogado</translation>
+        </message>
+        <message>
+            <source>A lawyer or adviser helps them</source>
+            <translation>Le ayuda un abogado o asesor</translation>
+        </message>
+        <message>
+            <source>Wrong number or person</source>
+            <translation>Número o persona equivocados</translation>
+        </message>
+        <message>
+            <source>It is not them</source>
+            <translation>No es esa persona</translation>
+        </message>
+        <message>
+            <source>You are not talking with them</source>
+            <translation>No habla con el cliente</translation>
+        </message>
+        <message>
+            <source>A young person</source>
+            <translation>Una persona joven</translation>
+        </message>
+        <message>
+            <source>A young person is on the phone</source>
+            <translation>Una persona joven está al teléfono</translation>
+        </message>
+        <message>
+            <source>They are under 18</source>
+            <translation>Tiene menos de 18 años</translation>
+        </message>
+        <message>
+            <source>The customer is under age</source>
+            <translation>El cliente es menor de edad</translation>
+        </message>
+        <message>
+            <source>Something that helps</source>
+            <translation>Algo que ayude</translation>
+        </message>
+        <message>
+            <source>Health or home</source>
+            <translation>Salud u hogar</translation>
+        </message>
+        <message>
+            <source>They have died</source>
+            <translation>Ha fallecido</translation>
+        </message>
+        <message>
+            <source>Someone has died</source>
+            <translation>Alguien ha fallecido</translation>
+        </message>
+        <message>
+            <source>Bankruptcy</source>
+            <translation>Bancarrota</translation>
+        </message>
+        <message>
+            <source>Someone used their name</source>
+            <translation>Alguien usó su nombre</translation>
+        </message>
+        <message>
+            <source>Identity theft</source>
+            <translation>Robo de identidad</translation>
+        </message>
+        <message>
+            <source>Never got a letter</source>
+            <translation>No recibió carta</translation>
+        </message>
+        <message>
+            <source>They never got a letter</source>
+            <translation>Nunca recibió una carta</translation>
+        </message>
+        <message>
+            <source>“Will it hurt my credit?”</source>
+            <translation>«¿Afectará mi crédito?»</translation>
+        </message>
+        <message>
+            <source>They ask about their credit</source>
+            <translation>Pregunta por su crédito</translation>
+        </message>
+        <message>
+            <source>“What happens next?”</source>
+            <translation>«¿Qué pasa ahora?»</translation>
+        </message>
+        <message>
+            <source>They ask what happens next</source>
+            <translation>Pregunta qué pasa después</translation>
+        </message>
+        <message>
+            <source>Rather do it online</source>
+            <translation>Prefiere en línea</translation>
+        </message>
+        <message>
+            <source>Rather do it themselves</source>
+            <translation>Prefiere hacerlo por su cuenta</translation>
+        </message>
+        <message>
+            <source>Ask for them by name</source>
+            <translation>Pregunte por su nombre</translation>
+        </message>
+        <message>
+            <source>Who you are and whom you would like to speak with. No company and no reason yet.</source>
+            <translation>Quién es usted y con quién quiere hablar. Todavía sin empresa ni motivo.</translation>
+        </message>
+        <message>
+            <source>Calm and friendly. Leave a breath after their name.</source>
+            <translation>Con calma y amabilidad. Haga una pausa después del nombre.</translation>
+        </message>
+        <message>
+            <source>Whoever answers may be anyone. Let them finish before you say more.</source>
+            <translation>Puede contestar cualquiera. Deje que termine antes de decir más.</translation>
+        </message>
+        <message>
+            <source>“Who's this?”</source>
+            <translation>«¿Quién es?»</translation>
+        </message>
+        <message>
+            <source>Getting them now</source>
+            <translation>Va a buscarla</translation>
+        </message>
+        <message>
+            <source>Wrong number</source>
+            <translation>Número equivocado</translation>
+        </message>
+        <message>
+            <source>A robot asks who I am</source>
+            <translation>Un robot pregunta quién soy</translation>
+        </message>
+        <message>
+            <source>Another language or relay</source>
+            <translation>Otro idioma o retransmisión</translation>
+        </message>
+        <message>
+            <source>Still someone else</source>
+            <translation>Sigue siendo otra persona</translation>
+        </message>
+        <message>
+            <source>Your name and that it is personal. Give the company only when they ask for it in so many words.</source>
+            <translation>Su nombre y que es personal. Diga la empresa solo cuando se la pidan con todas las letras.</translation>
         </message>
         <message>
             <source>Is this a good place?</source>
@@ -436,20 +2024,8 @@
             <translation>Buen momento para encontrarle</translation>
         </message>
         <message>
-            <source>Says when, or nothing</source>
-            <translation>Dice cuándo, o nada</translation>
-        </message>
-        <message>
-            <source>Offers to take a message</source>
-            <translation>Se ofrece a dar un recado</translation>
-        </message>
-        <message>
             <source>They are coming</source>
             <translation>Ya viene</translation>
-        </message>
-        <message>
-            <source>“What is it about?”</source>
-            <translation>«¿De qué se trata?»</translation>
         </message>
         <message>
             <source>“Wrong number”, may know them</source>
@@ -500,10 +2076,6 @@
             <translation>Otros pueden leer lo que diga. Ni empresa, ni motivo, ni recado.</translation>
         </message>
         <message>
-            <source>A person answers</source>
-            <translation>Contesta una persona</translation>
-        </message>
-        <message>
             <source>Not put through</source>
             <translation>No pasan la llamada</translation>
         </message>
@@ -536,14 +2108,6 @@
             <translation>Ambos coinciden</translation>
         </message>
         <message>
-            <source>Something differs</source>
-            <translation>Algo no coincide</translation>
-        </message>
-        <message>
-            <source>Would rather not</source>
-            <translation>Prefiere no hacerlo</translation>
-        </message>
-        <message>
             <source>Month and day of birth</source>
             <translation>Mes y día de nacimiento</translation>
         </message>
@@ -552,28 +2116,8 @@
             <translation>Código postal</translation>
         </message>
         <message>
-            <source>A way out with dignity</source>
-            <translation>Una salida digna</translation>
-        </message>
-        <message>
             <source>They may check us first. There is no second push today.</source>
             <translation>Puede comprobarnos antes. Hoy no se insiste una segunda vez.</translation>
-        </message>
-        <message>
-            <source>Will check us first</source>
-            <translation>Nos comprobará antes</translation>
-        </message>
-        <message>
-            <source>A letter first</source>
-            <translation>Primero una carta</translation>
-        </message>
-        <message>
-            <source>Answers after all</source>
-            <translation>Responde al final</translation>
-        </message>
-        <message>
-            <source>Neither of them</source>
-            <translation>Ninguna de las dos</translation>
         </message>
         <message>
             <source>It did not match</source>
@@ -582,18 +2126,6 @@
         <message>
             <source>Say nothing about what differed. It may be our file that is wrong.</source>
             <translation>No diga qué fue distinto. Puede que el error esté en nuestro archivo.</translation>
-        </message>
-        <message>
-            <source>Will call or write</source>
-            <translation>Llamará o escribirá</translation>
-        </message>
-        <message>
-            <source>A letter please</source>
-            <translation>Una carta, por favor</translation>
-        </message>
-        <message>
-            <source>End warmly</source>
-            <translation>Termine con calidez</translation>
         </message>
         <message>
             <source>Say who we are</source>
@@ -632,48 +2164,12 @@
             <translation>Explique un cargo cuando lo pregunten. Si no lo sabe, diga que lo averiguará.</translation>
         </message>
         <message>
-            <source>How does that match?</source>
-            <translation>¿Coincide con lo que sabe?</translation>
-        </message>
-        <message>
-            <source>open question</source>
-            <translation>pregunta abierta</translation>
-        </message>
-        <message>
-            <source>It matches</source>
-            <translation>Coincide</translation>
-        </message>
-        <message>
-            <source>Not sure</source>
-            <translation>No lo sabe bien</translation>
-        </message>
-        <message>
-            <source>Something is wrong</source>
-            <translation>Algo está mal</translation>
-        </message>
-        <message>
-            <source>Paid already</source>
-            <translation>Ya está pagada</translation>
-        </message>
-        <message>
             <source>“I never opened that”</source>
             <translation>«Nunca abrí eso»</translation>
         </message>
         <message>
             <source>They would like to see it</source>
             <translation>Quiere verlo</translation>
-        </message>
-        <message>
-            <source>Yes please</source>
-            <translation>Sí, por favor</translation>
-        </message>
-        <message>
-            <source>No need</source>
-            <translation>No hace falta</translation>
-        </message>
-        <message>
-            <source>Wants to read it first</source>
-            <translation>Quiere leerlo antes</translation>
         </message>
         <message>
             <source>Understand the situation</source>
@@ -688,16 +2184,8 @@
             <translation>Más despacio de lo que parece natural.</translation>
         </message>
         <message>
-            <source>Listen first</source>
-            <translation>Primero escuche</translation>
-        </message>
-        <message>
             <source>Let them finish; two seconds of silence is fine. Then name what you heard: “So your hours were cut, and rent has to come first.”</source>
             <translation>Deje que termine; dos segundos de silencio están bien. Después nombre lo que oyó: “So your hours were cut, and rent has to come first.”</translation>
-        </message>
-        <message>
-            <source>In their words</source>
-            <translation>En sus palabras</translation>
         </message>
         <message>
             <source>Forgot or overlooked</source>
@@ -720,32 +2208,12 @@
             <translation>Otras cuentas van antes</translation>
         </message>
         <message>
-            <source>Would rather not say</source>
-            <translation>Prefiere no decirlo</translation>
-        </message>
-        <message>
             <source>Trouble with the seller</source>
             <translation>Problema con el vendedor</translation>
         </message>
         <message>
-            <source>Something else</source>
-            <translation>Otra cosa</translation>
-        </message>
-        <message>
-            <source>Say what you heard</source>
-            <translation>Diga lo que oyó</translation>
-        </message>
-        <message>
             <source>Put in what they told you. No lesson, no date they missed.</source>
             <translation>Ponga lo que le contó. Sin lección y sin la fecha que no cumplió.</translation>
-        </message>
-        <message>
-            <source>Yes, that's it</source>
-            <translation>Sí, eso es</translation>
-        </message>
-        <message>
-            <source>Not quite</source>
-            <translation>No del todo</translation>
         </message>
         <message>
             <source>Say it as they said it: “So your hours were cut in September, and rent has to come first.”</source>
@@ -776,14 +2244,6 @@
             <translation>Sí, pregunte</translation>
         </message>
         <message>
-            <source>Rather go on</source>
-            <translation>Prefiere seguir</translation>
-        </message>
-        <message>
-            <source>Another day</source>
-            <translation>Otro día</translation>
-        </message>
-        <message>
             <source>They are right</source>
             <translation>Tiene razón</translation>
         </message>
@@ -792,48 +2252,20 @@
             <translation>Alquiler, calefacción, comida, impuestos y manutención van primero. Dígalo.</translation>
         </message>
         <message>
-            <source>They need not say</source>
-            <translation>No tiene que decirlo</translation>
-        </message>
-        <message>
             <source>Yes, dispute it</source>
             <translation>Sí, disputarla</translation>
-        </message>
-        <message>
-            <source>No, go on</source>
-            <translation>No, seguir</translation>
         </message>
         <message>
             <source>Rather complain</source>
             <translation>Prefiere quejarse</translation>
         </message>
         <message>
-            <source>Say it back in their own words. Then wait for their yes.</source>
-            <translation>Dígalo con sus mismas palabras. Después espere su sí.</translation>
-        </message>
-        <message>
             <source>Help comes before payment</source>
             <translation>La ayuda va antes que el pago</translation>
         </message>
         <message>
-            <source>Not now</source>
-            <translation>Ahora no</translation>
-        </message>
-        <message>
             <source>Someone helps already</source>
             <translation>Ya le ayuda alguien</translation>
-        </message>
-        <message>
-            <source>Offer, don't demand</source>
-            <translation>Ofrezca, no exija</translation>
-        </message>
-        <message>
-            <source>What would they like?</source>
-            <translation>¿Qué prefiere?</translation>
-        </message>
-        <message>
-            <source>They choose</source>
-            <translation>Elige el cliente</translation>
         </message>
         <message>
             <source>Say the ways, then stop. The one they pick is the one they keep.</source>
@@ -848,128 +2280,28 @@
             <translation>Un solo día</translation>
         </message>
         <message>
-            <source>Wait, look again</source>
-            <translation>Esperar y revisar</translation>
-        </message>
-        <message>
-            <source>Pay now</source>
-            <translation>Pagar ahora</translation>
-        </message>
-        <message>
-            <source>In writing first</source>
-            <translation>Primero por escrito</translation>
-        </message>
-        <message>
             <source>Wants to think</source>
             <translation>Quiere pensarlo</translation>
-        </message>
-        <message>
-            <source>Does not want to pay</source>
-            <translation>No quiere pagar</translation>
         </message>
         <message>
             <source>Their figure, not ours. Smaller and kept is better than larger and broken.</source>
             <translation>Su cifra, no la nuestra. Mejor menos y cumplido que más e incumplido.</translation>
         </message>
         <message>
-            <source>Each payment</source>
-            <translation>Cada pago</translation>
-        </message>
-        <message>
-            <source>Or how many payments</source>
-            <translation>O cuántos pagos</translation>
-        </message>
-        <message>
-            <source>How often</source>
-            <translation>Cada cuánto</translation>
-        </message>
-        <message>
-            <source>Each week</source>
-            <translation>Cada semana</translation>
-        </message>
-        <message>
-            <source>Every two weeks</source>
-            <translation>Cada dos semanas</translation>
-        </message>
-        <message>
-            <source>Each month</source>
-            <translation>Cada mes</translation>
-        </message>
-        <message>
-            <source>First payment</source>
-            <translation>Primer pago</translation>
-        </message>
-        <message>
-            <source>Read it back</source>
-            <translation>Léalo de nuevo</translation>
-        </message>
-        <message>
             <source>A day after money comes in, with room to spare.</source>
             <translation>Un día después de que entre el dinero, con margen.</translation>
-        </message>
-        <message>
-            <source>Day</source>
-            <translation>Día</translation>
-        </message>
-        <message>
-            <source>Amount, if not all of it</source>
-            <translation>Importe, si no es todo</translation>
-        </message>
-        <message>
-            <source>Wait, and look again</source>
-            <translation>Esperar y revisar después</translation>
-        </message>
-        <message>
-            <source>Look again on</source>
-            <translation>Revisar el</translation>
-        </message>
-        <message>
-            <source>Ways to pay</source>
-            <translation>Formas de pago</translation>
         </message>
         <message>
             <source>If they begin to read a card number: “Please stop there. I'll give you a safe way to pay.”</source>
             <translation>Si empieza a leer un número de tarjeta: “Please stop there. I'll give you a safe way to pay.”</translation>
         </message>
         <message>
-            <source>Way to pay</source>
-            <translation>Forma de pago</translation>
-        </message>
-        <message>
-            <source>Online</source>
-            <translation>En línea</translation>
-        </message>
-        <message>
-            <source>Pay line</source>
-            <translation>Línea de pago</translation>
-        </message>
-        <message>
-            <source>Bank transfer</source>
-            <translation>Transferencia</translation>
-        </message>
-        <message>
-            <source>By mail</source>
-            <translation>Por correo</translation>
-        </message>
-        <message>
             <source>Doing it now</source>
             <translation>Lo hace ahora</translation>
         </message>
         <message>
-            <source>Will do it later</source>
-            <translation>Lo hará después</translation>
-        </message>
-        <message>
-            <source>Rather another option</source>
-            <translation>Prefiere otra opción</translation>
-        </message>
-        <message>
             <source>Wait while they pay</source>
             <translation>Espere mientras paga</translation>
-        </message>
-        <message>
-            <source>How did it go?</source>
-            <translation>¿Cómo fue?</translation>
         </message>
         <message>
             <source>Pause the recording and stay quiet. They tell you when it is done. Type no digits of any card.</source>
@@ -988,36 +2320,12 @@
             <translation>No funcionó</translation>
         </message>
         <message>
-            <source>Say thank you</source>
-            <translation>Dé las gracias</translation>
-        </message>
-        <message>
-            <source>That's fine</source>
-            <translation>Está bien</translation>
-        </message>
-        <message>
-            <source>No, settle it now</source>
-            <translation>No, acordarlo ahora</translation>
-        </message>
-        <message>
             <source>Time to think</source>
             <translation>Tiempo para pensar</translation>
         </message>
         <message>
             <source>Call me</source>
             <translation>Que le llamemos</translation>
-        </message>
-        <message>
-            <source>They will call us</source>
-            <translation>Nos llamará</translation>
-        </message>
-        <message>
-            <source>Settles it now</source>
-            <translation>Lo acuerda ahora</translation>
-        </message>
-        <message>
-            <source>They do not want to pay</source>
-            <translation>No quiere pagar</translation>
         </message>
         <message>
             <source>Find out why, once</source>
@@ -1028,36 +2336,12 @@
             <translation>A menudo hay un motivo con tecla propia. Pregunte una vez, no discuta.</translation>
         </message>
         <message>
-            <source>Because it's wrong</source>
-            <translation>Porque está mal</translation>
-        </message>
-        <message>
             <source>Because they can't</source>
             <translation>Porque no puede</translation>
         </message>
         <message>
-            <source>Nothing for now</source>
-            <translation>Por ahora nada</translation>
-        </message>
-        <message>
-            <source>Because of how we acted</source>
-            <translation>Por cómo actuamos</translation>
-        </message>
-        <message>
-            <source>What happens next</source>
-            <translation>Qué pasa después</translation>
-        </message>
-        <message>
             <source>True and without a threat. If they ask about court or credit, use the answers under “Other words”.</source>
             <translation>Verdadero y sin amenaza. Si pregunta por tribunales o crédito, use las respuestas de «Otras palabras».</translation>
-        </message>
-        <message>
-            <source>Read it back whole</source>
-            <translation>Léalo entero</translation>
-        </message>
-        <message>
-            <source>Did they say yes?</source>
-            <translation>¿Dijo que sí?</translation>
         </message>
         <message>
             <source>Every figure from the screen. Their yes is a key of its own; without it nothing is agreed.</source>
@@ -1068,76 +2352,12 @@
             <translation>Despacio. Deje que lo escriba.</translation>
         </message>
         <message>
-            <source>They said yes</source>
-            <translation>Dijo que sí</translation>
-        </message>
-        <message>
-            <source>Change something</source>
-            <translation>Cambiar algo</translation>
-        </message>
-        <message>
-            <source>Not sure yet</source>
-            <translation>Aún no lo sabe</translation>
-        </message>
-        <message>
-            <source>Another option</source>
-            <translation>Otra opción</translation>
-        </message>
-        <message>
             <source>Sum and day from the screen. Their yes is a key of its own; without it nothing is agreed.</source>
             <translation>Suma y día, de la pantalla. Su sí tiene tecla propia; sin él no hay nada acordado.</translation>
         </message>
         <message>
-            <source>Change the day</source>
-            <translation>Cambiar el día</translation>
-        </message>
-        <message>
-            <source>Thank them</source>
-            <translation>Dé las gracias</translation>
-        </message>
-        <message>
-            <source>When shall we call?</source>
-            <translation>¿Cuándo llamamos?</translation>
-        </message>
-        <message>
-            <source>Time, where they are</source>
-            <translation>Hora, donde está</translation>
-        </message>
-        <message>
-            <source>Number, if another</source>
-            <translation>Número, si es otro</translation>
-        </message>
-        <message>
-            <source>No day after all</source>
-            <translation>Al final ningún día</translation>
-        </message>
-        <message>
-            <source>Their yes to this one call</source>
-            <translation>Su sí a esta única llamada</translation>
-        </message>
-        <message>
             <source>Their yes is the consent for this one call. It ends when you have spoken.</source>
             <translation>Su sí es el permiso para esta única llamada. Termina cuando hayan hablado.</translation>
-        </message>
-        <message>
-            <source>Another time</source>
-            <translation>Otra hora</translation>
-        </message>
-        <message>
-            <source>No call after all</source>
-            <translation>Al final sin llamada</translation>
-        </message>
-        <message>
-            <source>Say goodbye</source>
-            <translation>Despídase</translation>
-        </message>
-        <message>
-            <source>Anything missed?</source>
-            <translation>¿Falta algo?</translation>
-        </message>
-        <message>
-            <source>All good</source>
-            <translation>Todo bien</translation>
         </message>
         <message>
             <source>Another way or time</source>
@@ -1150,10 +2370,6 @@
         <message>
             <source>Best way</source>
             <translation>Mejor vía</translation>
-        </message>
-        <message>
-            <source>Phone</source>
-            <translation>Teléfono</translation>
         </message>
         <message>
             <source>Text</source>
@@ -1172,10 +2388,6 @@
             <translation>Horas buenas o malas</translation>
         </message>
         <message>
-            <source>Save it</source>
-            <translation>Guardar</translation>
-        </message>
-        <message>
             <source>Leave it as it is</source>
             <translation>Dejarlo como está</translation>
         </message>
@@ -1184,36 +2396,12 @@
             <translation>Escuche una vez más</translation>
         </message>
         <message>
-            <source>Back to the options</source>
-            <translation>Volver a las opciones</translation>
-        </message>
-        <message>
-            <source>A complaint</source>
-            <translation>Una queja</translation>
-        </message>
-        <message>
             <source>That was all</source>
             <translation>Eso era todo</translation>
         </message>
         <message>
-            <source>Close kindly</source>
-            <translation>Cierre con amabilidad</translation>
-        </message>
-        <message>
-            <source>Name and number only</source>
-            <translation>Solo nombre y número</translation>
-        </message>
-        <message>
             <source>First name and number. Only if your firm allows a message at all.</source>
             <translation>Nombre de pila y número. Solo si su empresa permite algún recado.</translation>
-        </message>
-        <message>
-            <source>They will pass it on</source>
-            <translation>Dará el recado</translation>
-        </message>
-        <message>
-            <source>No message after all</source>
-            <translation>Al final sin recado</translation>
         </message>
         <message>
             <source>It is already off, for every account. Do not ask who they are.</source>
@@ -1228,60 +2416,12 @@
             <translation>Descansa treinta días. No pregunte dónde está.</translation>
         </message>
         <message>
-            <source>Leave exactly this</source>
-            <translation>Deje exactamente esto</translation>
-        </message>
-        <message>
             <source>Word for word and nothing more. If the greeting names other people or a shop, leave nothing.</source>
             <translation>Palabra por palabra y nada más. Si el saludo nombra a otras personas o un negocio, no deje nada.</translation>
         </message>
         <message>
-            <source>Left it complete</source>
-            <translation>Se dejó completo</translation>
-        </message>
-        <message>
-            <source>It was cut off</source>
-            <translation>Se cortó</translation>
-        </message>
-        <message>
-            <source>None: not their greeting</source>
-            <translation>Ninguno: no es su saludo</translation>
-        </message>
-        <message>
-            <source>Mailbox full</source>
-            <translation>Buzón lleno</translation>
-        </message>
-        <message>
-            <source>I said more than this</source>
-            <translation>Dije más que esto</translation>
-        </message>
-        <message>
-            <source>Leave no message</source>
-            <translation>No deje mensaje</translation>
-        </message>
-        <message>
-            <source>The firm has no trading name that keeps the matter private, so no message is left. Hang up.</source>
-            <translation>La empresa no tiene un nombre comercial que proteja el asunto, así que no se deja mensaje. Cuelgue.</translation>
-        </message>
-        <message>
-            <source>Hung up without a message</source>
-            <translation>Colgué sin mensaje</translation>
-        </message>
-        <message>
-            <source>Hang up</source>
-            <translation>Cuelgue</translation>
-        </message>
-        <message>
-            <source>Hang up on your phone. Then mark the call as over.</source>
-            <translation>Cuelgue el teléfono. Después marque la llamada como terminada.</translation>
-        </message>
-        <message>
             <source>How did the customer respond?</source>
             <translation>¿Cómo respondió el cliente?</translation>
-        </message>
-        <message>
-            <source>Slower and quieter than them, never louder.</source>
-            <translation>Más despacio y más bajo que el cliente, nunca más alto.</translation>
         </message>
         <message>
             <source>Silence is working</source>
@@ -1290,30 +2430,6 @@
         <message>
             <source>Count to three after they stop. No figure, no rule, no “but”.</source>
             <translation>Cuente hasta tres cuando termine. Ninguna cifra, ninguna regla, ningún «pero».</translation>
-        </message>
-        <message>
-            <source>Calmer, wants to go on</source>
-            <translation>Con más calma, quiere seguir</translation>
-        </message>
-        <message>
-            <source>Still upset</source>
-            <translation>Sigue con molestia</translation>
-        </message>
-        <message>
-            <source>Wants a team lead</source>
-            <translation>Quiere a un responsable</translation>
-        </message>
-        <message>
-            <source>Call back another day</source>
-            <translation>Llamar otro día</translation>
-        </message>
-        <message>
-            <source>Makes a complaint</source>
-            <translation>Presenta una queja</translation>
-        </message>
-        <message>
-            <source>Abusive: say so kindly</source>
-            <translation>Insulta: dígalo con amabilidad</translation>
         </message>
         <message>
             <source>Name what you hear as a guess. They will correct you; that is the point.</source>
@@ -1340,10 +2456,6 @@
             <translation>“You asked us to call after ten, and we called at eight. That was our mistake, and I'm sorry. I've fixed it.”</translation>
         </message>
         <message>
-            <source>Calmer, we find out</source>
-            <translation>Con más calma, lo averiguamos</translation>
-        </message>
-        <message>
             <source>Calmer, it is mended</source>
             <translation>Con más calma, está corregido</translation>
         </message>
@@ -1360,60 +2472,16 @@
             <translation>Diga las tres y espere. Cualquiera está bien.</translation>
         </message>
         <message>
-            <source>Go on now</source>
-            <translation>Seguir ahora</translation>
-        </message>
-        <message>
-            <source>A better day</source>
-            <translation>Un día mejor</translation>
-        </message>
-        <message>
-            <source>All in writing</source>
-            <translation>Todo por escrito</translation>
-        </message>
-        <message>
-            <source>Go on, after all</source>
-            <translation>Seguir, al final</translation>
-        </message>
-        <message>
             <source>Team lead</source>
             <translation>Responsable</translation>
-        </message>
-        <message>
-            <source>Stop for today</source>
-            <translation>Parar por hoy</translation>
-        </message>
-        <message>
-            <source>Say it once</source>
-            <translation>Dígalo una vez</translation>
         </message>
         <message>
             <source>What was said is the matter, not who they are. They keep every right.</source>
             <translation>El asunto es lo que se dijo, no quién es. Conserva todos sus derechos.</translation>
         </message>
         <message>
-            <source>Even and low. You have done nothing wrong.</source>
-            <translation>Voz pareja y baja. Usted no ha hecho nada malo.</translation>
-        </message>
-        <message>
-            <source>It stops</source>
-            <translation>Se detiene</translation>
-        </message>
-        <message>
-            <source>It goes on</source>
-            <translation>Continúa</translation>
-        </message>
-        <message>
-            <source>They threaten someone</source>
-            <translation>Amenaza a alguien</translation>
-        </message>
-        <message>
             <source>Say it a second time</source>
             <translation>Dígalo por segunda vez</translation>
-        </message>
-        <message>
-            <source>End it kindly</source>
-            <translation>Termine con amabilidad</translation>
         </message>
         <message>
             <source>Then breathe. A break after this is yours and is not counted.</source>
@@ -1424,48 +2492,16 @@
             <translation>¿Qué parece estar mal?</translation>
         </message>
         <message>
-            <source>Believe first</source>
-            <translation>Primero crea</translation>
-        </message>
-        <message>
             <source>No “are you sure?”. What they say is written down and looked into.</source>
             <translation>Nada de «¿de verdad?». Lo que dice se anota y se investiga.</translation>
-        </message>
-        <message>
-            <source>What about</source>
-            <translation>Sobre qué</translation>
         </message>
         <message>
             <source>Not theirs</source>
             <translation>No es suya</translation>
         </message>
         <message>
-            <source>The amount</source>
-            <translation>El importe</translation>
-        </message>
-        <message>
-            <source>The goods or service</source>
-            <translation>El producto o servicio</translation>
-        </message>
-        <message>
             <source>Never got a notice</source>
             <translation>Nunca recibió aviso</translation>
-        </message>
-        <message>
-            <source>Save: told us now</source>
-            <translation>Guardar: lo dijo ahora</translation>
-        </message>
-        <message>
-            <source>Save: wrote to us before</source>
-            <translation>Guardar: escribió antes</translation>
-        </message>
-        <message>
-            <source>No dispute after all</source>
-            <translation>Al final no la disputa</translation>
-        </message>
-        <message>
-            <source>Say what happens now</source>
-            <translation>Diga qué pasa ahora</translation>
         </message>
         <message>
             <source>How to make it count</source>
@@ -1504,32 +2540,12 @@
             <translation>Qué pasa ahora</translation>
         </message>
         <message>
-            <source>End here</source>
-            <translation>Terminar aquí</translation>
-        </message>
-        <message>
             <source>Something else to settle</source>
             <translation>Otro asunto por arreglar</translation>
         </message>
         <message>
-            <source>Listen, and check first</source>
-            <translation>Escuche y compruebe antes</translation>
-        </message>
-        <message>
             <source>Do not say yes or no to anything yet. Until they are checked, they may be anyone.</source>
             <translation>No diga aún sí ni no a nada. Hasta comprobarlo, puede ser cualquiera.</translation>
-        </message>
-        <message>
-            <source>That's okay</source>
-            <translation>Está bien</translation>
-        </message>
-        <message>
-            <source>Would rather have a letter</source>
-            <translation>Prefiere una carta</translation>
-        </message>
-        <message>
-            <source>Wants us to stop</source>
-            <translation>Quiere que paremos</translation>
         </message>
         <message>
             <source>Say the legal line first</source>
@@ -1572,18 +2588,6 @@
             <translation>Cómo seguir</translation>
         </message>
         <message>
-            <source>Leave it for today</source>
-            <translation>Dejarlo por hoy</translation>
-        </message>
-        <message>
-            <source>When and how?</source>
-            <translation>¿Cuándo y cómo?</translation>
-        </message>
-        <message>
-            <source>Do not repeat the figure</source>
-            <translation>No repita la cifra</translation>
-        </message>
-        <message>
             <source>They may be right; payments can be slow to reach us. Nobody pays twice while we look.</source>
             <translation>Puede tener razón; los pagos tardan en llegarnos. Nadie paga dos veces mientras miramos.</translation>
         </message>
@@ -1592,76 +2596,8 @@
             <translation>Cuándo, cómo, a quién</translation>
         </message>
         <message>
-            <source>Save it and check</source>
-            <translation>Guardar y comprobar</translation>
-        </message>
-        <message>
-            <source>Not paid after all</source>
-            <translation>Al final no está pagada</translation>
-        </message>
-        <message>
-            <source>We check</source>
-            <translation>Lo comprobamos</translation>
-        </message>
-        <message>
-            <source>Go on with the rest</source>
-            <translation>Seguir con el resto</translation>
-        </message>
-        <message>
-            <source>What should stop?</source>
-            <translation>¿Qué debe parar?</translation>
-        </message>
-        <message>
             <source>One question, then it is saved. No “but”, no other offer in the same breath.</source>
             <translation>Una pregunta y queda guardado. Ningún «pero», ninguna otra oferta en el mismo aliento.</translation>
-        </message>
-        <message>
-            <source>This number</source>
-            <translation>Este número</translation>
-        </message>
-        <message>
-            <source>All calls</source>
-            <translation>Todas las llamadas</translation>
-        </message>
-        <message>
-            <source>Everything, only in writing</source>
-            <translation>Todo, solo por escrito</translation>
-        </message>
-        <message>
-            <source>Only at some times</source>
-            <translation>Solo a ciertas horas</translation>
-        </message>
-        <message>
-            <source>Nothing after all</source>
-            <translation>Al final nada</translation>
-        </message>
-        <message>
-            <source>Which times?</source>
-            <translation>¿A qué horas?</translation>
-        </message>
-        <message>
-            <source>In their words, with the times</source>
-            <translation>En sus palabras, con las horas</translation>
-        </message>
-        <message>
-            <source>That's right</source>
-            <translation>Es correcto</translation>
-        </message>
-        <message>
-            <source>They meant another</source>
-            <translation>Era otra</translation>
-        </message>
-        <message>
-            <source>Leave the choice</source>
-            <translation>Dejar la elección</translation>
-        </message>
-        <message>
-            <source>Leave it here</source>
-            <translation>Dejarlo aquí</translation>
-        </message>
-        <message>
-            <source>They want to go on</source>
-            <translation>Quiere seguir</translation>
         </message>
         <message>
             <source>Who is helping them?</source>
@@ -1672,24 +2608,8 @@
             <translation>Dos cosas, preguntadas una vez. Tras la respuesta no se pregunta por el pago.</translation>
         </message>
         <message>
-            <source>Name</source>
-            <translation>Nombre</translation>
-        </message>
-        <message>
-            <source>A lawyer, for this</source>
-            <translation>Un abogado, para esto</translation>
-        </message>
-        <message>
             <source>A credit counselor</source>
             <translation>Un asesor de crédito</translation>
-        </message>
-        <message>
-            <source>For something else</source>
-            <translation>Para otra cosa</translation>
-        </message>
-        <message>
-            <source>Stop here</source>
-            <translation>Parar aquí</translation>
         </message>
         <message>
             <source>Good that someone helps</source>
@@ -1702,46 +2622,6 @@
         <message>
             <source>They want to go on now</source>
             <translation>Quiere seguir ahora</translation>
-        </message>
-        <message>
-            <source>What happened?</source>
-            <translation>¿Qué pasó?</translation>
-        </message>
-        <message>
-            <source>Calls and their times</source>
-            <translation>Las llamadas y sus horas</translation>
-        </message>
-        <message>
-            <source>How we spoke</source>
-            <translation>Cómo hablamos</translation>
-        </message>
-        <message>
-            <source>We did not act on it</source>
-            <translation>No hicimos lo que pidió</translation>
-        </message>
-        <message>
-            <source>Someone else was told</source>
-            <translation>Se lo contamos a otra persona</translation>
-        </message>
-        <message>
-            <source>Save it now, their words later</source>
-            <translation>Guardar ya, sus palabras después</translation>
-        </message>
-        <message>
-            <source>No complaint after all</source>
-            <translation>Al final sin queja</translation>
-        </message>
-        <message>
-            <source>What happens with it</source>
-            <translation>Qué pasa con ella</translation>
-        </message>
-        <message>
-            <source>Who is there now?</source>
-            <translation>¿Quién está ahora?</translation>
-        </message>
-        <message>
-            <source>The account is closed on your screen until you know who hears. Say nothing of it.</source>
-            <translation>La cuenta está cerrada en su pantalla hasta que sepa quién oye. No diga nada de ella.</translation>
         </message>
         <message>
             <source>Not every listener is welcome</source>
@@ -1772,44 +2652,16 @@
             <translation>Asesor, el cliente lo acepta</translation>
         </message>
         <message>
-            <source>Interpreter or relay</source>
-            <translation>Intérprete o retransmisión</translation>
-        </message>
-        <message>
-            <source>They stay and listen</source>
-            <translation>Se queda y escucha</translation>
-        </message>
-        <message>
             <source>Not handed back</source>
             <translation>No vuelve el cliente</translation>
-        </message>
-        <message>
-            <source>Yes, another day</source>
-            <translation>Sí, otro día</translation>
-        </message>
-        <message>
-            <source>No</source>
-            <translation>No</translation>
-        </message>
-        <message>
-            <source>They have gone now</source>
-            <translation>Ya se ha ido</translation>
         </message>
         <message>
             <source>There is a safe way</source>
             <translation>Hay una vía segura</translation>
         </message>
         <message>
-            <source>Later today</source>
-            <translation>Más tarde, hoy</translation>
-        </message>
-        <message>
             <source>They are driving</source>
             <translation>Va conduciendo</translation>
-        </message>
-        <message>
-            <source>They can talk, after all</source>
-            <translation>Al final puede hablar</translation>
         </message>
         <message>
             <source>Let them drive</source>
@@ -1820,84 +2672,20 @@
             <translation>Una frase. No acuerde una hora con alguien al volante.</translation>
         </message>
         <message>
-            <source>Put everything else aside</source>
-            <translation>Deje todo lo demás</translation>
-        </message>
-        <message>
-            <source>What is happening?</source>
-            <translation>¿Qué está pasando?</translation>
-        </message>
-        <message>
-            <source>Ask for your lead now. Do not leave them alone on the line.</source>
-            <translation>Llame ya a su responsable. No deje sola a la persona en la línea.</translation>
-        </message>
-        <message>
             <source>Slow and warm. You need no perfect words. Staying is what helps.</source>
             <translation>Despacio y con calidez. No hacen falta palabras perfectas. Lo que ayuda es quedarse.</translation>
-        </message>
-        <message>
-            <source>May harm themselves</source>
-            <translation>Puede hacerse daño</translation>
         </message>
         <message>
             <source>In danger at home</source>
             <translation>Corre peligro en casa</translation>
         </message>
         <message>
-            <source>May harm someone</source>
-            <translation>Puede dañar a alguien</translation>
-        </message>
-        <message>
-            <source>Threatens us</source>
-            <translation>Nos amenaza</translation>
-        </message>
-        <message>
-            <source>Safe, a way of speaking</source>
-            <translation>Seguro, una forma de hablar</translation>
-        </message>
-        <message>
-            <source>Ask it plainly</source>
-            <translation>Pregúntelo claramente</translation>
-        </message>
-        <message>
-            <source>Asking does not put it into anyone's mind. Then listen.</source>
-            <translation>Preguntarlo no le da la idea a nadie. Después escuche.</translation>
-        </message>
-        <message>
             <source>Plainly, then wait.</source>
             <translation>Claramente, y espere.</translation>
         </message>
         <message>
-            <source>Yes, or not sure</source>
-            <translation>Sí, o sin certeza</translation>
-        </message>
-        <message>
-            <source>No, but not well</source>
-            <translation>No, pero no está bien</translation>
-        </message>
-        <message>
-            <source>Stay with them</source>
-            <translation>Quédese en la línea</translation>
-        </message>
-        <message>
-            <source>Who is with them now?</source>
-            <translation>¿Quién le acompaña ahora?</translation>
-        </message>
-        <message>
-            <source>Your lead joins or calls for help. Write no details of what they tell you.</source>
-            <translation>Su responsable se une o pide ayuda. No escriba detalles de lo que le cuente.</translation>
-        </message>
-        <message>
-            <source>Someone who helps has them</source>
-            <translation>Le atiende quien ayuda</translation>
-        </message>
-        <message>
             <source>A friend is with them</source>
             <translation>Le acompaña alguien</translation>
-        </message>
-        <message>
-            <source>The line went dead</source>
-            <translation>Se cortó la línea</translation>
         </message>
         <message>
             <source>Danger at home</source>
@@ -1932,38 +2720,6 @@
             <translation>Ninguna</translation>
         </message>
         <message>
-            <source>Someone may be harmed</source>
-            <translation>Alguien puede salir herido</translation>
-        </message>
-        <message>
-            <source>Stay calm and do not argue. Your lead decides about calling 911. What was said goes to your lead, not into the notes.</source>
-            <translation>Mantenga la calma y no discuta. Su responsable decide si se llama al 911. Lo dicho va a su responsable, no a las notas.</translation>
-        </message>
-        <message>
-            <source>My lead has it</source>
-            <translation>Lo lleva mi responsable</translation>
-        </message>
-        <message>
-            <source>They are safe</source>
-            <translation>Está a salvo</translation>
-        </message>
-        <message>
-            <source>I am not so sure</source>
-            <translation>No lo veo tan claro</translation>
-        </message>
-        <message>
-            <source>End gently</source>
-            <translation>Termine con suavidad</translation>
-        </message>
-        <message>
-            <source>Then stop. A break and someone to talk to are yours. This call is not scored.</source>
-            <translation>Después pare. Una pausa y alguien con quien hablar son suyas. Esta llamada no se evalúa.</translation>
-        </message>
-        <message>
-            <source>Tell your lead at once. They decide who calls back and whom to alert. This call is not scored.</source>
-            <translation>Avise ya a su responsable. Decide quién devuelve la llamada y a quién avisar. Esta llamada no se evalúa.</translation>
-        </message>
-        <message>
             <source>End as if it were nothing</source>
             <translation>Termine como si nada</translation>
         </message>
@@ -1972,16 +2728,8 @@
             <translation>Puede que alguien escuche. No se dice nada más.</translation>
         </message>
         <message>
-            <source>They are right to be careful</source>
-            <translation>Hace bien en tener cautela</translation>
-        </message>
-        <message>
             <source>No more questions. End warmly; being careful is never held against them, nor against you.</source>
             <translation>No más preguntas. Termine con calidez; la cautela nunca juega en contra del cliente ni de usted.</translation>
-        </message>
-        <message>
-            <source>Who we are</source>
-            <translation>Quiénes somos</translation>
         </message>
         <message>
             <source>The firm card has the license for each state.</source>
@@ -2120,10 +2868,6 @@
             <translation>Quién se ocupa de la herencia</translation>
         </message>
         <message>
-            <source>Their phone</source>
-            <translation>Su teléfono</translation>
-        </message>
-        <message>
             <source>Would rather not talk</source>
             <translation>Prefiere no hablar</translation>
         </message>
@@ -2156,10 +2900,6 @@
             <translation>Otro, o no lo sabe</translation>
         </message>
         <message>
-            <source>Court and case number</source>
-            <translation>Tribunal y número de caso</translation>
-        </message>
-        <message>
             <source>Attorney's name</source>
             <translation>Nombre del abogado</translation>
         </message>
@@ -2168,44 +2908,12 @@
             <translation>Teléfono del abogado</translation>
         </message>
         <message>
-            <source>Save and stop</source>
-            <translation>Guardar y parar</translation>
-        </message>
-        <message>
             <source>Save and stop, with attorney</source>
             <translation>Guardar y parar, con abogado</translation>
         </message>
         <message>
-            <source>Only thinking about it</source>
-            <translation>Solo lo está pensando</translation>
-        </message>
-        <message>
-            <source>Stop the digits</source>
-            <translation>Detenga las cifras</translation>
-        </message>
-        <message>
             <source>Type none of it. Digits of a card that were typed are taken out by themselves.</source>
             <translation>No escriba ninguna. Las cifras de tarjeta que se escriban se quitan solas.</translation>
-        </message>
-        <message>
-            <source>Turn it off</source>
-            <translation>Apáguela</translation>
-        </message>
-        <message>
-            <source>Turn it off on your phone before you say so.</source>
-            <translation>Apáguela en su teléfono antes de decirlo.</translation>
-        </message>
-        <message>
-            <source>It is off</source>
-            <translation>Está apagada</translation>
-        </message>
-        <message>
-            <source>It can't be turned off</source>
-            <translation>No puede apagarse</translation>
-        </message>
-        <message>
-            <source>They do not mind after all</source>
-            <translation>Al final no le importa</translation>
         </message>
         <message>
             <source>Write instead</source>
@@ -2214,10 +2922,6 @@
         <message>
             <source>They go on anyway</source>
             <translation>Sigue de todos modos</translation>
-        </message>
-        <message>
-            <source>Nothing is recorded</source>
-            <translation>No se graba nada</translation>
         </message>
         <message>
             <source>Send it again</source>
@@ -2252,18 +2956,6 @@
             <translation>Leerla antes</translation>
         </message>
         <message>
-            <source>The approved answer</source>
-            <translation>La respuesta aprobada</translation>
-        </message>
-        <message>
-            <source>Not authorized: do not go further. No hint, no maybe, no date.</source>
-            <translation>Sin autorización: no vaya más allá. Ni insinuación, ni quizá, ni fecha.</translation>
-        </message>
-        <message>
-            <source>Wait for the answer</source>
-            <translation>Espere la respuesta</translation>
-        </message>
-        <message>
             <source>Not authorized: do not go further. Never say that paying will mend a score.</source>
             <translation>Sin autorización: no vaya más allá. Nunca diga que pagar arregla una puntuación.</translation>
         </message>
@@ -2284,132 +2976,32 @@
             <translation>Seguir aquí</translation>
         </message>
         <message>
-            <source>Bring in a team lead</source>
-            <translation>Llame a un responsable</translation>
-        </message>
-        <message>
-            <source>Yes, the lead joins</source>
-            <translation>Sí, se une el responsable</translation>
-        </message>
-        <message>
-            <source>Yes, but nobody is free</source>
-            <translation>Sí, pero nadie está libre</translation>
-        </message>
-        <message>
-            <source>Tell the lead in front of them</source>
-            <translation>Informe al responsable delante del cliente</translation>
-        </message>
-        <message>
             <source>The account stays closed on your screen until they have heard who joined.</source>
             <translation>La cuenta sigue cerrada en su pantalla hasta que el cliente sepa quién se unió.</translation>
-        </message>
-        <message>
-            <source>Lead stays, I go</source>
-            <translation>Queda el responsable, me voy</translation>
-        </message>
-        <message>
-            <source>We go on together</source>
-            <translation>Seguimos en común</translation>
-        </message>
-        <message>
-            <source>Promise the call</source>
-            <translation>Prometa la llamada</translation>
         </message>
         <message>
             <source>At a time they name</source>
             <translation>A la hora que diga</translation>
         </message>
         <message>
-            <source>Go on for now</source>
-            <translation>Seguir por ahora</translation>
-        </message>
-        <message>
-            <source>Hand over</source>
-            <translation>Pase la llamada</translation>
-        </message>
-        <message>
             <source>Short sentences. Never a child or a relative as the interpreter.</source>
             <translation>Frases cortas. Nunca un niño ni un familiar como intérprete.</translation>
-        </message>
-        <message>
-            <source>Language or way</source>
-            <translation>Idioma o vía</translation>
-        </message>
-        <message>
-            <source>Spanish</source>
-            <translation>Español</translation>
-        </message>
-        <message>
-            <source>Chinese</source>
-            <translation>Chino</translation>
-        </message>
-        <message>
-            <source>Vietnamese</source>
-            <translation>Vietnamita</translation>
         </message>
         <message>
             <source>Tagalog</source>
             <translation>Tagalo</translation>
         </message>
         <message>
-            <source>Relay or TTY</source>
-            <translation>Retransmisión o TTY</translation>
-        </message>
-        <message>
-            <source>Another</source>
-            <translation>Otro</translation>
-        </message>
-        <message>
-            <source>Service and number</source>
-            <translation>Servicio y número</translation>
-        </message>
-        <message>
-            <source>Interpreter has joined</source>
-            <translation>Se unió el intérprete</translation>
-        </message>
-        <message>
             <source>A relay operator speaks</source>
             <translation>Habla un operador de retransmisión</translation>
-        </message>
-        <message>
-            <source>No interpreter now</source>
-            <translation>Ahora sin intérprete</translation>
         </message>
         <message>
             <source>English is fine</source>
             <translation>El inglés está bien</translation>
         </message>
         <message>
-            <source>Call back in their language</source>
-            <translation>Llamar en su idioma</translation>
-        </message>
-        <message>
-            <source>Ask first</source>
-            <translation>Pregunte antes</translation>
-        </message>
-        <message>
-            <source>Mark the hold on the call bar. Go back to them within a minute and say you are still there.</source>
-            <translation>Marque la espera en la barra de la llamada. Vuelva antes de un minuto y diga que sigue ahí.</translation>
-        </message>
-        <message>
-            <source>Yes, hold</source>
-            <translation>Sí, en espera</translation>
-        </message>
-        <message>
             <source>Rather a call back</source>
             <translation>Prefiere otra llamada</translation>
-        </message>
-        <message>
-            <source>Thank them for waiting</source>
-            <translation>Agradezca la espera</translation>
-        </message>
-        <message>
-            <source>Welcome them</source>
-            <translation>Dé la bienvenida</translation>
-        </message>
-        <message>
-            <source>Why do they call?</source>
-            <translation>¿Por qué llama?</translation>
         </message>
         <message>
             <source>Let them say why they call, whole, before you ask for anything.</source>
@@ -2428,44 +3020,8 @@
             <translation>Muchos aplazan esta llamada durante días. Deje que termine y diga “Thank you for calling.”</translation>
         </message>
         <message>
-            <source>Got a message or a letter</source>
-            <translation>Recibió un mensaje o carta</translation>
-        </message>
-        <message>
-            <source>Wants to pay or settle</source>
-            <translation>Quiere pagar o arreglarlo</translation>
-        </message>
-        <message>
-            <source>Calls back as agreed</source>
-            <translation>Llama según lo acordado</translation>
-        </message>
-        <message>
-            <source>Calls for someone else</source>
-            <translation>Llama por otra persona</translation>
-        </message>
-        <message>
-            <source>Called by mistake</source>
-            <translation>Llamó por error</translation>
-        </message>
-        <message>
-            <source>Start from the letter</source>
-            <translation>Empiece por la carta</translation>
-        </message>
-        <message>
             <source>They say the number; you never read one out, and you offer no name.</source>
             <translation>El número lo dice el cliente; usted nunca lee ninguno y no ofrece ningún nombre.</translation>
-        </message>
-        <message>
-            <source>Number they gave</source>
-            <translation>Número que dio</translation>
-        </message>
-        <message>
-            <source>Gave the number</source>
-            <translation>Dio el número</translation>
-        </message>
-        <message>
-            <source>No letter at hand</source>
-            <translation>No tiene la carta a mano</translation>
         </message>
         <message>
             <source>They call for someone else</source>
@@ -2715,6 +3271,10 @@
             <translation>Diga a qué número llamar: el suyo no se mostró.</translation>
         </message>
         <message>
+            <source>What was chosen is closed since: disputed, paid or stopped.</source>
+            <translation>Lo elegido se cerró entretanto: en disputa, pagado o detenido.</translation>
+        </message>
+        <message>
             <source>Say on which day the first payment is made.</source>
             <translation>Diga qué día se hace el primer pago.</translation>
         </message>
@@ -2787,6 +3347,10 @@
             <translation>Compruebe primero quién es. Antes de eso nadie es el cliente.</translation>
         </message>
         <message>
+            <source>Note who you are talking to: choose the contact, or write the name.</source>
+            <translation>Anote con quién habla: elija el contacto o escriba el nombre.</translation>
+        </message>
+        <message>
             <source>That is not one of the people a call can have.</source>
             <translation>Esa no es una de las personas que puede tener una llamada.</translation>
         </message>
@@ -2797,6 +3361,10 @@
         <message>
             <source>The number of this call was not shown, so it cannot be stopped. Stop all calls, or note it.</source>
             <translation>El número de esta llamada no se mostró, así que no se puede bloquear. Detenga todas las llamadas o anótelo.</translation>
+        </message>
+        <message>
+            <source>Say which contact it is: choose one, or write the name.</source>
+            <translation>Indique qué contacto es: elija uno o escriba el nombre.</translation>
         </message>
         <message>
             <source>Someone on the line may not hear this. First mark who is there, or who has left.</source>
@@ -3057,6 +3625,14 @@
         <message>
             <source>{name} is staged and waits. Bring it in or discard it first.</source>
             <translation>{name} está preparado y espera. Incorpórelo o descártelo primero.</translation>
+        </message>
+        <message>
+            <source>The file changed since. Discard what is staged of it, and bring it in anew.</source>
+            <translation>El archivo cambió desde entonces. Descarte lo preparado e impórtelo de nuevo.</translation>
+        </message>
+        <message>
+            <source>This file is not on its way: nothing waits for the rest of it.</source>
+            <translation>Este archivo no está en camino: nada espera el resto.</translation>
         </message>
         <message>
             <source>This file is not in force: there is nothing to withdraw.</source>

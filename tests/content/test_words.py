@@ -25,6 +25,8 @@ CLAIMS = r"\b(said|read|spoken|heard|told|dicho|leído|dijo|oyó|leyó)\b"
 # Which group of words an effect's parameter is worded by.
 WORDED = {
     "join.basis": "basis",
+    "know_right_party.basis": "basis",
+    "name_contact.basis": "basis",
     "join.role": "role",
     "know.basis": "basis",
     "know.role": "role",

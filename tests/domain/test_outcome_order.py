@@ -8,13 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agentdesk.domain.outcome_order import arranged
-from agentdesk.domain.outcomes import Outcome, possible
+from agentdesk.domain.outcomes import Outcome, of_kind, possible
 from tests.domain.test_outcomes import CUSTOMER, LIST, NOBODY, SOMEBODY
 
 
 def test_the_order_is_the_floors_own_with_the_likely_ones_first_and_the_keys_count_up() -> None:
     for known, first in ((NOBODY, "rang_out"), (CUSTOMER, "hardship"), (None, "rang_out")):
-        able = [row.outcome for row in arranged(LIST, possible(LIST, known)) if row.why_not is None]
+        of_persons = of_kind(LIST, "person")
+        able = [row.outcome for row in arranged(LIST, possible(of_persons, known)) if row.why_not is None]
         hotkeys = [one.hotkey for one in able if one.hotkey]
         assert able[0].key == first
         assert hotkeys == sorted(set(hotkeys))

@@ -14,10 +14,12 @@ from agentdesk.content.seeds import seeds
 from agentdesk.domain.outcomes import (
     CONTACT,
     GROUPS,
+    KINDS,
     Outcome,
     counted,
     labels,
     missing,
+    of_kind,
     possible,
     proposal,
     suggest,
@@ -72,10 +74,19 @@ def test_the_list_has_what_happens_on_the_phone() -> None:
 )
 def test_no_key_gives_two_outcomes(known: dict[str, str]) -> None:
     """Among those that are possible together."""
-    hotkeys = [
-        one.outcome.hotkey for one in possible(LIST, known) if one.why_not is None and one.outcome.hotkey
-    ]
-    assert len(hotkeys) == len(set(hotkeys))
+    for kind in KINDS:
+        able = (one.outcome for one in possible(of_kind(LIST, kind), known) if one.why_not is None)
+        hotkeys = [outcome.hotkey for outcome in able if outcome.hotkey]
+        assert len(hotkeys) == len(set(hotkeys))
+
+
+def test_a_company_has_no_home_no_age_and_no_hardship_and_a_person_no_authority() -> None:
+    """What cannot be is not shown at all; safety is for everybody."""
+    persons, businesses = ({one.key for one in of_kind(LIST, kind).outcomes} for kind in KINDS)
+    consumer = {"young_person", "theft", "adviser", "care", "hardship", "deceased", "minor_customer"}
+    assert persons - businesses == consumer
+    assert businesses - persons == {"no_authority", "contact_left", "cash_flow"}
+    assert "safety" in persons & businesses
 
 
 class TestPossible:

@@ -67,6 +67,8 @@ FACTS: Mapping[str, Mapping[str, Any]] = {
     "care.opened": {"helps": "short_calls"},
     "safety.raised": {"what": "harm_to_self"},
     "referral.made": {"service": "budget_help", "is_taken": 1},
+    "contact.named": {"name": "Dana Whitlock", "role": "Buyer"},
+    "contact.left": {"name": "Sam Oduya"},
 }
 FIRM = {
     "stop.placed": {"write_only": {"en": "Write only", "es": "Solo por escrito"}},

@@ -34,6 +34,10 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "passes on what is said": "passes on what is said",
         "own sign-in": "signed in themselves",
         "named by the agent": "named by the agent",
+        "on_the_list": "the client names them as someone who may decide",
+        "says_so": "they say themselves that they may decide",
+        "named_by_company": "someone else at the company named them",
+        "in_writing": "the company has it in writing",
     },
     "taken_back": {
         "answered otherwise in the same call": "answered otherwise in the same call",

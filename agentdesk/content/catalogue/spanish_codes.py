@@ -34,6 +34,10 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "passes on what is said": "transmite lo que se dice",
         "own sign-in": "inició sesión por sí mismo",
         "named by the agent": "lo indicó el agente",
+        "on_the_list": "el cliente lo nombra como alguien que puede decidir",
+        "says_so": "dice que puede decidir",
+        "named_by_company": "otra persona de la empresa lo nombró",
+        "in_writing": "la empresa lo confirmó por escrito",
     },
     "taken_back": {
         "answered otherwise in the same call": "se respondió otra cosa en la misma llamada",

@@ -175,6 +175,18 @@ def _correction(act: Act, ink: Ink) -> Iterator[str]:
     yield ink.words("said", act.kind, subject=subject, proposal=act.detail["proposal"])
 
 
+def _contact(act: Act, ink: Ink) -> Iterator[str]:
+    told = ", ".join(filter(None, (act.detail["name"], act.detail.get("role"))))
+    yield ink.words("said", act.kind, contact=told)
+    if basis := act.detail.get("basis"):
+        authority = ink.words.code("answer", act.detail.get("authority") or "no")
+        yield ink.words(
+            "said", "contact.authority", authority=authority, basis=ink.words.code("basis", basis)
+        )
+    if phone := act.detail.get("phone"):
+        yield figures.phone(phone)
+
+
 def _unknown(act: Act, ink: Ink) -> Iterator[str]:
     """Show an event of a kind that has no sentence here yet: nothing that happened is ever hidden."""
     for name, value in act.detail.items():
@@ -218,4 +230,6 @@ _WRITERS: dict[str, Callable[[Act, Ink], Iterator[str]]] = {
     "representative.named": _representative,
     "referral.made": _referral,
     "correction.proposed": _correction,
+    "contact.named": _contact,
+    "contact.left": _contact,
 }

@@ -20,7 +20,8 @@ class CallView:
 
     `typed` is what had been typed into the fields of the step on the screen before it was answered. `closed_ways`
     holds the ways through the script that would be refused now, each with the reason in a sentence. `number_ends`
-    are the last digits of the number where only those are known. `asks_who` means that it must be said first who is
+    are the last digits of the number where only those are known. `kind` is that of the customer, person or business.
+    `asks_who` means that it must be said first who is
     on the line; there is no step until then.
     """
 
@@ -45,6 +46,7 @@ class CallView:
     closed_ways: Mapping[Way, str] = field(default_factory=dict)
     number_ends: str = ""
     asks_who: bool = False
+    kind: str = "person"
 
 
 @dataclass(frozen=True, slots=True)

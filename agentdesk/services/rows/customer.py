@@ -12,13 +12,17 @@ from agentdesk.services.rows.people import SamePerson
 
 @dataclass(frozen=True, slots=True)
 class NumberRow:
-    """A telephone number: E.164, its kind, the zones it leaves possible, whether others share it, what stops it."""
+    """A telephone number: E.164, its kind, the zones it leaves possible, whether others share it, what stops it.
+
+    `whose` is the contact of a company whom it reaches.
+    """
 
     number: str
     kind: str
     zones: tuple[str, ...]
     is_shared: bool
     stopped_by: str | None
+    whose: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +66,8 @@ class DebtRow:
 
     `payments_to` is the one up to which payments are known: that of the file, or of the last payment told since.
 
-    `dispute_by` is the last day to dispute it in writing, where the client's file tells it.
+    `dispute_by` is the last day to dispute it in writing, where the client's file tells it. `stopped_by` is the stop
+    sign that closes this invoice of a business by itself, such as a dispute.
     """
 
     debt: str
@@ -79,6 +84,8 @@ class DebtRow:
     due_on: str | None
     account_state: str
     dispute_by: str | None = None
+    opened_on: str | None = None
+    stopped_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,8 +127,25 @@ class CheckHint:
 
 
 @dataclass(frozen=True, slots=True)
+class ContactRow:
+    """Someone who is spoken to at a company.
+
+    `authority` is yes or no where it is known, and `basis` how it was established on a call.
+    """
+
+    name: str
+    role: str | None
+    phone: str | None
+    authority: str | None
+    basis: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class DebtSide:
-    """Everything about the debt. A card has it only while the curtain is open."""
+    """Everything about the debt. A card has it only while the curtain is open.
+
+    `kind` is the customer's; the accounts of a business are its invoices, the one that was due first first.
+    """
 
     reference: str
     total: int
@@ -131,6 +155,7 @@ class DebtSide:
     promises: tuple[PromiseRow, ...]
     commitments: tuple[CommitmentRow, ...]
     old_notes: tuple[str, ...]
+    kind: str = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +166,7 @@ class CustomerCard:
     of the same person, where it may show those. `calls_known_from` is the instant before which calls that were made
     elsewhere are not known here (past_contacts.py), None where all are.
     `closed_meanwhile` are codes of what has closed an account since the call about it began (meanwhile.py).
+    `kind` is person or business; a business has `contacts`, and no consumer rules are applied to it.
     """
 
     customer: str
@@ -157,3 +183,5 @@ class CustomerCard:
     same_person: tuple[SamePerson, ...] = ()
     calls_known_from: int | None = None
     closed_meanwhile: tuple[str, ...] = ()
+    kind: str = "person"
+    contacts: tuple[ContactRow, ...] = ()

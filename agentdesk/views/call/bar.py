@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from agentdesk.domain.call import Stage
 from agentdesk.services.rows.call import CallView
+from agentdesk.views import wording
 from agentdesk.views.actions import action
 from agentdesk.views.call import line_words
 from agentdesk.views.kit.button import KeyButton, Shape, Tone
@@ -59,6 +60,7 @@ class CallBar(Themed, QWidget):
         self._room = Room()
         self._name = Text("", "title", wrap=False)
         self._on_line = Chip("call-on-line")
+        self._kind = Chip("call-kind")
         self._where = Text("", "small", "muted")
         self._clock = Timer("call-clock", self.tr("Length of the call"), tick)
         self._hold = Timer("call-hold-clock", self.tr("On hold for"), tick, role="money-strong")
@@ -83,6 +85,9 @@ class CallBar(Themed, QWidget):
         """Show a call as it stands."""
         self._view = view
         self._name.setText(view.name or self.tr("Someone who called us"))
+        is_business = view.kind == "business"
+        self._kind.show_word(self.tr("Business account") if is_business else "", "info")
+        self._kind.setToolTip(wording.business_rules() if is_business else "")
         people, tone = line_words.on_the_line(view)
         self._on_line.show_word(line_words.in_short(view), tone, "users-round")
         if people:
@@ -134,6 +139,7 @@ class CallBar(Themed, QWidget):
         column.setSpacing(4)
         first.addWidget(self._name)
         first.addWidget(self._on_line)
+        first.addWidget(self._kind)
         column.addLayout(first)
         column.addWidget(self._where)
         column.addStretch(1)

@@ -40,7 +40,7 @@ def in_short(view: CallView) -> str:
 def person_words(person: Participant, customer: str) -> str:
     """Return one person on the line: their role, and the name they gave."""
     if person.role == participants.RIGHT_PARTY:
-        return wording.of(wording.ROLES, person.role, name=customer)
+        return wording.of(wording.ROLES, person.role, name=person.name or customer)
     role = wording.of(wording.ROLES, person.role)
     return f"{role} ({person.name})" if person.name else role
 

@@ -12,6 +12,7 @@ from agentdesk.domain.portfolio import is_stale
 from agentdesk.platform.clock import local
 from agentdesk.services.rows.customer import DebtRow, DebtSide, PromiseRow
 from agentdesk.views import figures, wording
+from agentdesk.views.desk.invoices import InvoiceList
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.chip import Chip
 from agentdesk.views.kit.cleared import clear
@@ -36,18 +37,28 @@ class AccountCard(Card):
         clear(self.body)
         self._reference.show_word(self.tr("Ref {0}").format(side.reference) if side else "")
         self.setVisible(side is not None)
+        is_business = side is not None and side.kind == "business"
+        self.set_title(self.tr("Invoices") if is_business else self.tr("Owed"))
         if side is None:
+            return
+        today = local(now, zone).date()
+        if is_business:
+            self.body.addWidget(InvoiceList(side, today))
+            self._add_knowledge(side, zone, now)
+            self._add_promises(side, today)
             return
         if side.currency is not None:
             self.body.addWidget(Text(figures.money(side.total, side.currency), "figure", wrap=False))
         self._add_knowledge(side, zone, now)
         is_one_of_several = len(side.debts) > 1
-        today = local(now, zone).date()
         for debt in side.debts:
             if is_one_of_several:
                 self.body.addWidget(DebtBlock(debt, today, is_last=debt is side.debts[-1]))
             else:
                 self._add_only_debt(debt, today)
+        self._add_promises(side, today)
+
+    def _add_promises(self, side: DebtSide, today: date) -> None:
         for promise in side.promises:
             self.body.addWidget(Text(self._promise(promise, today), "small-strong"))
 

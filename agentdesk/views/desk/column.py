@@ -10,6 +10,7 @@ from agentdesk.domain.participants import Line, present, was_right_party
 from agentdesk.services.rows.customer import CustomerCard
 from agentdesk.views.desk.about_person import NeedsCard, WishesCard
 from agentdesk.views.desk.account import AccountCard
+from agentdesk.views.desk.company import CompanyCard
 from agentdesk.views.desk.history import HistoryCard
 from agentdesk.views.desk.notes import NotesCard
 from agentdesk.views.kit.a11y import announce
@@ -39,12 +40,12 @@ class CustomerColumn(Themed, QWidget):
         self._card: tuple[CustomerCard, int] | None = None
         self._is_aside = False
         self.closed = ClosedCard()
-        self.needs, self.wishes = NeedsCard(), WishesCard()
+        self.company, self.needs, self.wishes = CompanyCard(), NeedsCard(), WishesCard()
         self.account, self.history = AccountCard(), HistoryCard()
         self.notes = NotesCard(zone)
         self.notes.typed.connect(self.note_typed)
         self._scroll = Scroll("customer-scroll", self.tr("Customer"))
-        for part in (self.closed, self.needs, self.account, self.history, self.wishes):
+        for part in (self.closed, self.company, self.needs, self.account, self.history, self.wishes):
             self._scroll.column.addWidget(part)
         self._scroll.column.addStretch(1)
         self._whole = QVBoxLayout(self)
@@ -56,6 +57,7 @@ class CustomerColumn(Themed, QWidget):
         self._card = card, now
         zone = card.zones[0] if card.zones else self._zone
         side = None if self._is_aside else card.debt_side
+        self.company.show_card(card)
         self.needs.show_needs(card.needs)
         self.wishes.show_wishes(card.wishes, card.stops, is_preparing=card.scene == "preparing")
         self.account.show_debts(side, zone, now)
@@ -72,13 +74,15 @@ class CustomerColumn(Themed, QWidget):
     def follow(self, scene: Scene, line: Line = ()) -> None:
         """Close at once when a scene hides the debt; opening waits for a card that holds it.
 
-        Wishes and stops go too: they may be in the customer's own words. What of them may be seen comes with the card.
+        Wishes and stops go too: they may be in the customer's own words. So do a company's contacts: the check compares
+        their roles. What of them may be seen comes with the card.
         """
         self._line = line
         if not is_shown("debt", scene):
             self._card = None
             if scene != self._scene:
                 self.wishes.show_wishes((), ())
+                self.company.show_card(None)
             self.account.show_debts(None, self._zone, 0)
             self.history.show_history(None, self._zone, 0)
             self._show_scene(scene)

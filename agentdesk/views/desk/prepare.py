@@ -14,6 +14,7 @@ from agentdesk.views import figures, happened, wording
 from agentdesk.views.actions import action
 from agentdesk.views.call.line_words import their_time
 from agentdesk.views.desk.about_person import NeedsCard, WishesCard
+from agentdesk.views.desk.company import CompanyCard
 from agentdesk.views.desk.lift_stop import LiftStopCard
 from agentdesk.views.desk.log_call import LogCallCard
 from agentdesk.views.desk.numbers import NumbersCard
@@ -65,6 +66,9 @@ class PrepareHead(Themed, QWidget):
         """Show whose call is prepared, and what time it is there."""
         self._name.setText(card.name)
         self._where.setText(their_time(card.zones, self._zone, now) if card.zones else "")
+        is_business = card.kind == "business"
+        self._kind.show_word(self.tr("Business account") if is_business else "", "info")
+        self._kind.setToolTip(wording.business_rules() if is_business else "")
 
     def restyle(self) -> None:
         """Take margins from the look in force."""
@@ -89,6 +93,8 @@ class PrepareHead(Themed, QWidget):
         first.addWidget(self._name)
         self._stage = Chip("prepare-stage", self.tr("Preparing"), "info")
         first.addWidget(self._stage)
+        self._kind = Chip("prepare-kind")
+        first.addWidget(self._kind)
         first.addStretch(1)
         column.addLayout(first)
         column.addWidget(self._where)
@@ -133,11 +139,11 @@ class PrepareView(Themed, QWidget):
         self._closed, self._unknown_calls = ClosedCard(), UnknownCallsCard(zone)
         self._first_words = FirstWordsCard()
         self._left_off = LeftOffCard(zone)
-        self.needs, self.wishes = NeedsCard(), WishesCard()
+        self.company, self.needs, self.wishes = CompanyCard(), NeedsCard(), WishesCard()
         self.numbers = NumbersCard(zone)
         self.numbers.dial_asked.connect(self.dial_asked)
         self._scroll = Scroll("prepare-scroll", self.tr("Prepare the call"))
-        person = (self._unknown_calls, self.needs, self.wishes)
+        person = (self.company, self._unknown_calls, self.needs, self.wishes)
         for part in (self._closed, self.question, *person, self._left_off, self._first_words, self.numbers):
             self._scroll.column.addWidget(part)
         self._scroll.column.addStretch(1)
@@ -213,6 +219,7 @@ class PrepareView(Themed, QWidget):
     def _show_person(self) -> None:
         """Show of the card what the customer's column shows too, while that one is behind a tab."""
         card = self._card if self._space.is_folded else None
+        self.company.show_card(card)
         self.needs.show_needs(card.needs if card is not None else ())
         wishes, stops = (card.wishes, card.stops) if card is not None else ((), ())
         self.wishes.show_wishes(wishes, stops, is_preparing=True)
