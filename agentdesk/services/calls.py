@@ -93,7 +93,8 @@ def name_caller(work: Work, command: NameCaller) -> OpenCall:
     known(work.connection, command.customer)
     number = _calling_from(numbers(work.connection, command.customer), call)
     opened = _opened(work, call.interaction, command.customer, number, "in", call.call)
-    return talk.take(work, replace(opened, number_ends=call.number_ends), Join())
+    # What was typed while nobody was named, such as at the end of the call, is not lost by the naming.
+    return talk.take(work, replace(opened, number_ends=call.number_ends, typed=call.typed), Join())
 
 
 def _calling_from(on_file: Iterable[NumberRow], call: OpenCall) -> NumberRow:

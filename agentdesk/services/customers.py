@@ -37,6 +37,7 @@ from agentdesk.storage import past_calls
 from agentdesk.storage.abreast import bring_abreast
 from agentdesk.storage.import_work import HIDDEN
 from agentdesk.storage.in_force import in_force
+from agentdesk.storage.judged_needs import last_need_judgement
 from agentdesk.storage.people import of_one
 from agentdesk.storage.retracted import COMMITMENT_STANDS
 
@@ -238,12 +239,12 @@ _NUMBERS = """
            (SELECT s.sign FROM stop_now s WHERE s.target = p.number
             AND (s.scope = 'number' OR s.scope = 'place' AND s.customer = p.customer) LIMIT 1)
     FROM base_phone p WHERE p.customer = ? ORDER BY p.position"""
-_NEEDS = """
+_NEEDS = f"""
     SELECT kind, body FROM base_remark WHERE customer = ? AND kind <> 'note'
     UNION SELECT need, detail FROM handling_need WHERE customer = ?
-    UNION SELECT need, detail FROM judged_need j WHERE customer = ? AND verdict = 'confirmed' AND NOT EXISTS (
-        SELECT 1 FROM judged_need l WHERE l.suggestion = j.suggestion AND (l.at, l.event) > (j.at, j.event))
-    UNION SELECT 'language', language FROM base_customer WHERE id = ? AND language NOT LIKE ?"""
+    UNION SELECT need, detail FROM judged_need j WHERE customer = ? AND verdict = 'confirmed'
+        AND {last_need_judgement("j")}
+    UNION SELECT 'language', language FROM base_customer WHERE id = ? AND language NOT LIKE ?"""  # noqa: S608 - our own condition
 _REMARKS = "SELECT body FROM base_remark WHERE customer = ? AND kind = 'note' ORDER BY position"
 _WISHED = "SELECT preferred_channel, preferred_hours FROM base_customer WHERE id = ?"
 # Whose file another record came by tells of a debt: it is given only where the debt is.

@@ -19,6 +19,7 @@ from agentdesk.services.rows.people import NeedPage, SuggestedNeed
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
 from agentdesk.storage.in_force import in_force
+from agentdesk.storage.judged_needs import last_need_judgement
 
 LONGEST = 120
 BETWEEN = "~"
@@ -102,8 +103,6 @@ def _detail(work: Work, customer: str, typed: str | None) -> str:
     return detail
 
 
-_IS_LAST = """NOT EXISTS (SELECT 1 FROM judged_need l WHERE l.suggestion = j.suggestion
-    AND (l.at, l.event) > (j.at, j.event))"""
 _NOT_JUDGED = "NOT EXISTS (SELECT 1 FROM judged_need j WHERE j.suggestion = s.suggestion)"
 # A note that came by two parts of a file has a row of each.
 _OPEN = f"""
@@ -115,7 +114,7 @@ _DECIDED = f"""
     SELECT s.suggestion, s.customer, c.full_name, coalesce(j.need, s.need) AS need, s.need AS suggested, j.verdict,
            j.detail
     FROM judged_need j JOIN suggested_need s ON s.suggestion = j.suggestion JOIN base_customer c ON c.id = s.customer
-    WHERE (s.customer, s.suggestion) > (?, ?) AND {_IS_LAST}
+    WHERE (s.customer, s.suggestion) > (?, ?) AND {last_need_judgement("j")}
     GROUP BY s.customer, s.suggestion ORDER BY s.customer, s.suggestion LIMIT ?"""  # noqa: S608 - our own conditions
 _COUNT = f"""
     SELECT count(DISTINCT s.suggestion) FROM suggested_need s JOIN base_customer c ON c.id = s.customer

@@ -12,9 +12,22 @@ from sqlalchemy import Connection
 
 from agentdesk.models.facts import FACTS
 from agentdesk.storage.in_force import BY_FILE, holds
+from agentdesk.storage.judged_needs import last_need_judgement
+from agentdesk.storage.people import last_judgement
 
-# Looking at a customer is not working their accounts.
-_NOT_WORK = frozenset({"view_audit", "worklist_left"})
+# Looking at a customer is not working their accounts. Of decisions about people only what holds of them counts, below.
+_NOT_WORK = frozenset({"view_audit", "worklist_left", "judged_need", "judged_people"})
+# A need that somebody confirmed, and that somebody is one person with another: of such two each stays, whichever of
+# them the event names first. That a note needs nothing, or that two are different people, leaves nothing to keep.
+_DECIDED = (
+    f"""EXISTS (SELECT 1 FROM judged_need j WHERE j.customer = c.id AND j.at > :since
+        AND j.verdict = 'confirmed' AND {last_need_judgement("j")})""",
+    *(
+        f"""EXISTS (SELECT 1 FROM judged_people j WHERE j.{side} = c.id AND j.at > :since
+            AND j.verdict = 'same_person' AND {last_judgement("j")})"""
+        for side in ("customer", "other")
+    ),
+)
 
 
 def worked(connection: Connection, batch: str, since: int) -> Sequence[Any]:
@@ -44,7 +57,7 @@ def _is_worked() -> str:
         f"AND j.at > :since AND f.batch IS NOT :batch AND {holds('f')})"
         for table in BY_FILE
     ]
-    return " OR ".join((*done, *told))
+    return " OR ".join((*done, *_DECIDED, *told))
 
 
 _OF_BATCH = """

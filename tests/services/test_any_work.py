@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from agentdesk.compose import desk_on
@@ -76,6 +76,7 @@ def state(desk: Desk) -> Any:
 
 
 @given(st.integers(0, 2**32))
+@example(530)
 @settings(max_examples=25)
 def test_any_work_at_all(staffed: Path, ready: Ready, seed: int) -> None:
     with at_work(staffed, ready, seed) as agent:

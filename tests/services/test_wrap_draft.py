@@ -14,9 +14,11 @@ from agentdesk.services.messages import (
     KeepMending,
     KeepWrapUp,
     MarkCall,
+    NameCaller,
     PrepareCustomer,
     SaveCall,
     ShowWrapUp,
+    TakeCall,
 )
 from agentdesk.services.rows.call import WrapUpView
 from tests.builders.people import number_of, on_file, someone
@@ -94,6 +96,17 @@ def test_what_was_typed_to_put_the_marks_right_comes_back_after_a_restart(
     assert "1111" not in repr(mending)
     desk.do(KeepMending(over, "set_back", {"time": "", "reason": ""}))
     assert wrap_up(desk, over).mending == {}
+
+
+def test_what_was_typed_before_anybody_was_named_is_there_when_they_are(desk: Desk, clock: Clock) -> None:
+    on_file(desk.file, someone(1))
+    call = desk.do(TakeCall(None)).value.interaction
+    desk.do(MarkCall(call, "over"))
+    desk.do(KeepMending(call, "set_back", {"time": "9:00", "reason": "they hung up before"}))
+    desk.do(NameCaller(call, "customer-001"))
+    mending = wrap_up(desk, call).mending
+    assert mending == {"set_back": {"time": "9:00", "reason": "they hung up before"}}
+    assert wrap_up(restarted(desk, clock), call).mending == mending
 
 
 def test_nothing_of_it_is_left_once_the_call_is_saved(desk: Desk, over: str) -> None:

@@ -20,13 +20,18 @@ from agentdesk.services.imports.messages import (
 from agentdesk.services.messages import (
     CountQueue,
     Dial,
+    DuplicatePairs,
     FindCustomers,
+    JudgeDuplicate,
+    JudgeNeed,
     MarkCall,
+    NeedTray,
     OpenSearch,
     PrepareCustomer,
     PutBack,
     SaveCall,
 )
+from agentdesk.services.messages.people import NeedVerdict, Verdict
 from agentdesk.services.proving import RebuildStates, VerifyJournal
 from agentdesk.services.rights import PROGRAM, Actor
 from tests.builders.imports import carried_on
@@ -122,6 +127,55 @@ def test_who_was_only_looked_at_goes(office: Office, hands: Hands) -> None:
     office.desk.do(PutBack(looked_at, "enough"))
     assert withdraw(office, found.batch).stay == ()
     assert office.select("SELECT count(*) FROM base_customer") == [(0,)]
+
+
+def references(office: Office) -> list[str]:
+    """The client's references of those who are on file."""
+    return [
+        reference for (reference,) in office.select("SELECT reference FROM base_customer ORDER BY reference")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "stay"),
+    [(["confirmed"], ["C1"]), (["left"], []), (["confirmed", "left"], []), (["left", "confirmed"], ["C1"])],
+)
+def test_who_has_a_need_that_was_confirmed_stays(
+    office: Office, hands: Hands, verdicts: list[NeedVerdict], stay: list[str]
+) -> None:
+    found = office.bring(portfolio({"notes": "Hard of hearing"}, {"customer_reference": "C2"}))
+    hands.move(MINUTE)
+    (row,) = office.desk.do(NeedTray()).value.rows
+    for verdict in verdicts:
+        office.desk.do(JudgeNeed(row.suggestion, verdict, detail="Speak up"))
+    assert [one.customer for one in withdraw(office, found.batch).stay] == [row.customer] * len(stay)
+    assert references(office) == stay
+
+
+@pytest.mark.parametrize(
+    ("verdicts", "stay"),
+    [
+        (["same_person"], ["C1", "C2"]),
+        (["different"], []),
+        (["same_person", "different"], []),
+        (["different", "same_person"], ["C1", "C2"]),
+    ],
+)
+def test_two_who_are_one_person_both_stay(
+    office: Office, hands: Hands, verdicts: list[Verdict], stay: list[str]
+) -> None:
+    """Neither is left without the other, whichever of them the decision names first."""
+    other = {"customer_reference": "C3", "first_name": "Rui", "last_name": "Costa", "date_of_birth": ""}
+    found = office.bring(
+        portfolio({"phone_1": NUMBER}, {"customer_reference": "C2", "phone_1": NUMBER}, other)
+    )
+    carried_on(office.desk)
+    hands.move(MINUTE)
+    (row,) = office.desk.ask(DuplicatePairs()).rows
+    for verdict in verdicts:
+        office.desk.do(JudgeDuplicate(row.pair, verdict))
+    assert len(withdraw(office, found.batch).stay) == len(stay)
+    assert references(office) == stay
 
 
 def test_the_same_file_may_come_again(office: Office, hands: Hands) -> None:
