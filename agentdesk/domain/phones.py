@@ -40,6 +40,10 @@ _DASHES = str.maketrans(
 )
 # Kept for drama by Ofcom and unknown to the numbering plan's data.
 _FICTION = re.compile(r"\+44(?:7700900|1632960)[0-9]{3}\Z")
+# In E.164. What such a number is, its last four digits do not decide but in Barbados and Jamaica; a test holds the plan's
+# data to that.
+_NORTH_AMERICAN = re.compile(r"\+1(?!246|876)[2-9][0-9]{9}\Z")
+_LINE = 4
 _MOBILE, _FIXED = PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE
 _NO_TYPE = PhoneNumberType.UNKNOWN
 _COSTLY = (PhoneNumberType.PREMIUM_RATE, PhoneNumberType.SHARED_COST)
@@ -77,19 +81,41 @@ def read(text: str, country: str | None) -> Number:
     Raises ValueError, with words that do not repeat the text, for anything that is not one plain number that
     can be dialled.
     """
-    parsed = _parsed(_plain(text), country)
-    e164 = phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
+    e164 = text if _NORTH_AMERICAN.match(text) else _written(_parsed(_plain(text), country))
+    if _NORTH_AMERICAN.match(e164):
+        plan = _of_exchange(e164[:-_LINE])
+    else:
+        plan = _plan(phonenumbers.parse(e164))
+    if plan.type == _NO_TYPE and not _FICTION.match(e164):
+        raise ValueError("no numbering plan knows this number")
+    if plan.type in _COSTLY:
+        raise ValueError("a number that costs extra to call")
+    kind = {_MOBILE: "mobile", _FIXED: "landline"}.get(plan.type, "unknown")
+    return Number(e164, kind, plan.zones, plan.country)
+
+
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """What the numbering plan tells of a number: its type, where it may be, and its country."""
+
+    type: int
+    zones: Zones
+    country: str | None
+
+
+# A portfolio has thousands of numbers of one exchange.
+@lru_cache(maxsize=1 << 14)
+def _of_exchange(prefix: str) -> _Plan:
+    """Return what is known of all numbers of an exchange of North America, whose last four digits decide nothing."""
+    return _plan(phonenumbers.parse(prefix + "0" * _LINE))
+
+
+def _plan(parsed: phonenumbers.PhoneNumber) -> _Plan:
     # A number of no type is of no numbering plan: asking whether it is valid would look for its type once more.
     kind = phonenumbers.number_type(parsed)
-    if kind == _NO_TYPE and not _FICTION.match(e164):
-        raise ValueError("no numbering plan knows this number")
-    if kind in _COSTLY:
-        raise ValueError("a number that costs extra to call")
     region = phonenumbers.region_code_for_number(parsed)
     home = region or phonenumbers.region_code_for_country_code(parsed.country_code or 0)
-    return Number(
-        e164, {_MOBILE: "mobile", _FIXED: "landline"}.get(kind, "unknown"), _zones(parsed, kind, home), home
-    )
+    return _Plan(kind, _zones(parsed, kind, home), home)
 
 
 def is_region(country: str) -> bool:
@@ -121,6 +147,10 @@ def _plain(text: str) -> str:
     if not _PLAIN.match(plain):
         raise ValueError("not one plain telephone number")
     return plain.removeprefix("tel:")
+
+
+def _written(parsed: phonenumbers.PhoneNumber) -> str:
+    return phonenumbers.format_number(parsed, PhoneNumberFormat.E164)
 
 
 def _parsed(text: str, country: str | None) -> phonenumbers.PhoneNumber:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import sys
 from subprocess import run
 from zoneinfo import available_timezones
 
+import phonenumbers
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -135,3 +137,35 @@ def test_the_names_of_places_are_never_loaded() -> None:
         "sys.exit('phonenumbers.geocoder' in sys.modules or 'phonenumbers.carrier' in sys.modules)"
     )
     assert run([sys.executable, "-c", program], check=False).returncode == 0
+
+
+# --- whole exchanges of North America ---------------------------------------------------------------------------
+
+KINDS_OF_NUMBER = (
+    *("general_desc", "fixed_line", "mobile", "toll_free", "premium_rate", "shared_cost"),
+    *("personal_number", "voip", "pager", "uan", "voicemail"),
+)
+
+
+@pytest.mark.parametrize("region", sorted(set(phonenumbers.COUNTRY_CODE_TO_REGION_CODE[1]) - {"BB", "JM"}))
+def test_no_pattern_of_the_plan_looks_at_a_line_number(region: str) -> None:
+    metadata = phonenumbers.PhoneMetadata.metadata_for_region(region)
+    told = [getattr(metadata, kind, None) for kind in KINDS_OF_NUMBER]
+    patterns = [
+        one.national_number_pattern for one in told if one is not None and one.national_number_pattern
+    ]
+    assert patterns
+    for pattern in patterns:
+        tails = re.split(r"\||\)", pattern)
+        assert re.search(r"\\d\{[4-9]\}\Z", pattern), (
+            f"{region}: the last four digits decide something: {pattern}"
+        )
+        assert not [tail for tail in tails if re.search(r"\\d\{[1-3]\}\Z", tail)], pattern
+
+
+@given(st.integers(2_000_000, 9_999_999), st.integers(0, 9999), st.integers(0, 9999))
+def test_two_numbers_of_one_exchange_are_alike_in_all_but_the_line(head: int, one: int, other: int) -> None:
+    numbers = [phonenumbers.parse(f"+1{head // 10:06}{line:04}") for line in (one, other)]
+    if head // 10_000 in (246, 876):
+        return
+    assert phones._plan(numbers[0]) == phones._plan(numbers[1])
