@@ -76,7 +76,8 @@ def _portions(theirs: Any, seq: int) -> Iterator[list[Rows]]:
         yield [
             _of(theirs, "base_customer", these),
             *(_of(theirs, table, f"customer IN ({own})") for table in OF_CUSTOMERS),
-            _searched(theirs, start),
+            _copied(theirs, SEARCH, ("rowid", "customer", "name", "reference", "digits"), start),
+            _copied(theirs, WORDS, ("rowid", "words"), start),
             (into_journal, numbered),
         ]
 

@@ -40,8 +40,8 @@ _DASHES = str.maketrans(
 )
 # Kept for drama by Ofcom and unknown to the numbering plan's data.
 _FICTION = re.compile(r"\+44(?:7700900|1632960)[0-9]{3}\Z")
-# In E.164. What such a number is, its last four digits do not decide but in Barbados and Jamaica; a test holds the plan's
-# data to that.
+# In E.164. What such a number is, its last four digits decide in Barbados and Jamaica alone; a test holds the data of
+# the plan to that.
 _NORTH_AMERICAN = re.compile(r"\+1(?!246|876)[2-9][0-9]{9}\Z")
 _LINE = 4
 _MOBILE, _FIXED = PhoneNumberType.MOBILE, PhoneNumberType.FIXED_LINE
@@ -82,10 +82,8 @@ def read(text: str, country: str | None) -> Number:
     can be dialled.
     """
     e164 = text if _NORTH_AMERICAN.match(text) else _written(_parsed(_plain(text), country))
-    if _NORTH_AMERICAN.match(e164):
-        plan = _of_exchange(e164[:-_LINE])
-    else:
-        plan = _plan(phonenumbers.parse(e164))
+    is_of_exchange = _NORTH_AMERICAN.match(e164)
+    plan = _of_exchange(e164[:-_LINE]) if is_of_exchange else _plan(phonenumbers.parse(e164))
     if plan.type == _NO_TYPE and not _FICTION.match(e164):
         raise ValueError("no numbering plan knows this number")
     if plan.type in _COSTLY:

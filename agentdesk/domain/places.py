@@ -9,6 +9,8 @@ test holds every such statement against the pinned tz database.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 Zones = tuple[str, ...]
 
 NEW_YORK, CHICAGO, DENVER = "America/New_York", "America/Chicago", "America/Denver"
@@ -130,6 +132,10 @@ def zones_of_country(country: str) -> Zones:
     return _COUNTRIES.get(country, ())
 
 
+# Customers of one file live in few places: what these three say of a place is worked out once.
+
+
+@lru_cache(maxsize=4096)
 def zones_of(country: str, region: str | None = None, postcode: str | None = None) -> Zones:
     """Return the zones that an address leaves possible: by postcode, else by region, else by country.
 
@@ -142,11 +148,13 @@ def zones_of(country: str, region: str | None = None, postcode: str | None = Non
     return by_region or zones_of_country(country)
 
 
+@lru_cache(maxsize=4096)
 def same_clock(zones: Zones) -> Zones:
     """Return the zones with every one replaced by the one whose clock it shares, each once, order kept."""
     return tuple(dict.fromkeys(SAME_CLOCK.get(zone, zone) for zone in zones))
 
 
+@lru_cache(maxsize=4096)
 def likely_zones(of_number: Zones, of_place: Zones) -> Zones:
     """Return the zones in which a customer may be, from what a number and an address each leave possible.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
+from operator import attrgetter
 from typing import Any
 
 from agentdesk.domain.contacts import Contact
@@ -205,4 +206,12 @@ def _stated(
     record: CustomerRecord | DebtRecord | PhoneRecord | AddressRecord | Remark | Contact,
 ) -> dict[str, Any]:
     """Return the fields of a record that hold something; what is absent is not written."""
-    return {name: value for name in record.__slots__ if (value := getattr(record, name)) is not None}
+    names, values = _READ[type(record)]
+    return {name: value for name, value in zip(names, values(record), strict=True) if value is not None}
+
+
+# All fields of a record at once: a file has millions of them.
+_READ = {
+    kind: (kind.__slots__, attrgetter(*kind.__slots__))
+    for kind in (CustomerRecord, DebtRecord, PhoneRecord, AddressRecord, Remark, Contact)
+}

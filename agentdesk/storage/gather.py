@@ -8,6 +8,7 @@ import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Connection
@@ -100,6 +101,11 @@ def _people(connection: Connection, customers: Sequence[str]) -> Sequence[Any]:
     ]
 
 
+@lru_cache(maxsize=4096)
+def _zones(text: str) -> tuple[str, ...]:
+    return tuple(json.loads(text))
+
+
 def _accounts(connection: Connection, customers: Sequence[str]) -> dict[str, list[Account]]:
     rows = _select(connection, _ACCOUNTS, customers)
     return _each(rows, lambda row: Account(row[0], row[1], row[2], row[3], row[4]))
@@ -108,7 +114,7 @@ def _accounts(connection: Connection, customers: Sequence[str]) -> dict[str, lis
 def _numbers(
     connection: Connection, customers: Sequence[str]
 ) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
-    return _each(_select(connection, _NUMBERS, customers), lambda row: (row[0], tuple(json.loads(row[1]))))
+    return _each(_select(connection, _NUMBERS, customers), lambda row: (row[0], _zones(row[1])))
 
 
 def _stops(connection: Connection, customers: Sequence[str]) -> dict[str, list[Stop]]:

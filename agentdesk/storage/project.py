@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import islice
 
 from sqlalchemy import Connection
@@ -137,8 +138,13 @@ def _customer_row(customer: str, own: Facts) -> tuple[object, ...]:
         customer,
         sum(account.owed for account in own.accounts) if len(currencies) == 1 else 0,
         currencies.pop() if len(currencies) == 1 else None,
-        json.dumps(own.zones),
+        _zones_text(own.zones),
     )
+
+
+@lru_cache(maxsize=4096)
+def _zones_text(zones: tuple[str, ...]) -> str:
+    return json.dumps(zones)
 
 
 def _promise_rows(customer: str, own: Facts) -> Iterator[tuple[object, ...]]:
