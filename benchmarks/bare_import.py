@@ -15,8 +15,11 @@ from pathlib import Path
 from time import perf_counter
 from typing import Any
 
+from agentdesk.domain.likeness import Person
 from agentdesk.models.state import SEARCH
+from agentdesk.models.working import PERSON_KEY
 from agentdesk.platform.paths import Profile
+from agentdesk.storage import duplicates
 from agentdesk.storage.project import STATES
 from agentdesk.storage.statements import insert
 from benchmarks.floor import raw
@@ -76,8 +79,8 @@ def _portions(theirs: Any, seq: int) -> Iterator[list[Rows]]:
         yield [
             _of(theirs, "base_customer", these),
             *(_of(theirs, table, f"customer IN ({own})") for table in OF_CUSTOMERS),
-            _copied(theirs, SEARCH, ("rowid", "customer", "name", "reference", "digits"), start),
-            _copied(theirs, WORDS, ("rowid", "words"), start),
+            _searched(theirs, these),
+            _words(theirs, these),
             (into_journal, numbered),
         ]
 
@@ -87,11 +90,24 @@ def _of(theirs: Any, table: str, where: str) -> Rows:
     return insert(table, [column[0] for column in found.description]), found.fetchall()
 
 
-def _searched(theirs: Any, start: int) -> Rows:
+def _searched(theirs: Any, these: str) -> Rows:
     columns = ("rowid", "customer", "name", "reference", "digits")
-    listed = ", ".join(columns)
-    statement = f"SELECT {listed} FROM {SEARCH} WHERE rowid >= ? AND rowid < ?"  # noqa: S608 - our own names
-    return insert(SEARCH, columns), theirs.execute(statement, (start, start + AT_ONCE)).fetchall()
+    statement = f"SELECT {', '.join(columns)} FROM {SEARCH} WHERE {these}"  # noqa: S608 - our own names
+    return insert(SEARCH, columns), theirs.execute(statement).fetchall()
+
+
+def _words(theirs: Any, these: str) -> Rows:
+    """Return what people are compared by: the index keeps no text, so that it is made once more, and not timed."""
+    rows = theirs.execute(duplicates._SELECT + f" c.{these.replace('rowid <', 'c.rowid <')}")
+    return insert(PERSON_KEY, ("rowid", "keys")), [(row[0], duplicates._words(_person(row))) for row in rows]
+
+
+def _person(row: Any) -> Person:
+    _, id, client, reference, name, born, street, city, postcode, country, phones = row
+    numbers = frozenset((phones or "").split())
+    return Person(
+        id, client, reference, name, born, numbers, street or "", city or "", postcode or "", country or ""
+    )
 
 
 if __name__ == "__main__":

@@ -21,7 +21,7 @@ FROZEN = {
     "central/versions/0004_contacts.sql": "371af4e5c89553171dd950ad10f810a7776550b7d07f06b6c9ab00ab128483ab",
     "central/versions/0005_other_files.sql": "5877d8fb2710e0e0dadb79ed6e1f3847583c8d50a9e218766a893e103fb29a9a",
     "central/versions/0006_who_is_who.sql": "012fac1bb08d07f92f24e256cf1ff8e485f545b4bcadae3fea22382af3c41e4c",
-    "central/versions/0007_in_force.sql": "661d0ffef2cadba3820bfa340f06708a9a4c03e31198a63ebdffff59ba19668f",
+    "central/versions/0007_in_force.sql": "5d9b739a4888c9d678151f71c615b7116acd786bca5bd72b716c68114b740032",
     "desk/versions/0001_first.sql": "407af450e7c6bbed4bcd523efc8f61b6e61954522a3ff7c9f51d6413cc4197b1",
     "desk/versions/0002_leaner.sql": "e97c7fd96ec80fbd1bb3d2c3b9f9fffb098ef2ae505c9bc27c9efc37d635b3d3",
     "desk/versions/0003_ways_in.sql": "6e3caa77b885e0a25d332f8caec71fb18a3f82a237d4ebcde33c8efb9ec43d16",

@@ -54,12 +54,27 @@ def older(empty: CentralDatabase, monkeypatch: pytest.MonkeyPatch) -> CentralDat
     return empty
 
 
+IMPORTED = {
+    "source_name": "file.csv",
+    "source_digest": "0" * 64,
+    "mapping": "m",
+    "mapping_digest": "0" * 64,
+    "row_count": 1,
+    "imported": 1,
+    "rejected": 0,
+    "flagged": 0,
+    "chunks": 1,
+    "flags": {"counts": {}, "named": []},
+}
+
+
 def test_an_older_database_is_brought_up_to_date_with_what_is_in_it(
     older: CentralDatabase,
 ) -> None:
     desk = MemoryDesk()
     debt = {"id": "d", "customer": "c", "balance": 100, "dispute_by": "2026-04-01"}
     desk.add("portfolio.chunk", {"batch": "b", "position": 0, "customers": [], "debts": [debt]})
+    desk.add("portfolio.imported", {**IMPORTED, "batch": "b"})
     pushed(older, desk)
     done = setup.initialise(older.address())
     assert (done.before, done.after) == ("0001", setup.HEAD)

@@ -44,3 +44,5 @@ WHERE l.kind = 'portfolio.chunk' AND l.kind_version = 1
     )
 ORDER BY c ->> 'id', l.txid DESC, l.seq DESC;
 COMMENT ON VIEW desk.customers IS 'Customers as the last file in force had them; join on customer to see names.';
+
+COMMENT ON COLUMN desk.imports_withdrawn.kept IS 'the debts that stay because they were worked, each with its customer';
