@@ -24,7 +24,7 @@ def _settle(connection: Connection, batch: Batch, customer: str, now: int) -> No
     if connection.exec_driver_sql(_IS_RENEWED, (batch.batch, customer)).first() is not None:
         settling.renew(connection, batch.batch, [customer], now)
     elif connection.exec_driver_sql(_IS_NEW, (customer, batch.batch)).first() is not None:
-        settling.fold(connection, [customer], now)
+        settling.take_in(connection, [customer], now)
 
 
 def _take_back(connection: Connection, batch: Batch, customer: str, now: int) -> None:

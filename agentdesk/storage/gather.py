@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 from typing import Any
@@ -50,6 +50,23 @@ def gather(
         for customer, ids in others.items():
             found[customer] = _as_one(found[customer], [theirs[id] for id in ids if id in theirs])
     return found
+
+
+def gather_new(connection: Connection, customers: Sequence[str]) -> dict[str, Facts]:
+    """Return the facts of customers who just came on file: what stops a number they have is all that can be told."""
+    accounts, numbers = _accounts(connection, customers), _numbers(connection, customers)
+    shared = _select(connection, _NUMBER_STOPS, customers)
+    stops = {customer: tuple(map(_stop, _in_order(rows))) for customer, rows in shared.items()}
+    return {
+        customer: Facts(
+            zones=likely_zones(numbers[customer][0][1] if numbers[customer] else (), at_home),
+            on_file_since=since,
+            accounts=tuple(accounts[customer]),
+            numbers=tuple(number for number, _ in numbers[customer]),
+            stops=stops.get(customer, ()),
+        )
+        for customer, since, at_home in _people(connection, customers)
+    }
 
 
 def _own_facts(connection: Connection, customers: Sequence[str]) -> dict[str, Facts]:
@@ -120,8 +137,13 @@ def _numbers(
 def _stops(connection: Connection, customers: Sequence[str]) -> dict[str, list[Stop]]:
     rows = _select(connection, _STOPS, customers)
     for customer, shared in _select(connection, _NUMBER_STOPS, customers).items():
-        rows[customer] = sorted({*rows[customer], *shared}, key=lambda row: (row[5], row[0]))
+        rows[customer] = _in_order((*rows[customer], *shared))
     return _each(rows, _stop)
+
+
+def _in_order(stops: Iterable[Any]) -> list[Any]:
+    """Return stops, each once, in the order in which they were placed."""
+    return sorted(set(stops), key=lambda row: (row[5], row[0]))
 
 
 def _stop(row: Any) -> Stop:

@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from agentdesk.domain.standing import Facts, next_payment, standing, stops_in_force
 from agentdesk.domain.worklist import place
 from agentdesk.storage import meta
-from agentdesk.storage.gather import gather
+from agentdesk.storage.gather import gather, gather_new
 from agentdesk.storage.import_work import EVERYBODY
 from agentdesk.storage.people import together
 from agentdesk.storage.statements import insert, run, run_each
@@ -27,18 +27,20 @@ _ANEW = "swept_anew"  # whom a sweep that began anew has come to; missing while 
 STATES = ("customer_now", "debt_now", "promise_now", "stop_now", "queue_now")
 
 
-def project(connection: Connection, customers: Iterable[str], now: int) -> None:
+def project(connection: Connection, customers: Iterable[str], now: int, *, are_new: bool = False) -> None:
     """Make the states of these customers follow from their facts at an instant (epoch milliseconds).
 
-    What holds for one holds for the same person's other records: they are folded with them.
+    What holds for one holds for the same person's other records: they are folded with them. Who is new has no states
+    yet, and nothing was done about them.
     """
     own = set(customers)
-    linked = together(connection, own)
+    linked = {} if are_new else together(connection, own)
     for some in _batches(sorted(own.union(*linked.values()))):
-        marks = ", ".join("?" * len(some))
-        for table in STATES:
-            run(connection, f"DELETE FROM {table} WHERE customer IN ({marks})", some)
-        facts = gather(connection, some, linked)
+        if not are_new:
+            marks = ", ".join("?" * len(some))
+            for table in STATES:
+                run(connection, f"DELETE FROM {table} WHERE customer IN ({marks})", some)
+        facts = gather_new(connection, some) if are_new else gather(connection, some, linked)
         for table, columns, rows in _rows(facts, now):
             if rows:
                 run_each(connection, insert(table, columns), rows)
@@ -173,7 +175,7 @@ def _queue_row(customer: str, own: Facts, now: int) -> tuple[object, ...]:
         -found.band,
         found.attempts,
         found.reason,
-        json.dumps(found.detail, sort_keys=True),
+        json.dumps(found.detail, sort_keys=True) if found.detail else "{}",
         found.opens_at,
         found.changes_at,
     )

@@ -92,8 +92,10 @@ def fitting_numbers(connection: Connection, text: str, customers: Sequence[str])
     }
 
 
-def index(connection: Connection, customers: Iterable[str]) -> None:
+def index(connection: Connection, customers: Iterable[str], *, are_new: bool = False) -> None:
     """Make the index follow from the master data of these customers, and what a search shows beside their names.
+
+    Who is new is not in it yet.
 
     Its rows have the numbers of the customers' own rows: looking for them by id would read the whole index.
     """
@@ -101,7 +103,8 @@ def index(connection: Connection, customers: Iterable[str]) -> None:
     for start in range(0, len(ids), AT_ONCE):
         some = tuple(ids[start : start + AT_ONCE])
         marks = ", ".join("?" * len(some))
-        forget(connection, some)
+        if not are_new:
+            forget(connection, some)
         people = run(connection, _PEOPLE.replace("(?*)", f"({marks})"), some).fetchall()
         rows = [
             (row, id, _plain(name), _plain(f"{reference} {debts or ''}"), _digits(numbers))
@@ -127,7 +130,7 @@ def index_all(connection: Connection) -> None:
 
 def _plain(text: str) -> str:
     """Return a text in one form, however its letters were put together."""
-    return unicodedata.normalize("NFKC", text).strip()
+    return (text if text.isascii() else unicodedata.normalize("NFKC", text)).strip()
 
 
 def _digits(numbers: str | None) -> str:

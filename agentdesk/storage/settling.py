@@ -21,18 +21,26 @@ from agentdesk.storage.statements import insert, run_each
 
 def settle(connection: Connection, batch: Batch, now: int, limit: int) -> bool:
     """Settle up to so many customers of a batch at an instant (epoch milliseconds); return whether any may be left."""
-    if batch.kind in import_work.OF_PORTFOLIOS:
-        connection.exec_driver_sql(_UNCHANGED, (batch.batch,))
-    renewed = [row[0] for row in connection.exec_driver_sql(_RENEWED, (batch.batch, limit))]
-    if renewed:
-        renew(connection, batch.batch, renewed, now)
+    named = connection.exec_driver_sql(_NAMED, (batch.batch, limit)).all()
+    if named:
+        # A portfolio names everybody of whom it speaks; a file of facts only those whose states they change.
+        stay = {
+            customer for customer, is_same in named if is_same and batch.kind in import_work.OF_PORTFOLIOS
+        }
+        renew(connection, batch.batch, [customer for customer, _ in named if customer not in stay], now)
+        run_each(connection, _DONE, [(batch.batch, customer) for customer in stay])
         return True
     new = connection.exec_driver_sql(_NEW, (batch.batch, batch.settled_row, limit)).all()
     if new:
-        fold(connection, [id for id, _ in new], now)
-        duplicates.look(connection, [id for id, _ in new])
+        take_in(connection, [id for id, _ in new], now)
         import_work.update(connection, batch.batch, settled_row=new[-1][1])
     return len(new) == limit
+
+
+def take_in(connection: Connection, customers: Sequence[str], now: int) -> None:
+    """Let customers who came with a batch stand on the worklist, be found by a search, and be compared with others."""
+    fold(connection, customers, now, are_new=True)
+    duplicates.look(connection, customers)
 
 
 def renew(connection: Connection, batch: str, customers: Sequence[str], now: int) -> None:
@@ -62,15 +70,17 @@ def renew(connection: Connection, batch: str, customers: Sequence[str], now: int
     duplicates.look(connection, [one.id for one in records])
 
 
-def fold(connection: Connection, customers: Sequence[str], now: int) -> None:
-    """Make states and search index of these customers follow from what is on file."""
-    search.index(connection, customers)
-    project(connection, customers, now)
+def fold(connection: Connection, customers: Sequence[str], now: int, *, are_new: bool = False) -> None:
+    """Make states and search index of these customers follow from what is on file; who is new has none yet."""
+    search.index(connection, customers, are_new=are_new)
+    project(connection, customers, now, are_new=are_new)
 
 
-_RENEWED = "SELECT customer FROM staged_renewal WHERE batch = ? LIMIT ?"
-_UNCHANGED = "DELETE FROM staged_renewal WHERE batch = ? AND record IS NULL AND debts = '[]'"
-_NEW = "SELECT id, rowid FROM base_customer WHERE batch = ? AND rowid > ? ORDER BY rowid LIMIT ?"
+_NAMED = "SELECT customer, record IS NULL AND debts = '[]' FROM staged_renewal WHERE batch = ? LIMIT ?"
+# Whoever was opened meanwhile is taken in already.
+_NEW = """
+    SELECT id, rowid FROM base_customer WHERE batch = ? AND rowid > ?
+    AND NOT EXISTS (SELECT 1 FROM customer_now WHERE customer = id) ORDER BY rowid LIMIT ?"""
 _RENEWALS = "SELECT customer, record, debts FROM staged_renewal WHERE batch = ? AND customer IN (?*)"
 _DONE = "DELETE FROM staged_renewal WHERE batch = ? AND customer = ?"
 _KEEP = insert("superseded", ("batch", "customer", "record", "debts", "new_debts"))

@@ -47,7 +47,7 @@ def reading_ahead(path: Path) -> Iterator[Ahead | Reopened]:
         finally:
             here.close()
         return
-    count = min(MOST_PROCESSES, max(1, (os.cpu_count() or 2) - 1))
+    count = min(MOST_PROCESSES, os.cpu_count() or 1)
     processes = ProcessPoolExecutor(count, get_context("spawn"), initializer=end_with_parent)
     try:
         yield Ahead(processes, 2 * count)

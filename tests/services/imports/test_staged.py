@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from agentdesk.errors import Refused
+from agentdesk.journal.chain import Entry
 from agentdesk.services.desk import Desk
 from agentdesk.services.imports.course import Do, Errand, Read, bring_in
 from agentdesk.services.imports.messages import (
@@ -20,7 +21,10 @@ from agentdesk.services.imports.messages import (
     StagePortion,
 )
 from agentdesk.services.messages import CountQueue, FindCustomers, OpenSearch, PrepareCustomer, QueueRows
+from agentdesk.services.proving import RebuildStates
 from agentdesk.services.rights import PROGRAM, Actor
+from agentdesk.storage import journal
+from agentdesk.storage.project import project
 from agentdesk.storage.staging import TABLES
 from tests.builders.imports import carried_on, walked
 from tests.builders.portfolio import BASE, Office, portfolio
@@ -127,6 +131,42 @@ def test_whoever_is_opened_comes_first(office: Office, hands: Hands) -> None:
     assert card.debt_side.total == 4000
     carried_on(office.desk)
     assert office.select("SELECT DISTINCT balance FROM debt_now") == [(4000,)]
+
+
+def test_who_is_new_is_taken_in_when_they_are_opened_and_only_once(office: Office) -> None:
+    assert walked(office.desk, order_of(office, many(1300)), before(CarryOn, 3)) is None
+    assert only_settling(office)
+    ((last,),) = office.select("SELECT id FROM base_customer ORDER BY rowid DESC LIMIT 1")
+    assert office.select(f"SELECT count(*) FROM queue_now WHERE customer = '{last}'") == [(0,)]
+    assert office.desk.do(PrepareCustomer(last)).value.debt_side.total == 10000
+    carried_on(office.desk)
+    assert office.desk.ask(CountQueue()).due == 1300
+    assert office.select("SELECT count(*) FROM search_index") == [(1300,)]
+
+
+def test_a_stop_on_a_number_holds_for_whoever_comes_with_it(office: Office) -> None:
+    bring_in(
+        office.desk, order_of(office, portfolio({"account_reference": "B1", "phone_1": NUMBER}), "first.csv")
+    )
+    ((customer,),) = office.select("SELECT id FROM base_customer")
+    stop = {
+        "stop": "s",
+        "customer": customer,
+        "sign": "wrong_number",
+        "scope": "number",
+        "target": NUMBER,
+        "lifted_by": "nobody",
+        "debts": [],
+    }
+    with office.desk.file.write() as connection:
+        at = office.desk.clock.now()
+        entry = Entry("stop.placed", {**stop, "received_at": at})
+        journal.append(connection, [entry], actor="lead", at=at, zone="UTC")
+        project(connection, [customer], at)
+    bring_in(office.desk, order_of(office, many(3)))
+    assert office.select("SELECT count(*) FROM stop_now WHERE target = '+13125550101'") == [(4,)]
+    office.desk.act_as(PROGRAM)
+    assert office.desk.do(RebuildStates()).value.differing == ()
 
 
 def only_settling(office: Office) -> bool:
