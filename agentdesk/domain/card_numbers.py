@@ -19,6 +19,9 @@ REMOVED = "[card number removed]"
 # Digits of any script; between two groups up to four signs that are neither letters nor digits.
 _RUN = re.compile(r"\d+(?:[\W_]{1,4}\d+)*")
 _GROUP = re.compile(r"\d+")
+_NO_DIGIT = re.compile(r"\D")
+# Behind a plus sign (ITU-T E.164); cards are written without one.
+_LONGEST_TELEPHONE = 15
 _LENGTHS = range(13, 20)
 # What may follow in the same block: month and year, three or four digits of the back, or both.
 _BEHIND = re.compile(r"(?:(?:0[1-9]|1[0-2])(?:20)?\d\d)?(?:\d{3,4})?")
@@ -61,6 +64,11 @@ def without_card_numbers(text: str) -> tuple[str, int]:
 
     def cleaned(run: re.Match[str]) -> str:
         nonlocal found
+        if (
+            text[run.start() - 1 : run.start()] == "+"
+            and len(_NO_DIGIT.sub("", run[0])) <= _LONGEST_TELEPHONE
+        ):
+            return run[0]
         words, count = _without(run[0])
         found += count
         return words

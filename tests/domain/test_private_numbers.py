@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 from stdnum import iban
 from stdnum.us import rtn, ssn
@@ -169,6 +169,7 @@ amounts = st.integers(1, 10**9).flatmap(
 )
 
 
+@example([("call", "+422 211 207 0202")])
 @given(st.lists(st.tuples(words, phones | references | days | amounts), min_size=1, max_size=3))
 def test_telephones_references_days_and_amounts_are_never_eaten(parts: list[tuple[str, str]]) -> None:
     """One figure after the other, with words between: no pair of them becomes a number of anybody's."""
