@@ -15,6 +15,7 @@ SCRIPT = translate("Actions", "The script")
 SAYS = translate("Actions", "Customer says")
 MOOD = translate("Actions", "Mood")
 FIND = translate("Actions", "Find and go")
+FILES = translate("Actions", "Files")
 WINDOW = translate("Actions", "The window")
 
 READY = frozenset({State.READY})
@@ -154,6 +155,20 @@ _FIND = (
     ),
 )
 
+_FILES = (
+    Action("files", translate("Actions", "Files that came in"), "Ctrl+Shift+F", NOT_LIVE, FILES, "inbox"),
+    Action("bring_file", translate("Actions", "Bring a file in…"), "Ctrl+Shift+I", NOT_LIVE, FILES, "plus"),
+    Action(
+        "file_go_on",
+        translate("Actions", "Go on with this file"),
+        "Ctrl+Return",
+        NOT_LIVE,
+        FILES,
+        "arrow-right",
+        scope=Scope.FILES,
+    ),
+)
+
 _WINDOW = (
     Action("blank", translate("Actions", "Blank the screen"), "Ctrl+B", ANY, WINDOW, "eye-off"),
     Action("lock", translate("Actions", "Lock"), "Ctrl+Shift+L", NOT_LIVE, WINDOW, "lock"),
@@ -180,7 +195,7 @@ _WINDOW = (
     Action("quit", translate("Actions", "Quit"), "Ctrl+Q", NOT_LIVE | {State.LOCKED}, WINDOW, "log-out"),
 )
 
-ACTIONS: tuple[Action, ...] = (*_CALL, *_SCRIPT, *_SAYS, *_MOOD, *_FIND, *_WINDOW)
+ACTIONS: tuple[Action, ...] = (*_CALL, *_SCRIPT, *_SAYS, *_MOOD, *_FIND, *_FILES, *_WINDOW)
 """The book, in the order in which lists show it."""
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QWidget
+from PySide6.QtWidgets import QMainWindow
 
 from agentdesk.services.rights import may
 from agentdesk.views.actions import book
@@ -15,6 +15,7 @@ from agentdesk.views.copied import Copied
 from agentdesk.views.desk.keys import DeskKeys
 from agentdesk.views.desk.screen import DeskScreen
 from agentdesk.views.desk.workplace import Workplace
+from agentdesk.views.filing import Parts, filing
 from agentdesk.views.frame import Frame
 from agentdesk.views.kit.action import State
 from agentdesk.views.kit.answers import Choice
@@ -26,6 +27,7 @@ from agentdesk.views.kit.themed import named
 from agentdesk.views.kit.toast import Toast
 from agentdesk.views.machine.idle import IdleWatcher
 from agentdesk.views.panels import Panels
+from agentdesk.views.screens import Screens
 from agentdesk.views.seat import Seat
 from agentdesk.views.settings.keeper import SettingsKeeper
 from agentdesk.views.status_line import StatusLine
@@ -57,7 +59,6 @@ class MainWindow(QMainWindow):
         super().__init__()
         self.seat = seat
         self.settings = SettingsKeeper(seat.lanes, seat.settings, self)
-        self._settings_page: SettingsPage | None = None
         self.setWindowTitle(TITLE)
         named(self, "main-window", TITLE)
         self.banner, self.toast, self._copied = Banner("banner"), Toast("toast", self), Copied(self)
@@ -65,15 +66,15 @@ class MainWindow(QMainWindow):
             seat.lanes, seat.tick, seat.zone, self._phone, self._say, self._copied.copy, seat.person
         )
         frame = Frame(self, self.banner)
-        self.covering, self._screens = frame.covering, frame.screens
-        self.desk = DeskScreen(place, self._screens)
+        self.covering, self.rail = frame.covering, Rail("rail", self.tr("Places"))
+        self.screens = Screens(frame.screens, self.rail, self)
+        self.desk = DeskScreen(place, frame.screens)
         frame.put_beside(self.desk.banner, lambda: self.shortcuts.qaction("script_return").isEnabled())
         self.status = StatusLine(seat.lanes, seat.tick, seat.zone)
-        self.rail = Rail("rail", self.tr("Places"))
         self.shortcuts = Shortcuts(self, book())
         self.appearance = Appearance(seat.theme, self.settings, self.shortcuts, self)
         self._sync = self._fill_rail()
-        self._screens.addWidget(self.desk)
+        self._fill_screens()
         frame.put(self.rail, self.status)
         self.panels = Panels(self, self.shortcuts, lambda key: self.keys.say(key))  # noqa: PLW0108 - made below
         self.keys = DeskKeys(self.desk, self.shortcuts, self.panels)
@@ -81,6 +82,7 @@ class MainWindow(QMainWindow):
         self.idle: IdleWatcher | None = None
         self._memory = WindowMemory(self, seat.lanes)
         self._connect()
+        self.files = filing(seat, self._parts())
         self._bind()
 
     def start(self) -> None:
@@ -89,6 +91,8 @@ class MainWindow(QMainWindow):
         self.seat.tick.start()
         self.desk.start()
         self.status.look_again()
+        if self.files is not None:
+            self.files.start()
         handle = self.windowHandle()
         if handle is not None:
             self.idle = IdleWatcher(
@@ -143,8 +147,12 @@ class MainWindow(QMainWindow):
         who = self.seat.person
         person = self.rail.add_item(Choice("person", who.short_name, icon="circle-user-round"), is_below=True)
         person.setAccessibleName(self.tr("{0}, {1}: lock").format(who.name, who.role))
-        self.rail.mark("desk")
         return sync
+
+    def _parts(self) -> Parts:
+        return Parts(
+            self, self.covering, self.desk, self.screens, self.rail, self.status, self.shortcuts, self._say
+        )
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self._on_rail_chosen)
@@ -166,7 +174,7 @@ class MainWindow(QMainWindow):
             bind(action_id, self.panels.open_keys)
         bind("blank", self.blank)
         bind("lock", self.lock)
-        bind("settings", self._show_settings_or_desk)
+        bind("settings", lambda: self.screens.show_or_desk("settings"))
         bind("about", self.panels.open_about)
         bind("quit", self.close)
         if self.seat.sync_now is not None:
@@ -186,25 +194,18 @@ class MainWindow(QMainWindow):
         else:
             self.desk.banner.say(words, tone=tone)
 
-    def _show_screen(self, name: str) -> None:
-        self._screens.setCurrentWidget(self._settings_screen() if name == "settings" else self.desk)
-        self.rail.mark(name)
+    def _fill_screens(self) -> None:
+        self.screens.add("desk", lambda: self.desk)
+        self.screens.add("settings", self._made_settings)
+        self.screens.show("desk")
 
-    def _show_settings_or_desk(self) -> None:
-        """Show the settings; the same key leads back to the desk."""
-        self._show_screen("settings" if self._screens.currentWidget() is self.desk else "desk")
+    def _made_settings(self) -> SettingsPage:
+        from agentdesk.views.settings.page import SettingsPage
 
-    def _settings_screen(self) -> QWidget:
-        if self._settings_page is None:
-            from agentdesk.views.settings.page import SettingsPage
-
-            looks_after = may(self.seat.person.role, "look after")
-            self._settings_page = SettingsPage(
-                self.settings, self.seat.judge_address if looks_after else None
-            )
-            self._settings_page.left.connect(lambda: self._show_screen("desk"))
-            self._screens.addWidget(self._settings_page)
-        return self._settings_page
+        looks_after = may(self.seat.person.role, "look after")
+        made = SettingsPage(self.settings, self.seat.judge_address if looks_after else None)
+        made.left.connect(lambda: self.screens.show("desk"))
+        return made
 
     def _on_covered(self) -> None:
         self.panels.put_away()
@@ -219,10 +220,10 @@ class MainWindow(QMainWindow):
             self.desk.worklist.take_focus()
 
     def _on_rail_chosen(self, key: str) -> None:
-        if key == "desk" or (key == "settings" and not self.desk.is_live):
-            self._show_screen(key)
+        if key == "desk" or (self.screens.has(key) and not self.desk.is_live):
+            self.screens.show(key)
             return
-        self.rail.mark("desk" if self._screens.currentWidget() is self.desk else "settings")
+        self.screens.mark()
         if key != "sync" and self.desk.is_live:
             self.dead_keys.say_why_not("lock" if key == "person" else key)
         elif key == "person":
@@ -245,4 +246,4 @@ class MainWindow(QMainWindow):
         if self.idle is not None:
             self.idle.set_live(self.desk.is_live)
         if state in (State.DIALLING, State.ON_CALL):
-            self._show_screen("desk")
+            self.screens.show("desk")

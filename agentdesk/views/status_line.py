@@ -40,13 +40,16 @@ class StatusLine(Themed, QWidget):
         self._lanes, self._zone, self._tick = lanes, zone, tick
         self._state = SyncState()
         self._words = Text("", "caption", "muted")
+        self._waiting = Text("", "caption", "text", wrap=False)
         self._script = Text("", "caption", "muted", wrap=False)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._words, 1)
+        self._row.addWidget(self._waiting)
         self._row.addWidget(self._script)
         lanes.signals.changed.connect(self._on_changed)
         tick.passed.connect(self._on_tick_passed)
         self._show_words(tick.now())
+        self.show_waiting("")
         self.restyle()
 
     def look_again(self) -> None:
@@ -62,6 +65,11 @@ class StatusLine(Themed, QWidget):
             else ""
         )
         self._script.setText(words)
+
+    def show_waiting(self, words: str) -> None:
+        """Show quietly what waits, such as a file that was dropped during a call; empty words take it away."""
+        self._waiting.setText(words)
+        self._waiting.setVisible(bool(words))
 
     def restyle(self) -> None:
         """Take margins from the look in force."""

@@ -19,7 +19,7 @@ from agentdesk.platform.paths import Profile
 from agentdesk.platform.vault import NoVault
 from agentdesk.services.imports.course import bring_in
 from agentdesk.services.imports.messages import ImportPortfolio
-from agentdesk.services.keeping import unlock
+from agentdesk.services.keeping import open_file, unlock
 from agentdesk.services.rights import Actor
 from agentdesk.views.kit.guard import UiGuard
 from agentdesk.views.kit.language import Language
@@ -27,6 +27,7 @@ from agentdesk.views.kit.theme import Theme, ThemeChoice
 from tests.central import central, central_server, central_template
 from tests.conftest import PASSPHRASE, Ready
 from tests.fakes.time import Hands
+from tests.journeys.beside import beside_the_window
 from tests.journeys.desk_at_work import DeskAtWork, Room
 from tests.journeys.town import CHICAGO, MONDAY, clients_file
 from tests.journeys.vocabulary import Agent, Customer, Record, Screen
@@ -88,10 +89,42 @@ def rooms(
     language.speak(ENGLISH)
 
 
+def _give_to_lead(room: Room) -> None:
+    file = open_file(room.profile, room.key, room.clock)
+    try:
+        with file.write() as connection:
+            connection.exec_driver_sql("UPDATE meta SET value = 'demo-lead' WHERE key = 'owner'")
+    finally:
+        file.close()
+
+
 @pytest.fixture
 def room(rooms: Callable[[], Room]) -> Room:
     """The one room of this test."""
     return rooms()
+
+
+@pytest.fixture
+def leads_rooms(rooms: Callable[[], Room]) -> Callable[[], Room]:
+    """Gives rooms whose profiles belong to a team lead."""
+
+    def new_room() -> Room:
+        room = rooms()
+        beside_the_window(lambda: _give_to_lead(room))
+        return room
+
+    return new_room
+
+
+@pytest.fixture
+def leads_desk(leads_rooms: Callable[[], Room], guard: UiGuard) -> Iterator[DeskAtWork]:
+    """A desk at which a team lead works. When the journey is over, its journal proves itself."""
+    opened = DeskAtWork(leads_rooms())
+    try:
+        yield opened
+        Record(opened).proves_itself()
+    finally:
+        opened.close()
 
 
 @pytest.fixture

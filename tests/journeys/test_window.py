@@ -69,7 +69,8 @@ def test_the_palette_offers_what_can_be_done_now_and_nothing_else(
     screen.shows("They are back")
 
 
-def test_the_list_of_keys_shows_every_key_that_does_something(agent: Agent, screen: Screen) -> None:
+def test_the_list_of_keys_shows_every_key_that_does_something(leads_desk: DeskAtWork) -> None:
+    agent, screen = Agent(leads_desk), Screen(leads_desk)
     agent.presses("Ctrl+/")
     for entry in ACTIONS:
         if entry.keys and not entry.id.startswith("answer_"):

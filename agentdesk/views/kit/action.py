@@ -27,6 +27,7 @@ class Scope(StrEnum):
     WINDOW = "window"
     SCRIPT = "script"
     WORKLIST = "worklist"
+    FILES = "files"
     PANEL = "panel"
 
 

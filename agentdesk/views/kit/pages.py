@@ -66,6 +66,7 @@ class PagedModel(QAbstractListModel, Generic[Row]):
         self._next: Any | None = None
         self._is_asking = False
         self._is_stale = False
+        self._is_empty = False
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -74,6 +75,7 @@ class PagedModel(QAbstractListModel, Generic[Row]):
 
     def ask_anew(self, query: Callable[[Any | None, int], object] | None = None) -> None:
         """Read again as far as was read; another query begins at the start."""
+        self._is_empty = False
         if query is not None:
             self._query = query
             self._next = None
@@ -83,6 +85,12 @@ class PagedModel(QAbstractListModel, Generic[Row]):
             return
         limit = PAGE if query is not None else max(PAGE, len(self._rows) - self._extra)
         self._ask(None, limit, self._on_read_again)
+
+    def empty(self) -> None:
+        """Hold no row, not even one that is being read now, until rows are asked for anew."""
+        self._is_empty = True
+        self._next = None
+        self._replace([])
 
     def keep(self, key: Hashable | None) -> None:
         """Keep the row of a key in the list, wherever its rank goes; None keeps none."""
@@ -127,6 +135,8 @@ class PagedModel(QAbstractListModel, Generic[Row]):
             self.ask_anew()
 
     def _on_page(self, page: Page) -> None:
+        if self._is_empty:
+            return
         known = {self._key(row) for row in self._rows}
         fresh = [row for row in page.rows if self._key(row) not in known]
         self._next = page.next_key
@@ -134,6 +144,8 @@ class PagedModel(QAbstractListModel, Generic[Row]):
         self.loaded.emit()
 
     def _on_read_again(self, page: Page) -> None:
+        if self._is_empty:
+            return
         self._next = page.next_key
         self._replace(self._with_kept(list(page.rows)))
         self.loaded.emit()

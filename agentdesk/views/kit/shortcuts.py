@@ -27,6 +27,7 @@ class _Bound:
     action: Action
     qt: QAction
     handler: Callable[[], object] | None = None
+    within: QWidget | None = None
     is_possible: bool = True
     why_not: str = ""
 
@@ -50,7 +51,7 @@ class Shortcuts(QObject):
         window.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Let what has the keyboard not claim a key for itself that does something in the whole window."""
+        """Let what has the keyboard not claim a key for itself that does something here in the window."""
         if event.type() == QEvent.Type.Show and watched is self._window:
             self._window.removeEventFilter(self)
             self._window.windowHandle().focusObjectChanged.connect(self._on_focus_changed)
@@ -58,7 +59,8 @@ class Shortcuts(QObject):
             return False
         pressed = QKeySequence(event.keyCombination())
         is_ours = bool(event.modifiers() & _COMMANDING) and any(
-            self._is_window_wide(bound) and pressed in bound.qt.shortcuts() for bound in self._bound.values()
+            self._reaches(bound, watched) and pressed in bound.qt.shortcuts()
+            for bound in self._bound.values()
         )
         if is_ours:
             event.ignore()
@@ -77,7 +79,7 @@ class Shortcuts(QObject):
         if within is not None:
             within.addAction(bound.qt)
             bound.qt.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        bound.handler = handler
+        bound.handler, bound.within = handler, within
         self._refresh(bound)
         return bound.qt
 
@@ -137,8 +139,11 @@ class Shortcuts(QObject):
         if now is not None:
             now.installEventFilter(self)
 
-    def _is_window_wide(self, bound: _Bound) -> bool:
-        return bound.action.scope is Scope.WINDOW and bound.qt.isEnabled()
+    def _reaches(self, bound: _Bound, editor: QObject) -> bool:
+        """Return whether an action does something now where the keyboard is."""
+        within = bound.within
+        is_there = within is None or (isinstance(editor, QWidget) and within.isAncestorOf(editor))
+        return is_there and bound.qt.isEnabled()
 
     def _make(self, window: QWidget, action: Action) -> QAction:
         made = QAction(action.words(), self)

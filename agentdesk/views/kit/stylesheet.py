@@ -52,6 +52,7 @@ QScrollBar::add-page, QScrollBar::sub-page { background: transparent; }
 
 QListView, QTableView, QTreeView { background: $surface; color: $text; border: none; outline: none;
   selection-background-color: $accent_soft; selection-color: $text; gridline-color: $line; }
+QTableView::item { padding: 0 ${p8}px; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: ${p8}px; font-weight: 500; }
 

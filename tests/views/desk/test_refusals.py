@@ -116,7 +116,7 @@ def test_a_place_of_the_rail_that_waits_for_the_end_of_the_call_says_so(
     seated.reach()
     seated.window.rail.chosen.emit(place)
     assert f"{words}: Not during a call." in seated.said()
-    assert seated.window._screens.currentWidget() is seated.window.desk
+    assert seated.window.screens.here == "desk"
 
 
 def test_a_chord_that_does_nothing_says_why_from_the_notes_as_well(seated: AtDesk) -> None:

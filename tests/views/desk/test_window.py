@@ -80,7 +80,7 @@ def test_whom_a_search_showed_is_journalled_once_however_shortly_they_were_shown
 
 def test_settings_are_kept_and_take_effect_at_once(seated: AtDesk) -> None:
     seated.press("Ctrl+,")
-    page = seated.window._settings_page
+    page = seated.window.screens.screen("settings")
     assert page is not None
     page._rows["theme"].choose("dark")
     assert look().tokens.is_dark
@@ -94,14 +94,14 @@ def test_settings_are_kept_and_take_effect_at_once(seated: AtDesk) -> None:
 def test_a_call_that_begins_brings_the_desk_back(seated: AtDesk) -> None:
     seated.open()
     seated.press("Ctrl+,", "Ctrl+D")
-    assert seated.window._screens.currentWidget() is seated.window.desk
+    assert seated.window.screens.here == "desk"
 
 
 def test_the_palette_does_what_its_words_say(seated: AtDesk) -> None:
     seated.press("Ctrl+K")
     seated.type("settings")
     seated.press("Return")
-    assert seated.window._screens.currentWidget() is seated.window._settings_page
+    assert seated.window.screens.here == "settings"
 
 
 @pytest.mark.parametrize(("opens", "name"), [("Ctrl+K", "palette"), ("Ctrl+/", "keys"), ("Ctrl+O", "others")])

@@ -11,6 +11,7 @@ from agentdesk.services.rights import PROGRAM
 from agentdesk.storage import memory
 from agentdesk.views.seat import Person
 from agentdesk.views.settings.central import CentralCard
+from agentdesk.views.settings.page import SettingsPage
 from tests.views.desk.conftest import AtDesk, Sit
 
 OFFICE = "postgresql://ana@db.example/agentdesk?sslrootcert=/etc/agentdesk/ca.pem"
@@ -26,8 +27,8 @@ def seated(sit: Sit, desk: Desk) -> AtDesk:
 def card(at: AtDesk) -> CentralCard:
     """Open the settings with the focus in the address."""
     at.press("Ctrl+,")
-    page = at.window._settings_page
-    assert page is not None
+    page = at.window.screens.screen("settings")
+    assert isinstance(page, SettingsPage)
     page.central.line.setFocus()
     return page.central
 

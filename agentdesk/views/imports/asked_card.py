@@ -1,0 +1,118 @@
+"""Asked card: what has to be known before a file may come in, each question where it is answered."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
+
+from agentdesk.content.client_file.columns import shown
+from agentdesk.views.imports import words
+from agentdesk.views.imports.asked_row import ANEW, AskedRow
+from agentdesk.views.kit.card import Card
+from agentdesk.views.kit.look import look
+from agentdesk.views.kit.text import Text
+from agentdesk.views.kit.words import translate
+
+if TYPE_CHECKING:
+    from agentdesk.content.client_file.questions import Question
+    from agentdesk.services.imports.known_mappings import ColumnChange
+    from agentdesk.services.imports.source import Looked
+
+GAP = 18
+"""Between two questions, in pixels at 100 %."""
+Key = tuple[str, str, str]
+ADDED = translate("Files", "The column “{name}” was added.")
+GONE = translate("Files", "The column “{was}” is gone.")
+RENAMED = translate("Files", "The column “{name}” may be what was “{was}”.")
+
+
+class AskedCard(Card):
+    """Hidden while nothing is asked. Emits `answered(question, answer)` and `mapping_chosen(name)`, empty for none."""
+
+    answered = Signal(object, str)
+    mapping_chosen = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Ask nothing yet."""
+        super().__init__("asked", self.tr("Needed before it comes in"), parent=parent)
+        self._changed = Text("", "small", "warn")
+        self.body.addWidget(self._changed)
+        self._rows: dict[Key, AskedRow] = {}
+        self._answers: dict[Key, str] = {}
+        self._made = 0
+        self.hide()
+
+    def begin(self) -> None:
+        """Forget what was asked: another file is looked at."""
+        self._answers.clear()
+        for key in list(self._rows):
+            self._drop(key)
+        self.hide()
+
+    def show_looked(self, looked: Looked) -> None:
+        """Ask what is asked now. A question that was answered stays where it is."""
+        asked = {_key(one): one for one in looked.asked}
+        for key in [key for key in self._rows if key not in asked and key not in self._answers]:
+            self._drop(key)
+        others = [one.column or "" for one in looked.asked if one.question == "column"]
+        kind = looked.mapping.kind if looked.mapping is not None else ""
+        for key, question in asked.items():
+            if key not in self._rows:
+                self._add(key, question, kind, others)
+        for key, row in self._rows.items():
+            answer = self._answers.get(key, "")
+            row.show_answer(answer, is_open=key in asked and answer != ANEW)
+        self._show_changes(looked)
+        open_ones = sum(key not in self._answers for key in asked)
+        self.set_caption(self.tr("{0} to answer").format(open_ones) if open_ones else self.tr("All answered"))
+        self.setVisible(bool(self._rows))
+
+    def restyle(self) -> None:
+        """Keep the questions apart."""
+        super().restyle()
+        self.body.setSpacing(look().px(GAP))
+
+    def first_open(self) -> QWidget | None:
+        """Return the control of the first question that nobody has answered, or None."""
+        return next((row.control for key, row in self._rows.items() if key not in self._answers), None)
+
+    def _add(self, key: Key, question: Question, kind: str, others: list[str]) -> None:
+        self._made += 1
+        row = AskedRow(question, self._made, kind, others)
+        row.answered.connect(lambda answer: self._on_answered(key, question, answer))
+        self._rows[key] = row
+        self.body.addWidget(row)
+
+    def _drop(self, key: Key) -> None:
+        row = self._rows.pop(key)
+        row.hide()
+        row.setParent(None)
+        row.deleteLater()
+
+    def _on_answered(self, key: Key, question: Question, answer: str) -> None:
+        self._answers[key] = answer
+        if question.question != "mapping":
+            self.answered.emit(question, answer)
+        elif answer != ANEW:
+            # By that mapping other things are asked; what was said without it was said of something else.
+            self._answers = {key: answer}
+            self.mapping_chosen.emit(answer)
+
+    def _show_changes(self, looked: Looked) -> None:
+        lines = [_change_words(one) for one in looked.changed]
+        if lines and looked.near:
+            lead = self.tr("The file looks like those understood by {0}, but its columns changed.")
+            lines.insert(0, lead.format(looked.near))
+        self._changed.setText("\n".join(lines))
+        self._changed.setVisible(bool(lines))
+
+
+def _key(question: Question) -> Key:
+    return question.question, question.column or "", question.option
+
+
+def _change_words(change: ColumnChange) -> str:
+    names = {"name": shown(change.name or ""), "was": shown(change.was or "")}
+    return words.said(GONE if change.name is None else ADDED if change.was is None else RENAMED, **names)

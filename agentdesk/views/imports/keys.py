@@ -1,0 +1,18 @@
+"""Keys of the page of files: which action of the book does what there."""
+
+from __future__ import annotations
+
+from agentdesk.views.imports.place import FilesPlace
+from agentdesk.views.kit.shortcuts import Shortcuts
+from agentdesk.views.screens import Screens
+
+
+class FilesKeys:
+    """Binds the actions of the book to the place where files are brought in."""
+
+    def __init__(self, place: FilesPlace, screens: Screens, shortcuts: Shortcuts) -> None:
+        """Bind everything that can be done with files."""
+        bind = shortcuts.bind
+        bind("files", lambda: screens.show_or_desk("files"))
+        bind("bring_file", place.bring)
+        bind("file_go_on", place.decide, place)

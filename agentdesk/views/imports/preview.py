@@ -1,0 +1,102 @@
+"""Preview: the first rows of a file as they would come in, with what is wrong beside each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QWidget
+
+from agentdesk.content.client_file.columns import shown
+from agentdesk.views import figures
+from agentdesk.views.imports.table import Table
+from agentdesk.views.imports.words import FLAGS, count, of
+from agentdesk.views.kit import below
+from agentdesk.views.kit.card import Card
+
+if TYPE_CHECKING:
+    from agentdesk.services.imports.understanding import FileUnderstood, PreviewRow
+
+Index = QModelIndex | QPersistentModelIndex
+NOWHERE = QModelIndex()
+
+
+class PreviewModel(QAbstractTableModel):
+    """Some rows: line, whose account, what is owed and what was noticed; else the cells as they stand."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._heads: list[str] = []
+        self._cells: list[tuple[str, ...]] = []
+
+    def show_rows(self, heads: Sequence[str], cells: Sequence[tuple[str, ...]]) -> None:
+        """Show these rows in place of those before."""
+        self.beginResetModel()
+        self._heads, self._cells = list(heads), list(cells)
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = NOWHERE) -> int:
+        """Return how many rows there are."""
+        return 0 if parent.isValid() else len(self._cells)
+
+    def columnCount(self, parent: Index = NOWHERE) -> int:
+        """Return how many columns there are."""
+        return 0 if parent.isValid() else len(self._heads)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Return the words of a cell."""
+        if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return None
+        cells = self._cells[index.row()]
+        return cells[index.column()] if index.column() < len(cells) else ""
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> Any:
+        """Return what a column is called."""
+        if role == Qt.ItemDataRole.DisplayRole and orientation == Qt.Orientation.Horizontal:
+            return self._heads[section] if section < len(self._heads) else ""
+        return None
+
+
+class PreviewCard(Card):
+    """The first rows."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Start empty."""
+        super().__init__("preview", self.tr("The first rows, as they would come in"), parent=parent)
+        self.rows = PreviewModel(self)
+        self._table = Table("preview-rows", self.tr("The first rows"), self.rows)
+        self.body.addWidget(self._table)
+
+    def show_found(self, found: FileUnderstood) -> None:
+        """Show the rows of a file that was looked at."""
+        rows = found.preview
+        if any(row.reference for row in rows):
+            names: tuple[str, ...] = (self.tr("Account"), self.tr("Name"), self.tr("Owed"))
+            cells = [self._stated(row) for row in rows]
+        else:
+            names = tuple(map(shown, found.looked.header))
+            cells = [self._as_it_stands(row, len(names)) for row in rows]
+        self.rows.show_rows((self.tr("Line"), *names, self.tr("To know")), cells)
+        self._table.fit(len(rows))
+        self.setVisible(bool(rows))
+
+    def _stated(self, row: PreviewRow) -> tuple[str, ...]:
+        owed = figures.money(row.owed.minor, row.owed.currency) if row.owed is not None else ""
+        return (count(row.line), row.reference, row.name, owed, _beside(row))
+
+    def _as_it_stands(self, row: PreviewRow, width: int) -> tuple[str, ...]:
+        cells = (*row.cells, *[""] * width)[:width]
+        return (count(row.line), *cells, _beside(row))
+
+
+def _beside(row: PreviewRow) -> str:
+    """Return what is wrong with a row, or what was noticed."""
+    faults = (
+        f"{fault.column}: {below.sentence(fault.reason)}" if fault.column else below.sentence(fault.reason)
+        for fault in row.faults
+    )
+    return "; ".join((*faults, *(of(FLAGS, mark) for mark in row.marks)))
