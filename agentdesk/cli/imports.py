@@ -114,7 +114,7 @@ def _line(row: ImportRow, zone: str) -> str:
 
 def _stay(debts: tuple[WorkedDebt, ...], says: str) -> list[str]:
     if not debts:
-        return ["No account was worked since."]
+        return ["No account stays."]
     return [
         f"{len(debts):,} accounts were worked since and {says}:",
         *(f"  {one.reference}  {one.name}" for one in debts),

@@ -29,6 +29,7 @@ from agentdesk.services.customers import known
 from agentdesk.services.deciding import plain
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
+from agentdesk.storage.abreast import bring_abreast
 from agentdesk.storage.in_force import holds, in_force
 from agentdesk.storage.told import Told
 
@@ -90,6 +91,7 @@ class LateEntryRow:
 
 def log_correspondence(work: Work, command: LogCorrespondence) -> str:
     """Journal a piece and what follows from it. Raises Refused for one that cannot be."""
+    bring_abreast(work.connection, command.customer, work.now)
     known(work.connection, command.customer)
     piece = _piece(command, work.now)
     told = Told(work.connection, "")

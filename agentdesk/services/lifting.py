@@ -10,6 +10,7 @@ from agentdesk.services.rows.customer import StopRow
 from agentdesk.services.sessions import OpenCall
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
+from agentdesk.storage.abreast import bring_abreast
 
 LONGEST = 500
 _BY_IMPORT = "The client's next file lifts this one. It is not lifted by hand."
@@ -35,6 +36,7 @@ def lift_stop(work: Work, command: LiftStop) -> None:
     A stop that an open call has placed is lifted in that call, which then counts it as placed no more. Raises Refused
     for a stop that is not in force, for one that the client's next file lifts, and without a reason.
     """
+    bring_abreast(work.connection, command.customer, work.now)
     found = work.connection.exec_driver_sql(_IN_FORCE, (command.customer, command.stop)).one_or_none()
     if found is None:
         raise Refused("stop_gone", "This stop sign is not in force any more.")

@@ -78,9 +78,14 @@ def in_states(connection: Connection, states: Sequence[str]) -> list[Batch]:
     return [_batch(row) for row in connection.exec_driver_sql(statement, tuple(states))]
 
 
-def newest_of(connection: Connection, client: str) -> Batch | None:
-    """Return the batch that last changed a client's customers and accounts, of those that are in force."""
-    kinds = ", ".join(map(repr, OF_PORTFOLIOS))
+def family(kind: str) -> tuple[str, ...]:
+    """Return the kinds of files that build upon each other: those of master data, else the kind alone."""
+    return OF_PORTFOLIOS if kind in OF_PORTFOLIOS else (kind,)
+
+
+def newest_of(connection: Connection, client: str, kind: str) -> Batch | None:
+    """Return the batch of a client that came in last, of those in force that build upon each other with a kind."""
+    kinds = ", ".join(map(repr, family(kind)))
     statement = f"""{_SELECT} WHERE client = ? AND state IN ('settling', 'live') AND kind IN ({kinds})
         ORDER BY batch DESC LIMIT 1"""
     row = connection.exec_driver_sql(statement, (client,)).one_or_none()

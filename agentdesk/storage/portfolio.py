@@ -64,12 +64,16 @@ class Held:
             found[number].add(customer)
         return found
 
+    def told_after(self, customers: Iterable[str], instant: int) -> set[str]:
+        """Return of whom an account was told after an instant (epoch milliseconds)."""
+        return {row[0] for row in self._select(_TOLD_AFTER, customers, instant)}
+
     def first_import_of(self, digest: str) -> int | None:
         """Return when a file with this digest first began to come in (epoch milliseconds), or None."""
         found = self._connection.exec_driver_sql(_FIRST_IMPORT, (digest,)).scalar_one()
         return None if found is None else made_at(found)
 
-    def _select(self, statement: str, values: Iterable[str], *first: str) -> list[Any]:
+    def _select(self, statement: str, values: Iterable[str], *first: object) -> list[Any]:
         return select(self._connection, statement, values, *first)
 
 
@@ -83,10 +87,10 @@ def debts_of(connection: Connection, customers: Iterable[str]) -> list[DebtRecor
     return _debts(select(connection, _DEBTS_OF, customers))
 
 
-def select(connection: Connection, statement: str, values: Iterable[str], *first: str) -> list[Any]:
+def select(connection: Connection, statement: str, values: Iterable[str], *first: object) -> list[Any]:
     """Return the rows of a statement for many values, which stand where it says (?*), after its first parameters."""
     found: list[Any] = []
-    for some in _pieces(list(dict.fromkeys(values))):
+    for some in pieces(list(dict.fromkeys(values))):
         found += run(connection, _marked(statement, some), (*first, *some)).fetchall()
     return found
 
@@ -123,7 +127,7 @@ class _Parts:
 
     def _of(self, customers: Sequence[str], statement: str) -> dict[str, list[tuple[Any, ...]]]:
         found: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-        for some in _pieces(customers):
+        for some in pieces(customers):
             for customer, *row in run(self._connection, _marked(statement, some), tuple(some)).fetchall():
                 found[customer].append(tuple(row))
         return found
@@ -149,7 +153,7 @@ def apply_chunk(connection: Connection, payload: JSON) -> list[str]:
 def write_customers(connection: Connection, batch: str, customers: Sequence[CustomerRecord]) -> None:
     """Write customers as these records state them, whole; who is not on file yet comes with the batch."""
     run_each(connection, _UPSERT_CUSTOMER, [_customer_row(customer, batch) for customer in customers])
-    for some in _pieces([customer.id for customer in customers]):
+    for some in pieces([customer.id for customer in customers]):
         for table in _PARTS:
             run(connection, _marked(f"DELETE FROM {table} WHERE customer IN (?*)", some), tuple(some))
     _write_parts(connection, customers)
@@ -162,7 +166,7 @@ def write_debts(connection: Connection, batch: str, debts: Sequence[DebtRecord])
 
 def remove(connection: Connection, customers: Sequence[str]) -> None:
     """Take customers off the file, with everything that is kept about them but what the journal tells."""
-    for some in _pieces(customers):
+    for some in pieces(customers):
         search.forget(connection, some)
         duplicates.forget(connection, some)
         for table in (*STATES, *_PARTS, "base_debt"):
@@ -172,7 +176,7 @@ def remove(connection: Connection, customers: Sequence[str]) -> None:
 
 def remove_debts(connection: Connection, debts: Sequence[str]) -> None:
     """Take debts off the file; the states of their customers still follow from them."""
-    for some in _pieces(debts):
+    for some in pieces(debts):
         run(connection, _marked("DELETE FROM base_debt WHERE id IN (?*)", some), tuple(some))
 
 
@@ -223,7 +227,8 @@ def _upsert(table: str, columns: Sequence[str]) -> str:
     return f"{insert(table, (*columns, 'batch'))} ON CONFLICT (id) DO UPDATE SET {renewed}"
 
 
-def _pieces(values: Sequence[str]) -> list[Sequence[str]]:
+def pieces(values: Sequence[str]) -> list[Sequence[str]]:
+    """Return values some hundred at a time, as many as a statement takes."""
     return [values[start : start + AT_ONCE] for start in range(0, len(values), AT_ONCE)]
 
 
@@ -242,6 +247,7 @@ _CUSTOMERS = f"""
 _CUSTOMERS_BY_ID = f"SELECT {', '.join(_CUSTOMER)} FROM base_customer WHERE id IN (?*) ORDER BY id"
 _DEBTS_OF = f"SELECT {', '.join(_DEBT)} FROM base_debt WHERE customer IN (?*) ORDER BY customer, id"
 _DEBTS = f"SELECT {', '.join(_DEBT)} FROM base_debt WHERE client = ? AND reference IN (?*)"
+_TOLD_AFTER = "SELECT DISTINCT customer FROM base_debt WHERE as_of > ? AND customer IN (?*)"
 _HOLDERS = "SELECT number, customer FROM base_phone WHERE number IN (?*)"
 _FIRST_IMPORT = "SELECT min(batch) FROM import_batch WHERE source_digest = ?"
 _OWN = "WHERE customer IN (?*) ORDER BY customer, position"

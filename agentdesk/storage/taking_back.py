@@ -63,10 +63,20 @@ def restore(connection: Connection, batch: str, customers: Sequence[str], now: i
     duplicates.look(connection, [one.id for one in records])
 
 
+def forget_old(connection: Connection, before: int, limit: int) -> bool:
+    """Forget what files that came in before an instant (epoch milliseconds) took the place of; return whether any."""
+    old = connection.exec_driver_sql(_OLD, (before, limit)).all()
+    run_each(connection, _RESTORED, [tuple(row) for row in old])
+    return bool(old)
+
+
 def _forget(connection: Connection, batch: str, customers: Sequence[str]) -> None:
     run_each(connection, _RESTORED, [(batch, customer) for customer in customers])
 
 
+_OLD = """
+    SELECT s.batch, s.customer FROM import_work w CROSS JOIN superseded s ON s.batch = w.batch
+    WHERE w.state = 'live' AND json_extract(w.tally, '$.closed_at') < ? LIMIT ?"""
 _IS_SUPERSEDED = "SELECT 1 FROM superseded WHERE batch = ? AND customer = ?"
 _IS_NEW = "SELECT 1 FROM base_customer WHERE batch = ? AND id = ?"
 _SUPERSEDED = "SELECT customer FROM superseded WHERE batch = ? LIMIT ?"

@@ -23,6 +23,12 @@ def as_sent(width: int | None) -> int | None:
     return None if width is None else width + BEFORE
 
 
+def came_from(row: Row) -> tuple[str, str]:
+    """Return the line and the columns at fault that a row says it came back with."""
+    line, column = (*row.cells, "", "")[:2]
+    return line.strip(), plain(column)
+
+
 def mended(row: Row) -> Row:
     """Return a row as the client would have sent it; what kept a spreadsheet from running a cell is taken away."""
     column = None if row.column is None else max(0, row.column - BEFORE)

@@ -46,6 +46,11 @@ def data(stream: BinaryIO, dialect: Dialect, width: int) -> tuple[Summed, Iterat
     return summed, islice(found, dialect.before, None)
 
 
+def as_it_stands(stream: BinaryIO, dialect: Dialect) -> Iterator[Row]:
+    """Return the rows of a file of rows that came back with what was said about each before it."""
+    return read(stream, replace(dialect, is_handed_back=False))[1]
+
+
 def read(stream: BinaryIO, dialect: Dialect, width: int | None = None) -> tuple[Summed, Iterator[Row]]:
     """Return the rows of a file, from its beginning, and what sums up the bytes that they are.
 

@@ -7,10 +7,12 @@ from collections.abc import Callable, Mapping
 from agentdesk.services.imports.closing import close_on, settle_on
 from agentdesk.services.imports.discarding import discard_on
 from agentdesk.services.imports.messages import CarryOn
-from agentdesk.services.imports.withdrawing import withdraw_on
+from agentdesk.services.imports.withdrawing import KEPT_MS, withdraw_on
 from agentdesk.services.work import Work
-from agentdesk.storage import duplicates, import_work
+from agentdesk.storage import duplicates, import_work, taking_back
 from agentdesk.storage.import_work import Batch
+
+AT_ONCE = 500
 
 
 def carry_on(work: Work, command: CarryOn) -> bool:
@@ -19,6 +21,8 @@ def carry_on(work: Work, command: CarryOn) -> bool:
     Once nothing of that is left, whoever may be one person with somebody is looked for.
     """
     found = import_work.in_states(work.connection, import_work.UNDER_WAY)
+    if not found and taking_back.forget_old(work.connection, work.now - KEPT_MS, AT_ONCE):
+        return True
     if not found:
         return duplicates.compare_next(work.connection, work.now)
     _PARTS[found[0].state](work, found[0])

@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import Connection
 
 from agentdesk.content.client_file.known_to import known_to
+from agentdesk.content.client_file.mapping_values import Mapping
 from agentdesk.content.client_file.mappings import read
 from agentdesk.errors import Refused
 from agentdesk.journal.chain import Entry
@@ -57,10 +58,13 @@ def bring_in(work: Work, command: BringIn) -> Imported:
     if _ends_demonstration(batch):
         # Before the first of it is in the journal, from where it would go to the demonstration's database.
         demonstration.end(work.connection)
-    adopt(work, read(batch.mapping_body, batch.mapping), work.journal)
+    mapping = read(batch.mapping_body, batch.mapping)
+    adopt(work, mapping, work.journal)
     work.settle()
-    tally = batch.tally | {"rejects": None if rejects is None else str(rejects)}
-    import_work.update(work.connection, batch.batch, state="closing", tally=tally)
+    lying_in = None if rejects is None else str(rejects)
+    tally = batch.tally | {"rejects": lying_in, "told": _told(batch, mapping, work.zone)}
+    # Who decides answers for it, whoever has staged the file.
+    import_work.update(work.connection, batch.batch, state="closing", tally=tally, actor=work.actor.id)
     close_on(work, known(work.connection, batch.batch))
     return imported(work.connection, known(work.connection, batch.batch))
 
@@ -144,19 +148,24 @@ def _completes(connection: Connection, batch: Batch) -> Completed | None:
 def _put_in_force(work: Work, batch: Batch) -> None:
     """Close the batch: from here on it is in force. Small ones are settled at once."""
     flags = staging.flags(work.connection, batch.batch)
-    closing = Entry("portfolio.imported", _closing(work.connection, batch, flags, work.zone))
-    journal.append(work.connection, [closing], actor=batch.actor, at=work.now, zone=work.zone)
-    tally = batch.tally | {"flags": flags, "closed_at": work.now}
+    closing = Entry("portfolio.imported", _closing(work.connection, batch, flags))
+    (event,) = journal.append(work.connection, [closing], actor=batch.actor, at=work.now, zone=work.zone)
+    tally = batch.tally | {"flags": flags, "closed_at": work.now, "closed_seq": event.seq}
     import_work.update(work.connection, batch.batch, state="settling", tally=tally)
     work.changes.update((Change.QUEUE, Change.CUSTOMER))
     settle_on(work, known(work.connection, batch.batch))
 
 
-def _closing(connection: Connection, batch: Batch, flags: dict[str, int], zone: str) -> dict[str, Any]:
-    tally, mapping = tally_of(batch.tally), read(batch.mapping_body, batch.mapping)
+def _told(batch: Batch, mapping: Mapping, zone: str) -> dict[str, Any]:
+    """Return what the file says of itself, while its mapping is read: a later program may read mappings otherwise."""
     stated = batch.tally.get("past_contacts") if batch.kind in PORTFOLIOS else None
-    told = {"covers_days": mapping.covers_days, "past_contacts": stated}
     known_until = known_to(batch.tally.get("known_to") or mapping.known_to, batch.known_at, zone)
+    told = {"known_to": known_until, "covers_days": mapping.covers_days, "past_contacts": stated}
+    return {name: value for name, value in told.items() if value is not None}
+
+
+def _closing(connection: Connection, batch: Batch, flags: dict[str, int]) -> dict[str, Any]:
+    tally = tally_of(batch.tally)
     return {
         "batch": batch.batch,
         "source_name": batch.source_name,
@@ -171,8 +180,7 @@ def _closing(connection: Connection, batch: Batch, flags: dict[str, int], zone: 
         "flags": {"counts": flags, "named": _named(connection, batch.batch)},
         "client": batch.client,
         "kind": batch.kind,
-        "known_to": known_until,
-        **{name: value for name, value in told.items() if value is not None},
+        **batch.tally["told"],
     }
 
 

@@ -27,6 +27,9 @@ from agentdesk.services.imports.messages import (
     UnderstandFile,
 )
 
+# The code with which rows are refused for which the batch does not wait: another process stages the same file.
+ELSEWHERE = "import_elsewhere"
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -74,8 +77,10 @@ def course(order: ImportPortfolio) -> Course:
         if order.is_rehearsal:
             return (yield from _rehearsed(begun, order))
         found: Imported = yield Do(BringIn(begun.batch, order.rejects))
-    except Refused:
-        yield from _discarded(begun)
+    except Refused as refused:
+        # What somebody else goes on with is theirs.
+        if refused.code != ELSEWHERE:
+            yield from _discarded(begun)
         raise
     yield from _carried_on()
     return found

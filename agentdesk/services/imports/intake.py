@@ -48,6 +48,10 @@ class Known(Protocol):
         """Return of whom of these the file has spoken already."""
         ...
 
+    def newer(self, customers: Iterable[str]) -> set[str]:
+        """Return of whom a newer file has spoken since."""
+        ...
+
     def spoken_of(self, customers: Iterable[str]) -> set[str]:
         """Return of whom the file, or the one that it completes, has spoken already: what is said is added to that."""
         ...
@@ -101,6 +105,7 @@ class _Placing:
             self._people[customer.reference][customer.id] = customer
         people = [id for people in self._people.values() for id in people]
         self._met, self._spoken_of = known.met(people), known.spoken_of(people)
+        self._newer = known.newer(people)
         references = [row.debt.reference for row in rows]
         self._debts = {debt.reference: debt for debt in known.debts(references)}
         self._named = dict(known.named(references))
@@ -147,6 +152,8 @@ class _Placing:
             customer = replace(row.customer, id=self._new_id())
             self.brought.new.add(customer.id)
             return customer
+        if held.id in self._newer:
+            return held
         return renewed(held, row.customer, is_same_file=held.id in self._spoken_of)
 
     def _flag(self, row: Stated, customer: CustomerRecord, others: Mapping[str, CustomerRecord]) -> None:

@@ -17,13 +17,15 @@ from agentdesk.storage.told import Told
 class OnFile:
     """The encrypted file's answer to what an intake asks, for one batch."""
 
-    def __init__(self, connection: Connection, client: str, batch: str, *, joins: bool = False) -> None:
-        """Look through a connection; references are the client's own.
+    def __init__(
+        self, connection: Connection, client: str, batch: str, known_at: int, *, joins: bool = False
+    ) -> None:
+        """Look through a connection; references are the client's own, `known_at` dates what the file knows (ms).
 
         A file that `joins` completes one that came before: what it says about people is added to what that said.
         """
         self._held = Held(connection, client)
-        self._joins = joins
+        self._joins, self._known_at = joins, known_at
         self._staged = Staged(connection, batch)
 
     def customers(self, references: Iterable[str]) -> list[CustomerRecord]:
@@ -52,6 +54,10 @@ class OnFile:
     def spoken_of(self, customers: Iterable[str]) -> set[str]:
         """Return of whom the file, or the one that it completes, has spoken already: what is said is added to that."""
         return set(customers) if self._joins else self.met(customers)
+
+    def newer(self, customers: Iterable[str]) -> set[str]:
+        """Return of whom a newer file has spoken since: what it said of them stays."""
+        return self._held.told_after(customers, self._known_at)
 
 
 class ToldOnFile(Told):

@@ -37,7 +37,7 @@ def show_file(sight: Sight, query: ShowFile) -> ImportRow:
 def row_of(connection: Connection, batch: Batch) -> ImportRow:
     """Return a batch as a list shows it."""
     tally = tally_of(batch.tally)
-    newest = import_work.newest_of(connection, batch.client)
+    newest = import_work.newest_of(connection, batch.client, batch.kind)
     name = connection.exec_driver_sql(_STAFF, (batch.actor,)).scalar()
     return ImportRow(
         batch.batch,

@@ -48,7 +48,8 @@ class Kept:
 
 def of_portfolio(work: Work, batch: Batch, rows: Sequence[Any]) -> Kept:
     """Place customers and their accounts."""
-    known = OnFile(work.connection, batch.client, batch.batch, joins=batch.completes is not None)
+    joins = batch.completes is not None
+    known = OnFile(work.connection, batch.client, batch.batch, batch.known_at, joins=joins)
     brought = place(rows, known, _understanding(work, batch), work.new_id)
     new = brought.new | staging.Staged(work.connection, batch.batch).of_batch(brought.met - brought.new)
     customers = list(brought.customers.values())

@@ -98,7 +98,9 @@ class RejectsFile:
     def _open(self) -> HandBack:
         if self._writer is None:
             refuse_taken(self.target)
-            descriptor = os.open(self._part, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+            # Whatever lies there under this name, a link to somebody else's file even, is not written to.
+            self._part.unlink(missing_ok=True)
+            descriptor = os.open(self._part, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
             written = self._dialect
             self._file = os.fdopen(descriptor, "w", encoding=written.codec, errors=written.lost, newline="")
             self._writer = HandBack(self._file, self._header, self._dialect.delimiter)

@@ -17,6 +17,7 @@ from agentdesk.domain.past_calls import STATEMENTS
 from agentdesk.errors import Refused
 from agentdesk.platform.clock import local
 from agentdesk.services import demonstration
+from agentdesk.services.imports.completing import completed_by
 from agentdesk.services.imports.discarding import discard_rehearsals
 from agentdesk.services.imports.messages import BeginImport, Begun, ImportPortfolio, StagePortion
 from agentdesk.services.imports.portions import PORTIONS, put
@@ -40,6 +41,9 @@ def begin_import(work: Work, command: BeginImport) -> Begun:
     if order.rejects is not None:
         refuse_taken(order.rejects)
     discard_rehearsals(work)
+    if import_work.in_states(work.connection, import_work.UNDER_WAY):
+        sentence = "What was decided about another file is still being carried out. Try again in a moment."
+        raise Refused("import_busy", sentence)
     batch = _waiting(work, source, mapping, order) or _begin(work, source, mapping, order)
     reading = _reading(work, batch, source, mapping, order)
     return Begun(batch.batch, reading, batch.portion, is_staged=batch.state == "staged")
@@ -79,6 +83,8 @@ def _waiting(work: Work, source: Looked, mapping: Mapping, order: ImportPortfoli
     for batch in import_work.in_states(work.connection, import_work.COMING):
         is_same = (batch.source_digest, batch.mapping_digest) == (source.digest, mapping.digest)
         if is_same and not order.is_rehearsal and batch.state in ("staging", "staged"):
+            # What is said with the order counts as it is said last.
+            import_work.update(work.connection, batch.batch, tally=batch.tally | _said(order))
             return batch
         raise Refused(
             "import_waiting",
@@ -91,7 +97,7 @@ def _waiting(work: Work, source: Looked, mapping: Mapping, order: ImportPortfoli
 def _begin(work: Work, source: Looked, mapping: Mapping, order: ImportPortfolio) -> Batch:
     # What a file knows, it knew when it first came: coming again makes it no newer, and neither does being mended.
     held = Held(work.connection, mapping.client or "")
-    completed = _completed(work.connection, source, mapping)
+    completed = completed_by(work.connection, order.path, source, mapping)
     known_at = completed.known_at if completed is not None else held.first_import_of(source.digest)
     batch = Batch(
         batch=work.new_id(),
@@ -115,17 +121,6 @@ def _begin(work: Work, source: Looked, mapping: Mapping, order: ImportPortfolio)
     return batch
 
 
-def _completed(connection: Connection, source: Looked, mapping: Mapping) -> Batch | None:
-    """Return the batch whose rejected rows a file holds, mended; of a mended file's own, the one before it."""
-    if not source.dialect.is_handed_back:
-        return None
-    for batch in reversed(import_work.in_states(connection, ("settling", "live"))):
-        is_of_it = (batch.client, batch.kind, batch.mapping) == (mapping.client, mapping.kind, mapping.name)
-        if is_of_it and batch.tally["rejected"] and batch.source_digest != source.digest:
-            return import_work.read(connection, batch.completes) if batch.completes else batch
-    return None
-
-
 def _order(work: Work, source: Looked, order: ImportPortfolio) -> dict[str, Any]:
     """Return what has to be known at the end of how it began: a profile may be a demonstration, or become one."""
     connection = work.connection
@@ -140,14 +135,20 @@ def _order(work: Work, source: Looked, order: ImportPortfolio) -> dict[str, Any]
             "header": list(source.header),
         },
         "how_chosen": source.how_chosen,
-        "into_demonstration": int(order.into_demonstration),
         "was_demonstration": int(demonstration.is_marked(connection)),
         "is_demonstrations_own": int(is_its_own),
         "becomes_demonstration": int(is_its_own and is_first),
         # Nobody has called those whom the demonstration invents.
-        "past_contacts": "none" if is_its_own else order.past_contacts,
-        "known_to": order.known_to,
+        "past_contacts": "none" if is_its_own else None,
+        **_said(order),
     }
+
+
+def _said(order: ImportPortfolio) -> dict[str, Any]:
+    """Return what was said with the order: of a file that is gone on with, what was said last counts."""
+    said = {"past_contacts": order.past_contacts, "known_to": order.known_to}
+    told = {name: value for name, value in said.items() if value is not None}
+    return {"into_demonstration": int(order.into_demonstration), **told}
 
 
 def _reading(work: Work, batch: Batch, source: Looked, mapping: Mapping, order: ImportPortfolio) -> Reading:

@@ -66,8 +66,16 @@ def _withdrawable(connection: Connection, id: str, now: int) -> Batch:
     batch = known(connection, id)
     if batch.state != "live":
         raise Refused("import_not_live", "This file is not in force: there is nothing to withdraw.")
-    newest = import_work.newest_of(connection, batch.client)
-    if batch.kind in import_work.OF_PORTFOLIOS and newest is not None and newest.batch != batch.batch:
+    coming = [one for one in import_work.in_states(connection, import_work.COMING) if not one.is_rehearsal]
+    if coming:
+        # Its rows were placed among what is on file now.
+        raise Refused(
+            "import_waiting",
+            "{name} is staged and waits. Bring it in or discard it first.",
+            name=coming[0].source_name,
+        )
+    newest = import_work.newest_of(connection, batch.client, batch.kind)
+    if newest is not None and newest.batch != batch.batch:
         raise Refused(
             "import_built_upon",
             "A newer file of this client came in after it: {name}. Withdraw that first.",
@@ -81,4 +89,4 @@ def _withdrawable(connection: Connection, id: str, now: int) -> Batch:
 
 
 def _worked(connection: Connection, batch: Batch) -> tuple[WorkedDebt, ...]:
-    return tuple(WorkedDebt(*row) for row in worked(connection, batch.batch, batch.tally["closed_at"]))
+    return tuple(WorkedDebt(*row) for row in worked(connection, batch.batch, batch.tally["closed_seq"]))

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 from pathlib import Path
 
 import pytest
 
+from agentdesk.errors import Refused
 from agentdesk.services.desk import Desk
 from agentdesk.services.imports.messages import Imported
 from agentdesk.services.rights import PROGRAM
@@ -94,3 +96,37 @@ def test_what_was_kept_from_running_is_as_the_client_wrote_it(office: Office) ->
     assert "'=1+1" in first.rejects.read_text("utf-8")
     office.bring(mend(first.rejects, balance="2.00"))
     assert office.select("SELECT body FROM base_remark") == [("=1+1",)]
+
+
+def test_mended_rows_are_no_newer_than_the_file_that_they_came_from(office: Office, hands: Hands) -> None:
+    first = office.bring(
+        portfolio({"phone_1": "+13125550101"}, {"customer_reference": "C2", "balance": "1OO.5O"})
+    )
+    old = Path(shutil.copy(first.rejects or "", office.folder / "old.csv"))
+    hands.move(DAY)
+    newer = ({"phone_1": "+13125550102", "balance": "x"}, {"customer_reference": "C2", "balance": "20.00"})
+    office.bring(portfolio(*newer))
+    hands.move(DAY)
+    found = office.bring(mend(old, balance="100.50"))
+    assert (told(found), found.flags) == (("file.csv", 2, 2), {"older_than_held": 1})
+    assert office.select("SELECT balance FROM base_debt WHERE reference = 'A1'") == [(2000,)]
+
+
+def test_a_mended_row_brings_back_no_telephone_that_a_newer_file_took_out(
+    office: Office, hands: Hands
+) -> None:
+    first = office.bring(portfolio({"phone_1": "+13125550101"}, {"phone_1": "+13125550101", "balance": "x"}))
+    old = Path(shutil.copy(first.rejects or "", office.folder / "old.csv"))
+    hands.move(DAY)
+    office.bring(portfolio({"phone_1": "+13125550102"}))
+    hands.move(DAY)
+    assert office.bring(mend(old, balance="1.50")).new_debts == 1
+    assert office.select("SELECT number FROM base_phone") == [("+13125550102",)]
+
+
+def test_rows_that_came_back_from_no_file_here_are_refused_in_a_sentence(office: Office) -> None:
+    rejects = office.bring(portfolio({}, {"balance": "x"})).rejects
+    mended = mend(rejects, balance="2.00", row="77")
+    with pytest.raises(Refused) as refused:
+        office.bring(mended)
+    assert refused.value.code == "mended_unknown"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import stat
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from agentdesk.errors import Refused
 from agentdesk.journal.chain import Entry
+from agentdesk.services import demonstration
 from agentdesk.services.desk import Desk
-from agentdesk.services.imports.course import Do, Errand, Read, bring_in
+from agentdesk.services.imports.course import Ask, Do, Errand, Read, bring_in, course
 from agentdesk.services.imports.messages import (
     BringIn,
     CarryOn,
@@ -20,6 +24,7 @@ from agentdesk.services.imports.messages import (
     ImportRows,
     StagePortion,
 )
+from agentdesk.services.imports.reading import Reopened
 from agentdesk.services.messages import CountQueue, FindCustomers, OpenSearch, PrepareCustomer, QueueRows
 from agentdesk.services.proving import RebuildStates
 from agentdesk.services.rights import PROGRAM, Actor
@@ -270,3 +275,69 @@ def test_the_list_names_every_file_the_newest_first(office: Office, hands: Hands
         ("file.csv", "live", False),
         ("file.csv", "live", False),
     ]
+
+
+# --- several at it ---------------------------------------------------------------------------------------------
+
+
+def test_whoever_comes_too_late_leaves_the_others_rows_alone(office: Office) -> None:
+    order = order_of(office, many(1200))
+    late = course(order)
+    errand = late.send(None)
+    with closing(Reopened()) as reopened:
+        while not isinstance(errand, Do) or not isinstance(errand.command, StagePortion):
+            errand = late.send(_answered(office, reopened, errand))
+    walked(office.desk, order, before(StagePortion, 3))
+    with pytest.raises(Refused) as refused:
+        office.desk.do(errand.command)
+    with pytest.raises(Refused):
+        late.throw(refused.value)
+    assert only(office)[1] == "staging"
+    assert bring_in(office.desk, order).imported == 1200
+
+
+def _answered(office: Office, reopened: Reopened, errand: Errand) -> Any:
+    match errand:
+        case Do(command):
+            return office.desk.do(command).value
+        case Ask(query):
+            return office.desk.ask(query)
+        case Read(reading, position):
+            return reopened.take(reading, position)
+
+
+def test_what_was_decided_needs_its_mapping_no_more(office: Office) -> None:
+    walked(office.desk, order_of(office, many(1600)), before(CarryOn, 2))
+    with office.desk.file.write() as connection:
+        connection.exec_driver_sql("UPDATE import_work SET mapping_body = mapping_body || 'newer_key: 1'")
+    carried_on(office.desk)
+    assert only(office)[1] == "live"
+
+
+def test_of_a_file_that_is_gone_on_with_what_is_said_last_counts(office: Office, hands: Hands) -> None:
+    with office.desk.file.write() as connection:
+        demonstration.mark(connection)
+    path = order_of(office, many(3)).path
+    walked(office.desk, ImportPortfolio(path, into_demonstration=True), before(BringIn))
+    found = bring_in(office.desk, ImportPortfolio(path, past_contacts="none", known_to="2026-03-01"))
+    assert (found.is_in_plain_text, found.ends_demonstration) == (False, True)
+    (event,) = office.events("portfolio.imported")
+    assert event["past_contacts"] == "none"
+    assert event["known_to"] < hands.wall - 2 * DAY
+
+
+def test_who_decided_it_is_who_the_journal_names(office: Office) -> None:
+    walked(office.desk, order_of(office, many(3)), before(BringIn))
+    office.desk.act_as(PROGRAM)
+    office.desk.do(BringIn(only(office)[0]))
+    assert office.select("SELECT actor FROM journal WHERE kind = 'portfolio.imported'") == [(PROGRAM.id,)]
+
+
+def test_rejected_rows_are_never_written_through_a_link(office: Office) -> None:
+    other = office.folder / "other.txt"
+    other.write_text("someone's own")
+    (office.folder / ".file-rejected.csv.part").symlink_to(other)
+    found = bring_in(office.desk, order_of(office, portfolio({"balance": "x"})))
+    assert found.rejects is not None
+    assert other.read_text() == "someone's own"
+    assert stat.S_IMODE(found.rejects.lstat().st_mode) == 0o600

@@ -10,13 +10,17 @@ from hypothesis import strategies as st
 
 from agentdesk.errors import Refused
 from agentdesk.services.desk import Desk
+from agentdesk.services.imports.course import Do, Errand
 from agentdesk.services.imports.messages import (
+    BringIn,
     CarryOn,
+    ImportPortfolio,
     ImportRows,
     WithdrawImport,
     Withdrawn,
     WorkedDebts,
 )
+from agentdesk.services.letters import LogCorrespondence
 from agentdesk.services.messages import (
     CountQueue,
     Dial,
@@ -34,9 +38,9 @@ from agentdesk.services.messages import (
 from agentdesk.services.messages.people import NeedVerdict, Verdict
 from agentdesk.services.proving import RebuildStates, VerifyJournal
 from agentdesk.services.rights import PROGRAM, Actor
-from tests.builders.imports import carried_on
+from tests.builders.imports import carried_on, walked
 from tests.builders.portfolio import BASE, HEADER, Office, portfolio
-from tests.fakes.time import DAY, MINUTE, Hands
+from tests.fakes.time import DAY, HOUR, MINUTE, Hands
 
 STATES = ("queue_now", "customer_now", "debt_now", "search_index", "superseded")
 NUMBER = "+13125550101"
@@ -243,3 +247,93 @@ def test_whatever_came_after_is_as_if_it_had_not_come(
     hands.move(DAY)
     withdraw(office, office.bring(portfolio(*second)).batch)
     assert office.stored(*BASE, "debt_now", "search_index") == before
+
+
+PAYMENTS = """
+name: us-payments
+says: Payments of the day
+client: demonstration
+kind: payments
+currency: USD
+zone: America/Chicago
+dates: YYYY-MM-DD
+decimal: "."
+thousands: ""
+columns:
+  account: debt.reference
+  id: payment.reference
+  amount: payment.amount
+  paid: payment.paid_on
+"""
+
+
+def paid(office: Office, *rows: str) -> str | None:
+    """Bring payments in: account, number, amount and day."""
+    mapping = office.folder / "payments.yaml"
+    mapping.write_text(PAYMENTS.lstrip())
+    return office.bring("\n".join(("account,id,amount,paid", *rows, "")), mapping=str(mapping)).batch
+
+
+def is_decided(errand: Errand) -> bool:
+    """Leave an import when all of it is staged."""
+    return isinstance(errand, Do) and isinstance(errand.command, BringIn)
+
+
+def test_nothing_is_withdrawn_from_under_a_file_that_is_staged(office: Office, hands: Hands) -> None:
+    first = office.bring(portfolio({"phone_1": NUMBER}))
+    hands.move(DAY)
+    path = office.folder / "newer.csv"
+    path.write_text(portfolio({"balance": "40.00"}))
+    walked(office.desk, ImportPortfolio(path), is_decided)
+    with pytest.raises(Refused) as refused:
+        withdraw(office, first.batch)
+    assert (refused.value.code, "newer.csv" in refused.value.sentence) == ("import_waiting", True)
+
+
+def test_payments_that_a_newer_file_told_again_are_not_taken_away_before_it(
+    office: Office, hands: Hands
+) -> None:
+    office.bring(portfolio({"phone_1": NUMBER}))
+    hands.move(2 * DAY)
+    first = paid(office, "A0,P1,10.00,2026-03-05")
+    hands.move(DAY)
+    second = paid(office, "A0,P1,10.00,2026-03-05", "A0,P2,1.00,2026-03-06")
+    with pytest.raises(Refused) as refused:
+        withdraw(office, first)
+    assert refused.value.code == "import_built_upon"
+    withdraw(office, second)
+    withdraw(office, first)
+    assert office.select("SELECT balance FROM debt_now") == [(10000,)]
+
+
+def test_a_clock_that_was_set_back_takes_nobody_away_who_is_called(office: Office, hands: Hands) -> None:
+    found = office.bring(portfolio({"phone_1": NUMBER}))
+    ((called,),) = office.select("SELECT id FROM base_customer")
+    hands.wall -= HOUR
+    office.desk.do(PrepareCustomer(called))
+    office.desk.do(Dial(called, NUMBER))
+    assert [one.customer for one in withdraw(office, found.batch).stay] == [called]
+    assert office.select("SELECT id FROM base_customer") == [(called,)]
+
+
+def test_a_letter_that_is_entered_meanwhile_is_entered_for_nobody_who_goes(office: Office) -> None:
+    found = office.bring(portfolio(*({"customer_reference": f"C{number}"} for number in range(600))))
+    assert found.batch is not None
+    office.desk.do(WithdrawImport(found.batch))
+    ((last,),) = office.select("SELECT id FROM base_customer ORDER BY rowid DESC LIMIT 1")
+    letter = LogCorrespondence(
+        last, "letter", "in", office.desk.clock.now() - HOUR, asks="stop", scope="everything"
+    )
+    with pytest.raises(Refused) as refused:
+        office.desk.do(letter)
+    assert refused.value.code == "customer_unknown"
+
+
+def test_what_a_file_took_the_place_of_is_forgotten_after_thirty_days(office: Office, hands: Hands) -> None:
+    office.bring(portfolio({"phone_1": NUMBER}))
+    hands.move(DAY)
+    office.bring(portfolio({"phone_1": NUMBER, "balance": "40.00"}))
+    assert office.select("SELECT count(*) FROM superseded") == [(1,)]
+    hands.move(31 * DAY)
+    carried_on(office.desk)
+    assert office.select("SELECT count(*) FROM superseded") == [(0,)]
