@@ -83,7 +83,7 @@ COMMANDS: Mapping[type, tuple[Right, Handler]] = {
     imports.StagePortion: ("import", importing.stage_portion),
     imports.SaveRejects: ("import", importing.save_rejects),
     imports.BringIn: ("import", importing.bring_in),
-    imports.CarryOn: ("import", importing.carry_on),
+    imports.CarryOn: ("sign in", importing.carry_on),
     imports.DiscardImport: ("import", importing.discard_import),
     imports.WithdrawImport: ("import", importing.withdraw_import),
     messages.DuplicatePair: ("review people", duplicates.duplicate_pair),

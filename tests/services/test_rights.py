@@ -23,14 +23,14 @@ LOOKING = frozenset({"agent", "lead", "auditor"})
 # The same rights again in other words: who works calls, who looks, who brings in, who proves.
 EXPECTED: dict[str, frozenset[str]] = {
     **dict.fromkeys(
-        "GoToWork SignIn SetSecret DoubtClock ChangeSetting Remember RebuildStates".split(), EVERYONE
+        "GoToWork SignIn SetSecret DoubtClock ChangeSetting Remember RebuildStates CarryOn".split(), EVERYONE
     ),
     **dict.fromkeys(
         "StaffRows OwnerRow ConfirmPerson IsDemonstration Settings Recall SyncRow VerifyJournal".split(),
         EVERYONE,
     ),
     **dict.fromkeys(
-        "AddDemoStaff BeDemonstration BeginImport StagePortion SaveRejects BringIn CarryOn DiscardImport "
+        "AddDemoStaff BeDemonstration BeginImport StagePortion SaveRejects BringIn DiscardImport "
         "WithdrawImport ShowImport WorkedDebts ImportRows UnderstandFile DuplicatePair DuplicatePairs JudgeDuplicate "
         "NeedTray CountNeedTray JudgeNeed StatePastContacts PastContactsRows LookAtFile IsForeign LookAgain FilesPage "
         "ShowFile RejectedRows FlaggedRows IsUnderWay".split(),
