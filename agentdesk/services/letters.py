@@ -1,12 +1,13 @@
-"""Correspondence entered by hand, and what was entered long after it came in.
+"""Correspondence entered by hand.
 
 A letter takes effect the moment it is entered, by the same facts as the words of a call, and runs from when it was
-received. What happened between the two is listed: a call that was made in spite of a stop in the mail must be seen.
+received. What was called between the two is listed (late_letters.py). A form that was begun and not entered waits.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import json
+from collections.abc import Mapping
 from datetime import timedelta
 
 from sqlalchemy import Connection
@@ -14,7 +15,6 @@ from sqlalchemy import Connection
 from agentdesk.domain.correspondence import (
     ASKS,
     CARE_DAYS,
-    LATE_MS,
     MEDIA,
     Piece,
     Whose,
@@ -22,18 +22,25 @@ from agentdesk.domain.correspondence import (
     fault_of,
     kept,
 )
+from agentdesk.domain.curtain import is_shown
 from agentdesk.errors import Refused
 from agentdesk.platform.clock import local
 from agentdesk.services.content import stop_signs
 from agentdesk.services.customers import known
 from agentdesk.services.deciding import plain
+from agentdesk.services.messages import KeepLetter, LetterTyped, LogCorrespondence
+from agentdesk.services.sessions import Sessions
 from agentdesk.services.sight import Sight
+from agentdesk.services.typing_in import as_kept
 from agentdesk.services.work import Work
 from agentdesk.storage.abreast import bring_abreast
-from agentdesk.storage.in_force import holds, in_force
+from agentdesk.storage.statements import run
 from agentdesk.storage.told import Told
 
-LONGEST_WORDS, LONGEST_SCAN, MOST_ROWS = 2_000, 500, 500
+LONGEST_WORDS, LONGEST_SCAN = 2_000, 500
+FIELDS = ("medium", "direction", "day", "time", "debt", "asks", "about", "scope", "number", "words", "scan")
+"""What the form for a letter keeps as typed."""
+_FORM = "letter"
 _FAULTS = {
     "asks": "What went out asks for nothing.",
     "entered_at": "It cannot have come in later than now.",
@@ -42,55 +49,12 @@ _FAULTS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class LogCorrespondence:
-    """Enter one letter, e-mail, message of the portal, fax or text -> the id of the piece.
-
-    `debt` is the account that it names; without one it is about the person. `received_at` is when it came in, or was
-    sent (epoch ms). Words as in domain.correspondence; `number` is E.164.
-    """
-
-    customer: str
-    medium: str
-    direction: str
-    received_at: int
-    asks: str = "nothing"
-    debt: str | None = None
-    about: str | None = None
-    scope: str | None = None
-    number: str | None = None
-    scan: str | None = None
-    words: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class LateEntries:
-    """What came in since an instant (epoch ms) and was entered late -> tuple of LateEntryRow, the newest first."""
-
-    since: int
-
-
-@dataclass(frozen=True, slots=True)
-class LateEntryRow:
-    """A piece that lay for more than two hours before it was entered, and the calls we made to them meanwhile."""
-
-    piece: str
-    customer: str
-    name: str
-    medium: str
-    asks: str
-    received_at: int
-    entered_at: int
-    calls_meanwhile: int
-
-    @property
-    def lag_ms(self) -> int:
-        """How long it lay, in milliseconds."""
-        return self.entered_at - self.received_at
-
-
 def log_correspondence(work: Work, command: LogCorrespondence) -> str:
-    """Journal a piece and what follows from it. Raises Refused for one that cannot be."""
+    """Journal a piece and what follows from it; what was kept of it as typed is gone.
+
+    Raises Refused for one that cannot be, and beside the live call of somebody else.
+    """
+    _alone(work.sessions, command.customer)
     bring_abreast(work.connection, command.customer, work.now)
     known(work.connection, command.customer)
     piece = _piece(command, work.now)
@@ -106,17 +70,43 @@ def log_correspondence(work: Work, command: LogCorrespondence) -> str:
         work.journal(kind, payload)
     sharing = told.holders(piece.number) if piece.number is not None else ()
     work.touch(command.customer, *sharing)
+    _forget(work.connection, command.customer)
     return id
 
 
-def late_entries(sight: Sight, query: LateEntries) -> tuple[LateEntryRow, ...]:
-    """Return what lay for more than two hours before it was entered, by hand or by file."""
-    return tuple(_late(sight.connection, query.since))
+def keep_letter(work: Work, command: KeepLetter) -> None:
+    """Keep what is typed of a letter, whoever is on the phone meanwhile. Nothing typed leaves nothing."""
+    typed = {name: as_kept(text) for name, text in command.typed.items() if text and name in FIELDS}
+    if typed:
+        run(work.connection, _KEEP, (command.customer, _FORM, json.dumps(typed)))
+    else:
+        _forget(work.connection, command.customer)
 
 
-def _late(connection: Connection, since: int) -> list[LateEntryRow]:
-    rows = connection.exec_driver_sql(_LATE, (since, LATE_MS, MOST_ROWS)).all()
-    return [LateEntryRow(*row) for row in rows]
+def letter_typed(sight: Sight, query: LetterTyped) -> Mapping[str, str]:
+    """Return what is typed of a customer's letter. It is in their words: only where the account may be seen.
+
+    Raises Refused for a customer who is not open, and while the account is closed.
+    """
+    _alone(sight.sessions, query.customer)
+    if not is_shown("debt", sight.sessions.scene_of(query.customer)):
+        raise Refused(
+            "letter_closed",
+            "A letter is entered where the account may be seen: before the call, or after the check.",
+        )
+    kept = sight.connection.exec_driver_sql(_TYPED, (query.customer, _FORM)).scalar_one_or_none()
+    return dict(json.loads(kept)) if kept is not None else {}
+
+
+def _alone(sessions: Sessions, customer: str) -> None:
+    """Refuse while somebody else is on the phone: what is entered is read out of a customer's mail."""
+    live = sessions.live()
+    if live is not None and live.customer != customer:
+        raise Refused("call_live", "Finish the call that is open first.")
+
+
+def _forget(connection: Connection, customer: str) -> None:
+    connection.exec_driver_sql("DELETE FROM draft_form WHERE interaction = ? AND form = ?", (customer, _FORM))
 
 
 def _piece(command: LogCorrespondence, now: int) -> Piece:
@@ -142,14 +132,8 @@ def _piece(command: LogCorrespondence, now: int) -> Piece:
     return piece
 
 
-# Calls made here or told of elsewhere, out to this customer, after it came in and before it was entered.
-_LATE = f"""
-    SELECT p.piece, p.customer, c.full_name, p.medium, p.asks, p.received_at, p.entered_at,
-           (SELECT count(*) FROM call_attempt a WHERE a.customer = p.customer AND a.direction = 'out'
-            AND a.happened_at >= p.received_at AND a.happened_at < p.entered_at)
-           + (SELECT count(DISTINCT o.happened_at) FROM past_call o WHERE o.customer = p.customer
-              AND o.direction = 'out' AND o.happened_at >= p.received_at AND o.happened_at < p.entered_at
-              AND {in_force("o")})
-    FROM correspondence p JOIN base_customer c ON c.id = p.customer
-    WHERE p.direction = 'in' AND p.received_at >= ? AND p.entered_at - p.received_at > ? AND {holds("p")}
-    ORDER BY p.received_at DESC, p.piece LIMIT ?"""  # noqa: S608 - our own conditions
+# The draft of a form stands under the customer, for there is no call that it could stand under.
+_KEEP = """
+    INSERT INTO draft_form (interaction, form, body) VALUES (?, ?, ?)
+    ON CONFLICT (interaction, form) DO UPDATE SET body = excluded.body"""
+_TYPED = "SELECT body FROM draft_form WHERE interaction = ? AND form = ?"

@@ -172,6 +172,8 @@ def remove(connection: Connection, customers: Sequence[str]) -> None:
         for table in (*STATES, *_PARTS, "base_debt"):
             run(connection, _marked(f"DELETE FROM {table} WHERE customer IN (?*)", some), tuple(some))
         run(connection, _marked("DELETE FROM base_customer WHERE id IN (?*)", some), tuple(some))
+        # What was begun of a letter of theirs stands under the customer.
+        run(connection, _marked("DELETE FROM draft_form WHERE interaction IN (?*)", some), tuple(some))
 
 
 def remove_debts(connection: Connection, debts: Sequence[str]) -> None:

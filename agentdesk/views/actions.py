@@ -25,6 +25,7 @@ DIALLING = frozenset({State.DIALLING})
 ON_CALL = frozenset({State.ON_CALL})
 WRAP_UP = frozenset({State.WRAP_UP})
 NOT_LIVE = ANY - CALL
+MAIL = ANY - DIALLING
 EVERYWHERE = frozenset(State)
 
 _CALL = (
@@ -60,6 +61,14 @@ _CALL = (
         PREPARING,
         CALLS,
         "history",
+    ),
+    Action(
+        "log_letter",
+        translate("Actions", "Log a letter or message…"),
+        "Ctrl+T",
+        MAIL,
+        CALLS,
+        "mail",
     ),
     Action(
         "lift_stop",

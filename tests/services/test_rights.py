@@ -41,7 +41,7 @@ EXPECTED: dict[str, frozenset[str]] = {
     **dict.fromkeys("LiftStop StopsToLift WaitingRows CountWaiting".split(), frozenset({"lead"})),
     **dict.fromkeys("ChangePassphrase AddRecovery".split(), frozenset({"administrator"})),
     "RecordRows": LOOKING,
-    "LogCorrespondence": WORKING,
+    **dict.fromkeys("LogCorrespondence KeepLetter LetterTyped".split(), WORKING),
     "LateEntries": frozenset({"lead", "auditor"}),
     "ExportJournal": frozenset({"lead", "auditor"}),
     **dict.fromkeys("QueueRows CountQueue ExplainRank SweepQueue".split(), WORKING),

@@ -6,7 +6,7 @@ import pytest
 
 from agentdesk.platform.clock import Clock
 from agentdesk.services.desk import Desk
-from agentdesk.services.letters import LogCorrespondence
+from agentdesk.services.messages import LogCorrespondence
 from agentdesk.services.proving import RebuildStates
 from agentdesk.services.rights import PROGRAM
 from agentdesk.storage.outbox import Outbox

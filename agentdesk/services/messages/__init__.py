@@ -22,6 +22,12 @@ from agentdesk.services.messages.desk import (
     Remember,
     SyncRow,
 )
+from agentdesk.services.messages.letters import (
+    KeepLetter,
+    LateEntries,
+    LetterTyped,
+    LogCorrespondence,
+)
 from agentdesk.services.messages.people import (
     CountNeedTray,
     DuplicatePair,
@@ -88,12 +94,16 @@ __all__ = [
     "Interrupt",
     "JudgeDuplicate",
     "JudgeNeed",
+    "KeepLetter",
     "KeepMending",
     "KeepTyped",
     "KeepWrapUp",
+    "LateEntries",
     "LetGo",
+    "LetterTyped",
     "LiftStop",
     "LogCall",
+    "LogCorrespondence",
     "MarkCall",
     "MarkMood",
     "NameCaller",

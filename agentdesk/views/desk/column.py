@@ -13,6 +13,7 @@ from agentdesk.views.desk.account import AccountCard
 from agentdesk.views.desk.company import CompanyCard
 from agentdesk.views.desk.history import HistoryCard
 from agentdesk.views.desk.notes import NotesCard
+from agentdesk.views.desk.same_person import SamePersonCard
 from agentdesk.views.kit.a11y import announce
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.footed import Footed
@@ -41,11 +42,12 @@ class CustomerColumn(Themed, QWidget):
         self._is_aside = False
         self.closed = ClosedCard()
         self.company, self.needs, self.wishes = CompanyCard(), NeedsCard(), WishesCard()
-        self.account, self.history = AccountCard(), HistoryCard()
+        self.same_person, self.account, self.history = SamePersonCard(), AccountCard(), HistoryCard()
         self.notes = NotesCard(zone)
         self.notes.typed.connect(self.note_typed)
         self._scroll = Scroll("customer-scroll", self.tr("Customer"))
-        for part in (self.closed, self.company, self.needs, self.account, self.history, self.wishes):
+        person = (self.company, self.needs, self.same_person)
+        for part in (self.closed, *person, self.account, self.history, self.wishes):
             self._scroll.column.addWidget(part)
         self._scroll.column.addStretch(1)
         self._whole = QVBoxLayout(self)
@@ -60,6 +62,7 @@ class CustomerColumn(Themed, QWidget):
         self.company.show_card(card)
         self.needs.show_needs(card.needs)
         self.wishes.show_wishes(card.wishes, card.stops, is_preparing=card.scene == "preparing")
+        self.same_person.show_others(card.same_person if side is not None else ())
         self.account.show_debts(side, zone, now)
         self.history.show_history(side, self._zone, now)
         self._show_scene(card.scene)
@@ -83,6 +86,7 @@ class CustomerColumn(Themed, QWidget):
             if scene != self._scene:
                 self.wishes.show_wishes((), ())
                 self.company.show_card(None)
+            self.same_person.show_others(())
             self.account.show_debts(None, self._zone, 0)
             self.history.show_history(None, self._zone, 0)
             self._show_scene(scene)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from agentdesk.services.rows.customer import DebtSide
+from agentdesk.views.actions import action
 from agentdesk.views.happened import entry
 from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.card import Card
+from agentdesk.views.kit.layouts import FlowLayout
 from agentdesk.views.kit.text import Text
 from agentdesk.views.kit.timeline import Entry, Timeline
 
@@ -15,7 +18,9 @@ FIRST = 6
 
 
 class HistoryCard(Card):
-    """The history card. It exists only while the curtain is open."""
+    """The history card. It exists only while the curtain is open. Emits `letter_asked` for what came in writing."""
+
+    letter_asked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty and hidden."""
@@ -25,7 +30,19 @@ class HistoryCard(Card):
         self._nothing = Text(self.tr("Nobody has spoken with them yet."), "small", "muted")
         self._more = KeyButton("history-more", self.tr("Show all"), tone=Tone.QUIET, is_small=True)
         self._more.clicked.connect(self._on_more_clicked)
-        for widget in (self._nothing, self._line, self._more):
+        letter = KeyButton(
+            "history-letter",
+            self.tr("Log a letter…"),
+            action("log_letter").key,
+            tone=Tone.QUIET,
+            is_small=True,
+        )
+        letter.clicked.connect(self.letter_asked)
+        below, ways = QWidget(), FlowLayout(gap=8)
+        below.setLayout(ways)
+        ways.addWidget(self._more)
+        ways.addWidget(letter)
+        for widget in (self._nothing, self._line, below):
             self.body.addWidget(widget)
         self.hide()
 

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QCoreApplication
+
+from agentdesk.domain.curtain import is_shown
 from agentdesk.views import wording
-from agentdesk.views.actions import ACTIONS
+from agentdesk.views.actions import ACTIONS, action
 from agentdesk.views.desk.screen import FACTS, DeskScreen
 from agentdesk.views.desk.stray_keys import StrayKeys
 from agentdesk.views.kit import below
 from agentdesk.views.kit.focus import Panes
+from agentdesk.views.kit.keycap import shown_key
 from agentdesk.views.kit.shortcuts import Shortcuts
 from agentdesk.views.panels import Panels
 
@@ -57,6 +61,7 @@ class DeskKeys:
         bind = self._shortcuts.bind
         bind("dial", self._with_page(lambda page: page.prepare.dial()))
         bind("log_afterwards", self._with_page(lambda page: page.forms.log_call()))
+        bind("log_letter", self._log_letter)
         bind("lift_stop", self._with_page(lambda page: page.forms.lift_stop()))
         bind("answered", self._with_call(lambda call: call.mark("answered")))
         bind("on_hold", self._with_call(_hold))
@@ -155,6 +160,17 @@ class DeskKeys:
             self._desk.panes.show_pane(FACTS)
             page.column.notes.edit.setFocus()
 
+    def _log_letter(self) -> None:
+        """Enter what a customer wrote; where nobody is open, they are found first."""
+        if self._desk.page is not None:
+            self._desk.page.letters.log()
+            return
+        self._search()
+        words = QCoreApplication.translate(
+            "DeskKeys", "Find and open the customer first. Then log the letter with {0}."
+        )
+        self._desk.banner.say(words.format(shown_key(action("log_letter").key)), tone="info")
+
     def _search(self) -> None:
         self._desk.panes.show_pane(0)
         self._desk.worklist.begin_search()
@@ -174,6 +190,12 @@ class DeskKeys:
             is_open = view is not None and view.step is not None and way not in view.closed_ways
             why_not = view.closed_ways.get(way, "") if view is not None else ""
             self._shortcuts.allow(action_id, is_open, below.sentence(why_not))
+        is_seen = view is None or is_shown("debt", view.scene)
+        why_not = QCoreApplication.translate(
+            "DeskKeys",
+            "A letter is entered where the account may be seen: before the call, or after the check.",
+        )
+        self._shortcuts.allow("log_letter", is_seen, why_not)
 
 
 def _choose_default(page: CustomerPage) -> None:

@@ -41,7 +41,7 @@ class LogCallCard(Card):
         for row in numbers:
             self._number.addItem(f"{shown_number(row.number)} {wording.number_kind(row)}", row.number)
         here = local(now, zone)
-        self._day = DayEntry("log-day", self.tr("Day"), here.date())
+        self._day = DayEntry("log-day", self.tr("Day"), here.date(), is_past=True)
         self._day.show_day(here.date())
         self._time = TimeEntry("log-time", self.tr("Began at, our time"))
         self._minutes = MinutesField("log-minutes", self.tr("Minutes it lasted"), LONGEST_MIN)

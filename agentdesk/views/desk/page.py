@@ -23,6 +23,7 @@ from agentdesk.views.call.stage import CallStage
 from agentdesk.views.desk.column import CustomerColumn
 from agentdesk.views.desk.forms import Forms
 from agentdesk.views.desk.hang_up_hint import HangUpHint
+from agentdesk.views.desk.letters import Letters
 from agentdesk.views.desk.live_call import LiveCall
 from agentdesk.views.desk.meanwhile import MeanwhileCard
 from agentdesk.views.desk.prepare import PrepareView
@@ -84,8 +85,10 @@ class CustomerPage(QObject):
         self.prepare.put_back.connect(self.put_back)
         self.forms = Forms(place, self.prepare, self._prepared, self)
         # Who answers the question otherwise goes on with this customer, and with nobody else afterwards.
-        self.forms.asked.connect(self._on_given_up)
-        self.forms.asked.connect(self.work_asked)
+        self.letters = Letters(place, self)
+        for asking in (self.forms, self.letters):
+            asking.asked.connect(self._on_given_up)
+            asking.asked.connect(self.work_asked)
         self.forms.logged.connect(self.begin_call)
         self.prepare.log_asked.connect(self.forms.log_call)
         for wishes in (self.column.wishes, self.prepare.wishes):
@@ -231,6 +234,7 @@ class CustomerPage(QObject):
     def tell(self) -> None:
         """Tell what is still being typed, before the call is saved or the window goes."""
         self.column.notes.edit.tell()
+        self.letters.tell()
         if self.stage is not None:
             self.stage.tell()
         if self.wrap_up is not None:
@@ -269,7 +273,9 @@ class CustomerPage(QObject):
         self.column.follow(view.scene, view.line)
         if self.meanwhile is not None and not is_shown("debt", view.scene):
             self.meanwhile.hush()
-        self.column.put_aside(any(is_safety(key) and key.is_open for key in view.interruptions))
+        is_aside = any(is_safety(key) and key.is_open for key in view.interruptions)
+        self.column.put_aside(is_aside)
+        self.letters.follow(view.scene, is_aside=is_aside)
         if view.customer is not None:
             self._caller_named()
         is_other = (view.customer, view.scene) != self._read_for

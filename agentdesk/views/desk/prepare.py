@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date
+from typing import TypeAlias
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -17,6 +18,7 @@ from agentdesk.views.desk.about_person import NeedsCard, WishesCard
 from agentdesk.views.desk.company import CompanyCard
 from agentdesk.views.desk.lift_stop import LiftStopCard
 from agentdesk.views.desk.log_call import LogCallCard
+from agentdesk.views.desk.log_letter import LogLetterCard
 from agentdesk.views.desk.numbers import NumbersCard
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.ask import Question
@@ -33,6 +35,8 @@ from agentdesk.views.kit.themed import Themed, named
 from agentdesk.views.kit.timeline import Timeline
 
 RECENT = 3
+Form: TypeAlias = LogCallCard | LiftStopCard | LogLetterCard
+"""What may be asked above a prepared customer."""
 
 
 class PrepareHead(Themed, QWidget):
@@ -134,7 +138,7 @@ class PrepareView(Themed, QWidget):
         self.head.log_asked.connect(self.log_asked)
         self.head.back_asked.connect(self.ask_why_back)
         self._zone = zone
-        self._form: LogCallCard | LiftStopCard | None = None
+        self._form: Form | None = None
         self.question = Question("prepare-question")
         self._closed, self._unknown_calls = ClosedCard(), UnknownCallsCard(zone)
         self._first_words = FirstWordsCard()
@@ -181,7 +185,7 @@ class PrepareView(Themed, QWidget):
         """Dial the first number that may be called."""
         self.numbers.dial_first()
 
-    def show_form(self, form: LogCallCard | LiftStopCard) -> None:
+    def show_form(self, form: Form) -> None:
         """Put a form above the rest, in place of any other one."""
         self._put_form_away()
         self._form = form

@@ -11,15 +11,16 @@ from typing import Literal
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, Signal
 from PySide6.QtWidgets import QWidget
 
-from agentdesk.services.messages import QueueRows, WaitingRows
+from agentdesk.services.messages import LateEntries, QueueRows, WaitingRows
 from agentdesk.services.rows.worklist import QueueRow, View
 from agentdesk.views import figures, wording
+from agentdesk.views.desk import letter_words
 from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.kit.pages import PagedModel, RowRole
 from agentdesk.views.kit.rows import RowDelegate, RowList, RowLook
 
-Shown = View | Literal["waiting"]
-"""A view of the worklist, or those who wait for a team lead."""
+Shown = View | Literal["waiting", "late"]
+"""A view of the worklist, those who wait for a team lead, or whose mail lay too long."""
 
 
 class QueueList(RowList):
@@ -83,6 +84,8 @@ class QueueList(RowList):
         there = self._time_there(row)
         if self._is_folded or row.reason is None:
             return RowLook(row.name, there)
+        if row.reason == "entered_late":
+            return RowLook(row.name, letter_words.lay(row.detail), letter_words.called_meanwhile(row.detail))
         owed = figures.money(row.owed, row.currency) if row.owed is not None and row.currency else ""
         return RowLook(row.name, self._reason(row), there, owed)
 
@@ -112,4 +115,6 @@ class QueueList(RowList):
 def _query(view: Shown) -> Callable[[tuple[object, ...] | None, int], object]:
     if view == "waiting":
         return WaitingRows
+    if view == "late":
+        return LateEntries
     return lambda after, limit: QueueRows(view, after, limit)

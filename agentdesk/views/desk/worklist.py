@@ -139,7 +139,8 @@ class Worklist(Themed, QWidget):
         QPainter(self).fillRect(QRectF(self.rect()), look().colour("surface"))
 
     def _views(self) -> Sequence[Choice]:
-        for_leads = (Choice("waiting", self.tr("For you")),) if self._takes_over else ()
+        waiting, late = Choice("waiting", self.tr("For you")), Choice("late", self.tr("Late mail"))
+        for_leads = (waiting, late) if self._takes_over else ()
         return (
             *for_leads,
             Choice("due", self.tr("Due now")),
@@ -216,6 +217,10 @@ class Worklist(Themed, QWidget):
         if self._view == "waiting":
             return self.tr("Nothing waits for a team lead"), self.tr(
                 "Who was handed over, complaints and holds to look at appear here."
+            )
+        if self._view == "late":
+            return self.tr("No mail lay too long"), self.tr(
+                "What came in more than two hours before it was entered appears here for thirty days."
             )
         if self._view == "callbacks":
             return self.tr("No callbacks agreed"), self.tr("A callback agreed in a call appears here.")

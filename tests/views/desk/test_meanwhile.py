@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agentdesk.services.changes import Change
-from agentdesk.services.letters import LogCorrespondence
+from agentdesk.services.messages import LogCorrespondence
 from agentdesk.storage.desk_file import DeskFile
 from tests.builders.other_files import CLOSURES, MailRoom
 from tests.fakes.time import HOUR

@@ -42,6 +42,32 @@ def test_days_in_american(typed: str, meant: date | None) -> None:
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
+    [
+        ("11/19", date(2026, 11, 19)),
+        ("11/20", TODAY),
+        ("12/4", date(2025, 12, 4)),
+        ("Dec 4", date(2025, 12, 4)),
+        ("12/4/26", date(2026, 12, 4)),
+        ("monday", date(2026, 11, 16)),
+        ("Fri", date(2026, 11, 13)),
+        ("-7", date(2026, 11, 13)),
+        ("+7", None),
+        ("today", TODAY),
+        ("yesterday", date(2026, 11, 19)),
+        ("tomorrow", None),
+    ],
+)
+def test_days_on_which_something_happened(typed: str, meant: date | None) -> None:
+    assert understood_day(typed, TODAY, AMERICAN, is_past=True) == meant
+
+
+def test_a_leap_day_of_another_year_is_the_day_after() -> None:
+    leap = date(2028, 2, 1)
+    assert understood_day("2/29", leap, AMERICAN, is_past=True) == date(2027, 3, 1)
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
     [("4/12", date(2026, 12, 4)), ("4/12/26", date(2026, 12, 4)), ("viernes", date(2026, 11, 27))],
 )
 def test_days_in_spanish(typed: str, meant: date) -> None:
@@ -78,6 +104,7 @@ def test_a_day_that_is_shown_is_understood_again(day: date, place: QLocale) -> N
 @given(st.text(max_size=12))
 def test_nothing_typed_is_ever_a_fault(typed: str) -> None:
     understood_day(typed, TODAY, AMERICAN)
+    understood_day(typed, TODAY, AMERICAN, is_past=True)
     understood_time(typed)
 
 

@@ -1,0 +1,101 @@
+"""Letters: a customer's mail is entered where their account may be seen, and kept as typed until it is."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING
+
+import shiboken6
+from PySide6.QtCore import QObject, Signal
+
+from agentdesk.domain.curtain import Scene, is_shown
+from agentdesk.services.messages import KeepLetter, LetterTyped, LogCorrespondence
+from agentdesk.services.rows.customer import CustomerCard
+from agentdesk.views.desk.log_letter import LogLetterCard
+from agentdesk.views.desk.workplace import Workplace
+
+if TYPE_CHECKING:
+    from agentdesk.views.desk.page import CustomerPage
+
+
+class Letters(QObject):
+    """The form of a customer's page for a letter. Emits `asked` when it is about to be shown."""
+
+    asked = Signal()
+
+    def __init__(self, place: Workplace, page: CustomerPage) -> None:
+        """Ask nothing yet."""
+        super().__init__(page)
+        self._place, self._page = place, page
+        self._form: LogLetterCard | None = None
+        page.column.history.letter_asked.connect(self.log)
+
+    def log(self) -> None:
+        """Ask for a letter, with what was typed of it before."""
+        card = self._open_card()
+        if card is not None:
+            self._place.lanes.ask(self, LetterTyped(card.customer), self._ask, replaces="letter")
+
+    def follow(self, scene: Scene, *, is_aside: bool) -> None:
+        """Take the form off the screen where the account is closed or put aside; what was typed waits."""
+        if is_aside or not is_shown("debt", scene):
+            self.put_away()
+
+    def put_away(self) -> None:
+        """Take the form off the screen."""
+        form, self._form = self._shown(), None
+        if form is not None:
+            form.put_away()
+
+    def tell(self) -> None:
+        """Tell what is still being typed."""
+        form = self._shown()
+        if form is not None:
+            form.tell()
+
+    def _shown(self) -> LogLetterCard | None:
+        """Return the form, unless whatever held it took it away."""
+        return self._form if self._form is not None and shiboken6.isValid(self._form) else None
+
+    def _open_card(self) -> CustomerCard | None:
+        """Return the card of the customer while their account may be seen."""
+        card, call = self._page.card, self._page.call
+        is_open = card is not None and card.debt_side is not None
+        return card if is_open and (call is None or is_shown("debt", call.view.scene)) else None
+
+    def _ask(self, typed: Mapping[str, str]) -> None:
+        card = self._open_card()
+        if card is None:
+            return
+        self.put_away()
+        form = LogLetterCard(card, typed, self._place.tick, self._place.zone)
+        form.typed.connect(lambda: self._keep(form.customer, form.values()))
+        form.emptied.connect(lambda: self._keep(form.customer, {}))
+        form.given.connect(lambda command: self._log(form, command))
+        self._form = form
+        self.asked.emit()
+        self._put(form)
+
+    def _put(self, form: LogLetterCard) -> None:
+        """Put a form above the work: before the call, in it, or after it."""
+        work = self._page.wrap_up or self._page.stage
+        if work is None:
+            self._page.prepare.question.put_away()
+            self._page.prepare.show_form(form)
+        else:
+            work.add_above(form)
+            form.start()
+
+    def _keep(self, customer: str, typed: Mapping[str, str]) -> None:
+        self._place.lanes.do(self, KeepLetter(customer, typed), draft=f"letter of {customer}")
+
+    def _log(self, form: LogLetterCard, command: LogCorrespondence) -> None:
+        self._place.lanes.do(
+            form, command, lambda _: self._on_logged(form), refused=form.show_refused, lastly=form.settle
+        )
+
+    def _on_logged(self, form: LogLetterCard) -> None:
+        form.forget()
+        self._place.lanes.outdate(f"letter of {form.customer}")
+        self.put_away()
+        self._place.say(self.tr("It is entered, and in force from when it came in."), "ok")
