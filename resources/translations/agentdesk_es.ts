@@ -150,6 +150,10 @@
         <translation>Registrar una llamada después</translation>
     </message>
     <message>
+        <source>Log a letter or message…</source>
+        <translation>Registrar una carta o un mensaje…</translation>
+    </message>
+    <message>
         <source>Lift a stop sign…</source>
         <translation>Levantar una señal de alto…</translation>
     </message>
@@ -703,6 +707,17 @@
     </message>
 </context>
 <context>
+    <name>DeskKeys</name>
+    <message>
+        <source>Find and open the customer first. Then log the letter with {0}.</source>
+        <translation>Primero busque y abra al cliente. Después registre la carta con {0}.</translation>
+    </message>
+    <message>
+        <source>A letter is entered where the account may be seen: before the call, or after the check.</source>
+        <translation>Una carta se registra donde se puede ver la cuenta: antes de la llamada o después de la comprobación.</translation>
+    </message>
+</context>
+<context>
     <name>DeskScreen</name>
     <message>
         <source>Desk</source>
@@ -1040,6 +1055,10 @@
         <translation>Mostrar todo</translation>
     </message>
     <message>
+        <source>Log a letter…</source>
+        <translation>Registrar una carta…</translation>
+    </message>
+    <message>
         <source>On file</source>
         <translation>En el expediente</translation>
     </message>
@@ -1179,6 +1198,195 @@
     </message>
 </context>
 <context>
+    <name>LetterAsks</name>
+    <message>
+        <source>What it asks</source>
+        <translation>Qué pide</translation>
+    </message>
+    <message>
+        <source>What about</source>
+        <translation>Sobre qué</translation>
+    </message>
+    <message>
+        <source>What it stops</source>
+        <translation>Qué detiene</translation>
+    </message>
+    <message>
+        <source>Which number</source>
+        <translation>Qué número</translation>
+    </message>
+    <message>
+        <source>Choose what it asks.</source>
+        <translation>Elija qué pide.</translation>
+    </message>
+    <message>
+        <source>Choose what it is about.</source>
+        <translation>Elija sobre qué es.</translation>
+    </message>
+    <message>
+        <source>Choose what it stops.</source>
+        <translation>Elija qué detiene.</translation>
+    </message>
+    <message>
+        <source>Choose which number it stops.</source>
+        <translation>Elija qué número detiene.</translation>
+    </message>
+</context>
+<context>
+    <name>LetterWhen</name>
+    <message>
+        <source>It came in</source>
+        <translation>Llegó</translation>
+    </message>
+    <message>
+        <source>We sent it</source>
+        <translation>La enviamos</translation>
+    </message>
+    <message>
+        <source>Which way</source>
+        <translation>En qué sentido</translation>
+    </message>
+    <message>
+        <source>Day it came in</source>
+        <translation>Día en que llegó</translation>
+    </message>
+    <message>
+        <source>At, our time</source>
+        <translation>A las, hora nuestra</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Qué es</translation>
+    </message>
+    <message>
+        <source>Choose what it is.</source>
+        <translation>Elija qué es.</translation>
+    </message>
+    <message>
+        <source>Type a day, such as today or 11/20.</source>
+        <translation>Escriba un día, por ejemplo hoy o ayer.</translation>
+    </message>
+    <message>
+        <source>Type a time, such as 10:40.</source>
+        <translation>Escriba una hora, por ejemplo 10:40.</translation>
+    </message>
+    <message>
+        <source>That is later than now.</source>
+        <translation>Eso es más tarde que ahora.</translation>
+    </message>
+    <message>
+        <source>Day it was sent</source>
+        <translation>Día en que se envió</translation>
+    </message>
+    <message>
+        <source>If only the day is known, leave it empty: it counts from the beginning of the day.</source>
+        <translation>Si solo se sabe el día, déjela vacía: cuenta desde el comienzo del día.</translation>
+    </message>
+</context>
+<context>
+    <name>Letters</name>
+    <message>
+        <source>Nothing, it only tells us something</source>
+        <translation>Nada, solo nos informa de algo</translation>
+    </message>
+    <message>
+        <source>Information or a proof</source>
+        <translation>Información o un comprobante</translation>
+    </message>
+    <message>
+        <source>Disputes what is owed</source>
+        <translation>Disputa lo que se debe</translation>
+    </message>
+    <message>
+        <source>Not to be contacted</source>
+        <translation>Que no se le contacte</translation>
+    </message>
+    <message>
+        <source>Complains about us</source>
+        <translation>Se queja de nosotros</translation>
+    </message>
+    <message>
+        <source>Cannot pay now</source>
+        <translation>No puede pagar ahora</translation>
+    </message>
+    <message>
+        <source>Says that it was paid</source>
+        <translation>Dice que ya se pagó</translation>
+    </message>
+    <message>
+        <source>Something else</source>
+        <translation>Otra cosa</translation>
+    </message>
+    <message>
+        <source>No calls about it until the answer is sent.</source>
+        <translation>Sin llamadas al respecto hasta enviar la respuesta.</translation>
+    </message>
+    <message>
+        <source>No calls until it is answered.</source>
+        <translation>Sin llamadas hasta responder.</translation>
+    </message>
+    <message>
+        <source>Care is opened for them. No calls until its review.</source>
+        <translation>Se abre atención especial. Sin llamadas hasta su revisión.</translation>
+    </message>
+    <message>
+        <source>Not asked for again while the payment is looked for.</source>
+        <translation>No se pide de nuevo mientras se busca el pago.</translation>
+    </message>
+    <message>
+        <source>No calls on this number any more.</source>
+        <translation>Ninguna llamada más a este número.</translation>
+    </message>
+    <message>
+        <source>No phone calls at all.</source>
+        <translation>Ninguna llamada por teléfono.</translation>
+    </message>
+    <message>
+        <source>No contact except in writing.</source>
+        <translation>Ningún contacto, salvo por escrito.</translation>
+    </message>
+    <message>
+        <source>One number</source>
+        <translation>Un número</translation>
+    </message>
+    <message>
+        <source>All phone calls</source>
+        <translation>Todas las llamadas</translation>
+    </message>
+    <message>
+        <source>All contact but in writing</source>
+        <translation>Todo contacto, salvo por escrito</translation>
+    </message>
+    <message>
+        <source>Not called meanwhile</source>
+        <translation>Sin llamadas entretanto</translation>
+    </message>
+    <message>
+        <source>Called once meanwhile</source>
+        <translation>Una llamada entretanto</translation>
+    </message>
+    <message>
+        <source>Called twice meanwhile</source>
+        <translation>Dos llamadas entretanto</translation>
+    </message>
+    <message>
+        <source>Received {hours} hours before it was entered</source>
+        <translation>Llegó {hours} horas antes de registrarse</translation>
+    </message>
+    <message>
+        <source>Received {days} days before it was entered</source>
+        <translation>Llegó {days} días antes de registrarse</translation>
+    </message>
+    <message>
+        <source>Called {times} times meanwhile</source>
+        <translation>{times} llamadas entretanto</translation>
+    </message>
+    <message>
+        <source>It is entered, and in force from when it came in.</source>
+        <translation>Queda registrada y vale desde que llegó.</translation>
+    </message>
+</context>
+<context>
     <name>LiftStopCard</name>
     <message>
         <source>Lift a stop sign</source>
@@ -1295,11 +1503,58 @@
     </message>
     <message>
         <source>Type a day, such as today or 11/20.</source>
-        <translation>Escriba un día, por ejemplo today o 11/20.</translation>
+        <translation>Escriba un día, por ejemplo hoy o ayer.</translation>
     </message>
     <message>
         <source>Type a time, such as 10:40.</source>
         <translation>Escriba una hora, por ejemplo 10:40.</translation>
+    </message>
+</context>
+<context>
+    <name>LogLetterCard</name>
+    <message>
+        <source>Log a letter or message</source>
+        <translation>Registrar una carta o un mensaje</translation>
+    </message>
+    <message>
+        <source>All accounts, or the person</source>
+        <translation>Todas las cuentas, o la persona</translation>
+    </message>
+    <message>
+        <source>What it says</source>
+        <translation>Qué dice</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>What it says (if it helps)</source>
+        <translation>Qué dice (si ayuda)</translation>
+    </message>
+    <message>
+        <source>Where its scan is (if there is one)</source>
+        <translation>Dónde está su copia digital (si la hay)</translation>
+    </message>
+    <message>
+        <source>Enter it</source>
+        <translation>Registrar</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Start anew</source>
+        <translation>Empezar de nuevo</translation>
+    </message>
+    <message>
+        <source>Entered now, {0} our time. It counts from when it came in.</source>
+        <translation>Se registra ahora, {0} hora nuestra. Cuenta desde que llegó.</translation>
+    </message>
+    <message>
+        <source>Choose the account that it is about.</source>
+        <translation>Elija la cuenta de la que trata.</translation>
     </message>
 </context>
 <context>
@@ -1366,12 +1621,20 @@
         <translation>12/4, friday, +7</translation>
     </message>
     <message>
+        <source>12/4, friday, yesterday</source>
+        <translation>12/4, viernes, ayer</translation>
+    </message>
+    <message>
         <source>5:30 pm, 17:30</source>
         <translation>5:30 pm, 17:30</translation>
     </message>
     <message>
         <source>today</source>
         <translation>hoy</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>ayer</translation>
     </message>
     <message>
         <source>tomorrow</source>
@@ -1850,6 +2113,17 @@
     <message>
         <source>to come</source>
         <translation>por venir</translation>
+    </message>
+</context>
+<context>
+    <name>SamePersonCard</name>
+    <message>
+        <source>The same person</source>
+        <translation>La misma persona</translation>
+    </message>
+    <message>
+        <source>The same person as {0}, {1}</source>
+        <translation>La misma persona que {0}, {1}</translation>
     </message>
 </context>
 <context>
@@ -2835,6 +3109,10 @@
         <translation>Para usted</translation>
     </message>
     <message>
+        <source>Late mail</source>
+        <translation>Correo tardío</translation>
+    </message>
+    <message>
         <source>Due now</source>
         <translation>Ahora</translation>
     </message>
@@ -2865,6 +3143,14 @@
     <message>
         <source>Who was handed over, complaints and holds to look at appear here.</source>
         <translation>Aquí aparecen quienes se pasaron al líder, las quejas y las retenciones por revisar.</translation>
+    </message>
+    <message>
+        <source>No mail lay too long</source>
+        <translation>Ningún correo esperó demasiado</translation>
+    </message>
+    <message>
+        <source>What came in more than two hours before it was entered appears here for thirty days.</source>
+        <translation>Lo que llegó más de dos horas antes de registrarse aparece aquí durante treinta días.</translation>
     </message>
     <message>
         <source>No callbacks agreed</source>

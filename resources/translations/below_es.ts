@@ -3659,6 +3659,10 @@
             <translation>Esta cuenta no es de la persona indicada.</translation>
         </message>
         <message>
+            <source>A letter is entered where the account may be seen: before the call, or after the check.</source>
+            <translation>Una carta se registra donde se puede ver la cuenta: antes de la llamada o después de la comprobación.</translation>
+        </message>
+        <message>
             <source>Say what it is, which way it went, and what it asks.</source>
             <translation>Diga qué es, si entró o salió, y qué pide.</translation>
         </message>

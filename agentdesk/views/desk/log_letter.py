@@ -171,6 +171,7 @@ class LogLetterCard(Card):
         ):
             self.body.addWidget(part)
         self._wrong.hide()
+        self._words.setProperty("quiet", False)
         self._scan.setMaxLength(LONGEST_SCAN)
         self._show_now(self._tick.now())
         self.restyle()
