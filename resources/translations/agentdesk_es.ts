@@ -712,10 +712,6 @@
         <source>Find and open the customer first. Then log the letter with {0}.</source>
         <translation>Primero busque y abra al cliente. Después registre la carta con {0}.</translation>
     </message>
-    <message>
-        <source>A letter is entered where the account may be seen: before the call, or after the check.</source>
-        <translation>Una carta se registra donde se puede ver la cuenta: antes de la llamada o después de la comprobación.</translation>
-    </message>
 </context>
 <context>
     <name>DeskScreen</name>
@@ -1380,6 +1376,10 @@
     <message>
         <source>Called {times} times meanwhile</source>
         <translation>{times} llamadas entretanto</translation>
+    </message>
+    <message>
+        <source>A letter is entered where the account may be seen: before the call, or after the check.</source>
+        <translation>Una carta se registra donde se puede ver la cuenta: antes de la llamada o después de la comprobación.</translation>
     </message>
     <message>
         <source>It is entered, and in force from when it came in.</source>

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
-from agentdesk.domain.curtain import is_shown
 from agentdesk.views import wording
 from agentdesk.views.actions import ACTIONS, action
 from agentdesk.views.desk.screen import FACTS, DeskScreen
@@ -190,12 +189,6 @@ class DeskKeys:
             is_open = view is not None and view.step is not None and way not in view.closed_ways
             why_not = view.closed_ways.get(way, "") if view is not None else ""
             self._shortcuts.allow(action_id, is_open, below.sentence(why_not))
-        is_seen = view is None or is_shown("debt", view.scene)
-        why_not = QCoreApplication.translate(
-            "DeskKeys",
-            "A letter is entered where the account may be seen: before the call, or after the check.",
-        )
-        self._shortcuts.allow("log_letter", is_seen, why_not)
 
 
 def _choose_default(page: CustomerPage) -> None:

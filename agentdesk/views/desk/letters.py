@@ -31,10 +31,15 @@ class Letters(QObject):
         page.column.history.letter_asked.connect(self.log)
 
     def log(self) -> None:
-        """Ask for a letter, with what was typed of it before."""
+        """Ask for a letter, with what was typed of it before, or say why not."""
         card = self._open_card()
         if card is not None:
             self._place.lanes.ask(self, LetterTyped(card.customer), self._ask, replaces="letter")
+        else:
+            words = self.tr(
+                "A letter is entered where the account may be seen: before the call, or after the check."
+            )
+            self._place.say(words, "warn")
 
     def follow(self, scene: Scene, *, is_aside: bool) -> None:
         """Take the form off the screen where the account is closed or put aside; what was typed waits."""

@@ -73,12 +73,12 @@ class LogLetterCard(Card):
             "words": Field("letter-words", self.tr("What it says (if it helps)"), self._words),
             "scan": Field("letter-scan", self.tr("Where its scan is (if there is one)"), self._scan),
         }
-        self._fields["debt"].setHidden(len(debts) < 2)
         self._enter = KeyButton("letter-go", self.tr("Enter it"), "Ctrl+Return", tone=Tone.PRIMARY)
         self._away = KeyButton("letter-away", self.tr("Leave it"), "Esc")
         self._anew = KeyButton("letter-anew", self.tr("Start anew"), tone=Tone.QUIET)
         self._arrange()
         self.show_typed(typed)
+        self._fields["debt"].setHidden(len(debts) < 2)
         self._anew.setHidden(not typed)
         self._watch()
 
