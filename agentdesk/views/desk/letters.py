@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import shiboken6
 from PySide6.QtCore import QObject, Signal
@@ -15,7 +15,39 @@ from agentdesk.views.desk.log_letter import LogLetterCard
 from agentdesk.views.desk.workplace import Workplace
 
 if TYPE_CHECKING:
-    from agentdesk.views.desk.page import CustomerPage
+    from agentdesk.views.call.stage import CallStage
+    from agentdesk.views.desk.column import CustomerColumn
+    from agentdesk.views.desk.live_call import LiveCall
+    from agentdesk.views.desk.prepare import PrepareView
+    from agentdesk.views.desk.wrap_up import WrapUp
+
+
+class Page(Protocol):
+    """A customer in work, as far as a letter needs them."""
+
+    @property
+    def card(self) -> CustomerCard | None:
+        """What was shown of the customer last."""
+
+    @property
+    def call(self) -> LiveCall | None:
+        """The call with them, once there is one."""
+
+    @property
+    def prepare(self) -> PrepareView:
+        """The work before a call."""
+
+    @property
+    def stage(self) -> CallStage | None:
+        """The work in a call."""
+
+    @property
+    def wrap_up(self) -> WrapUp | None:
+        """The work after it."""
+
+    @property
+    def column(self) -> CustomerColumn:
+        """What may be known of the customer."""
 
 
 class Letters(QObject):
@@ -23,9 +55,9 @@ class Letters(QObject):
 
     asked = Signal()
 
-    def __init__(self, place: Workplace, page: CustomerPage) -> None:
+    def __init__(self, place: Workplace, page: Page, parent: QObject) -> None:
         """Ask nothing yet."""
-        super().__init__(page)
+        super().__init__(parent)
         self._place, self._page = place, page
         self._form: LogLetterCard | None = None
         page.column.history.letter_asked.connect(self.log)

@@ -85,7 +85,7 @@ class CustomerPage(QObject):
         self.prepare.put_back.connect(self.put_back)
         self.forms = Forms(place, self.prepare, self._prepared, self)
         # Who answers the question otherwise goes on with this customer, and with nobody else afterwards.
-        self.letters = Letters(place, self)
+        self.letters = Letters(place, self, self)
         for asking in (self.forms, self.letters):
             asking.asked.connect(self._on_given_up)
             asking.asked.connect(self.work_asked)
