@@ -176,6 +176,16 @@ _FILES = (
         "arrow-right",
         scope=Scope.FILES,
     ),
+    *(
+        Action(id, caption, keys, NOT_LIVE, FILES, icon, scope=Scope.FILES, in_palette=False)
+        for id, caption, keys, icon in (
+            ("confirm_need", translate("Actions", "It is a need"), "C", "check"),
+            ("leave_note", translate("Actions", "Leave it a note"), "L", "notebook-pen"),
+            ("same_person", translate("Actions", "Same person"), "S", "user-round"),
+            ("different_people", translate("Actions", "Different people"), "D", "users-round"),
+            ("last_decision", translate("Actions", "Look at the last decision again"), "Ctrl+Z", "undo-2"),
+        )
+    ),
 )
 
 _WINDOW = (

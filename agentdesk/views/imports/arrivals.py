@@ -13,7 +13,7 @@ DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
 class Arrivals(QObject):
-    """Files that wait to be looked at. Emits `changed` when one more waits, or may be looked at now."""
+    """Files that wait to be looked at. Emits `changed` when one more waits."""
 
     changed = Signal()
 
@@ -37,10 +37,7 @@ class Arrivals(QObject):
 
     def take(self) -> Path | None:
         """Return the file that has waited longest, which waits no more, or None."""
-        path = self._paths.pop(0) if self._paths else None
-        if path is not None:
-            self.changed.emit()
-        return path
+        return self._paths.pop(0) if self._paths else None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take files before any field that they are dropped on would take their names as text."""

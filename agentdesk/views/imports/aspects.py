@@ -96,6 +96,11 @@ class UnderstoodCard(Card):
         self.aspects = Aspects()
         self.body.addWidget(self.aspects)
 
+    def begin(self) -> None:
+        """Leave nothing of what was seen."""
+        self.aspects.show_aspects((), ())
+        self.hide()
+
     def show_looked(self, looked: Looked) -> None:
         """Show what was understood."""
         found = looked.understood

@@ -17,7 +17,7 @@ from agentdesk.services.imports.messages import (
     WithdrawImport,
 )
 from agentdesk.services.imports.page_messages import GoingOn, LookAgain, ShowFile
-from agentdesk.services.messages import CountNeedTray
+from agentdesk.services.messages import CountNeedTray, DuplicatePairs
 from agentdesk.services.past_contacts import StatePastContacts
 from agentdesk.views.imports.past_calls_card import FILE
 from agentdesk.views.imports.runner import Runner
@@ -26,8 +26,13 @@ from agentdesk.views.imports.words import count
 if TYPE_CHECKING:
     from agentdesk.services.imports.messages import ImportRow
     from agentdesk.services.imports.source import Looked
+    from agentdesk.services.rows.people import PairPage
     from agentdesk.views.imports.files_desk import FilesDesk
     from agentdesk.views.imports.page import FilesPage
+
+
+MOST_PAIRS = 200
+"""So many pairs are counted at most: whoever has decided those finds the rest."""
 
 
 class Decisions(QObject):
@@ -51,9 +56,13 @@ class Decisions(QObject):
 
     def count_trays(self) -> None:
         """Count what waits for a decision."""
+        self._lanes.ask(self, DuplicatePairs(limit=MOST_PAIRS), self._on_pairs, replaces="pairs")
         self._lanes.ask(
             self, CountNeedTray(), lambda n: self._page.column.show_counts(needs=n), replaces="needs"
         )
+
+    def _on_pairs(self, page: PairPage) -> None:
+        self._page.column.show_counts(pairs=len(page.rows))
 
     def _connect(self) -> None:
         page, file = self._page, self._page.file
@@ -68,6 +77,8 @@ class Decisions(QObject):
         file.rejects_wanted.connect(self._ask_target)
         file.withdrawn.connect(self._withdraw)
         file.past_calls_stated.connect(self._state_past_calls)
+        for tray in page.trays.values():
+            tray.decided.connect(self.count_trays)
         self.runner.begun.connect(self._on_begun)
         self.runner.staged.connect(self._on_staged)
         self.runner.ended.connect(self._on_ended)

@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from agentdesk.views.imports.place import FilesPlace
 from agentdesk.views.kit.shortcuts import Shortcuts
 from agentdesk.views.screens import Screens
+
+VERDICTS = {
+    "confirm_need": "confirm",
+    "leave_note": "leave",
+    "same_person": "same",
+    "different_people": "different",
+}
+"""What a tray is asked to do, by the action that asks it; the other tray has no use for it."""
 
 
 class FilesKeys:
@@ -16,3 +26,6 @@ class FilesKeys:
         bind("files", lambda: screens.show_or_desk("files"))
         bind("bring_file", place.bring)
         bind("file_go_on", place.decide, place)
+        for action_id, verdict in VERDICTS.items():
+            bind(action_id, partial(place.judge, verdict), place)
+        bind("last_decision", place.look_at_last, place)

@@ -9,12 +9,15 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
-from agentdesk.views.imports.column import FilesColumn
+from agentdesk.views.imports.column import NEEDS, PAIRS, FilesColumn
 from agentdesk.views.imports.file_pane import FilePane
 from agentdesk.views.imports.files_list import FilesList
 from agentdesk.views.imports.in_hand import InHand
+from agentdesk.views.imports.needs_tray import NeedsTray
+from agentdesk.views.imports.pairs_tray import PairsTray
 from agentdesk.views.imports.pane import Pane
 from agentdesk.views.imports.staging_pane import StagingPane
+from agentdesk.views.imports.tray_pane import TrayPane
 from agentdesk.views.imports.understood_pane import UnderstoodPane
 from agentdesk.views.kit.empty import EmptyState
 from agentdesk.views.kit.look import look
@@ -26,6 +29,9 @@ if TYPE_CHECKING:
 
 COLUMN, NARROW = 340, 900
 """Width of the left column, and below which width of the page it gives way to the work; pixels at 100 %."""
+
+
+FOCUSED = (UnderstoodPane, StagingPane, FilePane, TrayPane)
 
 
 class FilesPage(Themed, QWidget):
@@ -48,6 +54,7 @@ class FilesPage(Themed, QWidget):
         self.column = FilesColumn(self.list)
         self.understood, self.staging = UnderstoodPane(self.in_hand), StagingPane()
         self.file = FilePane(desk.lanes, desk.tick, desk.zone)
+        self.trays: dict[str, TrayPane] = {NEEDS: NeedsTray(desk.lanes), PAIRS: PairsTray(desk.lanes)}
         self._work = QStackedWidget()
         named(self._work, "files-work", self.tr("A file"))
         self._empty = EmptyState(
@@ -58,7 +65,7 @@ class FilesPage(Themed, QWidget):
                 "Accounts, payments, calls, letters. You see what was understood before anything is written."
             ),
         )
-        for one in (self._empty, self.understood, self.staging, self.file):
+        for one in (self._empty, self.understood, self.staging, self.file, *self.trays.values()):
             self._work.addWidget(one)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
@@ -85,11 +92,22 @@ class FilesPage(Themed, QWidget):
         self.file.show_row(row, is_running=is_running)
         self.show_pane(self.file)
 
+    def show_tray(self, name: str) -> None:
+        """Show what waits in one of the two trays."""
+        self.list.show_file("")
+        self.trays[name].read()
+        self.show_pane(self.trays[name])
+
+    @property
+    def tray(self) -> TrayPane | None:
+        """The tray that is shown, or None."""
+        return self.shown if isinstance(self.shown, TrayPane) else None
+
     def show_pane(self, pane: QWidget) -> None:
         """Bring a piece of work to the front, and the keyboard to it."""
         self._work.setCurrentWidget(pane)
         self._arrange(self.width())
-        if isinstance(pane, UnderstoodPane | StagingPane | FilePane):
+        if isinstance(pane, FOCUSED):
             pane.focus()
 
     def show_list(self) -> None:
@@ -108,20 +126,24 @@ class FilesPage(Themed, QWidget):
         """Leave nobody's name on this page: somebody is on the phone."""
         self.understood.put_away()
         self.file.put_away()
+        for tray in self.trays.values():
+            tray.put_away()
 
     def come_back(self) -> None:
         """Read again what is shown."""
         self.list.refresh()
         self.seen.emit()
-        if self.shown is self.understood and self.in_hand.found is None:
+        if self.shown is self.understood and self.in_hand.found is None and not self.in_hand.is_looking:
             self.in_hand.look_again()
         elif self.shown is self.file and self.file.row is not None:
             self.opened.emit(self.file.batch)
+        elif isinstance(self.shown, TrayPane):
+            self.shown.read()
 
     def focus(self) -> None:
         """Put the keyboard where the work is."""
         shown = self.shown
-        if isinstance(shown, UnderstoodPane | StagingPane | FilePane):
+        if isinstance(shown, FOCUSED):
             shown.focus()
         else:
             self.column.focus()
@@ -149,6 +171,7 @@ class FilesPage(Themed, QWidget):
 
     def _connect(self) -> None:
         self.column.bring_asked.connect(self.bring_asked)
+        self.column.tray_asked.connect(self.show_tray)
         self.list.opened.connect(lambda row: self.opened.emit(row.batch))
         for pane in self.findChildren(Pane):
             pane.left.connect(self._on_left)

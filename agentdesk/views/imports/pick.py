@@ -52,7 +52,7 @@ class Pick(Themed, QComboBox):
         completer.setFilterMode(Qt.MatchFlag.MatchContains)
         completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setCompleter(completer)
-        OwnEnter(line)
+        OwnEnter(self)
         self.activated.connect(lambda at: self._take(str(self.itemData(at))))
         line.editingFinished.connect(self._on_typed)
         self.restyle()

@@ -116,6 +116,18 @@ class FilesPlace(Grounded):
         elif page.shown is page.file:
             page.file.decide()
 
+    def judge(self, verdict: str) -> None:
+        """Decide about what is looked at in the tray that is shown: confirm, leave, same or different."""
+        tray = self.page.tray
+        act = getattr(tray, verdict, None)
+        if act is not None:
+            act()
+
+    def look_at_last(self) -> None:
+        """Look again at what was decided last."""
+        if self.page.tray is not None:
+            self.page.tray.look_at_last()
+
     def _ask_target(self, name: str, then: Callable[[str], object]) -> None:
         self.put_away()
         self._dialog = dialog = self._made_dialog(self.tr("Save the rows that go back"))
@@ -143,20 +155,26 @@ class FilesPlace(Grounded):
 
     def _on_arrivals_changed(self) -> None:
         self._show_waiting()
+        if self._is_busy() and not self._is_live:
+            self.wanted.emit()
         self._take_next()
 
     def _take_next(self) -> None:
         """Look at the file that waits longest, where nothing keeps it: a call, or a file that is decided about."""
         if not self.arrivals.names or self._is_live or self._state in CALL or self._state is State.WRAP_UP:
             return
-        is_running = self._decisions is not None and self._decisions.runner.is_running
-        if self._page is not None and (self._page.is_busy or is_running):
-            self.wanted.emit()
+        if self._is_busy():
             return
         path = self.arrivals.take()
         if path is not None:
             self.page.look_at(path)
+            self._show_waiting()
             self.wanted.emit()
+
+    def _is_busy(self) -> bool:
+        """Whether a file is in work that has to be decided about first."""
+        is_running = self._decisions is not None and self._decisions.runner.is_running
+        return self._page is not None and (self._page.is_busy or is_running)
 
     def _show_waiting(self) -> None:
         names = self.arrivals.names

@@ -71,6 +71,11 @@ class PreviewCard(Card):
         self._table = Table("preview-rows", self.tr("The first rows"), self.rows)
         self.body.addWidget(self._table)
 
+    def begin(self) -> None:
+        """Leave nothing of the rows."""
+        self.rows.show_rows((), ())
+        self.hide()
+
     def show_found(self, found: FileUnderstood) -> None:
         """Show the rows of a file that was looked at."""
         rows = found.preview

@@ -72,6 +72,8 @@ class UnderstoodPane(Pane):
         self.asked.begin()
         self.columns.begin()
         self.demonstration.begin()
+        self.preview.begin()
+        self.understood.begin()
         self.banner.clear()
         for part in self._parts:
             part.hide()

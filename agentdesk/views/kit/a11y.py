@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import QAbstractItemModel, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractTableModel, Qt
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -70,8 +70,10 @@ def _cells(view: QAbstractItemView) -> Iterator[str]:
     model: QAbstractItemModel | None = view.model()
     if model is None:
         return
+    columns = model.columnCount() if isinstance(model, QAbstractTableModel) else 1
     for row in range(model.rowCount()):
-        yield from (str(model.index(row, 0).data(role) or "") for role in ROLES)
+        for column in range(columns):
+            yield from (str(model.index(row, column).data(role) or "") for role in ROLES)
 
 
 def _below(interface: QAccessibleInterface, with_hidden: bool) -> Iterator[str]:

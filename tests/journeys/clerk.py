@@ -1,0 +1,91 @@
+"""The clerk: drops files on the window, answers what is asked, and decides, as a person does by drag and by keys."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QWidget
+
+from agentdesk.views.imports.file_pane import FilePane
+from agentdesk.views.imports.page import FilesPage
+from agentdesk.views.imports.place import FilesPlace
+from agentdesk.views.imports.understood_pane import UnderstoodPane
+from agentdesk.views.kit.segmented import Segmented
+from tests.journeys.vocabulary import Agent
+
+LEFT, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+class Clerk(Agent):
+    """Whoever looks after files at this desk."""
+
+    def drops(self, *paths: Path) -> bool:
+        """Drop files in the middle of the window; return whether it takes them."""
+        data = QMimeData()
+        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        handle = self._desk.window.windowHandle()
+        assert handle is not None
+        middle = QPointF(self._desk.window.rect().center())
+        for kind in (QEvent.Type.DragEnter, QEvent.Type.Drop):
+            event = QDropEvent(middle, Qt.DropAction.CopyAction, data, LEFT, NO_KEYS, kind)
+            event.ignore()
+            QCoreApplication.sendEvent(handle, event)
+            if not event.isAccepted():
+                return False
+        self._desk.keys.settle()
+        return True
+
+    def answers_about(self, question: str, answer: str) -> None:
+        """Answer a question by its code: press the words, or type what is found by typing."""
+        row = next(row for key, row in self.understood.asked._rows.items() if key[0] == question)
+        name = row.control.objectName()
+        if isinstance(row.control, Segmented):
+            self._desk.keys.tab_to(f"{name}-{answer}")
+            self.presses("Space")
+            return
+        self._desk.keys.tab_to(name)
+        self.types(answer)
+        self.presses("Return")
+
+    def opens_file(self, name: str) -> None:
+        """Open a file from the list."""
+        self._desk.keys.tab_to("files")
+        names = [row.source_name for row in self.page_of_files.list.rows.rows]
+        self.presses("Home", *["Down"] * names.index(name), "Return")
+        assert self.file.row is not None
+        assert self.file.row.source_name == name
+
+    def clicks(self, name: str) -> None:
+        """Come to a button by Tab and press it."""
+        self._desk.keys.tab_to(name)
+        self.presses("Return")
+
+    @property
+    def place(self) -> FilesPlace:
+        """Where files are brought in."""
+        assert self._desk.window.files is not None, "this person brings no files in"
+        return self._desk.window.files
+
+    @property
+    def page_of_files(self) -> FilesPage:
+        """The page of files."""
+        return self.place.page
+
+    @property
+    def understood(self) -> UnderstoodPane:
+        """What was understood of the file in hand, on the screen."""
+        assert self.page_of_files.shown is self.page_of_files.understood
+        return self.page_of_files.understood
+
+    @property
+    def file(self) -> FilePane:
+        """The file on the screen."""
+        assert self.page_of_files.shown is self.page_of_files.file, self.page_of_files.shown.objectName()
+        return self.page_of_files.file
+
+    @property
+    def shown(self) -> QWidget:
+        """The piece of work with files that is on the screen."""
+        return self.page_of_files.shown

@@ -1,0 +1,362 @@
+"""A client's file: dropped on the window, understood, asked about, staged, put in force, worked, and withdrawn."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtTest import QAbstractItemModelTester
+
+from agentdesk.services.imports.messages import ImportRows
+from agentdesk.services.imports.reading import AT_ONCE
+from tests.builders.portfolio import DATA, portfolio
+from tests.journeys.beside import beside_the_window
+from tests.journeys.clerk import Clerk
+from tests.journeys.desk_at_work import DeskAtWork
+from tests.journeys.vocabulary import Agent, Customer, Record, Screen
+
+MESSY = DATA / "messy.csv"
+# What is found by typing opens a list, which no off-screen window can raise.
+pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", "support raise", extend=True)
+
+
+@pytest.fixture
+def clerk(leads_desk: DeskAtWork) -> Clerk:
+    """A team lead who looks after files."""
+    return Clerk(leads_desk)
+
+
+@pytest.fixture
+def screen(leads_desk: DeskAtWork) -> Screen:
+    """What the lead can see."""
+    return Screen(leads_desk)
+
+
+@pytest.fixture
+def record(leads_desk: DeskAtWork) -> Record:
+    """What is stored."""
+    return Record(leads_desk)
+
+
+@pytest.fixture
+def messy(tmp_path: Path) -> Path:
+    """A file as clients really send them."""
+    return Path(shutil.copy(MESSY, tmp_path / "messy.csv"))
+
+
+def people(count: int, *more: dict[str, str], client: str = "N") -> str:
+    """A file that the shipped mapping reads, of so many customers, and some rows more."""
+    return portfolio(
+        *(
+            {
+                "customer_reference": f"{client}{at}",
+                "account_reference": f"{client}-{at}",
+                "last_name": f"Newcomer{at}",
+                "phone_1": f"+1312555{2000 + at}",
+            }
+            for at in range(count)
+        ),
+        *more,
+    )
+
+
+@pytest.fixture
+def send(tmp_path: Path) -> Callable[[str, str], Path]:
+    """Writes a client's file."""
+
+    def write(text: str, name: str = "accounts.csv") -> Path:
+        path = tmp_path / name
+        path.write_text(text, "utf-8")
+        return path
+
+    return write
+
+
+def answer_everything(clerk: Clerk) -> None:
+    """Say what the messy file leaves open."""
+    told = {
+        "encoding": "mixed",
+        "client": "kettle",
+        "column": "Account number",
+        "currency": "EUR",
+        "country": "GB",
+        "field": "Ref;Nr",
+    }
+    for _ in range(12):
+        found = clerk.page_of_files.in_hand.found
+        assert found is not None
+        if not found.looked.asked:
+            return
+        clerk.answers_about(found.looked.asked[0].question, told[found.looked.asked[0].question])
+    raise AssertionError("questions have no end")
+
+
+def test_a_messy_file_is_asked_about_put_in_force_worked_and_withdrawn(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, record: Record, messy: Path
+) -> None:
+    assert clerk.drops(messy)
+    screen.shows(
+        "messy.csv", "Needed before it comes in", "Whose file is this?", "Answer what is asked above first."
+    )
+    screen.names_every_control()
+    before = len(record.of("portfolio.imported"))
+    answer_everything(clerk)
+    screen.shows("All answered", "Keep this understanding under the name")
+    clerk.presses("Ctrl+Return")
+    screen.shows("Waits for you", "Rows that go back", "Nothing of it is in force yet.")
+    found = clerk.file._found
+    assert found is not None
+    assert found.imported + found.rejected == found.rows
+    assert found.imported
+    assert len(record.of("portfolio.imported")) == before
+    screen.names_every_control()
+    clerk.presses("Ctrl+Return")
+    screen.shows("In force", "Was anybody of kettle called in the seven days before this file came?")
+    assert record.last("portfolio.imported")["imported"] == found.imported
+    assert (messy.parent / "messy-rejected.csv").exists()
+
+
+def test_what_was_worked_stays_by_name_when_the_file_is_withdrawn(
+    leads_desk: DeskAtWork,
+    clerk: Clerk,
+    screen: Screen,
+    record: Record,
+    send: Callable[..., Path],
+) -> None:
+    clerk.drops(send(people(3)))
+    screen.shows("Understood by portfolio-us")
+    clerk.presses("Ctrl+Return", "Ctrl+Return")
+    screen.shows("In force")
+    clerk.presses("Ctrl+Shift+F")
+    clerk.searches("Newcomer1")
+    clerk.presses("Down", "Return")
+    customer = Customer(leads_desk, clerk)
+    clerk.dials()
+    clerk.presses("Ctrl+Return")
+    customer.is_confirmed()
+    clerk.ends_the_call()
+    clerk.presses("Alt+4")
+    clerk.saves()
+    clerk.presses("Ctrl+Shift+F")
+    clerk.opens_file("accounts.csv")
+    clerk.clicks("withdraw-ask")
+    screen.shows("Withdraw this file", "N-1 · Ana Newcomer1")
+    screen.hides("N-0 · ", "N-2 · ")
+    clerk.presses("Return")
+    screen.shows("A few words are enough.")
+    clerk.types("the wrong month")
+    clerk.presses("Return")
+    screen.shows("Withdrawn")
+    assert record.last("portfolio.withdrawn")["reason"] == "the wrong month"
+    left = record.select("SELECT full_name FROM base_customer WHERE last_name LIKE 'Newcomer%'")
+    assert left == [("Ana Newcomer1",)]
+
+
+def test_a_file_dropped_during_a_call_waits_until_it_is_over(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, send: Callable[..., Path]
+) -> None:
+    customer = Customer(leads_desk, clerk)
+    clerk.calls("Maria Alvarez")
+    customer.is_confirmed()
+    assert clerk.drops(send(people(2)))
+    screen.shows("accounts.csv waits until the call is over", "Maria Alvarez")
+    assert leads_desk.window.screens.here == "desk"
+    clerk.presses("Ctrl+Shift+F")
+    assert leads_desk.window.screens.here == "desk"
+    clerk.ends_the_call()
+    screen.shows("accounts.csv waits until the call is over")
+    clerk.presses("Alt+4", "Ctrl+S")
+    leads_desk.keys.settle()
+    screen.hides("waits until the call is over")
+    screen.shows("Understood by portfolio-us")
+
+
+def test_nobody_in_a_file_can_be_read_during_a_call(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, send: Callable[..., Path]
+) -> None:
+    from agentdesk.views.kit.a11y import texts
+
+    clerk.drops(send(people(2, {"balance": "abc"})))
+    screen.shows("Ana Newcomer0")
+    clerk.presses("Ctrl+Shift+F")
+    clerk.calls("Maria Alvarez")
+    assert "Newcomer" not in "\n".join(texts(leads_desk.window, with_hidden=True))
+    clerk.ends_the_call()
+    clerk.presses("Alt+4", "Ctrl+S", "Ctrl+Shift+F")
+    screen.shows("Ana Newcomer0")
+
+
+def test_a_large_file_is_stopped_half_way_and_gone_on_with_after_a_restart(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, record: Record, send: Callable[..., Path]
+) -> None:
+    clerk.drops(send(people(3 * AT_ONCE)))
+    runner = clerk.place._decisions.runner
+    runner.staged.connect(lambda _rows: runner.stop())
+    clerk.presses("Ctrl+Return")
+    screen.shows("Stopped on its way", "It stopped on its way. Nothing of it shows anywhere.")
+    leads_desk.reopen()
+    clerk.presses("Ctrl+Shift+F")
+    clerk.opens_file("accounts.csv")
+    clerk.presses("Ctrl+Return")
+    screen.shows("Waits for you")
+    found = clerk.file._found
+    assert found is not None
+    assert (found.rows, found.imported) == (3 * AT_ONCE, 3 * AT_ONCE)
+    leads_desk.reopen()
+    clerk.presses("Ctrl+Shift+F")
+    clerk.opens_file("accounts.csv")
+    clerk.clicks("discard")
+    screen.hides("accounts.csv")
+    assert record.select("SELECT count(*) FROM base_customer WHERE last_name LIKE 'Newcomer%'") == [(0,)]
+
+
+def test_a_file_is_discarded_while_its_rows_come_in(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, record: Record, send: Callable[..., Path]
+) -> None:
+    clerk.drops(send(people(2 * AT_ONCE)))
+    page = clerk.page_of_files
+    clerk.place._decisions.runner.begun.connect(lambda *_: page.staging.discarded.emit())
+    clerk.presses("Ctrl+Return")
+    leads_desk.keys.settle()
+    screen.hides("accounts.csv")
+    assert record.select("SELECT count(*) FROM base_customer WHERE last_name LIKE 'Newcomer%'") == [(0,)]
+
+
+def test_what_was_decided_before_the_desk_was_cut_off_is_carried_on(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, record: Record, send: Callable[..., Path]
+) -> None:
+    from agentdesk.services.imports.messages import BringIn
+
+    clerk.drops(send(people(2)))
+    clerk.presses("Ctrl+Return")
+    batch = clerk.file.batch
+    desk = leads_desk.services
+    beside_the_window(lambda: desk.do(BringIn(batch)))
+    leads_desk.is_cut_off()
+    leads_desk.keys.settle()
+    states = {
+        row.batch: row.state for row in beside_the_window(lambda: leads_desk.services.ask(ImportRows()))
+    }
+    assert states[batch] == "live"
+
+
+def test_nothing_open_is_put_by_and_the_same_file_is_known_the_next_time(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, messy: Path
+) -> None:
+    clerk.drops(messy)
+    answer_everything(clerk)
+    clerk.presses("Ctrl+Return", "Ctrl+Return")
+    again = messy.with_name("july.csv")
+    shutil.copy(messy, again)
+    clerk.presses("Ctrl+Shift+F", "Ctrl+Shift+F")
+    clerk.drops(again)
+    screen.shows("Understood by kettle", "Show what was understood")
+    screen.hides("Needed before it comes in")
+    clerk.clicks("look-through")
+    screen.shows("How it is written", "What its columns hold")
+
+
+def test_calls_before_are_asked_about_until_somebody_says(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, record: Record, send: Callable[..., Path]
+) -> None:
+    clerk.drops(send(people(1)))
+    clerk.presses("Ctrl+Return", "Ctrl+Return")
+    screen.shows("One step is open", "None were made", "Nobody knows")
+    clerk.presses("Ctrl+Shift+F", "Ctrl+Shift+F")
+    screen.shows("One step is open")
+    clerk.clicks("past-calls-answers-none")
+    screen.hides("One step is open")
+    assert record.last("past_calls.stated")["stated"] == "none"
+
+
+def test_rows_that_go_back_are_in_their_order_and_the_models_are_sound(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, send: Callable[..., Path]
+) -> None:
+    page = clerk.page_of_files
+    mode = QAbstractItemModelTester.FailureReportingMode.Warning
+    models = (
+        page.list.rows,
+        page.file.rejected.list.rows,
+        page.file.flags.list.rows,
+        page.understood.preview.rows,
+    )
+    testers = [QAbstractItemModelTester(model, mode) for model in models]
+    clerk.drops(send(people(2, *({"balance": "abc"} for _ in range(70)))))
+    clerk.presses("Ctrl+Return")
+    screen.shows("Line 4 · balance", "not an amount")
+    rows = page.file.rejected.list.rows
+    assert [row.line for row in rows.rows] == list(range(4, 64))
+    rows.fetchMore(rows.index(-1))
+    leads_desk.keys.settle()
+    assert len(rows.rows) == 70
+    testers.clear()
+
+
+def test_whoever_may_not_import_has_no_place_for_files(
+    desk: DeskAtWork, agent: Agent, send: Callable[..., Path]
+) -> None:
+    assert desk.window.files is None
+    Screen(desk).hides("Files")
+
+
+def test_a_file_that_is_no_table_says_so(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, tmp_path: Path
+) -> None:
+    path = tmp_path / "letter.pdf"
+    path.write_bytes(b"%PDF-1.7 nothing to see")
+    clerk.drops(path)
+    screen.shows("It is a PDF: ask the client for the table itself, as CSV.")
+    clerk.presses("Esc")
+    screen.shows("Drop a client's file here")
+
+
+def test_several_files_are_taken_one_after_the_other(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, send: Callable[..., Path]
+) -> None:
+    clerk.drops(send(people(1)), send(people(1, client="M"), "more.csv"))
+    screen.shows("accounts.csv", "Next: more.csv")
+    clerk.clicks("not-this-file")
+    screen.shows("more.csv")
+    screen.hides("Next:")
+
+
+def clients_with_notes(send: Callable[..., Path]) -> Path:
+    """Two who may be one person, and a note that seems to ask for something."""
+    twin = {"last_name": "Silva", "date_of_birth": "1970-01-31", "phone_1": "+13125552000"}
+    return send(
+        portfolio(
+            {**twin, "customer_reference": "T1", "account_reference": "T-1", "notes": "Wants a letter first"},
+            {**twin, "customer_reference": "T2", "account_reference": "T-2"},
+        )
+    )
+
+
+def test_trays_are_decided_by_keys_and_decided_anew(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, record: Record, send: Callable[..., Path]
+) -> None:
+    clerk.drops(clients_with_notes(send))
+    clerk.presses("Ctrl+Return", "Ctrl+Return")
+    clerk.presses("Ctrl+Shift+F", "Ctrl+Shift+F")
+    screen.shows("Notes that may ask for something: 1", "Who may be one person: 1")
+    clerk.clicks("tray-needs")
+    screen.shows("Wants a letter first", "A letter first", "Write before calling")
+    screen.names_every_control()
+    clerk.presses("C")
+    assert record.last("need.judged")["verdict"] == "confirmed"
+    screen.shows("Nothing waits here.", "Notes that may ask for something: 0")
+    clerk.presses("Ctrl+Z")
+    screen.shows("Wants a letter first")
+    clerk.presses("L")
+    assert record.last("need.judged")["verdict"] == "left"
+    clerk.clicks("tray-pairs")
+    screen.shows("For it: same name", "(312) 555-2000", "T1", "T2", "Differs")
+    screen.names_every_control()
+    clerk.presses("S")
+    assert len(record.of("people.linked")) == 1
+    clerk.presses("Ctrl+Z", "D")
+    assert len(record.of("people.told_apart")) == 1
+    leads_desk.keys.tab_to("pairs-tray-views-open")
+    clerk.presses("Right")
+    screen.shows("Different people", "Decided by Lee Marsh: Different people")
