@@ -142,6 +142,10 @@
         <translation>La llamada ha terminado</translation>
     </message>
     <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
         <source>More or less about the call</source>
         <translation>Más o menos sobre la llamada</translation>
     </message>
@@ -274,6 +278,38 @@
         <translation>Panel anterior</translation>
     </message>
     <message>
+        <source>Files that came in</source>
+        <translation>Archivos recibidos</translation>
+    </message>
+    <message>
+        <source>Bring a file in…</source>
+        <translation>Traer un archivo…</translation>
+    </message>
+    <message>
+        <source>Go on with this file</source>
+        <translation>Seguir con este archivo</translation>
+    </message>
+    <message>
+        <source>It is a need</source>
+        <translation>Es una necesidad</translation>
+    </message>
+    <message>
+        <source>Leave it a note</source>
+        <translation>Dejarlo como nota</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>La misma persona</translation>
+    </message>
+    <message>
+        <source>Different people</source>
+        <translation>Personas distintas</translation>
+    </message>
+    <message>
+        <source>Look at the last decision again</source>
+        <translation>Volver a ver la última decisión</translation>
+    </message>
+    <message>
         <source>Blank the screen</source>
         <translation>Ocultar la pantalla</translation>
     </message>
@@ -362,6 +398,51 @@
     <message>
         <source>What next?</source>
         <translation>¿Qué sigue?</translation>
+    </message>
+</context>
+<context>
+    <name>AskedCard</name>
+    <message>
+        <source>Needed before it comes in</source>
+        <translation>Hace falta antes de que entre</translation>
+    </message>
+    <message>
+        <source>{0} to answer</source>
+        <translation>{0} por contestar</translation>
+    </message>
+    <message>
+        <source>All answered</source>
+        <translation>Todo contestado</translation>
+    </message>
+    <message>
+        <source>The file looks like those understood by {0}, but its columns changed.</source>
+        <translation>El archivo se parece a los que entiende {0}, pero sus columnas cambiaron.</translation>
+    </message>
+</context>
+<context>
+    <name>AskedRow</name>
+    <message>
+        <source>Seen: {0}</source>
+        <translation>Visto: {0}</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Contestada</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Se pregunta</translation>
+    </message>
+</context>
+<context>
+    <name>Aspects</name>
+    <message>
+        <source>How the file is written</source>
+        <translation>Cómo está escrito el archivo</translation>
+    </message>
+    <message>
+        <source>Rows with a fault</source>
+        <translation>Filas con un fallo</translation>
     </message>
 </context>
 <context>
@@ -589,6 +670,32 @@
     </message>
 </context>
 <context>
+    <name>ColumnRow</name>
+    <message>
+        <source>What “{0}” holds</source>
+        <translation>Qué contiene “{0}”</translation>
+    </message>
+    <message>
+        <source>Not known yet</source>
+        <translation>Aún no se sabe</translation>
+    </message>
+    <message>
+        <source>{0} of {1} filled</source>
+        <translation>{0} de {1} con datos</translation>
+    </message>
+    <message>
+        <source>Also: {0}.</source>
+        <translation>También: {0}.</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsCard</name>
+    <message>
+        <source>What its columns hold</source>
+        <translation>Qué contienen sus columnas</translation>
+    </message>
+</context>
+<context>
     <name>CompanyCard</name>
     <message>
         <source>Business account</source>
@@ -707,6 +814,52 @@
     </message>
 </context>
 <context>
+    <name>Decisions</name>
+    <message>
+        <source>All rows are put aside: {0}. Nothing is in force yet.</source>
+        <translation>Todas las filas están apartadas: {0}. Aún no hay nada en vigor.</translation>
+    </message>
+    <message>
+        <source>The file is in force.</source>
+        <translation>El archivo está en vigor.</translation>
+    </message>
+    <message>
+        <source>Nothing of the file stays.</source>
+        <translation>No queda nada del archivo.</translation>
+    </message>
+    <message>
+        <source>The file is withdrawn.</source>
+        <translation>El archivo se retiró.</translation>
+    </message>
+    <message>
+        <source>Another file is on its way. Wait until it is done, or stop it.</source>
+        <translation>Otro archivo está en camino. Espere a que termine o deténgalo.</translation>
+    </message>
+</context>
+<context>
+    <name>DemonstrationCard</name>
+    <message>
+        <source>This is a demonstration</source>
+        <translation>Esto es una demostración</translation>
+    </message>
+    <message>
+        <source>Its central database is not encrypted. Give real customers a profile of their own, or say what is to become of this one.</source>
+        <translation>Su base de datos central no está cifrada. Dé a los clientes reales un perfil propio, o diga qué debe ser de este.</translation>
+    </message>
+    <message>
+        <source>What becomes of the demonstration</source>
+        <translation>Qué será de la demostración</translation>
+    </message>
+    <message>
+        <source>It ends: this profile stands alone from now on</source>
+        <translation>Termina: desde ahora este perfil está solo</translation>
+    </message>
+    <message>
+        <source>It stays: these customers are sent there in plain text</source>
+        <translation>Sigue: estos clientes se envían allí sin cifrar</translation>
+    </message>
+</context>
+<context>
     <name>DeskKeys</name>
     <message>
         <source>Find and open the customer first. Then log the letter with {0}.</source>
@@ -769,6 +922,1127 @@
     <message>
         <source>No</source>
         <translation>No</translation>
+    </message>
+</context>
+<context>
+    <name>FiguresCard</name>
+    <message>
+        <source>Where every row went</source>
+        <translation>Adónde fue cada fila</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>{0} rows: {1} taken and {2} that go back. None is missing.</source>
+        <translation>{0} filas: {1} tomadas y {2} que se devuelven. No falta ninguna.</translation>
+    </message>
+    <message>
+        <source>All of it was on file already; nothing changes.</source>
+        <translation>Todo constaba ya; no cambia nada.</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Tomadas</translation>
+    </message>
+    <message>
+        <source>Go back</source>
+        <translation>Se devuelven</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Clientes</translation>
+    </message>
+    <message>
+        <source>New accounts</source>
+        <translation>Cuentas nuevas</translation>
+    </message>
+    <message>
+        <source>Renewed accounts</source>
+        <translation>Cuentas renovadas</translation>
+    </message>
+    <message>
+        <source>Paid in all</source>
+        <translation>Pagado en total</translation>
+    </message>
+    <message>
+        <source>Owed in all</source>
+        <translation>Adeudado en total</translation>
+    </message>
+</context>
+<context>
+    <name>FilePane</name>
+    <message>
+        <source>A file</source>
+        <translation>Un archivo</translation>
+    </message>
+    <message>
+        <source>Rows that go back</source>
+        <translation>Filas que se devuelven</translation>
+    </message>
+    <message>
+        <source>Save these rows…</source>
+        <translation>Guardar estas filas…</translation>
+    </message>
+    <message>
+        <source>Put in force</source>
+        <translation>Poner en vigor</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Seguir</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Descartarlo</translation>
+    </message>
+    <message>
+        <source>Withdraw…</source>
+        <translation>Retirar…</translation>
+    </message>
+    <message>
+        <source>Nothing of it is in force yet.</source>
+        <translation>Aún no hay nada suyo en vigor.</translation>
+    </message>
+    <message>
+        <source>It stopped on its way. Nothing of it shows anywhere.</source>
+        <translation>Se detuvo en camino. No se ve nada suyo en ningún lugar.</translation>
+    </message>
+    <message>
+        <source>On its way into force: {0} of {1} parts.</source>
+        <translation>Entrando en vigor: {0} de {1} partes.</translation>
+    </message>
+    <message>
+        <source>It is in force; the lists follow.</source>
+        <translation>Está en vigor; las listas se actualizan.</translation>
+    </message>
+    <message>
+        <source>Nothing of it stays.</source>
+        <translation>No queda nada suyo.</translation>
+    </message>
+    <message>
+        <source>Its customers are leaving.</source>
+        <translation>Sus clientes están saliendo.</translation>
+    </message>
+    <message>
+        <source>It was withdrawn. The journal keeps that it came.</source>
+        <translation>Se retiró. El diario conserva que llegó.</translation>
+    </message>
+    <message>
+        <source>They were saved as {0}, with line, columns and reason. Mend them there and bring it in.</source>
+        <translation>Se guardaron como {0}, con línea, columnas y motivo. Corríjalas allí y traiga ese archivo.</translation>
+    </message>
+    <message>
+        <source>Put in force, they are saved beside the client&apos;s file, with their reasons.</source>
+        <translation>Al poner el archivo en vigor se guardan junto al del cliente, con sus motivos.</translation>
+    </message>
+</context>
+<context>
+    <name>Files</name>
+    <message>
+        <source>The column “{name}” was added.</source>
+        <translation>Se añadió la columna “{name}”.</translation>
+    </message>
+    <message>
+        <source>The column “{was}” is gone.</source>
+        <translation>La columna “{was}” ya no está.</translation>
+    </message>
+    <message>
+        <source>The column “{name}” may be what was “{was}”.</source>
+        <translation>La columna “{name}” puede ser la que era “{was}”.</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Codificación</translation>
+    </message>
+    <message>
+        <source>Between cells</source>
+        <translation>Entre celdas</translation>
+    </message>
+    <message>
+        <source>Quotation marks</source>
+        <translation>Comillas</translation>
+    </message>
+    <message>
+        <source>Names of the columns</source>
+        <translation>Nombres de las columnas</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Hoja</translation>
+    </message>
+    <message>
+        <source>Hidden sheets: not read</source>
+        <translation>Hojas ocultas: no se leen</translation>
+    </message>
+    <message>
+        <source>Merged cells: only the first holds something</source>
+        <translation>Celdas combinadas: solo la primera contiene algo</translation>
+    </message>
+    <message>
+        <source>Links to other workbooks: as they were saved</source>
+        <translation>Vínculos a otros libros: como se guardaron</translation>
+    </message>
+    <message>
+        <source>Amounts</source>
+        <translation>Importes</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Telephones without a country code</source>
+        <translation>Teléfonos sin prefijo de país</translation>
+    </message>
+    <message>
+        <source>Sure</source>
+        <translation>Seguro</translation>
+    </message>
+    <message>
+        <source>As you said</source>
+        <translation>Como dijo usted</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Se pregunta</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>A saber</translation>
+    </message>
+    <message>
+        <source>There are none</source>
+        <translation>No hay</translation>
+    </message>
+    <message>
+        <source>It is blank in the whole file.</source>
+        <translation>Está vacía en todo el archivo.</translation>
+    </message>
+    <message>
+        <source>Its name means this, and its cells agree.</source>
+        <translation>Su nombre significa esto y sus celdas concuerdan.</translation>
+    </message>
+    <message>
+        <source>Its name can mean several things.</source>
+        <translation>Su nombre puede significar varias cosas.</translation>
+    </message>
+    <message>
+        <source>Its name means this, but its cells look different.</source>
+        <translation>Su nombre significa esto, pero sus celdas parecen otra cosa.</translation>
+    </message>
+    <message>
+        <source>Its name means nothing that is known.</source>
+        <translation>Su nombre no significa nada conocido.</translation>
+    </message>
+    <message>
+        <source>Other columns are called the same.</source>
+        <translation>Otras columnas se llaman igual.</translation>
+    </message>
+    <message>
+        <source>The mapping says so.</source>
+        <translation>Lo dice la asignación.</translation>
+    </message>
+    <message>
+        <source>You said so.</source>
+        <translation>Lo dijo usted.</translation>
+    </message>
+    <message>
+        <source>Customer number</source>
+        <translation>Número de cliente</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Nombre de pila</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellidos</translation>
+    </message>
+    <message>
+        <source>Date of birth</source>
+        <translation>Fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Idioma</translation>
+    </message>
+    <message>
+        <source>E-mail address</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
+        <source>Preferred way of contact</source>
+        <translation>Medio de contacto preferido</translation>
+    </message>
+    <message>
+        <source>Preferred hours</source>
+        <translation>Horario preferido</translation>
+    </message>
+    <message>
+        <source>Person or company</source>
+        <translation>Persona o empresa</translation>
+    </message>
+    <message>
+        <source>Street and number</source>
+        <translation>Calle y número</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Población</translation>
+    </message>
+    <message>
+        <source>State or region</source>
+        <translation>Estado o región</translation>
+    </message>
+    <message>
+        <source>Postcode</source>
+        <translation>Código postal</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Account number</source>
+        <translation>Número de cuenta</translation>
+    </message>
+    <message>
+        <source>To whom it is owed</source>
+        <translation>A quién se debe</translation>
+    </message>
+    <message>
+        <source>Kind of debt</source>
+        <translation>Tipo de deuda</translation>
+    </message>
+    <message>
+        <source>State of the account</source>
+        <translation>Estado de la cuenta</translation>
+    </message>
+    <message>
+        <source>Opened on</source>
+        <translation>Abierta el</translation>
+    </message>
+    <message>
+        <source>Due on</source>
+        <translation>Vence el</translation>
+    </message>
+    <message>
+        <source>Settled on</source>
+        <translation>Saldada el</translation>
+    </message>
+    <message>
+        <source>Last payment on</source>
+        <translation>Último pago el</translation>
+    </message>
+    <message>
+        <source>Last day to dispute it</source>
+        <translation>Último día para disputarla</translation>
+    </message>
+    <message>
+        <source>Principal</source>
+        <translation>Capital</translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>Intereses</translation>
+    </message>
+    <message>
+        <source>Fees</source>
+        <translation>Cargos</translation>
+    </message>
+    <message>
+        <source>Owed in all</source>
+        <translation>Adeudado en total</translation>
+    </message>
+    <message>
+        <source>Last payment</source>
+        <translation>Último pago</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Payment number</source>
+        <translation>Número del pago</translation>
+    </message>
+    <message>
+        <source>Amount paid</source>
+        <translation>Importe pagado</translation>
+    </message>
+    <message>
+        <source>Paid on</source>
+        <translation>Pagado el</translation>
+    </message>
+    <message>
+        <source>Received at</source>
+        <translation>Recibido</translation>
+    </message>
+    <message>
+        <source>How it was paid</source>
+        <translation>Cómo se pagó</translation>
+    </message>
+    <message>
+        <source>Our reference</source>
+        <translation>Nuestra referencia</translation>
+    </message>
+    <message>
+        <source>Received or returned</source>
+        <translation>Recibido o devuelto</translation>
+    </message>
+    <message>
+        <source>Number of the payment that came back</source>
+        <translation>Número del pago devuelto</translation>
+    </message>
+    <message>
+        <source>Why it came back</source>
+        <translation>Por qué se devolvió</translation>
+    </message>
+    <message>
+        <source>Day and time of the call</source>
+        <translation>Día y hora de la llamada</translation>
+    </message>
+    <message>
+        <source>Day of the call</source>
+        <translation>Día de la llamada</translation>
+    </message>
+    <message>
+        <source>Time of the call</source>
+        <translation>Hora de la llamada</translation>
+    </message>
+    <message>
+        <source>Number called</source>
+        <translation>Número llamado</translation>
+    </message>
+    <message>
+        <source>Out or in</source>
+        <translation>Saliente o entrante</translation>
+    </message>
+    <message>
+        <source>How the call ended</source>
+        <translation>Cómo terminó la llamada</translation>
+    </message>
+    <message>
+        <source>Who called</source>
+        <translation>Quién llamó</translation>
+    </message>
+    <message>
+        <source>Closed since</source>
+        <translation>Cerrada desde</translation>
+    </message>
+    <message>
+        <source>What the client says</source>
+        <translation>Qué dice el cliente</translation>
+    </message>
+    <message>
+        <source>Letter, e-mail, portal, fax or text</source>
+        <translation>Carta, correo, portal, fax o mensaje</translation>
+    </message>
+    <message>
+        <source>Came in or went out</source>
+        <translation>Entró o salió</translation>
+    </message>
+    <message>
+        <source>Came in at</source>
+        <translation>Entró</translation>
+    </message>
+    <message>
+        <source>Entered at</source>
+        <translation>Registrado</translation>
+    </message>
+    <message>
+        <source>Sent at</source>
+        <translation>Enviado</translation>
+    </message>
+    <message>
+        <source>What it asks for</source>
+        <translation>Qué pide</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De qué trata</translation>
+    </message>
+    <message>
+        <source>How much a stop covers</source>
+        <translation>Cuánto abarca un alto</translation>
+    </message>
+    <message>
+        <source>Number that a stop covers</source>
+        <translation>Número que abarca un alto</translation>
+    </message>
+    <message>
+        <source>Where its picture is</source>
+        <translation>Dónde está su imagen</translation>
+    </message>
+    <message>
+        <source>What it says, in short</source>
+        <translation>Qué dice, en breve</translation>
+    </message>
+    <message>
+        <source>Telephone {number}</source>
+        <translation>Teléfono {number}</translation>
+    </message>
+    <message>
+        <source>Kind of telephone {number}</source>
+        <translation>Tipo del teléfono {number}</translation>
+    </message>
+    <message>
+        <source>Contact {number}: name</source>
+        <translation>Contacto {number}: nombre</translation>
+    </message>
+    <message>
+        <source>Contact {number}: role</source>
+        <translation>Contacto {number}: cargo</translation>
+    </message>
+    <message>
+        <source>Contact {number}: telephone</source>
+        <translation>Contacto {number}: teléfono</translation>
+    </message>
+    <message>
+        <source>Contact {number}: e-mail address</source>
+        <translation>Contacto {number}: correo electrónico</translation>
+    </message>
+    <message>
+        <source>Contact {number}: may decide</source>
+        <translation>Contacto {number}: puede decidir</translation>
+    </message>
+    <message>
+        <source>Nothing we need: leave it out</source>
+        <translation>Nada que necesitemos: dejarla fuera</translation>
+    </message>
+    <message>
+        <source>Settled, nobody to call: {count}</source>
+        <translation>Saldadas, nadie a quien llamar: {count}</translation>
+    </message>
+    <message>
+        <source>Recalled, not to be called: {count}</source>
+        <translation>Retiradas por el cliente, no llamar: {count}</translation>
+    </message>
+    <message>
+        <source>Payment on its way, not to be called: {count}</source>
+        <translation>Pago en camino, no llamar: {count}</translation>
+    </message>
+    <message>
+        <source>Disputed: {count}</source>
+        <translation>Disputadas: {count}</translation>
+    </message>
+    <message>
+        <source>Deceased, not to be called: {count}</source>
+        <translation>Por fallecimiento, no llamar: {count}</translation>
+    </message>
+    <message>
+        <source>Bankrupt, not to be called: {count}</source>
+        <translation>En quiebra, no llamar: {count}</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Otro idioma</translation>
+    </message>
+    <message>
+        <source>An interpreter</source>
+        <translation>Intérprete</translation>
+    </message>
+    <message>
+        <source>A name to use</source>
+        <translation>Un nombre que usar</translation>
+    </message>
+    <message>
+        <source>How a name is said</source>
+        <translation>Cómo se dice un nombre</translation>
+    </message>
+    <message>
+        <source>Safe contact</source>
+        <translation>Contacto seguro</translation>
+    </message>
+    <message>
+        <source>Speaking slowly</source>
+        <translation>Hablar despacio</translation>
+    </message>
+    <message>
+        <source>A letter first</source>
+        <translation>Primero una carta</translation>
+    </message>
+    <message>
+        <source>No messages left</source>
+        <translation>Sin dejar mensajes</translation>
+    </message>
+    <message>
+        <source>Only this number</source>
+        <translation>Solo este número</translation>
+    </message>
+    <message>
+        <source>A need</source>
+        <translation>Una necesidad</translation>
+    </message>
+    <message>
+        <source>Left a note</source>
+        <translation>Queda como nota</translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation>mismo nombre</translation>
+    </message>
+    <message>
+        <source>nearly the same name</source>
+        <translation>casi el mismo nombre</translation>
+    </message>
+    <message>
+        <source>same birth date</source>
+        <translation>misma fecha de nacimiento</translation>
+    </message>
+    <message>
+        <source>a telephone in common</source>
+        <translation>un teléfono en común</translation>
+    </message>
+    <message>
+        <source>same place</source>
+        <translation>mismo lugar</translation>
+    </message>
+    <message>
+        <source>same reference</source>
+        <translation>misma referencia</translation>
+    </message>
+    <message>
+        <source>other names</source>
+        <translation>otros nombres</translation>
+    </message>
+    <message>
+        <source>other birth dates</source>
+        <translation>otras fechas de nacimiento</translation>
+    </message>
+    <message>
+        <source>one is a Jr. or Sr.</source>
+        <translation>uno lleva Jr. o Sr.</translation>
+    </message>
+    <message>
+        <source>Client</source>
+        <translation>Empresa cliente</translation>
+    </message>
+    <message>
+        <source>Telephones</source>
+        <translation>Teléfonos</translation>
+    </message>
+    <message>
+        <source>Addresses</source>
+        <translation>Direcciones</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Cuentas</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>Igual</translation>
+    </message>
+    <message>
+        <source>In part</source>
+        <translation>En parte</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>Difiere</translation>
+    </message>
+    <message>
+        <source>Only one has it</source>
+        <translation>Solo uno lo tiene</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>La misma persona</translation>
+    </message>
+    <message>
+        <source>Different people</source>
+        <translation>Personas distintas</translation>
+    </message>
+    <message>
+        <source>How is this file to be understood?</source>
+        <translation>¿Cómo hay que entender este archivo?</translation>
+    </message>
+    <message>
+        <source>Some of the file is no UTF-8. In which encoding was it written?</source>
+        <translation>Parte del archivo no es UTF-8. ¿En qué codificación se escribió?</translation>
+    </message>
+    <message>
+        <source>Which sign parts the cells of a row?</source>
+        <translation>¿Qué signo separa las celdas de una fila?</translation>
+    </message>
+    <message>
+        <source>How is a cell written that holds that sign itself?</source>
+        <translation>¿Cómo se escribe una celda que contiene ese mismo signo?</translation>
+    </message>
+    <message>
+        <source>Which line names the columns?</source>
+        <translation>¿Qué línea nombra las columnas?</translation>
+    </message>
+    <message>
+        <source>Several sheets hold rows. Which one is meant?</source>
+        <translation>Varias hojas contienen filas. ¿Cuál es?</translation>
+    </message>
+    <message>
+        <source>Whose file is this? Its references are the client&apos;s own.</source>
+        <translation>¿De quién es este archivo? Sus referencias son las propias de esa empresa cliente.</translation>
+    </message>
+    <message>
+        <source>What does the file hold?</source>
+        <translation>¿Qué contiene el archivo?</translation>
+    </message>
+    <message>
+        <source>What does the column “{column}” hold?</source>
+        <translation>¿Qué contiene la columna “{column}”?</translation>
+    </message>
+    <message>
+        <source>The column “{column}” is not in this file. What became of it?</source>
+        <translation>La columna “{column}” no está en este archivo. ¿Qué fue de ella?</translation>
+    </message>
+    <message>
+        <source>Which column holds this: {field}?</source>
+        <translation>¿Qué columna contiene esto: {field}?</translation>
+    </message>
+    <message>
+        <source>In which currency are the amounts?</source>
+        <translation>¿En qué moneda están los importes?</translation>
+    </message>
+    <message>
+        <source>In which country are these customers? Telephones are read by it.</source>
+        <translation>¿En qué país están estos clientes? Según él se leen los teléfonos.</translation>
+    </message>
+    <message>
+        <source>To whom are these accounts owed?</source>
+        <translation>¿A quién se deben estas cuentas?</translation>
+    </message>
+    <message>
+        <source>How are the dates in the column “{column}” written?</source>
+        <translation>¿Cómo se escriben las fechas de la columna “{column}”?</translation>
+    </message>
+    <message>
+        <source>Which sign stands before the cents?</source>
+        <translation>¿Qué signo va antes de los céntimos?</translation>
+    </message>
+    <message>
+        <source>In which time zone are the times?</source>
+        <translation>¿En qué zona horaria están las horas?</translation>
+    </message>
+    <message>
+        <source>How many days of calls does the file hold?</source>
+        <translation>¿Cuántos días de llamadas contiene el archivo?</translation>
+    </message>
+    <message>
+        <source>A short name for the client</source>
+        <translation>Un nombre corto para la empresa cliente</translation>
+    </message>
+    <message>
+        <source>Three letters, such as USD</source>
+        <translation>Tres letras, como USD</translation>
+    </message>
+    <message>
+        <source>Two letters, such as US</source>
+        <translation>Dos letras, como US</translation>
+    </message>
+    <message>
+        <source>Name of the creditor</source>
+        <translation>Nombre del acreedor</translation>
+    </message>
+    <message>
+        <source>Such as America/New_York</source>
+        <translation>Como America/New_York</translation>
+    </message>
+    <message>
+        <source>A number of days</source>
+        <translation>Un número de días</translation>
+    </message>
+    <message>
+        <source>Choose what it holds</source>
+        <translation>Elija qué contiene</translation>
+    </message>
+    <message>
+        <source>Choose a column</source>
+        <translation>Elija una columna</translation>
+    </message>
+    <message>
+        <source>A mixture: UTF-8, some lines Windows-1252</source>
+        <translation>Una mezcla: UTF-8 y algunas líneas Windows-1252</translation>
+    </message>
+    <message>
+        <source>UTF-8: the other lines go back</source>
+        <translation>UTF-8: las demás líneas se devuelven</translation>
+    </message>
+    <message>
+        <source>Comma</source>
+        <translation>Coma</translation>
+    </message>
+    <message>
+        <source>Semicolon</source>
+        <translation>Punto y coma</translation>
+    </message>
+    <message>
+        <source>Tab</source>
+        <translation>Tabulador</translation>
+    </message>
+    <message>
+        <source>Upright bar</source>
+        <translation>Barra vertical</translation>
+    </message>
+    <message>
+        <source>In quotation marks, doubled inside</source>
+        <translation>Entre comillas, dobladas por dentro</translation>
+    </message>
+    <message>
+        <source>A backslash before each</source>
+        <translation>Una barra inversa antes de cada una</translation>
+    </message>
+    <message>
+        <source>In single quotation marks</source>
+        <translation>Entre comillas simples</translation>
+    </message>
+    <message>
+        <source>Not at all</source>
+        <translation>De ningún modo</translation>
+    </message>
+    <message>
+        <source>None: the file begins with data</source>
+        <translation>Ninguna: el archivo empieza con datos</translation>
+    </message>
+    <message>
+        <source>Day first: 3/4/2026 is 3 April</source>
+        <translation>Primero el día: 3/4/2026 es 3 de abril</translation>
+    </message>
+    <message>
+        <source>Month first: 3/4/2026 is 4 March</source>
+        <translation>Primero el mes: 3/4/2026 es 4 de marzo</translation>
+    </message>
+    <message>
+        <source>Day first: 3-4-2026 is 3 April</source>
+        <translation>Primero el día: 3-4-2026 es 3 de abril</translation>
+    </message>
+    <message>
+        <source>Month first: 3-4-2026 is 4 March</source>
+        <translation>Primero el mes: 3-4-2026 es 4 de marzo</translation>
+    </message>
+    <message>
+        <source>Day first: 3/4/26 is 3 April</source>
+        <translation>Primero el día: 3/4/26 es 3 de abril</translation>
+    </message>
+    <message>
+        <source>Month first: 3/4/26 is 4 March</source>
+        <translation>Primero el mes: 3/4/26 es 4 de marzo</translation>
+    </message>
+    <message>
+        <source>Each by itself: what can be read in two ways goes back</source>
+        <translation>Cada uno por sí mismo: lo que se lee de dos maneras se devuelve</translation>
+    </message>
+    <message>
+        <source>A point: 1,234.50</source>
+        <translation>Un punto: 1,234.50</translation>
+    </message>
+    <message>
+        <source>A comma: 1.234,50</source>
+        <translation>Una coma: 1.234,50</translation>
+    </message>
+    <message>
+        <source>As a new kind of file</source>
+        <translation>Como un archivo de otro tipo</translation>
+    </message>
+    <message>
+        <source>It is gone for good</source>
+        <translation>Ya no existe</translation>
+    </message>
+    <message>
+        <source>Line {number}</source>
+        <translation>Línea {number}</translation>
+    </message>
+    <message>
+        <source>It is called “{column}” now</source>
+        <translation>Ahora se llama “{column}”</translation>
+    </message>
+    <message>
+        <source>Consumers&apos; accounts</source>
+        <translation>Cuentas de consumidores</translation>
+    </message>
+    <message>
+        <source>Invoices of companies</source>
+        <translation>Facturas de empresas</translation>
+    </message>
+    <message>
+        <source>Payments</source>
+        <translation>Pagos</translation>
+    </message>
+    <message>
+        <source>Calls made elsewhere</source>
+        <translation>Llamadas hechas en otro lugar</translation>
+    </message>
+    <message>
+        <source>Recalled or closed accounts</source>
+        <translation>Cuentas retiradas o cerradas</translation>
+    </message>
+    <message>
+        <source>Letters, e-mails and faxes</source>
+        <translation>Cartas, correos y faxes</translation>
+    </message>
+    <message>
+        <source>Stopped on its way</source>
+        <translation>Detenido en camino</translation>
+    </message>
+    <message>
+        <source>Waits for you</source>
+        <translation>Le espera</translation>
+    </message>
+    <message>
+        <source>Going in force</source>
+        <translation>Entrando en vigor</translation>
+    </message>
+    <message>
+        <source>In force, lists follow</source>
+        <translation>En vigor, listas pendientes</translation>
+    </message>
+    <message>
+        <source>In force</source>
+        <translation>En vigor</translation>
+    </message>
+    <message>
+        <source>Being discarded</source>
+        <translation>Descartándose</translation>
+    </message>
+    <message>
+        <source>Being withdrawn</source>
+        <translation>Retirándose</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Retirado</translation>
+    </message>
+    <message>
+        <source>Rows come in</source>
+        <translation>Entran filas</translation>
+    </message>
+    <message>
+        <source>Telephones that several customers have: nobody was merged</source>
+        <translation>Teléfonos que tienen varios clientes: no se unió a nadie</translation>
+    </message>
+    <message>
+        <source>References of people with other names or birth dates: kept apart</source>
+        <translation>Referencias de personas con otros nombres o fechas de nacimiento: se mantienen aparte</translation>
+    </message>
+    <message>
+        <source>Rows with a telephone that cannot be dialled: kept as a note</source>
+        <translation>Filas con un teléfono que no se puede marcar: queda como nota</translation>
+    </message>
+    <message>
+        <source>Rows that leave open whether it is a person: taken as one</source>
+        <translation>Filas que no dicen si es una persona: se toma como tal</translation>
+    </message>
+    <message>
+        <source>Rows from which payment card numbers were taken out</source>
+        <translation>Filas de las que se quitaron números de tarjeta</translation>
+    </message>
+    <message>
+        <source>Rows from which IBANs were taken out</source>
+        <translation>Filas de las que se quitaron IBAN</translation>
+    </message>
+    <message>
+        <source>Rows from which bank accounts were taken out</source>
+        <translation>Filas de las que se quitaron cuentas bancarias</translation>
+    </message>
+    <message>
+        <source>Rows from which names of banks were taken out</source>
+        <translation>Filas de las que se quitaron nombres de bancos</translation>
+    </message>
+    <message>
+        <source>Rows from which national ids were taken out</source>
+        <translation>Filas de las que se quitaron documentos de identidad</translation>
+    </message>
+    <message>
+        <source>Rows that are no UTF-8: read as Windows-1252</source>
+        <translation>Filas que no son UTF-8: leídas como Windows-1252</translation>
+    </message>
+    <message>
+        <source>Rows with hidden characters: made visible</source>
+        <translation>Filas con caracteres ocultos: se hicieron visibles</translation>
+    </message>
+    <message>
+        <source>Rows older than what is on file: the newer was kept</source>
+        <translation>Filas más antiguas que lo que consta: se conservó lo más nuevo</translation>
+    </message>
+    <message>
+        <source>Rows that were on file already</source>
+        <translation>Filas que ya constaban</translation>
+    </message>
+    <message>
+        <source>Payments from before their account&apos;s balance: it has them already</source>
+        <translation>Pagos anteriores al saldo de su cuenta: ya los incluye</translation>
+    </message>
+    <message>
+        <source>Calls whose number cannot be read: they count all the same</source>
+        <translation>Llamadas cuyo número no se puede leer: cuentan igualmente</translation>
+    </message>
+    <message>
+        <source>Shared telephones</source>
+        <translation>Teléfonos compartidos</translation>
+    </message>
+    <message>
+        <source>Shared references</source>
+        <translation>Referencias compartidas</translation>
+    </message>
+    <message>
+        <source>Telephones to note</source>
+        <translation>Teléfonos a nota</translation>
+    </message>
+    <message>
+        <source>Card numbers</source>
+        <translation>Números de tarjeta</translation>
+    </message>
+    <message>
+        <source>IBANs</source>
+        <translation>IBAN</translation>
+    </message>
+    <message>
+        <source>Bank accounts</source>
+        <translation>Cuentas bancarias</translation>
+    </message>
+    <message>
+        <source>Banks</source>
+        <translation>Bancos</translation>
+    </message>
+    <message>
+        <source>National ids</source>
+        <translation>Documentos de identidad</translation>
+    </message>
+    <message>
+        <source>Not UTF-8</source>
+        <translation>No es UTF-8</translation>
+    </message>
+    <message>
+        <source>Hidden characters</source>
+        <translation>Caracteres ocultos</translation>
+    </message>
+    <message>
+        <source>Older rows</source>
+        <translation>Filas más antiguas</translation>
+    </message>
+    <message>
+        <source>Known already</source>
+        <translation>Ya constaban</translation>
+    </message>
+    <message>
+        <source>In the balance</source>
+        <translation>En el saldo</translation>
+    </message>
+    <message>
+        <source>Numbers unread</source>
+        <translation>Números sin leer</translation>
+    </message>
+    <message>
+        <source> and </source>
+        <translation> y </translation>
+    </message>
+</context>
+<context>
+    <name>FilesColumn</name>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Bring a file in…</source>
+        <translation>Traer un archivo…</translation>
+    </message>
+    <message>
+        <source>Notes that may ask for something</source>
+        <translation>Notas que pueden pedir algo</translation>
+    </message>
+    <message>
+        <source>Who may be one person</source>
+        <translation>Quién puede ser la misma persona</translation>
+    </message>
+    <message>
+        <source>No file has come in on this desk.</source>
+        <translation>En este puesto no ha entrado ningún archivo.</translation>
+    </message>
+    <message>
+        <source>Notes that may ask for something: {0}</source>
+        <translation>Notas que pueden pedir algo: {0}</translation>
+    </message>
+    <message>
+        <source>Who may be one person: {0}</source>
+        <translation>Quién puede ser la misma persona: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>FilesList</name>
+    <message>
+        <source>Files that came in</source>
+        <translation>Archivos recibidos</translation>
+    </message>
+    <message>
+        <source>{0} rows, {1} taken</source>
+        <translation>{0} filas, {1} tomadas</translation>
+    </message>
+    <message>
+        <source>{0} go back</source>
+        <translation>{0} se devuelven</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPage</name>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>A file</source>
+        <translation>Un archivo</translation>
+    </message>
+    <message>
+        <source>Drop a client&apos;s file here</source>
+        <translation>Suelte aquí el archivo de una empresa cliente</translation>
+    </message>
+    <message>
+        <source>Accounts, payments, calls, letters. You see what was understood before anything is written.</source>
+        <translation>Cuentas, pagos, llamadas, cartas. Verá lo que se entendió antes de que se escriba nada.</translation>
+    </message>
+</context>
+<context>
+    <name>FilesPlace</name>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
+    <message>
+        <source>Bring a file in</source>
+        <translation>Traer un archivo</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv *.tsv *.txt *.xlsx *.dat)</source>
+        <translation>Tablas (*.csv *.tsv *.txt *.xlsx *.dat)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Todos los archivos (*)</translation>
+    </message>
+    <message>
+        <source>Save the rows that go back</source>
+        <translation>Guardar las filas que se devuelven</translation>
+    </message>
+    <message>
+        <source>{0} waits until the call is over</source>
+        <translation>{0} espera a que termine la llamada</translation>
+    </message>
+    <message>
+        <source>{0} and more wait until the call is over</source>
+        <translation>{0} y otros esperan a que termine la llamada</translation>
+    </message>
+    <message>
+        <source>Next: {0}</source>
+        <translation>Después: {0}</translation>
     </message>
 </context>
 <context>
@@ -838,6 +2112,37 @@
     <message>
         <source>“{0}”</source>
         <translation>«{0}»</translation>
+    </message>
+</context>
+<context>
+    <name>FlagsCard</name>
+    <message>
+        <source>Worth a look</source>
+        <translation>Merece una mirada</translation>
+    </message>
+    <message>
+        <source>What is flagged</source>
+        <translation>Lo señalado</translation>
+    </message>
+    <message>
+        <source>Show the rows of</source>
+        <translation>Mostrar las filas de</translation>
+    </message>
+    <message>
+        <source>{0} more on file</source>
+        <translation>{0} más que constan</translation>
+    </message>
+    <message>
+        <source>Reference {0}</source>
+        <translation>Referencia {0}</translation>
+    </message>
+    <message>
+        <source>Line {0}</source>
+        <translation>Línea {0}</translation>
+    </message>
+    <message>
+        <source>{0} times</source>
+        <translation>{0} veces</translation>
     </message>
 </context>
 <context>
@@ -1587,6 +2892,10 @@
         <source>{0}, {1}: lock</source>
         <translation>{0}, {1}: bloquear</translation>
     </message>
+    <message>
+        <source>Files</source>
+        <translation>Archivos</translation>
+    </message>
 </context>
 <context>
     <name>MeanwhileCard</name>
@@ -1688,6 +2997,37 @@
     <message>
         <source>Before you speak</source>
         <translation>Antes de hablar</translation>
+    </message>
+</context>
+<context>
+    <name>NeedsTray</name>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
+        <source>What is confirmed is shown in every call, also before anybody is confirmed.</source>
+        <translation>Lo que se confirma se muestra en cada llamada, también antes de comprobar con quién se habla.</translation>
+    </message>
+    <message>
+        <source>Notes that may ask for something</source>
+        <translation>Notas que pueden pedir algo</translation>
+    </message>
+    <message>
+        <source>What it asks for</source>
+        <translation>Qué pide</translation>
+    </message>
+    <message>
+        <source>What the agent is shown</source>
+        <translation>Qué se muestra a quien llama</translation>
+    </message>
+    <message>
+        <source>It is a need</source>
+        <translation>Es una necesidad</translation>
+    </message>
+    <message>
+        <source>Leave it a note</source>
+        <translation>Dejarlo como nota</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +3169,41 @@
     </message>
 </context>
 <context>
+    <name>PairsTray</name>
+    <message>
+        <source>Pairs</source>
+        <translation>Pares</translation>
+    </message>
+    <message>
+        <source>Each keeps its own record and accounts. What is about the person holds on both.</source>
+        <translation>Cada ficha conserva sus cuentas. Lo que atañe a la persona vale en ambas.</translation>
+    </message>
+    <message>
+        <source>Who may be one person</source>
+        <translation>Quién puede ser la misma persona</translation>
+    </message>
+    <message>
+        <source>Same person</source>
+        <translation>La misma persona</translation>
+    </message>
+    <message>
+        <source>Different people</source>
+        <translation>Personas distintas</translation>
+    </message>
+    <message>
+        <source>For it: {0}</source>
+        <translation>A favor: {0}</translation>
+    </message>
+    <message>
+        <source>Against it: {0}</source>
+        <translation>En contra: {0}</translation>
+    </message>
+    <message>
+        <source>Decided by {0}: {1}</source>
+        <translation>Lo decidió {0}: {1}</translation>
+    </message>
+</context>
+<context>
     <name>Palette</name>
     <message>
         <source>Find an action</source>
@@ -1845,6 +3220,44 @@
     <message>
         <source>Nothing that can be done now has these letters.</source>
         <translation>Nada de lo que se puede hacer ahora tiene estas letras.</translation>
+    </message>
+</context>
+<context>
+    <name>Pane</name>
+    <message>
+        <source>All files</source>
+        <translation>Todos los archivos</translation>
+    </message>
+</context>
+<context>
+    <name>PastCallsCard</name>
+    <message>
+        <source>One step is open</source>
+        <translation>Queda un paso abierto</translation>
+    </message>
+    <message>
+        <source>They count like our own. Until somebody says, every customer of this file shows that they are not known.</source>
+        <translation>Cuentan como las nuestras. Hasta que alguien lo diga, cada cliente de este archivo muestra que no se conocen.</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Respuestas</translation>
+    </message>
+    <message>
+        <source>Bring in a file of them…</source>
+        <translation>Traer un archivo con ellas…</translation>
+    </message>
+    <message>
+        <source>None were made</source>
+        <translation>No se hizo ninguna</translation>
+    </message>
+    <message>
+        <source>Nobody knows</source>
+        <translation>Nadie lo sabe</translation>
+    </message>
+    <message>
+        <source>Was anybody of {0} called in the seven days before this file came?</source>
+        <translation>¿Se llamó a alguien de {0} en los siete días antes de llegar este archivo?</translation>
     </message>
 </context>
 <context>
@@ -1910,6 +3323,37 @@
     <message>
         <source>Why is there no call now?</source>
         <translation>¿Por qué no se llama ahora?</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewCard</name>
+    <message>
+        <source>The first rows, as they would come in</source>
+        <translation>Las primeras filas, como entrarían</translation>
+    </message>
+    <message>
+        <source>The first rows</source>
+        <translation>Las primeras filas</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>Cuenta</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Owed</source>
+        <translation>Adeudado</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Línea</translation>
+    </message>
+    <message>
+        <source>To know</source>
+        <translation>A saber</translation>
     </message>
 </context>
 <context>
@@ -2385,6 +3829,49 @@
     </message>
 </context>
 <context>
+    <name>StagingPane</name>
+    <message>
+        <source>Rows on their way</source>
+        <translation>Filas en camino</translation>
+    </message>
+    <message>
+        <source>Rows are checked and put aside</source>
+        <translation>Las filas se revisan y se apartan</translation>
+    </message>
+    <message>
+        <source>Rows so far</source>
+        <translation>Filas hasta ahora</translation>
+    </message>
+    <message>
+        <source>Stop here, go on later</source>
+        <translation>Detener aquí y seguir más tarde</translation>
+    </message>
+    <message>
+        <source>Discard it</source>
+        <translation>Descartarlo</translation>
+    </message>
+    <message>
+        <source>Nothing of it shows anywhere yet. Calls go on as usual.</source>
+        <translation>Aún no se ve nada suyo en ningún lugar. Las llamadas siguen como siempre.</translation>
+    </message>
+    <message>
+        <source>Rows come in</source>
+        <translation>Entran filas</translation>
+    </message>
+    <message>
+        <source>{0} of {1} rows</source>
+        <translation>{0} de {1} filas</translation>
+    </message>
+    <message>
+        <source>Rows so far: {0}</source>
+        <translation>Filas hasta ahora: {0}</translation>
+    </message>
+    <message>
+        <source>They are kept as they come: when this desk stops, they are gone on with where it stopped.</source>
+        <translation>Se guardan según llegan: si este puesto se detiene, se sigue donde se detuvo.</translation>
+    </message>
+</context>
+<context>
     <name>Start</name>
     <message>
         <source>Bringing your desk up to date. This takes a moment.</source>
@@ -2602,6 +4089,29 @@
     </message>
 </context>
 <context>
+    <name>TrayPane</name>
+    <message>
+        <source>Which</source>
+        <translation>Cuáles</translation>
+    </message>
+    <message>
+        <source>To decide</source>
+        <translation>Por decidir</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Decididos</translation>
+    </message>
+    <message>
+        <source>Nothing waits here.</source>
+        <translation>Aquí no espera nada.</translation>
+    </message>
+    <message>
+        <source>The one you look at</source>
+        <translation>Lo que está mirando</translation>
+    </message>
+</context>
+<context>
     <name>Trouble</name>
     <message>
         <source>Your desk</source>
@@ -2614,6 +4124,88 @@
     <message>
         <source>Try again</source>
         <translation>Intentar de nuevo</translation>
+    </message>
+</context>
+<context>
+    <name>UnderstoodCard</name>
+    <message>
+        <source>How it is written</source>
+        <translation>Cómo está escrito</translation>
+    </message>
+    <message>
+        <source>Rows: {0}</source>
+        <translation>Filas: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>UnderstoodPane</name>
+    <message>
+        <source>What was understood</source>
+        <translation>Lo que se entendió</translation>
+    </message>
+    <message>
+        <source>The file is being looked at</source>
+        <translation>Se está mirando el archivo</translation>
+    </message>
+    <message>
+        <source>Understood by a mapping</source>
+        <translation>Entendido por una asignación</translation>
+    </message>
+    <message>
+        <source>Show what was understood</source>
+        <translation>Mostrar lo que se entendió</translation>
+    </message>
+    <message>
+        <source>Keep this understanding under the name</source>
+        <translation>Guardar lo entendido con el nombre</translation>
+    </message>
+    <message>
+        <source>The next file with these columns comes in without a question.</source>
+        <translation>El próximo archivo con estas columnas entra sin preguntas.</translation>
+    </message>
+    <message>
+        <source>Nothing is written before you say so.</source>
+        <translation>No se escribe nada antes de que usted lo diga.</translation>
+    </message>
+    <message>
+        <source>The file is being looked at.</source>
+        <translation>Se está mirando el archivo.</translation>
+    </message>
+    <message>
+        <source>The next time</source>
+        <translation>La próxima vez</translation>
+    </message>
+    <message>
+        <source>Bring the rows in</source>
+        <translation>Traer las filas</translation>
+    </message>
+    <message>
+        <source>Not this file</source>
+        <translation>Este archivo no</translation>
+    </message>
+    <message>
+        <source>The rows are on their way.</source>
+        <translation>Las filas están en camino.</translation>
+    </message>
+    <message>
+        <source>Understood by {0}: {1}, of the client {2}.</source>
+        <translation>Lo entiende {0}: {1}, de la empresa cliente {2}.</translation>
+    </message>
+    <message>
+        <source>Rows: {0}</source>
+        <translation>Filas: {0}</translation>
+    </message>
+    <message>
+        <source>Answer what is asked above first.</source>
+        <translation>Conteste antes lo que se pregunta arriba.</translation>
+    </message>
+    <message>
+        <source>Say first what becomes of the demonstration.</source>
+        <translation>Diga antes qué será de la demostración.</translation>
+    </message>
+    <message>
+        <source>Small letters, digits and hyphens, beginning with a letter.</source>
+        <translation>Minúsculas, cifras y guiones, empezando por una letra.</translation>
     </message>
 </context>
 <context>
@@ -2674,6 +4266,37 @@
     <message>
         <source>Lift…</source>
         <translation>Levantar…</translation>
+    </message>
+</context>
+<context>
+    <name>WithdrawCard</name>
+    <message>
+        <source>Withdraw this file</source>
+        <translation>Retirar este archivo</translation>
+    </message>
+    <message>
+        <source>Why is it withdrawn?</source>
+        <translation>¿Por qué se retira?</translation>
+    </message>
+    <message>
+        <source>Withdraw it</source>
+        <translation>Retirarlo</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Dejarlo</translation>
+    </message>
+    <message>
+        <source>Who came with this file leaves, and who was on file is again as before.</source>
+        <translation>Quien llegó con este archivo sale, y quien ya constaba queda como antes.</translation>
+    </message>
+    <message>
+        <source>Who came with this file leaves, and who was on file is again as before. These were worked since and stay: {0}</source>
+        <translation>Quien llegó con este archivo sale, y quien ya constaba queda como antes. Con estas se trabajó desde entonces y se quedan: {0}</translation>
+    </message>
+    <message>
+        <source>and {0} more</source>
+        <translation>y {0} más</translation>
     </message>
 </context>
 <context>

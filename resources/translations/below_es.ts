@@ -3599,12 +3599,20 @@
             <translation>Este equipo no ha incorporado ese archivo.</translation>
         </message>
         <message>
+            <source>These rows came back from no file that is in force here. To bring them in as a file of their own, take the columns row, column and reason away.</source>
+            <translation>Estas filas no proceden de ningún archivo que esté en vigor aquí. Para traerlas como archivo propio, quite las columnas row, column y reason.</translation>
+        </message>
+        <message>
             <source>The file changed while it was read. Try again once nobody writes to it.</source>
             <translation>El archivo cambió mientras se leía. Inténtelo de nuevo cuando nadie escriba en él.</translation>
         </message>
         <message>
             <source>The file names its columns and has no rows.</source>
             <translation>El archivo nombra sus columnas y no tiene filas.</translation>
+        </message>
+        <message>
+            <source>What was decided about another file is still being carried out. Try again in a moment.</source>
+            <translation>Lo que se decidió sobre otro archivo aún se está haciendo. Vuelva a intentarlo en un momento.</translation>
         </message>
         <message>
             <source>Say up to when the file knows as yesterday, as YYYY-MM-DD, or as an instant with its offset.</source>

@@ -11,6 +11,7 @@ from agentdesk.views.imports.pane import Pane
 from agentdesk.views.imports.tray_rows import Query, TrayList
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.card import Card
+from agentdesk.views.kit.focus import focused_within
 from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.kit.segmented import Segmented
 from agentdesk.views.kit.text import Text
@@ -73,8 +74,9 @@ class TrayPane(Pane):
         self._last = None
 
     def focus(self) -> None:
-        """Put the keyboard into the list."""
-        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the keyboard into the list, or on the views where there is nothing in it."""
+        where = self.views if self.list.isHidden() else self.list
+        where.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def look_at_last(self) -> None:
         """Look again at the one that was decided last, to decide otherwise."""
@@ -97,6 +99,8 @@ class TrayPane(Pane):
             self.card.body.addWidget(part)
 
     def _on_chosen(self, row: Any | None) -> None:
+        if row is None and focused_within(self) is not None:
+            self.views.setFocus(Qt.FocusReason.OtherFocusReason)
         self.list.setVisible(row is not None)
         self._nothing.setVisible(row is None)
         self.card.setVisible(row is not None)
