@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from agentdesk.content.client_file.cells import Cells
+from agentdesk.content.client_file.people import stated_reference
 from agentdesk.content.client_file.rows import Row
 from agentdesk.content.client_file.taking import Understanding
 from agentdesk.domain import phones
@@ -34,7 +35,7 @@ class CallsElsewhere(Understanding[StatedCall]):
     """A mapping of calls put to one file's header."""
 
     def _stated(self, row: Row, cells: Cells) -> StatedCall | None:
-        account, customer = cells.text("debt.reference"), cells.text("customer.reference")
+        account, customer = (stated_reference(cells, field) for field in ("debt.reference", "customer.reference"))
         if account is None and customer is None:
             has_accounts = self.mapping.columns_of("debt.reference")
             cells.fault("debt.reference" if has_accounts else "customer.reference", "no reference")

@@ -76,7 +76,7 @@ class Cells:
             self.marks.append(mark)
 
     def text(self, field: str) -> str | None:
-        """Return a field on one line, or the mapping's constant, or None."""
+        """Return a field on one line, or the mapping's constant, or None: for references, which have a rule of their own."""
         for cell in self.raw(field):
             line = one_line(self.shown(cell))
             if len(line) > LONGEST_TEXT:
@@ -85,14 +85,16 @@ class Cells:
         return self.mapping.constants.get(field)
 
     def free_text(self, field: str) -> str | None:
-        """Return a field that people write into, without the numbers that nobody here needs."""
+        """Return any field that is kept as it stands, without the numbers that nobody here needs."""
         text = self.text(field)
         return None if text is None else self.without_private(text)
 
     def spelled(self, field: str) -> str | None:
-        """Return a field with the mapping's own spelling of its words."""
+        """Return a field with the mapping's own spelling of its words, and others as in free text."""
         text = self.text(field)
-        return None if text is None else self.mapping.values.get(field, {}).get(text.casefold(), text)
+        if text is None:
+            return None
+        return self.without_private(self.mapping.values.get(field, {}).get(text.casefold(), text))
 
     def day(self, field: str) -> date | None:
         """Return a date in the mapping's style, or one that has one reading; another form is a fault."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from agentdesk.content.client_file.cells import Cells
+from agentdesk.content.client_file.people import stated_reference
 from agentdesk.content.client_file.rows import Row
 from agentdesk.content.client_file.taking import Understanding
 from agentdesk.domain import instants, phones
@@ -32,7 +33,7 @@ class Correspondence(Understanding[StatedPiece]):
     """A mapping of correspondence put to one file's header."""
 
     def _stated(self, row: Row, cells: Cells) -> StatedPiece | None:
-        account, customer = cells.text("debt.reference"), cells.text("customer.reference")
+        account, customer = (stated_reference(cells, field) for field in ("debt.reference", "customer.reference"))
         if account is None and customer is None:
             has_accounts = self.mapping.columns_of("debt.reference")
             cells.fault("debt.reference" if has_accounts else "customer.reference", "no reference")
@@ -51,7 +52,7 @@ class Correspondence(Understanding[StatedPiece]):
             about=self._word(cells, "piece.about", required=False),
             scope=self._word(cells, "piece.scope", required=False),
             number=self._number(cells),
-            scan=cells.text("piece.scan"),
+            scan=cells.free_text("piece.scan"),
             words=cells.free_text("piece.words"),
         )
         if (wrong := fault_of(piece)) is not None:

@@ -13,7 +13,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from agentdesk.content.client_file.cells import Cells
-from agentdesk.content.client_file.people import reference
+from agentdesk.content.client_file.people import reference, stated_reference
 from agentdesk.content.client_file.rows import Row
 from agentdesk.content.client_file.taking import Understanding, day_of
 from agentdesk.domain import currencies, instants
@@ -74,8 +74,8 @@ class Payments(Understanding[StatedPayment]):
             day_of(paid or when, self.day_zone),
             received.at if received else None,
             cells.spelled("payment.method"),
-            cells.text("payment.our_reference"),
-            (cells.text("payment.returns") or known_by) if is_back else None,
+            cells.free_text("payment.our_reference"),
+            (stated_reference(cells, "payment.returns") or known_by) if is_back else None,
             self._word(cells, "payment.reason", required=False) if is_back else None,
             tuple(cells.marks),
         )

@@ -55,12 +55,18 @@ def customer(cells: Cells, today: date) -> CustomerRecord:
 
 def reference(cells: Cells, field: str) -> str:
     """Return a reference, which no row may lack, and which may be no number that is not kept here."""
-    found = cells.text(field)
+    found = stated_reference(cells, field)
     if found is None:
         cells.fault(field, "no reference")
-    elif (kind := kind_of_reference(found)) is not None:
-        cells.fault(field, PRIVATE[kind])
     return found or ""
+
+
+def stated_reference(cells: Cells, field: str) -> str | None:
+    """Return a reference that a row may lack; one that is a number that is not kept here is a fault."""
+    found = cells.text(field)
+    if found is not None and (kind := kind_of_reference(found)) is not None:
+        cells.fault(field, PRIVATE[kind])
+    return found
 
 
 def _name(cells: Cells) -> tuple[str, str | None, str | None]:

@@ -212,6 +212,25 @@ def test_bank_data_and_national_ids_do_not_come_in() -> None:
     assert Counter(found.marks) == {"iban_removed": 2, "id_removed": 3, "bank_removed": 1}
 
 
+@pytest.mark.parametrize("column", ["debt_type", "preferred_channel", "language"])
+@pytest.mark.parametrize(
+    ("cell", "kept", "mark"),
+    [
+        ("Visa 4111 1111 1111 1111", "Visa [card number removed]", "card_removed"),
+        ("IBAN DE89 3704 0044 0532 0130 00", "IBAN [IBAN removed]", "iban_removed"),
+        ("123-45-6789", "[national id removed]", "id_removed"),
+    ],
+)
+def test_no_field_in_words_of_its_own_keeps_such_numbers(column: str, cell: str, kept: str, mark: str) -> None:
+    found = taken(**{column: cell})
+    words = {
+        "debt_type": found.debt.debt_type,
+        "preferred_channel": found.customer.preferred_channel,
+        "language": found.customer.language,
+    }
+    assert (words[column], found.marks) == (kept, (mark,))
+
+
 @pytest.mark.parametrize("column", ["account_reference", "customer_reference"])
 @pytest.mark.parametrize(
     ("reference", "what"),

@@ -56,6 +56,12 @@ def test_a_letter_is_kept_with_both_its_instants(room: MailRoom) -> None:
     assert stops(room) == []
 
 
+def test_where_its_picture_is_keeps_no_card(room: MailRoom) -> None:
+    came = room.bring(LETTERS, letter(scan="scan of card 4111 1111 1111 1111"))
+    assert (came.reasons, came.flags) == ([], ["card_removed"])
+    assert room.select("SELECT scan FROM correspondence") == [("scan of card [card number removed]",)]
+
+
 @pytest.mark.parametrize(
     ("cells", "placed", "kept"),
     [

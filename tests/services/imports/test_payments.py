@@ -47,6 +47,23 @@ def test_a_payment_takes_the_debt_down_once_its_file_is_closed(room: MailRoom) -
     ]
 
 
+def test_no_number_that_nobody_needs_comes_in_with_a_payment(room: MailRoom) -> None:
+    iban = "DE89 3704 0044 0532 0130 00"
+    text = f"{HEADER}C-0001/1,P1,284.50,2026-03-04,,card 4111 1111 1111 1111,{iban},,,\n"
+    assert room.bring(PAYMENTS, text).flags == ["card_removed", "iban_removed"]
+    assert room.select("SELECT method, our_reference FROM imported_payment") == [
+        ("card [card number removed]", "[IBAN removed]")
+    ]
+
+
+@pytest.mark.parametrize("column", ["account", "id", "undoes"])
+def test_a_reference_that_is_a_private_number_hands_its_payment_back(room: MailRoom, column: str) -> None:
+    row = {"account": "C-0001/1", "id": "P1", "undoes": "P0"} | {column: "4111 1111 1111 1111"}
+    text = f"{HEADER}{row['account']},{row['id']},-5.00,2026-03-04,,,,,{row['undoes']},\n"
+    says = "a payment card number, which is not kept here: another reference is needed"
+    assert room.bring(PAYMENTS, text).reasons == [(2, column, says)]
+
+
 def test_the_same_file_again_changes_nothing(room: MailRoom, hands: Hands) -> None:
     text = HEADER + "C-0001/1,P1,284.50,2026-03-04,,,,,,\n"
     room.bring(PAYMENTS, text)
