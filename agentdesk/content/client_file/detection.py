@@ -26,7 +26,9 @@ from agentdesk.content.client_file.layout import MOST_ROWS, Stated, layout_of, l
 from agentdesk.content.client_file.mapping_values import AMOUNTS, Mapping
 from agentdesk.content.client_file.meanings import suggested
 from agentdesk.content.client_file.mended import without_reasons
+from agentdesk.content.client_file.quotation_marks import marks_in, quoting_of
 from agentdesk.content.client_file.readers import data
+from agentdesk.content.client_file.rows import UNPAIRED
 from agentdesk.content.client_file.styles_seen import (
     amounts_aspect,
     currency_aspect,
@@ -71,7 +73,9 @@ def table_of(
     layout = layout_of(stream, encoding, stated)
     aspect = said("encoding", told) if told else seen.aspect
     dialect, header = without_reasons(layout.dialect, layout.header)
-    return Table(dialect, header, (aspect, *layout.aspects))
+    table = Table(dialect, header, (aspect, *layout.aspects))
+    # What the beginning shows has to hold for all of the file: a mapping may be all that is looked at after this.
+    return _with(table, *_judged(stream, table)) if _is_unquoted(table, stated) else table
 
 
 def understood(
@@ -82,10 +86,10 @@ def understood(
     columns, faults, count = columns_of(table.header, data(stream, dialect, len(table.header))[1])
     if not count and all(aspect.is_sure for aspect in table.aspects):
         raise Refused("empty_file", "The file names its columns and has no rows.")
-    if quoting is None and any(fault.startswith("the quotation marks") for fault in faults):
-        better = _better(stream, dialect, table, faults)
-        if better is not None:
-            dialect, quoting = better
+    if quoting is None and UNPAIRED in faults and dialect.quoting == DOUBLED and _is_told(table, "quoting"):
+        judged, quoting = _judged(stream, table)
+        if judged != dialect:
+            dialect = judged
             columns, faults, count = columns_of(table.header, data(stream, dialect, len(table.header))[1])
     aspects = [quoting if quoting and aspect.name == "quoting" else aspect for aspect in table.aspects]
     held = {**(mapping.columns if mapping is not None else {}), **{name: (f,) for name, f in answers.columns}}
@@ -176,18 +180,36 @@ def _quoted(stream: BinaryIO, seen: Look, table: Table) -> tuple[Dialect, Aspect
     return replace(dialect, quoting=best[0]), Aspect("quoting", best[0], SURE, says, (), (), counts)
 
 
-def _better(
-    stream: BinaryIO, dialect: Dialect, table: Table, faults: Counter[str]
-) -> tuple[Dialect, Aspect] | None:
-    """Return no quoting at all, where quotation marks do not pair up and every row is sound without."""
-    plain = replace(dialect, quoting=UNQUOTED)
-    if dialect.quoting != DOUBLED or _faults(stream, plain, table) >= sum(faults.values()):
-        return None
-    says = "quotation marks do not pair up, and the rows have fewer faults if they stand for themselves"
-    counts = (("faulty rows with it", _faults(stream, plain, table)), ("without", sum(faults.values())))
-    if counts[0][1]:
-        return dialect, Aspect("quoting", None, SEVERAL, says, (UNQUOTED, DOUBLED), (), counts)
-    return plain, Aspect("quoting", UNQUOTED, SURE, says, (), (), counts)
+def _is_unquoted(table: Table, stated: Stated) -> bool:
+    """Return whether the beginning of a file alone says that no mark quotes."""
+    return stated.quoting is None and table.dialect.quoting == UNQUOTED
+
+
+def _judged(stream: BinaryIO, table: Table) -> tuple[Dialect, Aspect]:
+    """Return whether marks that do not pair up are broken rows or stand for themselves, by all rows, or a question."""
+    doubled, plain = (replace(table.dialect, quoting=way) for way in (DOUBLED, UNQUOTED))
+    width = len(table.header)
+    faults = Counter(row.fault for row in data(stream, doubled, width)[1] if row.fault)
+    marks = marks_in(data(stream, plain, width)[1])
+    counts = ((f"{DOUBLED}: faulty rows", faults.total()), (f"{UNQUOTED}: faulty rows", marks.faulty))
+    way = quoting_of(marks, broken=faults[UNPAIRED], faulty=faults.total())
+    if way == UNQUOTED:
+        says = "no quotation mark stands around a cell: they stand for themselves"
+        return plain, Aspect("quoting", UNQUOTED, SURE, says, (), (), counts)
+    if way == DOUBLED:
+        says = "with it the rows read; those whose quotation marks do not pair up are broken"
+        return doubled, Aspect("quoting", DOUBLED, SURE, says, (), (), counts)
+    says = "quotation marks do not pair up: those rows are broken, or the marks stand for themselves"
+    return doubled, Aspect("quoting", None, SEVERAL, says, (DOUBLED, UNQUOTED), (), counts)
+
+
+def _with(table: Table, dialect: Dialect, quoting: Aspect) -> Table:
+    aspects = tuple(quoting if aspect.name == "quoting" else aspect for aspect in table.aspects)
+    return Table(dialect, table.header, aspects)
+
+
+def _is_told(table: Table, name: str) -> bool:
+    return any(aspect.name == name for aspect in table.aspects)
 
 
 def _faults(stream: BinaryIO, dialect: Dialect, table: Table) -> int:

@@ -31,6 +31,7 @@ from agentdesk.content.client_file.dialects import (
 from agentdesk.content.client_file.fixed_width import cut
 from agentdesk.content.client_file.handback import HEADER
 from agentdesk.content.client_file.header_words import meanings
+from agentdesk.content.client_file.quotation_marks import marks_in, quoting_of
 from agentdesk.content.client_file.rows import MOST_COLUMNS, Hashed, Row, rows
 from agentdesk.content.client_file.understood import SEVERAL, SURE, Aspect, said
 from agentdesk.errors import Refused
@@ -82,7 +83,8 @@ def layout_of(stream: BinaryIO, encoding: str, stated: Stated) -> Layout:
     text, has_mark = beginning(stream, encoding)
     plain = Dialect(encoding, has_mark=has_mark)
     if match := _HANDED_BACK.match(text):
-        return _of_table(_tried(text, replace(plain, delimiter=match[1])), stated, ())
+        # The names were written by us, also of a file that has none.
+        return _of_table(_tried(text, replace(plain, delimiter=match[1])), replace(stated, header="1"), ())
     if stated.positions:
         return _of_lines(text, plain, stated)
     tries = [_best_quoted(text, replace(plain, delimiter=sign)) for sign in _signs(stated.delimiter, text)]
@@ -169,10 +171,15 @@ def _quoted(text: str, tried: _Try, stated: str | None) -> _Try:
         return _tried(text, replace(tried.dialect, quoting=stated))
     if tried.dialect.quoting == SINGLE or not any(row.text is not None for row in tried.rows):
         return tried
-    ways = (BACKSLASH, UNQUOTED) if '\\"' in text else (UNQUOTED,)
-    others = (_tried(text, replace(tried.dialect, quoting=way)) for way in ways)
-    best = min((tried, *others), key=_faulty)
-    return best if _faulty(best) < _faulty(tried) else tried
+    if '\\"' in text:
+        escaped = _tried(text, replace(tried.dialect, quoting=BACKSLASH))
+        if _faulty(escaped) < _faulty(tried):
+            return escaped
+    plain = _tried(text, replace(tried.dialect, quoting=UNQUOTED))
+    marks = replace(marks_in(plain.rows), faulty=_faulty(plain))
+    broken = sum(1 for row in tried.rows if row.text is not None)
+    way = quoting_of(marks, broken=broken, faulty=_faulty(tried))
+    return plain if way == UNQUOTED else tried
 
 
 def _faulty(tried: _Try) -> int:

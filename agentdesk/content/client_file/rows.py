@@ -39,6 +39,7 @@ _DOUBTFUL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 # What a backslash may stand before: itself, quotation marks, a delimiter, a line end.
 _STRAY = re.compile(r"\\(?:\\|[\"'\r\n,;\t|])|(\\)")
 REDECODED = "read_as_windows_1252"
+UNPAIRED = "the quotation marks do not pair up"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,7 +174,7 @@ class _Reader:
         broken, *rest = self._taken
         self._again.extendleft(reversed(rest))
         self._line -= len(rest)
-        return Row(self._line, (), "the quotation marks do not pair up", text=broken.rstrip("\r\n"))
+        return Row(self._line, (), UNPAIRED, text=broken.rstrip("\r\n"))
 
     def _looked_over(self, row: Row, taken: str) -> Row:
         if self._is_escaped and any(stray[1] for stray in _STRAY.finditer(taken)):
