@@ -76,7 +76,7 @@ class Cells:
             self.marks.append(mark)
 
     def text(self, field: str) -> str | None:
-        """Return a field on one line, or the mapping's constant, or None: for references, which have a rule of their own."""
+        """Return a reference on one line, or the mapping's constant, or None; what else is kept is `free_text`."""
         for cell in self.raw(field):
             line = one_line(self.shown(cell))
             if len(line) > LONGEST_TEXT:

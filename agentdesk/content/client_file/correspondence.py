@@ -33,7 +33,9 @@ class Correspondence(Understanding[StatedPiece]):
     """A mapping of correspondence put to one file's header."""
 
     def _stated(self, row: Row, cells: Cells) -> StatedPiece | None:
-        account, customer = (stated_reference(cells, field) for field in ("debt.reference", "customer.reference"))
+        account, customer = (
+            stated_reference(cells, field) for field in ("debt.reference", "customer.reference")
+        )
         if account is None and customer is None:
             has_accounts = self.mapping.columns_of("debt.reference")
             cells.fault("debt.reference" if has_accounts else "customer.reference", "no reference")

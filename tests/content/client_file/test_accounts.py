@@ -221,7 +221,9 @@ def test_bank_data_and_national_ids_do_not_come_in() -> None:
         ("123-45-6789", "[national id removed]", "id_removed"),
     ],
 )
-def test_no_field_in_words_of_its_own_keeps_such_numbers(column: str, cell: str, kept: str, mark: str) -> None:
+def test_no_field_in_words_of_its_own_keeps_such_numbers(
+    column: str, cell: str, kept: str, mark: str
+) -> None:
     found = taken(**{column: cell})
     words = {
         "debt_type": found.debt.debt_type,
