@@ -28,6 +28,7 @@ _FLAGS = told_of_kinds.FLAGS | {
     "shared_number": "telephone numbers that several customers have (nobody was merged)",
     "namesake": "references that belong to people of different names or birth dates (kept apart)",
     "number_dropped": "rows with another telephone that cannot be dialled (kept as a note)",
+    "address_without_country": "rows with an address without a country (kept as a note)",
     "taken_as_person": "rows that leave open whether it is a person or a company (consumer rules apply)",
     "card_removed": "rows from which payment card numbers were taken out",
     "iban_removed": "rows from which IBANs were taken out",

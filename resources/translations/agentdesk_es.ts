@@ -1837,6 +1837,10 @@
         <translation>Filas con un teléfono que no se puede marcar: queda como nota</translation>
     </message>
     <message>
+        <source>Rows with an address without a country: kept as a note</source>
+        <translation>Filas con una dirección sin país: queda como nota</translation>
+    </message>
+    <message>
         <source>Rows that leave open whether it is a person: taken as one</source>
         <translation>Filas que no dicen si es una persona: se toma como tal</translation>
     </message>
@@ -1895,6 +1899,10 @@
     <message>
         <source>Telephones to note</source>
         <translation>Teléfonos a nota</translation>
+    </message>
+    <message>
+        <source>Addresses to note</source>
+        <translation>Direcciones a nota</translation>
     </message>
     <message>
         <source>Card numbers</source>

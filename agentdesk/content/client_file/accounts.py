@@ -6,8 +6,8 @@ Rules, so that nothing is lost without a word and nothing is guessed:
 * Telephones: where at least one number can be dialled the row is taken, and a cell that is no number is kept as a
   note beside the account and flagged. Where none can, and something was written, the row is handed back. A row
   without any number is taken: the account is there, and nobody can be dialled.
-* Amounts: where principal, interest and fees are all given, their sum must be the balance. A settled account owes
-  nothing, and an account that owes nothing is paid. A balance below zero is the customer's money: handed back.
+* Amounts: where principal, interest and fees are all given, their sum must be the balance. A settled or paid account
+  owes nothing: one that states an amount all the same is handed back. An account that owes nothing is paid. A balance below zero is the customer's money: handed back.
 * Notes: words that the mapping knows state a handling need and become one; the rest stays a note. Cards, bank data
   and national ids are taken out and that is flagged; hidden and direction-changing characters are made visible and
   that is too. A reference that is such a number as a whole hands the row back.
@@ -85,7 +85,9 @@ def _debt(cells: Cells, as_of: int) -> DebtRecord:
     currency = _currency(cells)
     principal, interest, fees = (cells.amount(field, currency) for field in _PARTS)
     settled = cells.day("debt.settled_on")
-    balance = _balance(cells, currency, (principal, interest, fees), is_settled=settled is not None)
+    state = _state(cells)
+    is_settled = settled is not None or state == PAID
+    balance = _balance(cells, currency, (principal, interest, fees), is_settled=is_settled)
     last_payment = cells.amount("debt.last_payment", currency)
     last_payment_on = cells.day("debt.last_payment_on")
     opened, due = cells.day("debt.opened_on"), cells.day("debt.due_on")
@@ -101,7 +103,7 @@ def _debt(cells: Cells, as_of: int) -> DebtRecord:
         currency=currency,
         balance=balance,
         as_of=as_of,
-        account_state=_state(cells, balance),
+        account_state=PAID if state == OPEN and balance == 0 else state,
         debt_type=cells.spelled("debt.type"),
         principal=principal,
         interest=interest,
@@ -136,7 +138,7 @@ def _balance(cells: Cells, currency: str, parts: Sequence[int | None], *, is_set
             cells.fault(field, "no amount")
         return 0
     if is_settled and balance:
-        cells.fault(field, "settled, and yet something is owed")
+        cells.fault(field, "settled or paid, and yet something is owed")
     elif not is_settled and None not in parts and sum(given) != balance:
         cells.fault(field, "not the sum of principal, interest and fees")
     if balance < 0:
@@ -144,11 +146,12 @@ def _balance(cells: Cells, currency: str, parts: Sequence[int | None], *, is_set
     return balance
 
 
-def _state(cells: Cells, balance: int) -> str:
+def _state(cells: Cells) -> str:
+    """Return what the client says has become of the account: open where it says nothing."""
     state = (cells.spelled("debt.state") or OPEN).casefold()
     if state not in ACCOUNT_STATES:
         cells.fault("debt.state", "a state that the mapping does not know")
-    return PAID if state == OPEN and balance == 0 else state
+    return state
 
 
 def _written(day: date | None) -> str | None:

@@ -21,6 +21,8 @@ PRIVATE = {
     IBAN: "a bank account, which is not kept here: another reference is needed",
     NATIONAL_ID: "a social security number, which is not kept here: another reference is needed",
 }
+WITHOUT_COUNTRY = "address_without_country"
+UNPLACED = "Address in the client's file without a country: {}"
 _SEGMENT = re.compile(r"[.;\n|]+")
 
 
@@ -33,6 +35,7 @@ def customer(cells: Cells, today: date) -> CustomerRecord:
     country = _country(cells)
     dialled, undiallable = _phones(cells, country)
     named, unread = contacts(cells, country)
+    addresses, unplaced = _addresses(cells, country)
     return CustomerRecord(
         id="",
         client=cells.mapping.client or "",
@@ -47,8 +50,8 @@ def customer(cells: Cells, today: date) -> CustomerRecord:
         preferred_channel=cells.spelled("customer.channel"),
         preferred_hours=cells.free_text("customer.hours"),
         phones=with_their_numbers(dialled, named),
-        addresses=_addresses(cells, country),
-        remarks=(*_remarks(cells), *undiallable, *unread),
+        addresses=addresses,
+        remarks=(*_remarks(cells), *undiallable, *unread, *unplaced),
         contacts=tuple(contact for contact, _ in named),
     )
 
@@ -121,12 +124,17 @@ def _phone_kind(cells: Cells, field: str, number: phones.Number) -> str:
     return stated.casefold()
 
 
-def _addresses(cells: Cells, country: str | None) -> tuple[AddressRecord, ...]:
+def _addresses(cells: Cells, country: str | None) -> tuple[tuple[AddressRecord, ...], tuple[Remark, ...]]:
+    """Return the address; without a country it is none, and a note keeps it: no country is guessed."""
     line, city = cells.free_text("address.line"), cells.free_text("address.city")
     region, postcode = cells.free_text("address.region"), cells.free_text("address.postcode")
-    if country is None or not any((line, city, region, postcode)):
-        return ()
-    return (AddressRecord(line or "", city, region, postcode, country),)
+    stated = [part for part in (line, postcode, city, region) if part]
+    if not stated:
+        return (), ()
+    if country is None:
+        cells.mark(WITHOUT_COUNTRY)
+        return (), (Remark(NOTE, UNPLACED.format(", ".join(stated))),)
+    return (AddressRecord(line or "", city, region, postcode, country),), ()
 
 
 def _remarks(cells: Cells) -> tuple[Remark, ...]:

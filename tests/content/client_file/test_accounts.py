@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from agentdesk.content.client_file.accounts import Stated, Understanding
 from agentdesk.content.client_file.handback import Rejection
 from agentdesk.content.client_file.mappings import read, shipped
+from agentdesk.content.client_file.people import UNPLACED
 from agentdesk.content.client_file.rows import Row
 from agentdesk.content.client_file.undialled import UNDIALLABLE
 from agentdesk.domain.portfolio import PhoneRecord, Remark
@@ -330,3 +331,71 @@ def test_a_name_with_its_last_name_first_is_turned_round() -> None:
     assert isinstance(found, Stated)
     customer = found.customer
     assert (customer.full_name, customer.first_name, customer.last_name) == ("Ella Ngata", "Ella", "Ngata")
+
+
+PERSONS = read(
+    """\
+name: people
+says: Accounts of members
+client: club
+kind: consumer
+currency: USD
+dates: YYYY-MM-DD
+decimal: "."
+columns:
+  ref: [debt.reference, customer.reference]
+  name: customer.full_name
+  street: address.line
+  city: address.city
+  land: address.country
+  owed: debt.balance
+  amount: debt.principal
+  state: debt.state
+constants: {debt.creditor: The club}
+""",
+    "people.yaml",
+)
+PERSON_ROW = {"ref": "1", "name": "Ana Silva", "street": "12 Main Street", "city": "Boston", "owed": "10.00"}
+
+
+def person(**cells: str) -> Stated | Rejection:
+    """An account of a member, understood."""
+    row = Row(2, tuple({**PERSON_ROW, **cells}.get(column, "") for column in PERSONS.columns))
+    return Understanding(PERSONS, tuple(PERSONS.columns), today=TODAY, as_of=0).take(row)
+
+
+def test_an_address_without_a_country_stays_as_a_note_and_is_flagged() -> None:
+    found, placed, nowhere = person(), person(land="US"), person(street="", city="")
+    assert isinstance(found, Stated)
+    assert isinstance(placed, Stated)
+    assert isinstance(nowhere, Stated)
+    assert found.customer.addresses == ()
+    assert found.customer.remarks == (Remark("note", UNPLACED.format("12 Main Street, Boston")),)
+    assert found.marks == ("address_without_country",)
+    assert (placed.customer.addresses[0].line, placed.customer.remarks, placed.marks) == (
+        "12 Main Street",
+        (),
+        (),
+    )
+    assert (nowhere.customer.addresses, nowhere.customer.remarks, nowhere.marks) == ((), (), ())
+
+
+def test_an_account_that_is_paid_and_owes_contradicts_itself() -> None:
+    found = person(state="paid")
+    assert isinstance(found, Rejection)
+    assert [(fault.column, fault.reason) for fault in found.faults] == [
+        ("owed", "settled or paid, and yet something is owed")
+    ]
+
+
+@pytest.mark.parametrize("owed", ["0.00", ""])
+def test_a_paid_account_owes_nothing_whatever_its_amount_was(owed: str) -> None:
+    found = person(state="paid", owed=owed, amount="10.00")
+    assert isinstance(found, Stated)
+    assert (found.debt.balance, found.debt.principal, found.debt.account_state) == (0, 1000, "paid")
+
+
+def test_a_paid_invoice_owes_nothing_of_its_amount() -> None:
+    found = firm(state="paid")
+    assert isinstance(found, Stated)
+    assert (found.debt.balance, found.debt.account_state) == (0, "paid")
