@@ -7,7 +7,8 @@ Rules, so that nothing is lost without a word and nothing is guessed:
   note beside the account and flagged. Where none can, and something was written, the row is handed back. A row
   without any number is taken: the account is there, and nobody can be dialled.
 * Amounts: where principal, interest and fees are all given, their sum must be the balance. A settled or paid account
-  owes nothing: one that states an amount all the same is handed back. An account that owes nothing is paid. A balance below zero is the customer's money: handed back.
+  owes nothing: one that states an amount all the same is handed back. An account that owes nothing is paid. A
+  balance below zero is the customer's money: handed back.
 * Notes: words that the mapping knows state a handling need and become one; the rest stays a note. Cards, bank data
   and national ids are taken out and that is flagged; hidden and direction-changing characters are made visible and
   that is too. A reference that is such a number as a whole hands the row back.
