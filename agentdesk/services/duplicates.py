@@ -160,7 +160,7 @@ _PERSON = """
     SELECT full_name AS name, birth_date, language, email, client, reference FROM base_customer WHERE id = ?"""
 _LISTS = {
     "phones": "SELECT number FROM base_phone WHERE customer = ? ORDER BY position",
-    "addresses": """SELECT concat_ws(', ', line, city, region, postcode, country) FROM base_address
+    "addresses": """SELECT concat_ws(', ', nullif(line, ''), city, region, postcode, country) FROM base_address
         WHERE customer = ? ORDER BY position""",
     "accounts": "SELECT creditor || ' ' || reference FROM base_debt WHERE customer = ? ORDER BY reference",
 }

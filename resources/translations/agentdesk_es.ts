@@ -1972,6 +1972,10 @@
         <translation>Quién puede ser la misma persona</translation>
     </message>
     <message>
+        <source>Open step: earlier calls</source>
+        <translation>Paso abierto: llamadas anteriores</translation>
+    </message>
+    <message>
         <source>No file has come in on this desk.</source>
         <translation>En este puesto no ha entrado ningún archivo.</translation>
     </message>
@@ -3873,6 +3877,10 @@
     <message>
         <source>Rows so far: {0}</source>
         <translation>Filas hasta ahora: {0}</translation>
+    </message>
+    <message>
+        <source>Portion {0} of {1}</source>
+        <translation>Porción {0} de {1}</translation>
     </message>
     <message>
         <source>They are kept as they come: when this desk stops, they are gone on with where it stopped.</source>

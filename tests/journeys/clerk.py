@@ -13,6 +13,7 @@ from agentdesk.views.imports.page import FilesPage
 from agentdesk.views.imports.place import FilesPlace
 from agentdesk.views.imports.understood_pane import UnderstoodPane
 from agentdesk.views.kit.segmented import Segmented
+from tests.fakes.time import SECOND
 from tests.journeys.vocabulary import Agent
 
 LEFT, NO_KEYS = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -22,7 +23,8 @@ class Clerk(Agent):
     """Whoever looks after files at this desk."""
 
     def drops(self, *paths: Path) -> bool:
-        """Drop files in the middle of the window; return whether it takes them."""
+        """Drop files in the middle of the window, which takes a second; return whether it takes them."""
+        self._desk.room.hands.move(SECOND)
         data = QMimeData()
         data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
         handle = self._desk.window.windowHandle()

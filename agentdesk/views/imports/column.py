@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from agentdesk.services.past_contacts import PastContactsRow
 from agentdesk.views.actions import action
 from agentdesk.views.imports.files_list import FilesList
 from agentdesk.views.imports.words import count
@@ -18,16 +21,20 @@ NEEDS, PAIRS = "needs", "pairs"
 
 
 class FilesColumn(Themed, QWidget):
-    """Emits `bring_asked`, and `tray_asked(name)` for what notes ask for or for possible duplicates."""
+    """Emits `bring_asked`, and `tray_asked(name)` for what notes ask for or for possible duplicates.
+
+    Emits `step_asked(batch)` for a portfolio of whose earlier calls nobody has said anything yet.
+    """
 
     bring_asked = Signal()
     tray_asked = Signal(str)
+    step_asked = Signal(str)
 
     def __init__(self, files: FilesList, parent: QWidget | None = None) -> None:
         """Take the list of files."""
         super().__init__(parent)
         named(self, "files-column", self.tr("Files"))
-        self.files = files
+        self.files, self._batch = files, ""
         self._bring = KeyButton(
             "bring-file",
             self.tr("Bring a file in…"),
@@ -40,9 +47,21 @@ class FilesColumn(Themed, QWidget):
         self._pairs = KeyButton("tray-pairs", self.tr("Who may be one person"), is_small=True)
         self._needs.clicked.connect(lambda: self.tray_asked.emit(NEEDS))
         self._pairs.clicked.connect(lambda: self.tray_asked.emit(PAIRS))
+        self._step = KeyButton(
+            "open-step", self.tr("Open step: earlier calls"), is_small=True, icon="circle-alert"
+        )
+        self._step.clicked.connect(lambda: self.step_asked.emit(self._batch))
+        self._step.hide()
         self._none = Text(self.tr("No file has come in on this desk."), "small", "muted")
         self._head, self._column = QVBoxLayout(), QVBoxLayout(self)
-        parts = (Text(self.tr("Files"), "title"), self._bring, self._needs, self._pairs, self._none)
+        parts = (
+            Text(self.tr("Files"), "title"),
+            self._bring,
+            self._step,
+            self._needs,
+            self._pairs,
+            self._none,
+        )
         for part in parts:
             self._head.addWidget(part)
         self._place = QVBoxLayout()
@@ -61,6 +80,13 @@ class FilesColumn(Themed, QWidget):
             self._needs.set_caption(self.tr("Notes that may ask for something: {0}").format(count(needs)))
         if pairs is not None:
             self._pairs.set_caption(self.tr("Who may be one person: {0}").format(count(pairs)))
+
+    def show_steps(self, rows: Sequence[PastContactsRow]) -> None:
+        """Show that a step of going live is open, the oldest one first; it stays until it is answered."""
+        still_open = [row for row in rows if row.is_open]
+        self._step.setVisible(bool(still_open))
+        if still_open:
+            self._batch = still_open[-1].batch
 
     def focus(self) -> None:
         """Put the keyboard into the list, or on bringing a file in where there is none."""

@@ -18,7 +18,7 @@ from agentdesk.services.imports.messages import (
 )
 from agentdesk.services.imports.page_messages import GoingOn, LookAgain, ShowFile
 from agentdesk.services.messages import CountNeedTray, DuplicatePairs
-from agentdesk.services.past_contacts import StatePastContacts
+from agentdesk.services.past_contacts import PastContactsRows, StatePastContacts
 from agentdesk.views.imports.past_calls_card import FILE
 from agentdesk.views.imports.runner import Runner
 from agentdesk.views.imports.words import count
@@ -57,6 +57,7 @@ class Decisions(QObject):
     def count_trays(self) -> None:
         """Count what waits for a decision."""
         self._lanes.ask(self, DuplicatePairs(limit=MOST_PAIRS), self._on_pairs, replaces="pairs")
+        self._lanes.ask(self, PastContactsRows(), self._page.column.show_steps, replaces="steps")
         self._lanes.ask(
             self, CountNeedTray(), lambda n: self._page.column.show_counts(needs=n), replaces="needs"
         )
@@ -174,7 +175,7 @@ class Decisions(QObject):
         self._run(into_force(batch, None), batch, self._on_in_force)
 
     def _on_in_force(self, found: Imported) -> None:
-        self._desk.say(self.tr("The file is in force."), "ok")
+        self._say_unless_seen(found.batch, self.tr("The file is in force."))
         if found.batch is not None:
             self._look_again(found.batch)
 
@@ -194,7 +195,7 @@ class Decisions(QObject):
 
     def _on_withdrawn(self, batch: str) -> None:
         self._page.file.withdraw.put_away()
-        self._desk.say(self.tr("The file is withdrawn."), "ok")
+        self._say_unless_seen(batch, self.tr("The file is withdrawn."))
         self._look_again(batch)
 
     def _ask_target(self, batch: str, name: str) -> None:
@@ -221,6 +222,13 @@ class Decisions(QObject):
         self._batch = batch
         self._page.file.banner.clear()
         self.runner.run(course, then, self._page.file.show_refused)
+
+    def _say_unless_seen(self, batch: str | None, words: str) -> None:
+        """Say what was done, unless the file itself shows it."""
+        if not (
+            self._page.isVisible() and self._page.shown is self._page.file and self._page.file.batch == batch
+        ):
+            self._desk.say(words, "ok")
 
     def _look_again(self, batch: str) -> None:
         """Read the list again, and the file where it is shown."""

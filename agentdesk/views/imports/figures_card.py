@@ -36,7 +36,7 @@ class FiguresCard(Card):
         super().__init__("figures", self.tr("Where every row went"), parent=parent)
         self._place = QWidget()
         named(self._place, "figures-row", self.tr("Figures"))
-        self._row = ColumnsLayout(self._place, gap=16, columns=6, least=130)
+        self._row = ColumnsLayout(self._place, gap=16, columns=7, least=112)
         self._words = Text("", "small", "muted")
         self._made: list[QWidget] = []
         self.body.addWidget(self._place)

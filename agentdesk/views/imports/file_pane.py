@@ -187,7 +187,7 @@ class FilePane(Pane):
     def _on_past_calls(self, rows: Sequence[PastContactsRow]) -> None:
         was_open = self.past_calls.isVisible()
         self.past_calls.ask(next((one for one in rows if one.batch == self.batch), None))
-        if not was_open and self.past_calls.isVisible() and focused_within(self.foot) is not None:
+        if not was_open and self.past_calls.isVisible() and focused_within(self) is not None:
             self.past_calls.focus()
 
     def _ask_withdraw(self) -> None:
@@ -205,7 +205,9 @@ class FilePane(Pane):
 def _look_of(row: RejectedRow) -> RowLook:
     between = " · "
     line = figures_line(row.line)
-    return RowLook(between.join(filter(None, (line, row.columns))), below.sentence(row.reason))
+    # Where several columns are at fault, the reason names each of them.
+    column = "" if ", " in row.columns else row.columns
+    return RowLook(between.join(filter(None, (line, column))), below.sentence(row.reason))
 
 
 def figures_line(line: int) -> str:

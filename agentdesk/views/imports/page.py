@@ -82,6 +82,7 @@ class FilesPage(Themed, QWidget):
 
     def look_at(self, path: Path) -> None:
         """Look at a file, in place of whatever is shown."""
+        self.list.show_file("")
         self.in_hand.take(path)
         self.understood.begin()
         self.show_pane(self.understood)
@@ -172,6 +173,7 @@ class FilesPage(Themed, QWidget):
     def _connect(self) -> None:
         self.column.bring_asked.connect(self.bring_asked)
         self.column.tray_asked.connect(self.show_tray)
+        self.column.step_asked.connect(self.opened)
         self.list.opened.connect(lambda row: self.opened.emit(row.batch))
         for pane in self.findChildren(Pane):
             pane.left.connect(self._on_left)

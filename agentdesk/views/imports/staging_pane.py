@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
+from agentdesk.services.imports.reading import AT_ONCE
 from agentdesk.views.imports.pane import Pane
 from agentdesk.views.imports.words import count
 from agentdesk.views.kit.button import Tone
@@ -61,6 +62,9 @@ class StagingPane(Pane):
             self._count.setText(self.tr("{0} of {1} rows").format(count(rows), count(self._rows)))
         else:
             self._count.setText(self.tr("Rows so far: {0}").format(count(rows)))
+        portions = self.tr("Portion {0} of {1}") if self._rows else ""
+        at, of_all = -(-rows // AT_ONCE), -(-self._rows // AT_ONCE)
+        self._card.set_caption(portions.format(count(at), count(of_all)))
         self._words.setText(
             self.tr(
                 "They are kept as they come: when this desk stops, they are gone on with where it stopped."

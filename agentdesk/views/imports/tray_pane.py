@@ -46,6 +46,7 @@ class TrayPane(Pane):
         self.column.addWidget(self.waiting)
         self.column.addWidget(self.card)
         self.column.addStretch(1)
+        self.foot.hide()
         self.list.chosen.connect(self._on_chosen)
         self.card.hide()
 

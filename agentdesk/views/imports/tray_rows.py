@@ -14,7 +14,7 @@ from agentdesk.views.kit.look import look
 from agentdesk.views.kit.pages import Page, PagedModel, RowRole
 from agentdesk.views.kit.rows import RowDelegate, RowList, RowLook
 
-LINES, MOST, LEAST = 2, 5, 60
+LINES, MOST = 2, 5
 Query = Callable[[Any | None, int], object]
 
 
@@ -102,9 +102,16 @@ class TrayList(RowList):
     def restyle(self) -> None:
         """Take the height from the look in force."""
         super().restyle()
-        self.setFixedHeight(MOST * look().px(LEAST))
+        if hasattr(self, "rows"):
+            self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the rows, up to some; more of them scroll."""
+        high = self.sizeHintForRow(0) if self.rows.rowCount() else look().px(1)
+        self.setFixedHeight(max(1, min(MOST, self.rows.rowCount())) * high)
 
     def _on_loaded(self) -> None:
+        self._fit()
         last = self.rows.rowCount() - 1
         if last < 0:
             self.chosen.emit(None)
