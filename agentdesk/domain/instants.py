@@ -13,6 +13,8 @@ from datetime import UTC, date, datetime, time, timedelta, timezone
 from functools import lru_cache
 from zoneinfo import ZoneInfo, available_timezones
 
+from agentdesk.domain import dates
+
 # Said of a file whose times all state their own offset.
 STATED = "stated"
 _FORM = re.compile(
@@ -84,10 +86,7 @@ def day_ends(day: date, zone: str) -> int:
 
 def _day(text: str, read_day: Callable[[str], date]) -> date:
     if _ISO.match(text):
-        try:
-            return date.fromisoformat(text)
-        except ValueError:
-            raise ValueError("a day that the calendar does not have") from None
+        return dates.read(text, "YYYY-MM-DD")
     return read_day(text)
 
 

@@ -10,6 +10,7 @@ from agentdesk.content.client_file.companies import contacts, kind, with_their_n
 from agentdesk.content.client_file.mapping_values import MOST_PHONES
 from agentdesk.content.client_file.undialled import NUMBER_DROPPED, undialled
 from agentdesk.domain import dates, phones
+from agentdesk.domain.name_order import in_order
 from agentdesk.domain.numbers_found import CARD, IBAN, NATIONAL_ID
 from agentdesk.domain.portfolio import NOTE, AddressRecord, CustomerRecord, PhoneRecord, Remark
 from agentdesk.domain.private_numbers import kind_of_reference
@@ -75,9 +76,8 @@ def stated_reference(cells: Cells, field: str) -> str | None:
 def _name(cells: Cells) -> tuple[str, str | None, str | None]:
     """Return whole, first and last name; `Last, First` is turned round for people, not for firms."""
     full, first, last = (cells.free_text(f"customer.{part}_name") for part in ("full", "first", "last"))
-    if full and cells.mapping.kind == "consumer" and full.count(",") == 1 and not first and not last:
-        last, first = (part.strip() or None for part in full.split(","))
-        full = None
+    if full and cells.mapping.kind == "consumer" and not first and not last:
+        full, first, last = in_order(full)
     name = full or " ".join(part for part in (first, last) if part)
     if not name:
         is_whole = bool(cells.mapping.columns_of("customer.full_name"))

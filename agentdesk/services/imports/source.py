@@ -130,12 +130,20 @@ def _chosen(
             raise Refused("mapping_unfit", sentence)
         return choice, table
     for mapping in known.values():
-        if mapping.positions and (table := table_of(stream, seen, answers, mapping)).dialect.before:
+        if mapping.positions and _is_of(mapping, table := table_of(stream, seen, answers, mapping)):
             return Choice(mapping, "header", (mapping.name,)), table
     headed = [mapping for mapping in known.values() if mapping.has_header and not mapping.positions]
     table = table_of(stream, seen, answers, None, headed)
-    choice = by_header(headed, table.header)
+    # Rows that came back have the names that their columns were called by, also those of a file without any.
+    choice = by_header(known.values() if table.dialect.is_handed_back else headed, table.header)
     return choice, table if choice.mapping is None else table_of(stream, seen, answers, choice.mapping)
+
+
+def _is_of(mapping: Mapping, table: Table) -> bool:
+    """Return whether a file of fixed width names its columns as a mapping does."""
+    if table.dialect.is_handed_back:
+        return mapping.header == frozenset(table.header)
+    return bool(table.dialect.before)
 
 
 def _drafted(found: Understood, choice: Choice, answers: Answers, known: dict[str, Mapping]) -> Looked:

@@ -399,3 +399,9 @@ def test_a_paid_invoice_owes_nothing_of_its_amount() -> None:
     found = firm(state="paid")
     assert isinstance(found, Stated)
     assert (found.debt.balance, found.debt.account_state) == (0, "paid")
+
+
+def test_what_stands_behind_a_name_stays_there() -> None:
+    found = person(name="John Smith, Jr.")
+    assert isinstance(found, Stated)
+    assert (found.customer.full_name, found.customer.first_name) == ("John Smith, Jr.", None)

@@ -151,7 +151,9 @@ def test_a_file_knows_up_to_when_it_says_and_never_later_than_it_came(stated: st
     assert known_to(stated, WEDNESDAY, "America/New_York") == until
 
 
-@pytest.mark.parametrize("text", ["tomorrow", "03/04/2026", "2026-03-03 09:00", ""])
+@pytest.mark.parametrize(
+    "text", ["tomorrow", "03/04/2026", "2026-03-03 09:00", "", "9999-12-31", "0001-01-01T00:00:00Z"]
+)
 def test_what_says_no_instant_is_none(text: str) -> None:
     assert not is_known_to(text)
 

@@ -130,3 +130,57 @@ def test_rows_that_came_back_from_no_file_here_are_refused_in_a_sentence(office:
     with pytest.raises(Refused) as refused:
         office.bring(mended)
     assert refused.value.code == "mended_unknown"
+
+
+CLUB = """\
+name: {name}
+says: Accounts of members
+client: club
+kind: consumer
+currency: USD
+country: US
+dates: YYYY-MM-DD
+decimal: "."
+thousands: ""
+constants: {{debt.creditor: The club}}
+"""
+COLUMNS = (
+    "columns: {{{0}: [debt.reference, customer.reference], {1}: customer.full_name, {2}: debt.balance}}\n"
+)
+HEADLESS = (
+    CLUB.format(name="headless")
+    + "header: none\n"
+    + COLUMNS.format(*(f"column {place}" for place in (1, 2, 3)))
+)
+FIXED = (
+    CLUB.format(name="fixed")
+    + "positions: {ref: 1-4, name: 5-14, owed: 15-20}\n"
+    + COLUMNS.format("ref", "name", "owed")
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "mapping", "text", "owed"),
+    [
+        ("headless", HEADLESS, "R1,Ana Silva,x\nR2,Ben Frey,5.00\n", "column 3"),
+        ("fixed", FIXED, "R1  Ana Silva x\nR2  Ben Frey  5.00\n", "owed"),
+    ],
+)
+@pytest.mark.parametrize("is_named", [True, False])
+def test_mended_rows_of_a_file_without_names_of_columns_complete_it(
+    office: Office, name: str, mapping: str, text: str, owed: str, is_named: bool
+) -> None:
+    path = office.folder / "mapping.yaml"
+    path.write_text(mapping)
+    first = office.bring(text, mapping=str(path))
+    assert (first.imported, first.rejected) == (1, 1)
+    found = office.bring(mend(first.rejects, **{owed: "7.00"}), mapping=name if is_named else None)
+    assert (found.asked, found.imported, told(found)) == ((), 1, ("file.csv", 2, 2))
+
+
+def test_a_mapping_of_fixed_width_takes_no_mended_rows_of_other_files(office: Office) -> None:
+    path = office.folder / "mapping.yaml"
+    path.write_text(FIXED)
+    office.bring("R2  Ben Frey  5.00\n", mapping=str(path))
+    first = office.bring(portfolio({}, {"balance": "x"}))
+    assert office.bring(mend(first.rejects, balance="2.00")).mapping == "portfolio-us"

@@ -130,10 +130,19 @@ def test_an_instant_counts_to_the_millisecond(room: MailRoom) -> None:
         ("C-0001/1,P1,5.00,2026-03-05,,,,,,", "paid", "a day that has not come yet"),
         ("C-0001/1,P1,5.00,,2026-03-04 23:00,,,,,", "received", "a time that has not come yet"),
         ("C-0001/1,,5.00,2026-03-04,,,,,,", "id", "no reference"),
+        ("C-0001/1,P1,5.00,0001-01-01,,,,,,", "paid", "the year is not between 1850 and 2199"),
+        ("C-0001/1,P1,5.00,,0001-01-01 00:00:00,,,,,", "received", "the year is not between 1850 and 2199"),
     ],
 )
 def test_a_row_that_cannot_be_goes_back(room: MailRoom, row: str, column: str, reason: str) -> None:
     assert room.bring(PAYMENTS, f"{HEADER}{row}\n").reasons == [(2, column, reason)]
+
+
+def test_a_filler_for_an_instant_goes_back_wherever_the_desk_is(room: MailRoom) -> None:
+    tokyo = PAYMENTS.replace("America/Chicago", "Asia/Tokyo")
+    for filler in ("0001-01-01 00:00:00", "9999-12-31 23:59:59"):
+        came = room.bring(tokyo, f"{HEADER}C-0001/1,P1,5.00,,{filler},,,,,\n")
+        assert came.reasons == [(2, "received", "the year is not between 1850 and 2199")]
 
 
 def test_another_currency_goes_back(room: MailRoom) -> None:

@@ -326,6 +326,14 @@ def test_of_a_file_that_is_gone_on_with_what_is_said_last_counts(office: Office,
     assert event["known_to"] < hands.wall - 2 * DAY
 
 
+def test_a_filler_for_up_to_when_is_refused_before_anything_is_staged(office: Office) -> None:
+    path = order_of(office, many(3)).path
+    with pytest.raises(Refused) as refused:
+        bring_in(office.desk, ImportPortfolio(path, known_to="9999-12-31"))
+    assert refused.value.code == "known_to_unclear"
+    assert office.desk.ask(ImportRows()) == ()
+
+
 def test_who_decided_it_is_who_the_journal_names(office: Office) -> None:
     walked(office.desk, order_of(office, many(3)), before(BringIn))
     office.desk.act_as(PROGRAM)
