@@ -42,7 +42,7 @@ def payment(detail: Detail, today: date) -> str:
     if reason is None:
         return said(translate("Happened", "Payment of {amount} came back"), amount=amount)
     words = translate("Happened", "Payment of {amount} came back: {why}")
-    return said(words, amount=amount, why=wording.of(REASONS, str(reason)))
+    return said(words, amount=amount, why=_coded(REASONS, str(reason)))
 
 
 def past_call(detail: Detail, today: date) -> str:
@@ -73,12 +73,21 @@ def correspondence(detail: Detail, today: date) -> str:
     words = came if detail["direction"] == "in" else translate("Happened", "Sent: {medium}")
     told = [said(words, medium=Words(wording.language()).code("came", str(detail["medium"])))]
     if detail["asks"] in ASKS:
-        told.append(wording.of(ASKS, str(detail["asks"])))
+        told.append(asked(str(detail["asks"])))
     if detail.get("words"):
         told.append(f"“{detail['words']}”")
     if detail.get("scan"):
         told.append(said(translate("Happened", "picture: {where}"), where=str(detail["scan"])))
     return ", ".join(told)
+
+
+def asked(code: str) -> str:
+    """Return what a piece asks; of one that asks nothing, an empty text."""
+    return _coded(ASKS, code) if code in ASKS else ""
+
+
+def _coded(table: Mapping[str, str], code: str) -> str:
+    return said(table[code]) if code in table else code.replace("_", " ")
 
 
 def said(words: str, /, **values: str) -> str:

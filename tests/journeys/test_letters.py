@@ -236,7 +236,7 @@ def test_a_lead_reads_what_lay_too_long_and_who_was_called_meanwhile(
     desk.keys.settle()
     screen.shows(
         "Maria Alvarez, Received 3 days before it was entered, "
-        "Called once meanwhile · Letter, asks not to be contacted"
+        "Called once meanwhile · asks not to be contacted"
     )
     worklist.list.setFocus()
     agent.presses("Home", "Return")

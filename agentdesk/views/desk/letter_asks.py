@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 from agentdesk.services.rows.customer import NumberRow
 from agentdesk.views.desk import letter_words
 from agentdesk.views.kit.form import Field
-from agentdesk.views.kit.layouts import ColumnsLayout
+from agentdesk.views.kit.layouts import ColumnsLayout, grow_with_width
 from agentdesk.views.telephone import shown_number
 
 
@@ -38,6 +38,7 @@ class LetterAsks(QWidget):
         grid = ColumnsLayout(self, gap=12, columns=2, least=220)
         for field in self.fields.values():
             grid.addWidget(field)
+        grow_with_width(self)
         for name, box in self._boxes.items():
             box.activated.connect(lambda _at, name=name: self._on_chosen(name))
         self._follow()

@@ -15,7 +15,7 @@ from agentdesk.views.desk.letter_asks import chooser, chosen, show
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.edited import on_edited
 from agentdesk.views.kit.form import Field
-from agentdesk.views.kit.layouts import ColumnsLayout
+from agentdesk.views.kit.layouts import ColumnsLayout, grow_with_width
 from agentdesk.views.kit.moments import DayEntry, TimeEntry
 from agentdesk.views.kit.segmented import Segmented
 from agentdesk.views.kit.tick import Tick
@@ -47,6 +47,7 @@ class LetterWhen(QWidget):
         grid = ColumnsLayout(self, gap=12, columns=2, least=220)
         for field in self.fields.values():
             grid.addWidget(field)
+        grow_with_width(self)
         self._watch()
 
     @property

@@ -39,7 +39,6 @@ _SCOPES = {
     "everything": translate("Letters", "All contact but in writing"),
 }
 _CALLED = {
-    0: translate("Letters", "Not called meanwhile"),
     1: translate("Letters", "Called once meanwhile"),
     2: translate("Letters", "Called twice meanwhile"),
 }
@@ -85,13 +84,12 @@ def lay(detail: Mapping[str, Any]) -> str:
 
 
 def called_meanwhile(detail: Mapping[str, Any]) -> str:
-    """Return how often they were called while it lay, and what it was."""
-    calls, asked = int(detail["calls"]), str(detail["asks"])
+    """Return how often they were called while it lay, and what it asks; where nobody called, what it was."""
+    calls, asked = int(detail["calls"]), told_by_file.asked(str(detail["asks"]))
+    if not calls:
+        return ", ".join(filter(None, (_came(str(detail["medium"])), asked)))
     often = _CALLED.get(calls, translate("Letters", "Called {times} times meanwhile"))
-    what = [_came(str(detail["medium"]))]
-    if asked in told_by_file.ASKS:
-        what.append(wording.of(told_by_file.ASKS, asked))
-    return f"{_said(often, times=calls)} · {', '.join(what)}"
+    return " · ".join(filter(None, (_said(often, times=calls), asked)))
 
 
 def _came(medium: str) -> str:

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from agentdesk.services.messages import LogCorrespondence
 from agentdesk.services.rights import Actor
 from agentdesk.views.desk.worklist import Worklist
 from agentdesk.views.seat import Person
-from tests.fakes.time import HOUR
+from tests.fakes.time import DAY, HOUR, WEDNESDAY
 from tests.views.desk.conftest import AtDesk, Sit, settle
 
 LEE = Person("demo-lead", "Lee Marsh", "lead")
@@ -50,6 +51,34 @@ def test_a_lead_sees_who_was_handed_over_with_why_and_since_when(sit: Sit) -> No
     assert lead.page.card.name == name
 
 
+def test_a_lead_sees_whose_mail_lay_too_long_and_opens_them(sit: Sit) -> None:
+    agent = sit()
+    agent.open()
+    agent.press("Ctrl+D")
+    agent.end_as("rang_out")
+    agent.press("Ctrl+N")
+    agent.wait(DAY)
+    wrote = LogCorrespondence("customer-001", "e_mail", "in", WEDNESDAY - 2 * DAY, asks="hardship")
+    agent.services.do(wrote)
+    agent.services.act_as(Actor("demo-lead", "lead", "early"))
+    lead = sit(people=0, person=LEE)
+    worklist = choose(lead, "late")
+    assert shown(lead) == [
+        "Maria Alvarez 1, Received 3 days before it was entered, Called once meanwhile · cannot pay now"
+    ]
+    worklist.list.setCurrentIndex(worklist.list.rows.index(0))
+    lead.press("Return")
+    assert lead.page.card.customer == "customer-001"
+
+
+def test_no_mail_lay_too_long_and_that_is_said(sit: Sit) -> None:
+    desk = sit()
+    desk.services.act_as(Actor("demo-lead", "lead", "early"))
+    lead = sit(people=0, person=LEE)
+    choose(lead, "late")
+    assert "No mail lay too long" in lead.said()
+
+
 def test_nothing_waits_and_that_is_said(sit: Sit) -> None:
     desk = sit()
     desk.services.act_as(Actor("demo-lead", "lead", "early"))
@@ -64,3 +93,4 @@ def test_an_agents_worklist_is_as_it_was(sit: Sit) -> None:
     hand_over(agent)
     assert "for you" not in agent.said()
     assert "For you" not in agent.said(with_hidden=True)
+    assert "Late mail" not in agent.said(with_hidden=True)
