@@ -2671,10 +2671,6 @@
         <translation>Todo contacto, salvo por escrito</translation>
     </message>
     <message>
-        <source>Not called meanwhile</source>
-        <translation>Sin llamadas entretanto</translation>
-    </message>
-    <message>
         <source>Called once meanwhile</source>
         <translation>Una llamada entretanto</translation>
     </message>
