@@ -64,3 +64,14 @@ def test_a_refusal_that_a_row_carries_is_spanish_with_its_values(desk: DeskAtWor
     told = "port en la dirección no es un número."
     assert saved_words(state, "America/Chicago", 0).endswith(told)
     assert rail_sentence("No sincronizado", state).endswith(told)
+
+
+def test_a_letter_is_logged_and_told_in_spanish(desk: DeskAtWork, agent: Agent, screen: Screen) -> None:
+    agent.opens("Maria Alvarez")
+    agent.presses("Ctrl+T")
+    screen.shows("Registrar una carta o un mensaje", "Qué pide", "Carta", "hora nuestra")
+    agent.presses("Ctrl+Return")
+    screen.shows("Elija qué pide.")
+    agent.presses("Down", "Down", "Ctrl+Return")
+    screen.shows("pide información")
+    screen.hides("asks for information", "Log a letter", "It is entered")

@@ -12,7 +12,7 @@ from agentdesk.views.kit.theme import Theme, ThemeChoice
 from tests.views.desk.conftest import AtDesk, Sit
 
 SIZES = ((1440, 900), (1280, 800), (1024, 700))
-STATES = ((), ("Ctrl+D",), ("Ctrl+Return", "1", "1"), ("F2",), ("F9",), ("Ctrl+E",))
+STATES = ((), ("Ctrl+T",), ("Ctrl+D",), ("Ctrl+Return", "1", "1"), ("F2",), ("F9",), ("Ctrl+E",))
 
 
 def cut(at: AtDesk) -> list[str]:
