@@ -68,7 +68,7 @@ def test_safety_is_there_as_long_as_somebody_is_on_the_line() -> None:
 
 def test_a_bare_letter_or_digit_works_only_where_nothing_is_typed() -> None:
     bare = [entry for entry in ACTIONS for key in entry.all_keys if len(key) == 1]
-    assert {entry.scope for entry in bare} == {Scope.SCRIPT}
+    assert {entry.scope for entry in bare} == {Scope.SCRIPT, Scope.FILES}
 
 
 def test_softphone_keys_stay_free_until_there_is_a_softphone() -> None:
