@@ -135,7 +135,7 @@ QUERIES: Mapping[type, tuple[Right, Reader]] = {
     files.ShowFile: ("import", importing.show_file),
     files.RejectedRows: ("import", importing.rejected_rows),
     files.FlaggedRows: ("import", importing.flagged_rows),
-    files.IsUnderWay: ("import", importing.is_under_way),
+    files.IsUnderWay: ("sign in", importing.is_under_way),
     messages.DuplicatePairs: ("review people", duplicates.duplicate_pairs),
     messages.CountNeedTray: ("review people", needs_tray.count_need_tray),
     messages.SyncRow: ("sign in", syncing.sync_row),

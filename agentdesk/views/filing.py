@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMainWindow
 from agentdesk.services.rights import may
 from agentdesk.views.covering import Covering
 from agentdesk.views.desk.screen import DeskScreen
+from agentdesk.views.imports.carrying import Carrying
 from agentdesk.views.imports.keys import FilesKeys
 from agentdesk.views.imports.place import FilesPlace
 from agentdesk.views.kit.action import State
@@ -35,6 +36,7 @@ class Parts:
     rail: Rail
     status: StatusLine
     shortcuts: Shortcuts
+    carrying: Carrying
     say: Callable[[str, str], object]
 
 
@@ -61,4 +63,5 @@ def filing(seat: Seat, parts: Parts) -> FilesPlace | None:
     screens.shown.connect(enter)
     desk.state_changed.connect(follow)
     covering.covered.connect(place.put_away)
+    parts.carrying.moved.connect(place.look_again)
     return place

@@ -17,6 +17,7 @@ from agentdesk.views.desk.screen import DeskScreen
 from agentdesk.views.desk.workplace import Workplace
 from agentdesk.views.filing import Parts, filing
 from agentdesk.views.frame import Frame
+from agentdesk.views.imports.carrying import Carrying
 from agentdesk.views.kit.action import State
 from agentdesk.views.kit.answers import Choice
 from agentdesk.views.kit.banner import Banner
@@ -80,7 +81,7 @@ class MainWindow(QMainWindow):
         self.keys = DeskKeys(self.desk, self.shortcuts, self.panels)
         self.dead_keys = DeadKeys(self, self.shortcuts, self._say)
         self.idle: IdleWatcher | None = None
-        self._memory = WindowMemory(self, seat.lanes)
+        self._memory, self.carrying = WindowMemory(self, seat.lanes), Carrying(seat.lanes, self)
         self._connect()
         self.files = filing(seat, self._parts())
         self._bind()
@@ -91,6 +92,7 @@ class MainWindow(QMainWindow):
         self.seat.tick.start()
         self.desk.start()
         self.status.look_again()
+        self.carrying.start()
         if self.files is not None:
             self.files.start()
         handle = self.windowHandle()
@@ -150,9 +152,8 @@ class MainWindow(QMainWindow):
         return sync
 
     def _parts(self) -> Parts:
-        return Parts(
-            self, self.covering, self.desk, self.screens, self.rail, self.status, self.shortcuts, self._say
-        )
+        parts = self.covering, self.desk, self.screens, self.rail, self.status, self.shortcuts
+        return Parts(self, *parts, self.carrying, self._say)
 
     def _connect(self) -> None:
         self.rail.chosen.connect(self._on_rail_chosen)

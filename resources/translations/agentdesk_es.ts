@@ -479,6 +479,13 @@
     </message>
 </context>
 <context>
+    <name>Bringing</name>
+    <message>
+        <source>All rows are put aside: {0}. Nothing is in force yet.</source>
+        <translation>Todas las filas están apartadas: {0}. Aún no hay nada en vigor.</translation>
+    </message>
+</context>
+<context>
     <name>CallBar</name>
     <message>
         <source>Call</source>
@@ -816,10 +823,6 @@
 <context>
     <name>Decisions</name>
     <message>
-        <source>All rows are put aside: {0}. Nothing is in force yet.</source>
-        <translation>Todas las filas están apartadas: {0}. Aún no hay nada en vigor.</translation>
-    </message>
-    <message>
         <source>The file is in force.</source>
         <translation>El archivo está en vigor.</translation>
     </message>
@@ -830,10 +833,6 @@
     <message>
         <source>The file is withdrawn.</source>
         <translation>El archivo se retiró.</translation>
-    </message>
-    <message>
-        <source>Another file is on its way. Wait until it is done, or stop it.</source>
-        <translation>Otro archivo está en camino. Espere a que termine o deténgalo.</translation>
     </message>
 </context>
 <context>
@@ -3565,6 +3564,13 @@
     <message>
         <source>to come</source>
         <translation>por venir</translation>
+    </message>
+</context>
+<context>
+    <name>Runner</name>
+    <message>
+        <source>Another file is on its way. Wait until it is done, or stop it.</source>
+        <translation>Otro archivo está en camino. Espere a que termine o deténgalo.</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,7 @@ from tests.central import central, central_server, central_template
 from tests.conftest import PASSPHRASE, Ready
 from tests.fakes.time import Hands
 from tests.journeys.beside import beside_the_window
+from tests.journeys.clerk import Clerk
 from tests.journeys.desk_at_work import DeskAtWork, Room
 from tests.journeys.town import CHICAGO, MONDAY, clients_file
 from tests.journeys.vocabulary import Agent, Customer, Record, Screen
@@ -89,11 +90,12 @@ def rooms(
     language.speak(ENGLISH)
 
 
-def _give_to_lead(room: Room) -> None:
+def give_to(room: Room, staff: str) -> None:
+    """Let a profile belong to somebody on the staff list."""
     file = open_file(room.profile, room.key, room.clock)
     try:
         with file.write() as connection:
-            connection.exec_driver_sql("UPDATE meta SET value = 'demo-lead' WHERE key = 'owner'")
+            connection.exec_driver_sql("UPDATE meta SET value = ? WHERE key = 'owner'", (staff,))
     finally:
         file.close()
 
@@ -110,7 +112,7 @@ def leads_rooms(rooms: Callable[[], Room]) -> Callable[[], Room]:
 
     def new_room() -> Room:
         room = rooms()
-        beside_the_window(lambda: _give_to_lead(room))
+        beside_the_window(lambda: give_to(room, "demo-lead"))
         return room
 
     return new_room
@@ -168,3 +170,21 @@ def screen(desk: DeskAtWork) -> Screen:
 def record(desk: DeskAtWork) -> Record:
     """What is stored."""
     return Record(desk)
+
+
+@pytest.fixture
+def clerk(leads_desk: DeskAtWork) -> Clerk:
+    """A team lead who looks after files."""
+    return Clerk(leads_desk)
+
+
+@pytest.fixture
+def send(tmp_path: Path) -> Callable[[str, str], Path]:
+    """Writes a client's file."""
+
+    def write(text: str, name: str = "accounts.csv") -> Path:
+        path = tmp_path / name
+        path.write_text(text, "utf-8")
+        return path
+
+    return write

@@ -9,23 +9,20 @@ from pathlib import Path
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
-from agentdesk.services.imports.messages import ImportRows
+from agentdesk.services import demonstration
+from agentdesk.services.imports.messages import BringIn, ImportRows
 from agentdesk.services.imports.reading import AT_ONCE
+from agentdesk.storage.desk_file import DeskFile
 from tests.builders.portfolio import DATA, portfolio
 from tests.journeys.beside import beside_the_window
 from tests.journeys.clerk import Clerk
+from tests.journeys.conftest import give_to
 from tests.journeys.desk_at_work import DeskAtWork
 from tests.journeys.vocabulary import Agent, Customer, Record, Screen
 
 MESSY = DATA / "messy.csv"
 # What is found by typing opens a list, which no off-screen window can raise.
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", "support raise", extend=True)
-
-
-@pytest.fixture
-def clerk(leads_desk: DeskAtWork) -> Clerk:
-    """A team lead who looks after files."""
-    return Clerk(leads_desk)
 
 
 @pytest.fixture
@@ -60,18 +57,6 @@ def people(count: int, *more: dict[str, str], client: str = "N") -> str:
         ),
         *more,
     )
-
-
-@pytest.fixture
-def send(tmp_path: Path) -> Callable[[str, str], Path]:
-    """Writes a client's file."""
-
-    def write(text: str, name: str = "accounts.csv") -> Path:
-        path = tmp_path / name
-        path.write_text(text, "utf-8")
-        return path
-
-    return write
 
 
 def answer_everything(clerk: Clerk) -> None:
@@ -227,8 +212,6 @@ def test_a_file_is_discarded_while_its_rows_come_in(
 def test_what_was_decided_before_the_desk_was_cut_off_is_carried_on(
     leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, record: Record, send: Callable[..., Path]
 ) -> None:
-    from agentdesk.services.imports.messages import BringIn
-
     clerk.drops(send(people(2)))
     clerk.presses("Ctrl+Return")
     batch = clerk.file.batch
@@ -240,6 +223,64 @@ def test_what_was_decided_before_the_desk_was_cut_off_is_carried_on(
         row.batch: row.state for row in beside_the_window(lambda: leads_desk.services.ask(ImportRows()))
     }
     assert states[batch] == "live"
+
+
+def test_an_agent_carries_on_what_a_lead_has_decided(
+    leads_desk: DeskAtWork, clerk: Clerk, record: Record, send: Callable[..., Path]
+) -> None:
+    clerk.drops(send(people(2)))
+    clerk.presses("Ctrl+Return")
+    batch = clerk.file.batch
+    desk = leads_desk.services
+    beside_the_window(lambda: desk.do(BringIn(batch)))
+    beside_the_window(lambda: give_to(leads_desk.room, "demo-agent"))
+    leads_desk.is_cut_off()
+    leads_desk.keys.settle()
+    assert leads_desk.window.files is None
+    assert record.select("SELECT state FROM import_work WHERE batch = ?", batch) == [("live",)]
+    last = "SELECT actor FROM journal WHERE kind = 'portfolio.imported' ORDER BY seq DESC LIMIT 1"
+    assert record.select(last) == [("demo-lead",)]
+
+
+def test_a_file_is_chosen_in_a_dialog_that_remembers_its_folder(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, send: Callable[..., Path]
+) -> None:
+    path = send(people(1))
+    clerk.presses("Ctrl+Shift+I")
+    dialog = clerk.place._dialog
+    assert dialog is not None
+    assert not dialog.isModal()
+    dialog.filesSelected.emit([str(path)])
+    leads_desk.keys.settle()
+    screen.shows("accounts.csv", "Understood by portfolio-us")
+    leads_desk.reopen()
+    leads_desk.keys.settle()
+    clerk.presses("Ctrl+Shift+I")
+    assert clerk.place._dialog is not None
+    assert Path(clerk.place._dialog.directory().absolutePath()) == path.parent
+    leads_desk.window.lock()
+    assert clerk.place._dialog is None
+
+
+def test_a_clients_file_in_a_demonstration_is_decided_about_first(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, record: Record, send: Callable[..., Path]
+) -> None:
+    file = leads_desk.services.file
+    beside_the_window(lambda: mark_demonstration(file))
+    clerk.drops(send(people(1)))
+    screen.shows("This is a demonstration", "Say first what becomes of the demonstration.")
+    clerk.presses("Ctrl+Return")
+    assert clerk.shown is clerk.page_of_files.understood
+    leads_desk.keys.tab_to("demonstration-way-end")
+    clerk.presses("Space", "Ctrl+Return", "Ctrl+Return")
+    screen.shows("In force")
+    assert record.select("SELECT 1 FROM meta WHERE key = 'demonstration'") == []
+
+
+def mark_demonstration(file: DeskFile) -> None:
+    """Make the profile a demonstration, as the first start does."""
+    with file.write() as connection:
+        demonstration.mark(connection)
 
 
 def test_nothing_open_is_put_by_and_the_same_file_is_known_the_next_time(
@@ -320,43 +361,3 @@ def test_several_files_are_taken_one_after_the_other(
     clerk.clicks("not-this-file")
     screen.shows("more.csv")
     screen.hides("Next:")
-
-
-def clients_with_notes(send: Callable[..., Path]) -> Path:
-    """Two who may be one person, and a note that seems to ask for something."""
-    twin = {"last_name": "Silva", "date_of_birth": "1970-01-31", "phone_1": "+13125552000"}
-    return send(
-        portfolio(
-            {**twin, "customer_reference": "T1", "account_reference": "T-1", "notes": "Wants a letter first"},
-            {**twin, "customer_reference": "T2", "account_reference": "T-2"},
-        )
-    )
-
-
-def test_trays_are_decided_by_keys_and_decided_anew(
-    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, record: Record, send: Callable[..., Path]
-) -> None:
-    clerk.drops(clients_with_notes(send))
-    clerk.presses("Ctrl+Return", "Ctrl+Return")
-    clerk.presses("Ctrl+Shift+F", "Ctrl+Shift+F")
-    screen.shows("Notes that may ask for something: 1", "Who may be one person: 1")
-    clerk.clicks("tray-needs")
-    screen.shows("Wants a letter first", "A letter first", "Write before calling")
-    screen.names_every_control()
-    clerk.presses("C")
-    assert record.last("need.judged")["verdict"] == "confirmed"
-    screen.shows("Nothing waits here.", "Notes that may ask for something: 0")
-    clerk.presses("Ctrl+Z")
-    screen.shows("Wants a letter first")
-    clerk.presses("L")
-    assert record.last("need.judged")["verdict"] == "left"
-    clerk.clicks("tray-pairs")
-    screen.shows("For it: same name", "(312) 555-2000", "T1", "T2", "Differs")
-    screen.names_every_control()
-    clerk.presses("S")
-    assert len(record.of("people.linked")) == 1
-    clerk.presses("Ctrl+Z", "D")
-    assert len(record.of("people.told_apart")) == 1
-    leads_desk.keys.tab_to("pairs-tray-views-open")
-    clerk.presses("Right")
-    screen.shows("Different people", "Decided by Lee Marsh: Different people")

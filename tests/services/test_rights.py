@@ -26,14 +26,14 @@ EXPECTED: dict[str, frozenset[str]] = {
         "GoToWork SignIn SetSecret DoubtClock ChangeSetting Remember RebuildStates CarryOn".split(), EVERYONE
     ),
     **dict.fromkeys(
-        "StaffRows OwnerRow ConfirmPerson IsDemonstration Settings Recall SyncRow VerifyJournal".split(),
+        "StaffRows OwnerRow ConfirmPerson IsDemonstration Settings Recall SyncRow VerifyJournal IsUnderWay".split(),
         EVERYONE,
     ),
     **dict.fromkeys(
         "AddDemoStaff BeDemonstration BeginImport StagePortion SaveRejects BringIn DiscardImport "
         "WithdrawImport ShowImport WorkedDebts ImportRows UnderstandFile DuplicatePair DuplicatePairs JudgeDuplicate "
         "NeedTray CountNeedTray JudgeNeed StatePastContacts PastContactsRows LookAtFile IsForeign LookAgain FilesPage "
-        "ShowFile RejectedRows FlaggedRows IsUnderWay".split(),
+        "ShowFile RejectedRows FlaggedRows".split(),
         frozenset({"lead", "administrator"}),
     ),
     **dict.fromkeys("OpenSearch NoteFound FindCustomers".split(), LOOKING),

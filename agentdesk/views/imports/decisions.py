@@ -2,30 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject
 
 from agentdesk.errors import Refused
-from agentdesk.services.imports.course import carrying_on, into_force, staging
+from agentdesk.services.imports.course import carrying_on, into_force
 from agentdesk.services.imports.messages import (
     DiscardImport,
     Imported,
-    ImportPortfolio,
     SaveRejects,
     WithdrawImport,
 )
-from agentdesk.services.imports.page_messages import GoingOn, LookAgain, ShowFile
+from agentdesk.services.imports.page_messages import ShowFile
 from agentdesk.services.messages import CountNeedTray, DuplicatePairs
 from agentdesk.services.past_contacts import PastContactsRows, StatePastContacts
+from agentdesk.views.imports.bringing import Bringing
 from agentdesk.views.imports.past_calls_card import FILE
-from agentdesk.views.imports.runner import Runner
-from agentdesk.views.imports.words import count
+from agentdesk.views.imports.runner import Course, Runner
 
 if TYPE_CHECKING:
-    from agentdesk.services.imports.messages import ImportRow
-    from agentdesk.services.imports.source import Looked
     from agentdesk.services.rows.people import PairPage
     from agentdesk.views.imports.files_desk import FilesDesk
     from agentdesk.views.imports.page import FilesPage
@@ -43,12 +41,12 @@ class Decisions(QObject):
         super().__init__(page)
         self._desk, self._lanes, self._page = desk, desk.lanes, page
         self.runner = Runner(desk.lanes, self)
-        self._batch, self._is_discarding = "", False
+        self._bringing = Bringing(desk, page, self.runner)
         self._connect()
 
     def open(self, batch: str) -> None:
         """Show a file as it stands; of one whose rows come in at this moment, how far it is."""
-        if batch == self._batch and self.runner.is_running and self._page.staging.is_begun:
+        if self._bringing.is_on_its_way(batch):
             self._page.list.show_file(batch)
             self._page.show_pane(self._page.staging)
             return
@@ -69,110 +67,17 @@ class Decisions(QObject):
         page, file = self._page, self._page.file
         page.opened.connect(self.open)
         page.seen.connect(self.count_trays)
-        page.understood.wanted.connect(self._stage)
-        page.staging.stopped.connect(self._stop)
-        page.staging.discarded.connect(self._discard_running)
+        self._bringing.discarded.connect(self._discard)
         file.forced.connect(self._force)
         file.discarded.connect(self._discard)
-        file.gone_on.connect(self._go_on)
         file.rejects_wanted.connect(self._ask_target)
         file.withdrawn.connect(self._withdraw)
         file.past_calls_stated.connect(self._state_past_calls)
         for tray in page.trays.values():
             tray.decided.connect(self.count_trays)
-        self.runner.begun.connect(self._on_begun)
-        self.runner.staged.connect(self._on_staged)
-        self.runner.ended.connect(self._on_ended)
-
-    def _stage(self, order: ImportPortfolio, looked: Looked) -> None:
-        if self._is_taken(self._page.understood):
-            return
-        self._begin_staging(order, looked, self._page.understood.show_refused)
-
-    def _go_on(self, batch: str) -> None:
-        if not self._is_taken(self._page.file):
-            self._lanes.ask(self, LookAgain(batch), self._on_looked_again, self._page.file.show_refused)
-
-    def _on_looked_again(self, found: GoingOn) -> None:
-        if not self._is_taken(self._page.file):
-            self._begin_staging(found.order, found.looked, self._page.file.show_refused)
-
-    def _begin_staging(self, order: ImportPortfolio, looked: Looked, refused: Any) -> None:
-        self._batch, self._is_discarding = "", False
-        page = self._page
-        page.staging.begin(order.path.name, looked.rows)
-        self.runner.run(
-            staging(order, looked), self._on_all_staged, lambda why: self._on_stage_refused(why, refused)
-        )
-
-    def _on_begun(self, batch: str, rows: int) -> None:
-        """The file is this desk's now: what was looked at is not in hand any more."""
-        self._batch = batch
-        page = self._page
-        is_watched = page.shown in (page.understood, page.file)
-        page.in_hand.drop()
-        page.understood.begin()
-        page.staging.show_rows(rows)
-        if is_watched:
-            page.show_pane(page.staging)
-        page.list.show_running(batch)
-        page.list.refresh()
-
-    def _on_staged(self, rows: int) -> None:
-        self._page.staging.show_rows(rows)
-
-    def _on_all_staged(self, found: Imported) -> None:
-        page, batch = self._page, self._batch
-        is_watched = page.shown is page.staging
-        page.staging.end()
-        page.list.refresh()
-        if is_watched and page.isVisible():
-            self.open(batch)
-        else:
-            words = self.tr("All rows are put aside: {0}. Nothing is in force yet.")
-            self._desk.say(words.format(count(found.rows)), "ok")
-        page.finished.emit()
-
-    def _on_stage_refused(self, why: Refused, refused: Any) -> None:
-        page = self._page
-        was_watched = page.shown is page.staging
-        page.staging.end()
-        if was_watched:
-            self._lanes.ask(
-                self, ShowFile(self._batch), lambda row: self._show_stopped(row, why), self._on_gone
-            )
-        else:
-            refused(why)
-        page.list.refresh()
-
-    def _show_stopped(self, row: ImportRow, why: Refused) -> None:
-        self._page.show_file(row)
-        self._page.file.show_refused(why)
-
-    def _stop(self) -> None:
-        """Stop after what is under way; the file waits for whoever goes on with it."""
-        self.runner.stop()
-
-    def _discard_running(self) -> None:
-        self._is_discarding = True
-        self.runner.stop()
-
-    def _on_ended(self) -> None:
-        """Where a file stopped on its way, show it as it waits, or leave nothing of it where that was decided."""
-        page = self._page
-        page.list.show_running("")
-        if not self.runner.was_stopped:
-            return
-        page.staging.end()
-        page.finished.emit()
-        if self._is_discarding:
-            self._discard(self._batch)
-        elif page.shown is page.staging:
-            self.open(self._batch)
-        page.list.refresh()
 
     def _force(self, batch: str) -> None:
-        self._run(into_force(batch, None), batch, self._on_in_force)
+        self._run(into_force(batch, None), self._on_in_force)
 
     def _on_in_force(self, found: Imported) -> None:
         self._say_unless_seen(found.batch, self.tr("The file is in force."))
@@ -180,7 +85,7 @@ class Decisions(QObject):
             self._look_again(found.batch)
 
     def _discard(self, batch: str) -> None:
-        self._run(carrying_on(DiscardImport(batch)), batch, lambda _: self._on_discarded())
+        self._run(carrying_on(DiscardImport(batch)), lambda _: self._on_discarded())
 
     def _on_discarded(self) -> None:
         self._desk.say(self.tr("Nothing of the file stays."), "ok")
@@ -188,7 +93,7 @@ class Decisions(QObject):
         self._page.list.refresh()
 
     def _withdraw(self, batch: str, reason: str) -> None:
-        if self._is_taken(self._page.file):
+        if self.runner.is_taken(self._page.file.show_refused):
             return
         course = carrying_on(WithdrawImport(batch, reason))
         self.runner.run(course, lambda _: self._on_withdrawn(batch), self._page.file.withdraw.show_refused)
@@ -216,10 +121,9 @@ class Decisions(QObject):
             command = StatePastContacts(batch, "none" if what == "none" else "unknown")
             self._lanes.do(self, command, lambda _: self._look_again(batch), self._page.file.show_refused)
 
-    def _run(self, course: Any, batch: str, then: Any) -> None:
-        if self._is_taken(self._page.file):
+    def _run(self, course: Course, then: Callable[[Any], object]) -> None:
+        if self.runner.is_taken(self._page.file.show_refused):
             return
-        self._batch = batch
         self._page.file.banner.clear()
         self.runner.run(course, then, self._page.file.show_refused)
 
@@ -236,13 +140,6 @@ class Decisions(QObject):
         self.count_trays()
         if self._page.shown is self._page.file and self._page.file.batch == batch:
             self.open(batch)
-
-    def _is_taken(self, pane: Any) -> bool:
-        """Whether another file is on its way, and say so beside what was asked."""
-        if self.runner.is_running:
-            sentence = self.tr("Another file is on its way. Wait until it is done, or stop it.")
-            pane.show_refused(Refused("import_running", sentence))
-        return self.runner.is_running
 
     def _on_gone(self, _why: Refused) -> None:
         self._page.show_list()

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFileDialog, QVBoxLayout, QWidget
 
 from agentdesk.services.messages import Recall, Remember
 from agentdesk.views.imports.arrivals import Arrivals
-from agentdesk.views.imports.carrying import Carrying
 from agentdesk.views.imports.files_desk import FilesDesk
 from agentdesk.views.kit.action import CALL, State
 from agentdesk.views.kit.grounded import Grounded
@@ -47,8 +46,6 @@ class FilesPlace(Grounded):
         self._column.setContentsMargins(0, 0, 0, 0)
         self.arrivals = Arrivals(window, is_closed)
         self.arrivals.changed.connect(self._on_arrivals_changed)
-        self.carrying = Carrying(seat.lanes, self)
-        self.carrying.moved.connect(self._on_carried_on)
 
     @property
     def page(self) -> FilesPage:
@@ -66,8 +63,7 @@ class FilesPlace(Grounded):
         return self._page
 
     def start(self) -> None:
-        """Go on with what was decided before, and remember where files were chosen."""
-        self.carrying.start()
+        """Remember where files were chosen."""
         self._seat.lanes.ask(self, Recall(FOLDER), self._on_folder)
 
     def enter(self) -> None:
@@ -190,6 +186,7 @@ class FilesPlace(Grounded):
         else:
             self.waits.emit(self.tr("Next: {0}").format(", ".join(names)))
 
-    def _on_carried_on(self) -> None:
+    def look_again(self) -> None:
+        """Read what is shown again: what was decided about files goes on."""
         if self._page is not None and self.isVisible():
             self._page.come_back()

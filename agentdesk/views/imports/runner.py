@@ -52,6 +52,13 @@ class Runner(QObject):
         self._is_stopping = self.was_stopped = False
         self._go_on(lambda: course.send(None))
 
+    def is_taken(self, tell: Callable[[Refused], object]) -> bool:
+        """Return whether a course is under way, and tell that nothing else can begin before it ends."""
+        if self.is_running:
+            sentence = self.tr("Another file is on its way. Wait until it is done, or stop it.")
+            tell(Refused("import_running", sentence))
+        return self.is_running
+
     def stop(self) -> None:
         """Stop after the errand that is under way. What was staged stays, for whoever goes on with it."""
         self._is_stopping = True

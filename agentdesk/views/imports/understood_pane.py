@@ -126,6 +126,11 @@ class UnderstoodPane(Pane):
         self._go.clicked.connect(self.stage)
         self._not_this.clicked.connect(self.given_up)
 
+    def show_unstaged(self, refused: Refused) -> None:
+        """Say why the rows were not brought in; they may be, once that is mended."""
+        self.show_refused(refused)
+        self._show_whether_it_may()
+
     def stage(self) -> None:
         """Bring the rows in, where nothing is open any more."""
         found = self._in_hand.found
