@@ -122,7 +122,10 @@ def put_flags(connection: Connection, batch: str, flags: Iterable[tuple[str, str
 
 
 def put_rejects(connection: Connection, batch: str, rejections: Iterable[Rejection]) -> None:
-    """Keep rows that go back."""
+    """Keep rows that go back, each under a line of its own.
+
+    One whose line is taken, or is none, which no reader gives, is put behind the others: a row not kept would be lost.
+    """
     rows = [
         (
             batch,
@@ -137,7 +140,7 @@ def put_rejects(connection: Connection, batch: str, rejections: Iterable[Rejecti
 
 
 def rejects(connection: Connection, batch: str, after: int = 0) -> Iterator[Rejection]:
-    """Yield rows that go back in the order of the file, fetched in pages, after a line."""
+    """Yield rows that go back in the order of the file, fetched in pages, after a line: no two have the same."""
     while rows := rejects_page(connection, batch, after, PAGE):
         yield from rows
         after = rows[-1].line
@@ -244,7 +247,10 @@ _HOLDERS = """
     LIMIT :most"""
 _PUT_NAME = insert("staged_name", ("batch", "key", "kept", "line"))
 _PUT_FLAG = f"{insert('staged_flag', ('batch', 'kind', 'key', 'customer', 'times'))} ON CONFLICT DO NOTHING"
-_PUT_REJECT = insert("staged_reject", ("batch", "line", "cells", "row_text", "faults"))
+_PUT_REJECT = """
+    INSERT INTO staged_reject (batch, line, cells, row_text, faults)
+    SELECT ?1, CASE WHEN ?2 < 1 OR EXISTS (SELECT 1 FROM staged_reject WHERE batch = ?1 AND line = ?2)
+        THEN (SELECT coalesce(max(line), 0) + 1 FROM staged_reject WHERE batch = ?1) ELSE ?2 END, ?3, ?4, ?5"""
 _PUT_PHONE = insert("staged_phone", ("batch", "number", "customer"))
 _DROP_PHONES = "DELETE FROM staged_phone WHERE customer = ? AND batch = ?"
 _PUT_RENEWAL = f"""{insert("staged_renewal", ("batch", "customer", "record", "debts"))}

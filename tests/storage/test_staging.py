@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from agentdesk.content.client_file.handback import Fault, Rejection
 from agentdesk.domain.portfolio import (
     LARGEST_CHUNK,
     MOST_CUSTOMERS,
@@ -14,7 +16,8 @@ from agentdesk.domain.portfolio import (
     chunk_of,
 )
 from agentdesk.journal.canonical import canonical, parse
-from agentdesk.storage.staging import chunk_texts
+from agentdesk.storage.desk_file import DeskFile
+from agentdesk.storage.staging import chunk_texts, put_rejects, rejects
 from tests.builders.records import CUSTOMERS, DEBTS, person
 
 
@@ -52,3 +55,14 @@ def test_no_payload_has_more_customers_than_agreed() -> None:
 
 def test_nothing_makes_no_payload() -> None:
     assert chunk_texts("b", 0, [], []) == []
+
+
+@pytest.mark.parametrize("lines", [[5, 5, 5], [-3, 0, 2], [7, 6, 7, 8]])
+def test_every_row_that_goes_back_is_kept_whatever_its_line(file: DeskFile, lines: list[int]) -> None:
+    rejections = [Rejection(line, (Fault("", "no"),), (str(number),)) for number, line in enumerate(lines)]
+    with file.write() as connection:
+        put_rejects(connection, "b", rejections)
+        kept = list(rejects(connection, "b"))
+    assert sorted(one.cells for one in kept) == [one.cells for one in rejections]
+    assert len({one.line for one in kept}) == len(lines)
+    assert kept[0].line >= 1

@@ -4,34 +4,26 @@ A number is the decimal that the sheet shows, of at most 15 digits as Excel itse
 fraction's noise. A cell that holds a date is that date, whatever it looks like on the screen. A formula is the value
 that was saved with it; one without, and a cell in error, make their row faulty. Nothing is evaluated.
 
-Only one row is held at a time: the sheet's own parts are read as they come, and forgotten.
+Only one row is held at a time, whatever the sheet is made of (sheet_xml.py, bounded_xml.py).
 """
 
 from __future__ import annotations
 
-import zipfile
-import zlib
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from decimal import Context, Decimal, InvalidOperation
 from functools import lru_cache
-from typing import IO
-from xml.etree.ElementTree import Element, ParseError, iterparse
 
-from openpyxl.cell.read_only import ReadOnlyCell
 from openpyxl.styles.numbers import is_date_format
-from openpyxl.utils.cell import coordinate_to_tuple
 from openpyxl.utils.datetime import from_excel
 
 from agentdesk.content.client_file.dialects import Dialect
-from agentdesk.content.client_file.rows import LONGEST_CELL, MOST_COLUMNS, Row, checked, fitted
-from agentdesk.content.client_file.workbook import BROKEN, Sheet, Workbook
+from agentdesk.content.client_file.rows import LONGEST_CELL, Row, checked, fitted
+from agentdesk.content.client_file.sheet_xml import RawCell, RawRow, raw_rows
+from agentdesk.content.client_file.unpacking import blocks
+from agentdesk.content.client_file.workbook import Sheet, Workbook
 from agentdesk.domain import dates
-from agentdesk.errors import Refused
 
-_NS = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_ROW, _DATA, _CELL, _VALUE = f"{_NS}row", f"{_NS}sheetData", f"{_NS}c", f"{_NS}v"
-_FORMULA, _INLINE, _TEXT, _SOUND = f"{_NS}f", f"{_NS}is", f"{_NS}t", f"{_NS}rPh"
 _FIFTEEN = Context(prec=15)
 MOST_DIGITS = 40
 _UNSAVED = "a formula whose value was not saved: open the workbook, and save it once"
@@ -72,59 +64,55 @@ class _Reading:
         self._workbook = workbook
         self._sheet = sheet
         self._texts = workbook.reader.shared_strings
-        self._book = workbook.reader.wb
+        self._epoch = workbook.reader.wb.epoch
         self._dialect = dialect
         self._dates = dict(dialect.dates)
-        self._format = lru_cache(maxsize=4096)(self._number_format)
+        self._format = lru_cache(maxsize=4096)(workbook.reader.number_format)
 
     def rows(self) -> Iterator[Row]:
         """Yield every row that the sheet names."""
-        number = 0
-        with self._workbook.archive.open(self._sheet.part) as part:
-            for element in _rows(part):
-                number = int(element.get("r") or number + 1)
-                yield self._row(number, element)
+        return map(self._row, raw_rows(blocks(self._workbook.archive, self._sheet.part)))
 
-    def _row(self, number: int, element: Element) -> Row:
+    def _row(self, raw: RawRow) -> Row:
         cells: list[str] = []
         fault: tuple[str, int] | None = None
-        for cell in element.iterfind(_CELL):
-            place = coordinate_to_tuple(name)[1] - 1 if (name := cell.get("r")) else len(cells)
-            if place >= MOST_COLUMNS or place < len(cells):
-                return Row(number, tuple(cells), f"a cell beyond the column {MOST_COLUMNS:,}")
-            cells.extend([""] * (place - len(cells)))
+        for cell in raw.cells:
+            cells.extend([""] * (cell.place - len(cells)))
             try:
-                cells.append(self._text(cell, place))
+                cells.append(self._text(cell))
             except _Unreadable as unreadable:
-                fault = fault or (str(unreadable), place)
+                fault = fault or (str(unreadable), cell.place)
                 cells.append("")
+        if raw.fault is not None:
+            return Row(raw.line, tuple(cells), raw.fault)
         while cells and not cells[-1] and not (fault and fault[1] == len(cells) - 1):
             cells.pop()
-        return Row(number, tuple(cells), *fault) if fault else Row(number, tuple(cells))
+        return Row(raw.line, tuple(cells), *fault) if fault else Row(raw.line, tuple(cells))
 
-    def _text(self, cell: Element, place: int) -> str:
-        kind, value = cell.get("t", "n"), cell.findtext(_VALUE)
-        if kind == "inlineStr":
-            return "".join(_texts(cell.find(_INLINE)))[: LONGEST_CELL + 1]
-        if not value:
-            if kind != "str" and cell.find(_FORMULA) is not None:
+    def _text(self, cell: RawCell) -> str:
+        if cell.kind == "inlineStr":
+            return cell.text
+        if not cell.text:
+            if cell.kind != "str" and cell.has_formula:
                 raise _Unreadable(_UNSAVED)
             return ""
-        if kind == "e":
+        if cell.kind == "e":
             raise _Unreadable(_IN_ERROR)
+        if cell.kind != "str" and len(cell.text) > LONGEST_CELL:
+            raise _Unreadable(_UNREADABLE)
         try:
-            return self._of_kind(kind, value, cell, place)
+            return self._of_kind(cell)
         except (ValueError, IndexError, OverflowError, InvalidOperation) as fault:
             raise _Unreadable(_UNREADABLE) from fault
 
-    def _of_kind(self, kind: str, value: str, cell: Element, place: int) -> str:
-        if kind == "s":
-            return str(self._texts[int(value)])
-        if kind == "b":
-            return "TRUE" if value == "1" else "FALSE"
-        if kind == "d":
-            return value
-        return value if kind == "str" else self._number(value, int(cell.get("s") or 0), place)
+    def _of_kind(self, cell: RawCell) -> str:
+        if cell.kind == "s":
+            return self._texts[_ordinal(cell.text)]
+        if cell.kind == "b":
+            return "TRUE" if cell.text == "1" else "FALSE"
+        if cell.kind in ("d", "str"):
+            return cell.text
+        return self._number(cell.text, _ordinal(cell.style), cell.place)
 
     def _number(self, value: str, style: int, place: int) -> str:
         shown = self._format(style)
@@ -138,7 +126,7 @@ class _Reading:
     def _date(self, value: str, place: int) -> str:
         """Return a date in the style that the mapping has for its column, and a time of day as it is."""
         try:
-            moment = from_excel(float(value), self._book.epoch)
+            moment = from_excel(float(value), self._epoch)
         except (ValueError, OverflowError) as fault:
             raise _Unreadable(_NO_DATE) from fault
         if not isinstance(moment, datetime):
@@ -148,35 +136,12 @@ class _Reading:
             return dates.written_as(moment.date(), style)
         return moment.isoformat(" ", "seconds")
 
-    def _number_format(self, style: int) -> str:
-        sheet = self._book[self._sheet.name]
-        return str(ReadOnlyCell(sheet, 1, 1, 1, "n", style).number_format)
 
-
-def _rows(part: IO[bytes]) -> Iterator[Element]:
-    """Yield the rows of a sheet, each forgotten when the next is asked for."""
-    data = None
-    try:
-        for event, element in iterparse(part, ("start", "end")):  # noqa: S314 - no part that declares entities is opened
-            if event == "start":
-                data = element if element.tag == _DATA else data
-            elif element.tag == _ROW:
-                yield element
-                if data is not None:
-                    data.clear()
-            elif element.tag == _DATA:
-                return
-    except (ParseError, zipfile.BadZipFile, zlib.error, EOFError) as fault:
-        raise Refused("broken_workbook", BROKEN) from fault
-
-
-def _texts(element: Element | None) -> Iterator[str]:
-    """Yield the pieces of a text that stands in its cell, without how it is pronounced."""
-    for child in () if element is None else element:
-        if child.tag == _TEXT:
-            yield child.text or ""
-        elif child.tag != _SOUND:
-            yield from _texts(child)
+def _ordinal(text: str) -> int:
+    """Return a place in a list. Raises ValueError for one that is no number, or counts from the end."""
+    if not (text.isascii() and text.strip().isdecimal()):
+        raise ValueError(text[:8])
+    return int(text)
 
 
 def _plain(number: Decimal, shown: str) -> str:

@@ -9,17 +9,16 @@ from __future__ import annotations
 import re
 import warnings
 import zipfile
-import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
-from xml.etree.ElementTree import ParseError
 
+from agentdesk.content.client_file.unpacking import BLOCK, BROKEN, DAMAGE, blocks
 from agentdesk.errors import Refused
 
 if TYPE_CHECKING:
-    from openpyxl.reader.excel import ExcelReader
+    from agentdesk.content.client_file.workbook_parts import PartsReader
 
 ZIP, OLE = b"PK\x03\x04", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 # Bounds on what is unpacked: a sheet of a million rows has about 1 GB of XML; its texts are kept in memory.
@@ -29,17 +28,10 @@ LARGEST_OTHER = 32 << 20
 MOST_PARTS = 10_000
 # A sheet is packed to a tenth or a fiftieth; a bomb to a thousandth.
 MOST_PACKED, SMALL = 200, 4 << 20
-BLOCK = 1 << 20
 PROLOG = 1 << 12
 _ROOT = re.compile(rb"<[A-Za-z]")
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml\Z")
 _PASSWORD = "EncryptedPackage".encode("utf-16-le")
-# What openpyxl and the libraries below it raise for parts that are not as they should be.
-_DAMAGE = (
-    *(zipfile.BadZipFile, zlib.error, ParseError, EOFError, RuntimeError),
-    *(KeyError, ValueError, TypeError, AttributeError, IndexError),
-)
-BROKEN = "The workbook cannot be read: it is damaged, or it was cut off. Save it again as XLSX."
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +49,7 @@ class Workbook:
 
     archive: zipfile.ZipFile
     sheets: tuple[Sheet, ...]
-    reader: ExcelReader
+    reader: PartsReader
     has_links: bool
 
     def sheet(self, name: str) -> Sheet:
@@ -92,30 +84,30 @@ def opened(stream: BinaryIO) -> Iterator[Workbook]:
 def _archive(stream: BinaryIO) -> zipfile.ZipFile:
     try:
         return zipfile.ZipFile(stream)
-    except (zipfile.BadZipFile, EOFError) as fault:
+    except DAMAGE as fault:
         raise Refused("broken_workbook", BROKEN) from fault
 
 
 def merged_cells(workbook: Workbook, sheet: Sheet) -> int:
     """Return how many ranges of a sheet are merged: of each, the first cell alone holds something."""
     count, tail = 0, b""
-    with workbook.archive.open(sheet.part) as part:
-        while block := part.read(BLOCK):
-            count += (tail + block).count(b"<mergeCell ")
-            tail = block[-len("<mergeCell") :]
+    for block in blocks(workbook.archive, sheet.part):
+        count += (tail + block).count(b"<mergeCell ")
+        tail = block[-len("<mergeCell") :]
     return count
 
 
 def _opened(archive: zipfile.ZipFile, stream: BinaryIO) -> Workbook:
-    from openpyxl.reader.excel import ExcelReader
     from openpyxl.utils.exceptions import InvalidFileException
+
+    from agentdesk.content.client_file.workbook_parts import PartsReader
 
     try:
         with warnings.catch_warnings():
             warnings.simplefilter(
                 "ignore"
             )  # styles and extensions that openpyxl leaves out are nothing to us
-            reader = ExcelReader(stream, read_only=True, data_only=True, keep_links=False)
+            reader = PartsReader(stream, read_only=True, data_only=True, keep_links=False)
             reader.read()
             # openpyxl keeps no order of visible and hidden: it is asked of the parts themselves.
             sheets = tuple(
@@ -123,7 +115,7 @@ def _opened(archive: zipfile.ZipFile, stream: BinaryIO) -> Workbook:
                 for sheet, part in reader.parser.find_sheets()
                 if _SHEET.match(part.target.lstrip("/"))
             )
-    except (*_DAMAGE, InvalidFileException) as fault:
+    except (*DAMAGE, InvalidFileException) as fault:
         raise Refused("broken_workbook", BROKEN) from fault
     has_links = any(name.startswith("xl/externalLinks/") for name in archive.namelist())
     return Workbook(archive, sheets, reader, has_links)
@@ -162,6 +154,8 @@ def _refuse_a_bomb(archive: zipfile.ZipFile) -> None:
     parts = archive.infolist()
     if any(part.flag_bits & 1 for part in parts):
         raise Refused("locked_workbook", "The workbook is protected by a password: save it without one.")
+    if any(part.compress_type not in (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED) for part in parts):
+        raise Refused("broken_workbook", BROKEN)
     too_large = any(part.file_size > _bound(part.filename) for part in parts)
     packed = any(
         part.file_size > SMALL and part.file_size > MOST_PACKED * part.compress_size for part in parts
@@ -177,8 +171,7 @@ def _refuse_declarations(archive: zipfile.ZipFile) -> None:
     """Refuse parts that declare entities, which can grow to anything; no program writes such a workbook."""
     for name in archive.namelist():
         if name.endswith((".xml", ".rels")):
-            with archive.open(name) as part:
-                prolog = part.read(PROLOG)
+            prolog = next(blocks(archive, name, PROLOG), b"")
             root = _ROOT.search(prolog)
             if root is None or b"<!" in prolog[: root.start()]:
                 raise Refused("broken_workbook", BROKEN)
