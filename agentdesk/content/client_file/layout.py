@@ -118,14 +118,15 @@ def beginning(stream: BinaryIO, encoding: str) -> tuple[str, bool]:
 
 def named(cells: Sequence[str], width: int) -> tuple[str, ...]:
     """Return the names of columns: those without one are called by their number, and a second one is numbered."""
-    found: list[str] = []
+    found: dict[str, int] = {}
     for number in range(1, width + 1):
         name = cells[number - 1].strip()[:LONGEST_NAME] if number <= len(cells) else ""
-        name = name or f"column {number}"
-        again = 2
-        while (name if again == 2 else f"{name} ({again - 1})") in found:
-            again += 1
-        found.append(name if again == 2 else f"{name} ({again - 1})")
+        name = whole = name or f"column {number}"
+        while whole in found:
+            # Of a name that a thousand columns have, each goes on counting where the last one stopped.
+            found[name] += 1
+            whole = f"{name} ({found[name]})"
+        found[whole] = 1
     return tuple(found)
 
 

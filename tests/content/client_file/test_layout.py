@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agentdesk.content.client_file.dialects import DELIMITERS
-from agentdesk.content.client_file.layout import Layout, Stated, layout_of
+from agentdesk.content.client_file.layout import Layout, Stated, layout_of, named
 from agentdesk.content.client_file.rows import Hashed, rows
 from agentdesk.errors import Refused
 
@@ -133,3 +133,22 @@ def test_whatever_is_laid_out_has_columns_of_different_names(text: str, delimite
         assert len(layout.header) == len(set(layout.header)) > 1
         data = io.BytesIO(text.replace("x", delimiter).encode())
         assert len(list(rows(Hashed(data), layout.dialect))) >= layout.dialect.before
+
+
+@pytest.mark.parametrize(
+    ("cells", "names"),
+    [
+        (["Tel", "Tel", "Tel"], ("Tel", "Tel (2)", "Tel (3)")),
+        (["Tel (2)", "Tel", " Tel "], ("Tel (2)", "Tel", "Tel (3)")),
+        (["Tel", "Tel", "Tel (2)", "Tel"], ("Tel", "Tel (2)", "Tel (2) (2)", "Tel (3)")),
+        (["", "column 1", "Tel"], ("column 1", "column 1 (2)", "Tel", "column 4")),
+    ],
+)
+def test_no_two_columns_have_one_name(cells: list[str], names: tuple[str, ...]) -> None:
+    assert named(cells, len(names)) == names
+
+
+def test_a_name_that_all_columns_have_costs_no_more_than_names_of_their_own() -> None:
+    """A line of so many cells is refused once its columns have names: they have to get them first."""
+    most = 100_000
+    assert len(set(named(["Tel"] * most, most))) == most
