@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import Connection
 
-from agentdesk.domain.likeness import likeness
+from agentdesk.domain.likeness import Likeness, Person, likeness
 from agentdesk.domain.portfolio import CustomerRecord, PhoneRecord
 from agentdesk.models.working import PERSON_KEY
 from agentdesk.storage import duplicates, meta
@@ -83,17 +83,71 @@ def test_namesakes_under_one_reference_are_in_the_list(file: DeskFile) -> None:
 
 
 def test_it_goes_on_where_it_was_left(file: DeskFile, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Where many people are on file, one shelf at a time."""
-    monkeypatch.setattr(duplicates, "PORTION", 0)
+    """A word at a time."""
+    monkeypatch.setattr(duplicates, "PORTION", 1)
     with file.write() as connection:
         duplicates.look(connection, put(connection, ONE, AGAIN))
-        for _ in range(duplicates.SHELVES // 2):
+        words = connection.exec_driver_sql(f"SELECT count(*) FROM {PERSON_KEY}_word").scalar_one()
+        for _ in range(words // 2):
             assert duplicates.compare_next(connection, WEDNESDAY)
     with file.write() as connection:
-        assert compared(connection) == duplicates.SHELVES // 2
+        assert compared(connection) == words - words // 2 + 1
         assert set(found(connection)) == {(ONE.id, AGAIN.id)}
         assert not duplicates.compare_next(connection, WEDNESDAY)
-        assert meta.read(connection, "duplicates_shelf") is None
+        assert meta.read(connection, "duplicates_place") is None
+
+
+@pytest.mark.parametrize("most", [1, 2, 7, 50])
+def test_no_portion_compares_more_than_its_share_whoever_is_alike(
+    file: DeskFile, monkeypatch: pytest.MonkeyPatch, most: int
+) -> None:
+    """Forty of one name, who share four numbers: every word they have is shared by ten or by all."""
+    crowd = [
+        someone(
+            place, full_name="Unknown", phones=(PhoneRecord(f"+1312555010{place % 4}", "mobile", (CHICAGO,)),)
+        )
+        for place in range(1, 41)
+    ]
+    portions: list[int] = [0]
+
+    def counted(one: Person, other: Person) -> Likeness | None:
+        portions[-1] += 1
+        return likeness(one, other)
+
+    monkeypatch.setattr(duplicates, "likeness", counted)
+    with file.write() as connection:
+        looked_at(connection, *crowd)
+        at_once, portions = found(connection), [0]
+        monkeypatch.setattr(duplicates, "MOST_PAIRS", most)
+        duplicates.look(connection, [one.id for one in crowd])
+        while duplicates.compare_next(connection, WEDNESDAY):
+            portions.append(0)
+        assert found(connection) == at_once
+    assert max(portions) <= most + 1
+    assert len(portions) > sum(portions) // (most + 2)
+
+
+def test_somebody_may_leave_in_the_midst_of_those_who_share_a_word(
+    file: DeskFile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(duplicates, "MOST_PAIRS", 3)
+    crowd = [someone(place, full_name="Unknown", phones=ONE.phones, addresses=()) for place in range(1, 21)]
+    with file.write() as connection:
+        duplicates.look(connection, put(connection, *crowd))
+        for leaving in crowd[:19]:
+            duplicates.compare_next(connection, WEDNESDAY)
+            remove(connection, [leaving.id])
+        compared(connection)
+        assert found(connection) == {}
+
+
+def test_of_somebody_with_a_hundred_telephones_more_are_not_heeded(file: DeskFile) -> None:
+    many = tuple(PhoneRecord(f"+1312555{number:04}", "mobile", (CHICAGO,)) for number in range(150))
+    with file.write() as connection:
+        put(connection, replace(ONE, phones=many))
+        one = duplicates.person(connection, ONE.id)
+    assert one is not None
+    assert one.phones == {phone.number for phone in many[: duplicates.MOST_PHONES]}
 
 
 def test_whoever_leaves_the_file_leaves_no_pair_and_no_word(file: DeskFile) -> None:
