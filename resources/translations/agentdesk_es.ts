@@ -1951,6 +1951,342 @@
         <source> and </source>
         <translation> y </translation>
     </message>
+    <message>
+        <source>no name</source>
+        <translation>sin nombre</translation>
+    </message>
+    <message>
+        <source>no reference</source>
+        <translation>sin referencia</translation>
+    </message>
+    <message>
+        <source>no creditor</source>
+        <translation>sin acreedor</translation>
+    </message>
+    <message>
+        <source>no amount</source>
+        <translation>sin importe</translation>
+    </message>
+    <message>
+        <source>no currency</source>
+        <translation>sin moneda</translation>
+    </message>
+    <message>
+        <source>no day</source>
+        <translation>sin día</translation>
+    </message>
+    <message>
+        <source>no time</source>
+        <translation>sin hora</translation>
+    </message>
+    <message>
+        <source>no day and no time</source>
+        <translation>sin día y sin hora</translation>
+    </message>
+    <message>
+        <source>not an amount</source>
+        <translation>no es un importe</translation>
+    </message>
+    <message>
+        <source>not an amount in the stated style</source>
+        <translation>no es un importe escrito como se dijo</translation>
+    </message>
+    <message>
+        <source>the amount may have thousands or decimals: the sign in it can mark either</source>
+        <translation>el importe puede tener miles o decimales: su signo puede marcar lo uno o lo otro</translation>
+    </message>
+    <message>
+        <source>more than {places} decimals</source>
+        <translation>más de {places} decimales</translation>
+    </message>
+    <message>
+        <source>marked with another currency than the account&apos;s</source>
+        <translation>marcado con otra moneda que la de la cuenta</translation>
+    </message>
+    <message>
+        <source>larger than any account</source>
+        <translation>mayor que cualquier cuenta</translation>
+    </message>
+    <message>
+        <source>below zero: nothing is owed by the customer</source>
+        <translation>bajo cero: el cliente no debe nada</translation>
+    </message>
+    <message>
+        <source>below zero, and yet it says that it was received</source>
+        <translation>bajo cero, y sin embargo dice que se recibió</translation>
+    </message>
+    <message>
+        <source>settled or paid, and yet something is owed</source>
+        <translation>saldada o pagada, y sin embargo se debe algo</translation>
+    </message>
+    <message>
+        <source>not the sum of principal, interest and fees</source>
+        <translation>no es la suma de capital, intereses y cargos</translation>
+    </message>
+    <message>
+        <source>nothing was paid</source>
+        <translation>no se pagó nada</translation>
+    </message>
+    <message>
+        <source>nothing stands here</source>
+        <translation>aquí no hay nada</translation>
+    </message>
+    <message>
+        <source>not a date in a form that is known</source>
+        <translation>no es una fecha en una forma conocida</translation>
+    </message>
+    <message>
+        <source>not a date written {style}</source>
+        <translation>no es una fecha escrita {style}</translation>
+    </message>
+    <message>
+        <source>the date may be {days}</source>
+        <translation>la fecha puede ser {days}</translation>
+    </message>
+    <message>
+        <source>a year of two digits that does not tell the century</source>
+        <translation>un año de dos cifras que no dice el siglo</translation>
+    </message>
+    <message>
+        <source>a day that the calendar does not have</source>
+        <translation>un día que el calendario no tiene</translation>
+    </message>
+    <message>
+        <source>a month that the calendar does not have</source>
+        <translation>un mes que el calendario no tiene</translation>
+    </message>
+    <message>
+        <source>a date that the calendar does not have</source>
+        <translation>una fecha que el calendario no tiene</translation>
+    </message>
+    <message>
+        <source>a day that has not come yet</source>
+        <translation>un día que aún no ha llegado</translation>
+    </message>
+    <message>
+        <source>a time that has not come yet</source>
+        <translation>una hora que aún no ha llegado</translation>
+    </message>
+    <message>
+        <source>the year is not between {first} and {last}</source>
+        <translation>el año no está entre {first} y {last}</translation>
+    </message>
+    <message>
+        <source>a time that no clock shows</source>
+        <translation>una hora que ningún reloj muestra</translation>
+    </message>
+    <message>
+        <source>a time without its zone</source>
+        <translation>una hora sin su zona</translation>
+    </message>
+    <message>
+        <source>an offset that no zone has</source>
+        <translation>un desfase que ninguna zona tiene</translation>
+    </message>
+    <message>
+        <source>not a telephone number</source>
+        <translation>no es un número de teléfono</translation>
+    </message>
+    <message>
+        <source>not one plain telephone number</source>
+        <translation>no es un solo número de teléfono</translation>
+    </message>
+    <message>
+        <source>no numbering plan knows this number</source>
+        <translation>ningún plan de numeración conoce este número</translation>
+    </message>
+    <message>
+        <source>no country is known in which to read this number</source>
+        <translation>no se sabe en qué país leer este número</translation>
+    </message>
+    <message>
+        <source>a number with an extension, which would be lost</source>
+        <translation>un número con extensión, que se perdería</translation>
+    </message>
+    <message>
+        <source>a number that costs extra to call</source>
+        <translation>un número de tarificación especial</translation>
+    </message>
+    <message>
+        <source>not the code of a country</source>
+        <translation>no es el código de un país</translation>
+    </message>
+    <message>
+        <source>not the code of a currency</source>
+        <translation>no es el código de una moneda</translation>
+    </message>
+    <message>
+        <source>a state that the mapping does not know</source>
+        <translation>un estado que la asignación no conoce</translation>
+    </message>
+    <message>
+        <source>a word that the mapping does not know</source>
+        <translation>una palabra que la asignación no conoce</translation>
+    </message>
+    <message>
+        <source>not yes or no, and the mapping does not say which</source>
+        <translation>ni sí ni no, y la asignación no dice cuál</translation>
+    </message>
+    <message>
+        <source>not one of {kinds}, and the mapping does not say which</source>
+        <translation>no es uno de {kinds}, y la asignación no dice cuál</translation>
+    </message>
+    <message>
+        <source>the mapping does not say how dates are written</source>
+        <translation>la asignación no dice cómo se escriben las fechas</translation>
+    </message>
+    <message>
+        <source>a contact without a name</source>
+        <translation>un contacto sin nombre</translation>
+    </message>
+    <message>
+        <source>a payment card number, which is not kept here: another reference is needed</source>
+        <translation>un número de tarjeta, que aquí no se guarda: hace falta otra referencia</translation>
+    </message>
+    <message>
+        <source>a bank account, which is not kept here: another reference is needed</source>
+        <translation>una cuenta bancaria, que aquí no se guarda: hace falta otra referencia</translation>
+    </message>
+    <message>
+        <source>a social security number, which is not kept here: another reference is needed</source>
+        <translation>un número de seguridad social, que aquí no se guarda: hace falta otra referencia</translation>
+    </message>
+    <message>
+        <source>the row is empty</source>
+        <translation>la fila está vacía</translation>
+    </message>
+    <message>
+        <source>{cells} cells where the header has {width}</source>
+        <translation>{cells} celdas donde la cabecera tiene {width}</translation>
+    </message>
+    <message>
+        <source>longer than {number} characters</source>
+        <translation>más de {number} caracteres</translation>
+    </message>
+    <message>
+        <source>the quotation marks do not pair up</source>
+        <translation>las comillas no van por pares</translation>
+    </message>
+    <message>
+        <source>a backslash that stands before no sign that needs one</source>
+        <translation>una barra inversa ante un signo que no la necesita</translation>
+    </message>
+    <message>
+        <source>holds control characters</source>
+        <translation>contiene caracteres de control</translation>
+    </message>
+    <message>
+        <source>holds bytes that are not in the file&apos;s encoding</source>
+        <translation>contiene bytes que no son de la codificación del archivo</translation>
+    </message>
+    <message>
+        <source>more characters than the columns have</source>
+        <translation>más caracteres que los de las columnas</translation>
+    </message>
+    <message>
+        <source>a formula whose value was not saved: open the workbook, and save it once</source>
+        <translation>una fórmula cuyo valor no se guardó: abra el libro y guárdelo una vez</translation>
+    </message>
+    <message>
+        <source>the spreadsheet shows an error here</source>
+        <translation>la hoja de cálculo muestra aquí un error</translation>
+    </message>
+    <message>
+        <source>a cell that cannot be read</source>
+        <translation>una celda que no se puede leer</translation>
+    </message>
+    <message>
+        <source>a cell beyond the column {column}</source>
+        <translation>una celda más allá de la columna {column}</translation>
+    </message>
+    <message>
+        <source>more than {number} different people have this reference: it is nobody&apos;s own</source>
+        <translation>más de {number} personas distintas tienen esta referencia: no es de nadie</translation>
+    </message>
+    <message>
+        <source>several customers have this reference and name: only the birth date can tell which is meant</source>
+        <translation>varios clientes tienen esta referencia y este nombre: solo la fecha de nacimiento dice cuál es</translation>
+    </message>
+    <message>
+        <source>the account on file belongs to someone else: another name, birth date or customer reference</source>
+        <translation>la cuenta que consta es de otra persona: otro nombre, fecha de nacimiento o referencia</translation>
+    </message>
+    <message>
+        <source>too much for one customer to hold</source>
+        <translation>demasiado para un solo cliente</translation>
+    </message>
+    <message>
+        <source>the account stands in line {line} already, for someone of another name, birth date or reference</source>
+        <translation>la cuenta ya está en la línea {line}, de alguien con otro nombre, fecha de nacimiento o referencia</translation>
+    </message>
+    <message>
+        <source>the account stands in line {line} already</source>
+        <translation>la cuenta ya está en la línea {line}</translation>
+    </message>
+    <message>
+        <source>the same stands in line {line} already</source>
+        <translation>lo mismo ya está en la línea {line}</translation>
+    </message>
+    <message>
+        <source>the payment stands in line {line} already</source>
+        <translation>el pago ya está en la línea {line}</translation>
+    </message>
+    <message>
+        <source>no such customer of this client is on file</source>
+        <translation>no consta tal cliente de esta empresa</translation>
+    </message>
+    <message>
+        <source>no such account of this client is on file</source>
+        <translation>no consta tal cuenta de esta empresa</translation>
+    </message>
+    <message>
+        <source>the account on file belongs to another customer</source>
+        <translation>la cuenta que consta es de otro cliente</translation>
+    </message>
+    <message>
+        <source>several customers have this reference: name the account</source>
+        <translation>varios clientes tienen esta referencia: nombre la cuenta</translation>
+    </message>
+    <message>
+        <source>another currency than the account has</source>
+        <translation>otra moneda que la de la cuenta</translation>
+    </message>
+    <message>
+        <source>a payment with this reference is on file with another account, amount or day</source>
+        <translation>un pago con esta referencia consta con otra cuenta, importe o día</translation>
+    </message>
+    <message>
+        <source>no earlier payment that this one undoes is known</source>
+        <translation>no se conoce el pago anterior que este deshace</translation>
+    </message>
+    <message>
+        <source>the payment that it undoes is of another account</source>
+        <translation>el pago que deshace es de otra cuenta</translation>
+    </message>
+    <message>
+        <source>more came back than was paid</source>
+        <translation>se devolvió más de lo pagado</translation>
+    </message>
+    <message>
+        <source>this payment came back already</source>
+        <translation>este pago ya se devolvió</translation>
+    </message>
+    <message>
+        <source>it went out, and yet it asks for something</source>
+        <translation>salió, y sin embargo pide algo</translation>
+    </message>
+    <message>
+        <source>entered before it came in</source>
+        <translation>registrado antes de entrar</translation>
+    </message>
+    <message>
+        <source>what the {piece} is about is not said</source>
+        <translation>no se dice de qué trata: {piece}</translation>
+    </message>
+    <message>
+        <source>the number that it stops is not said</source>
+        <translation>no se dice el número al que pone alto</translation>
+    </message>
 </context>
 <context>
     <name>FilesColumn</name>

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from agentdesk.views.imports.question_words import answer_words
+from agentdesk.views.imports.reason_words import reason_words
 from agentdesk.views.imports.words import FLAGS, count, of, said
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.chip import Chip
@@ -70,7 +71,7 @@ class Aspects(Themed, QWidget):
             self._put(
                 place,
                 words,
-                Text(of(FLAGS, fault) if fault in FLAGS else fault, "small-strong"),
+                Text(of(FLAGS, fault) if fault in FLAGS else reason_words(fault), "small-strong"),
                 Chip(f"fault-{place}", count(rows), "warn"),
             )
 

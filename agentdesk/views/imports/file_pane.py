@@ -17,10 +17,10 @@ from agentdesk.views.imports.figures_card import FiguresCard
 from agentdesk.views.imports.flags_card import FlagsCard
 from agentdesk.views.imports.pane import Pane
 from agentdesk.views.imports.past_calls_card import PastCallsCard
+from agentdesk.views.imports.reason_words import reason_words
 from agentdesk.views.imports.rows_card import RowsCard
 from agentdesk.views.imports.withdraw_card import WithdrawCard
 from agentdesk.views.imports.words import KINDS, count, of, state
-from agentdesk.views.kit import below
 from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.focus import focused_within
 from agentdesk.views.kit.lane import Lanes
@@ -207,7 +207,7 @@ def _look_of(row: RejectedRow) -> RowLook:
     line = figures_line(row.line)
     # Where several columns are at fault, the reason names each of them.
     column = "" if ", " in row.columns else row.columns
-    return RowLook(between.join(filter(None, (line, column))), below.sentence(row.reason))
+    return RowLook(between.join(filter(None, (line, column))), reason_words(row.reason))
 
 
 def figures_line(line: int) -> str:

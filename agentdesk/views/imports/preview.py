@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from agentdesk.content.client_file.columns import shown
 from agentdesk.views import figures
+from agentdesk.views.imports.reason_words import reason_words
 from agentdesk.views.imports.table import Table
 from agentdesk.views.imports.words import FLAGS, count, of
-from agentdesk.views.kit import below
 from agentdesk.views.kit.card import Card
 
 if TYPE_CHECKING:
@@ -101,7 +101,7 @@ class PreviewCard(Card):
 def _beside(row: PreviewRow) -> str:
     """Return what is wrong with a row, or what was noticed."""
     faults = (
-        f"{fault.column}: {below.sentence(fault.reason)}" if fault.column else below.sentence(fault.reason)
+        f"{fault.column}: {reason_words(fault.reason)}" if fault.column else reason_words(fault.reason)
         for fault in row.faults
     )
     return "; ".join((*faults, *(of(FLAGS, mark) for mark in row.marks)))
