@@ -115,7 +115,11 @@ def _opened(archive: zipfile.ZipFile, stream: BinaryIO) -> Workbook:
                 for sheet, part in reader.parser.find_sheets()
                 if _SHEET.match(part.target.lstrip("/"))
             )
-    except (*DAMAGE, InvalidFileException) as fault:
+    except (
+        *DAMAGE,
+        InvalidFileException,
+        OSError,
+    ) as fault:  # the latter: no part is said to be the workbook
         raise Refused("broken_workbook", BROKEN) from fault
     has_links = any(name.startswith("xl/externalLinks/") for name in archive.namelist())
     return Workbook(archive, sheets, reader, has_links)

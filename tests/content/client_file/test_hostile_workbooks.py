@@ -211,13 +211,13 @@ def packed_otherwise(data: bytes, way: int) -> bytes:
     return target.getvalue()
 
 
-def without(data: bytes, part: str) -> bytes:
-    """The same workbook without one of its parts."""
+def without(data: bytes, part: str, piece: bytes = b"") -> bytes:
+    """The same workbook without one of its parts, or without a piece of it."""
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(data)) as source, zipfile.ZipFile(target, "w") as made:
         for name in source.namelist():
-            if name != part:
-                made.writestr(name, source.read(name))
+            if name != part or piece:
+                made.writestr(name, source.read(name).replace(piece, b"") if piece else source.read(name))
     return target.getvalue()
 
 
@@ -231,6 +231,7 @@ FIRST = GOOD.index(b"PK\x01\x02")
         packed_otherwise(GOOD, zipfile.ZIP_LZMA),
         packed_otherwise(GOOD, zipfile.ZIP_BZIP2),
         without(GOOD, SHEET),
+        without(GOOD, "[Content_Types].xml", b"sheet.main+xml"),
         GOOD.replace(b"PK\x03\x04", b"PK\x03\x05"),
         b"PK\x03\x04" + GOOD[4:60] + b"\x00" * 40 + GOOD[100:],
         GOOD[: FIRST + 8] + b"\x01" + GOOD[FIRST + 9 :],
