@@ -36,11 +36,12 @@ class FiguresCard(Card):
         super().__init__("figures", self.tr("Where every row went"), parent=parent)
         self._place = QWidget()
         named(self._place, "figures-row", self.tr("Figures"))
-        self._row = ColumnsLayout(self._place, gap=16, columns=7, least=112)
+        self._row = ColumnsLayout(self._place, gap=16, columns=6, least=112)
+        self._owed, self._money = Text("", "caption", "muted"), Text("", "clock")
         self._words = Text("", "small", "muted")
         self._made: list[QWidget] = []
-        self.body.addWidget(self._place)
-        self.body.addWidget(self._words)
+        for part in (self._place, self._owed, self._money, self._words):
+            self.body.addWidget(part)
 
     def show_found(self, found: Imported) -> None:
         """Show what came of a file so far."""
@@ -61,6 +62,7 @@ class FiguresCard(Card):
             lines.append(self.tr("All of it was on file already; nothing changes."))
         others = {state: number for state, number in found.states.items() if state in STATES and number}
         lines += [said(STATES[state], count=count(number)) for state, number in others.items()]
+        self._show_money(found)
         self._words.setText("\n".join(lines))
         self._place.updateGeometry()
 
@@ -77,10 +79,14 @@ class FiguresCard(Card):
                 (self.tr("New accounts"), count(found.new_debts), "text"),
                 (self.tr("Renewed accounts"), count(renewed), "text"),
             ]
-        if found.owed:
-            title = self.tr("Paid in all") if found.kind == "payments" else self.tr("Owed in all")
-            pairs.append((title, money(found.owed), "text"))
         return pairs
+
+    def _show_money(self, found: Imported) -> None:
+        """Show the money in a line of its own: it may be of several currencies, and a figure is never cut."""
+        for part in (self._owed, self._money):
+            part.setVisible(bool(found.owed))
+        self._owed.setText(self.tr("Paid in all") if found.kind == "payments" else self.tr("Owed in all"))
+        self._money.setText(money(found.owed))
 
     def _figure(self, title: str, figure: str, tone: str) -> QWidget:
         made = QWidget()

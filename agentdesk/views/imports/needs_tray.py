@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from agentdesk.content.client_file.mapping_values import NEEDS
 from agentdesk.errors import Refused
@@ -16,10 +16,9 @@ from agentdesk.views.imports.tray_pane import TrayPane
 from agentdesk.views.imports.tray_rows import Query, TrayList
 from agentdesk.views.imports.words import said
 from agentdesk.views.kit import below
-from agentdesk.views.kit.button import KeyButton, Tone
+from agentdesk.views.kit.button import Tone
 from agentdesk.views.kit.form import Field
 from agentdesk.views.kit.lane import Lanes
-from agentdesk.views.kit.layouts import FlowLayout
 from agentdesk.views.kit.own_enter import OwnEnter
 from agentdesk.views.kit.rows import RowLook
 from agentdesk.views.kit.text import Text
@@ -58,19 +57,13 @@ class NeedsTray(TrayPane):
         self._detail.setMaxLength(LONGEST)
         self._field = Field("need-detail", self.tr("What the agent is shown"), self._detail)
         need_field = Field("need-kind-of", self.tr("What it asks for"), self._need)
-        buttons = QWidget()
-        flow = FlowLayout(buttons, gap=8)
-        yes = KeyButton(
-            "need-confirm", self.tr("It is a need"), action("confirm_need").key, tone=Tone.PRIMARY
-        )
-        no = KeyButton("need-leave", self.tr("Leave it a note"), action("leave_note").key)
+        yes = self.button("need-confirm", self.tr("It is a need"), action("confirm_need").key, Tone.PRIMARY)
+        no = self.button("need-leave", self.tr("Leave it a note"), action("leave_note").key)
         yes.clicked.connect(self.confirm)
         no.clicked.connect(self.leave)
         OwnEnter(self._detail)
         self._detail.returnPressed.connect(self.confirm)
-        for button in (yes, no):
-            flow.addWidget(button)
-        self.add_to_card(self._name, self._note, need_field, self._field, buttons)
+        self.add_to_card(self._name, self._note, need_field, self._field)
 
     def query(self, *, is_decided: bool) -> Query:
         """Return what reads the notes."""

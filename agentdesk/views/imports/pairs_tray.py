@@ -15,11 +15,9 @@ from agentdesk.views.actions import action
 from agentdesk.views.imports.tray_pane import TrayPane
 from agentdesk.views.imports.tray_rows import Query, TrayList
 from agentdesk.views.imports.words import of, said
-from agentdesk.views.kit.button import KeyButton
 from agentdesk.views.kit.chip import Chip
 from agentdesk.views.kit.cleared import clear
 from agentdesk.views.kit.lane import Lanes
-from agentdesk.views.kit.layouts import FlowLayout
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.rows import RowLook
 from agentdesk.views.kit.text import Text
@@ -78,15 +76,11 @@ class PairsTray(TrayPane):
         for column in (1, 2):
             self._grid.setColumnStretch(column, 1)
         self._decided = Text("", "small", "muted")
-        buttons = QWidget()
-        flow = FlowLayout(buttons, gap=8)
-        same = KeyButton("pair-same", self.tr("Same person"), action("same_person").key)
-        other = KeyButton("pair-different", self.tr("Different people"), action("different_people").key)
+        same = self.button("pair-same", self.tr("Same person"), action("same_person").key)
+        other = self.button("pair-different", self.tr("Different people"), action("different_people").key)
         same.clicked.connect(self.same)
         other.clicked.connect(self.different)
-        for button in (same, other):
-            flow.addWidget(button)
-        self.add_to_card(self._sides, self._decided, buttons)
+        self.add_to_card(self._sides, self._decided)
 
     def query(self, *, is_decided: bool) -> Query:
         """Return what reads the pairs."""

@@ -72,6 +72,7 @@ class TrayPane(Pane):
         """Leave nobody's name here."""
         self.list.empty()
         self.card.hide()
+        self.foot.hide()
         self._last = None
 
     def focus(self) -> None:
@@ -85,6 +86,7 @@ class TrayPane(Pane):
             row, self._last = self._last, None
             self.show_one(row)
             self.card.show()
+            self.foot.show()
 
     def done(self, row: Any) -> None:
         """Go on with the next one; `row` is the one that was decided. Emits `decided`."""
@@ -103,6 +105,7 @@ class TrayPane(Pane):
         if row is None and focused_within(self) is not None:
             self.views.setFocus(Qt.FocusReason.OtherFocusReason)
         self.list.setVisible(row is not None)
+        self.foot.setVisible(row is not None)
         self._nothing.setVisible(row is None)
         self.card.setVisible(row is not None)
         if row is not None:
