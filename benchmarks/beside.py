@@ -14,7 +14,7 @@ from typing import Any
 
 from agentdesk.compose import desk_on
 from agentdesk.services.desk import Desk
-from agentdesk.services.imports.course import Ask, Course, Do, Errand, Read, course
+from agentdesk.services.imports.course import Course, answer, course
 from agentdesk.services.imports.messages import ImportPortfolio
 from agentdesk.services.imports.reading import Reopened
 from agentdesk.services.imports.reading_ahead import Ahead, reading_ahead
@@ -64,13 +64,4 @@ class _Import:
         except StopIteration:
             self._course = None
             return
-        self._answer = self._done(self._lead, errand)
-
-    def _done(self, desk: Desk, errand: Errand) -> Any:
-        match errand:
-            case Do(command):
-                return desk.do(command).value
-            case Ask(query):
-                return desk.ask(query)
-            case Read(reading, position):
-                return self._reader.take(reading, position)
+        self._answer = answer(self._lead, errand, self._reader.take)

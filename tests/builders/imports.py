@@ -7,25 +7,25 @@ from contextlib import closing
 from typing import Any
 
 from agentdesk.services.desk import Desk
-from agentdesk.services.imports.course import Ask, Do, Errand, Read, course
+from agentdesk.services.imports.course import Errand, answer, course
 from agentdesk.services.imports.messages import CarryOn, Imported, ImportPortfolio
 from agentdesk.services.imports.reading import Reopened
 
 
 def walked(desk: Desk, order: ImportPortfolio, until: Callable[[Errand], bool]) -> Imported | None:
     """Run an import until an errand comes before which the test leaves it; return what came of it if none does."""
-    answer: Any = None
+    said: Any = None
     errands = course(order)
     with closing(Reopened()) as reopened:
         while True:
             try:
-                errand = errands.send(answer)
+                errand = errands.send(said)
             except StopIteration as end:
                 found: Imported = end.value
                 return found
             if until(errand):
                 return None
-            answer = _answer(desk, reopened, errand)
+            said = answer(desk, errand, reopened.take)
 
 
 def carried_on(desk: Desk, most: int | None = None) -> int:
@@ -36,13 +36,3 @@ def carried_on(desk: Desk, most: int | None = None) -> int:
         if not desk.do(CarryOn()).value:
             break
     return parts
-
-
-def _answer(desk: Desk, reopened: Reopened, errand: Errand) -> Any:
-    match errand:
-        case Do(command):
-            return desk.do(command).value
-        case Ask(query):
-            return desk.ask(query)
-        case Read(reading, position):
-            return reopened.take(reading, position)

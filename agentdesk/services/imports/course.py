@@ -133,29 +133,8 @@ def carry_on(desk: Desk) -> None:
         pass
 
 
-def _untold(_rows: int) -> None:
-    """Tell nobody."""
-
-
-def _run(desk: Desk, errands: Course, take: TakePortion, told: Callable[[int], None]) -> Imported:
-    answer: Any = None
-    fault: Refused | None = None
-    while True:
-        try:
-            errand = errands.throw(fault) if fault is not None else errands.send(answer)
-        except StopIteration as end:
-            found: Imported = end.value
-            return found
-        answer, fault = None, None
-        try:
-            answer = _answer(desk, errand, take)
-        except Refused as refused:
-            fault = refused
-        if isinstance(errand, Do) and isinstance(errand.command, StagePortion):
-            told(errand.command.portion.ends_at)
-
-
-def _answer(desk: Desk, errand: Errand, take: TakePortion) -> Any:
+def answer(desk: Desk, errand: Errand, take: TakePortion) -> Any:
+    """Run an errand where this is called -> what came of it, for the course; `take` reads a portion of the file."""
     match errand:
         case Do(command):
             return desk.do(command).value
@@ -163,6 +142,28 @@ def _answer(desk: Desk, errand: Errand, take: TakePortion) -> Any:
             return desk.ask(query)
         case Read(reading, position):
             return take(reading, position)
+
+
+def _untold(_rows: int) -> None:
+    """Tell nobody."""
+
+
+def _run(desk: Desk, errands: Course, take: TakePortion, told: Callable[[int], None]) -> Imported:
+    said: Any = None
+    fault: Refused | None = None
+    while True:
+        try:
+            errand = errands.throw(fault) if fault is not None else errands.send(said)
+        except StopIteration as end:
+            found: Imported = end.value
+            return found
+        said, fault = None, None
+        try:
+            said = answer(desk, errand, take)
+        except Refused as refused:
+            fault = refused
+        if isinstance(errand, Do) and isinstance(errand.command, StagePortion):
+            told(errand.command.portion.ends_at)
 
 
 def _staged(begun: Begun) -> Generator[Errand, Any, None]:

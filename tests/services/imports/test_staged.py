@@ -6,7 +6,6 @@ import stat
 from collections.abc import Callable
 from contextlib import closing
 from pathlib import Path
-from typing import Any
 
 import pytest
 
@@ -14,7 +13,7 @@ from agentdesk.errors import Refused
 from agentdesk.journal.chain import Entry
 from agentdesk.services import demonstration
 from agentdesk.services.desk import Desk
-from agentdesk.services.imports.course import Ask, Do, Errand, Read, bring_in, course
+from agentdesk.services.imports.course import Do, Errand, Read, answer, bring_in, course
 from agentdesk.services.imports.messages import (
     BringIn,
     CarryOn,
@@ -286,7 +285,7 @@ def test_whoever_comes_too_late_leaves_the_others_rows_alone(office: Office) -> 
     errand = late.send(None)
     with closing(Reopened()) as reopened:
         while not isinstance(errand, Do) or not isinstance(errand.command, StagePortion):
-            errand = late.send(_answered(office, reopened, errand))
+            errand = late.send(answer(office.desk, errand, reopened.take))
     walked(office.desk, order, before(StagePortion, 3))
     with pytest.raises(Refused) as refused:
         office.desk.do(errand.command)
@@ -294,16 +293,6 @@ def test_whoever_comes_too_late_leaves_the_others_rows_alone(office: Office) -> 
         late.throw(refused.value)
     assert only(office)[1] == "staging"
     assert bring_in(office.desk, order).imported == 1200
-
-
-def _answered(office: Office, reopened: Reopened, errand: Errand) -> Any:
-    match errand:
-        case Do(command):
-            return office.desk.do(command).value
-        case Ask(query):
-            return office.desk.ask(query)
-        case Read(reading, position):
-            return reopened.take(reading, position)
 
 
 def test_what_was_decided_needs_its_mapping_no_more(office: Office) -> None:
