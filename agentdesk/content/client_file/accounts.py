@@ -25,7 +25,7 @@ from agentdesk.content.client_file.handback import Fault, Rejection
 from agentdesk.content.client_file.mapping_values import Mapping
 from agentdesk.content.client_file.people import customer, reference
 from agentdesk.content.client_file.rows import Row
-from agentdesk.domain import currencies, dates
+from agentdesk.domain import dates
 from agentdesk.domain.portfolio import ACCOUNT_STATES, OPEN, PAID, CustomerRecord, DebtRecord
 
 _PARTS = ("debt.principal", "debt.interest", "debt.fees")
@@ -83,7 +83,7 @@ class Understanding:
 
 
 def _debt(cells: Cells, as_of: int) -> DebtRecord:
-    currency = _currency(cells)
+    currency = cells.currency()
     principal, interest, fees = (cells.amount(field, currency) for field in _PARTS)
     settled = cells.day("debt.settled_on")
     state = _state(cells)
@@ -115,14 +115,6 @@ def _debt(cells: Cells, as_of: int) -> DebtRecord:
         last_payment=principal if last_payment is None and settled else last_payment,
         dispute_by=_written(cells.day("debt.dispute_by")),
     )
-
-
-def _currency(cells: Cells) -> str:
-    code = (cells.spelled("debt.currency") or "").upper() or cells.mapping.currency
-    if code is None or not currencies.is_currency(code):
-        cells.fault("debt.currency", "no currency" if code is None else "not the code of a currency")
-        return "XXX"
-    return code
 
 
 def _balance(cells: Cells, currency: str, parts: Sequence[int | None], *, is_settled: bool) -> int:

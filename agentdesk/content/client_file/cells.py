@@ -10,7 +10,7 @@ from typing import TypeVar
 
 from agentdesk.content.client_file.handback import Fault
 from agentdesk.content.client_file.mapping_values import Mapping
-from agentdesk.domain import amounts, date_readings, dates
+from agentdesk.domain import amounts, currencies, date_readings, dates
 from agentdesk.domain.numbers_found import BANK_ACCOUNT, BIC, CARD, IBAN, NATIONAL_ID
 from agentdesk.domain.private_numbers import without_private_numbers
 from agentdesk.domain.text_shown import one_line, visible
@@ -27,6 +27,9 @@ REMOVED = {
 LONGEST_TEXT = 500
 # Above this many minor units a figure is a filler such as 9999999999999.99, whatever the currency.
 LARGEST_AMOUNT = 10**14
+# What ISO 4217 has for transactions without a currency: the row goes back, and its amounts are read all the same, so
+# that everything that is wrong with it is said at once.
+NO_CURRENCY = "XXX"
 Parsed = TypeVar("Parsed")
 _births, _accounts = lru_cache(date_readings.of_birth), lru_cache(date_readings.of_account)
 
@@ -106,6 +109,14 @@ class Cells:
         if style is None or style == date_readings.MIXED:
             return date_readings.read(text, span)
         return dates.read(text, style, span)
+
+    def currency(self) -> str:
+        """Return the code of the account's currency, of its column or else of the mapping; none is a fault."""
+        code = (self.spelled("debt.currency") or "").upper() or self.mapping.currency
+        if code is None or not currencies.is_currency(code):
+            self.fault("debt.currency", "no currency" if code is None else "not the code of a currency")
+            return NO_CURRENCY
+        return code
 
     def amount(self, field: str, currency: str) -> int | None:
         """Return an amount in minor units; another form is a fault, and so is one that no account has."""

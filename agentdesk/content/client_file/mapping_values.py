@@ -83,11 +83,6 @@ def days_of(kind: str) -> frozenset[str]:
     return KINDS[kind].days if kind in KINDS else frozenset(DATES)
 
 
-def amounts_of(kind: str) -> frozenset[str]:
-    """Return which of the fields of a kind are amounts."""
-    return KINDS[kind].amounts if kind in KINDS else frozenset(AMOUNTS)
-
-
 # Several columns may be read as one of these; every other field has one column.
 SHARED = frozenset({"note"})
 # A mapping may set these to one value for the whole file, and spell out what a column's words mean.

@@ -16,7 +16,7 @@ from agentdesk.content.client_file.cells import Cells
 from agentdesk.content.client_file.people import reference, stated_reference
 from agentdesk.content.client_file.rows import Row
 from agentdesk.content.client_file.taking import Understanding, day_of
-from agentdesk.domain import currencies, instants
+from agentdesk.domain import instants
 from agentdesk.domain.instants import Moment
 
 
@@ -49,7 +49,7 @@ class Payments(Understanding[StatedPayment]):
     def _stated(self, row: Row, cells: Cells) -> StatedPayment | None:
         account = reference(cells, "debt.reference")
         known_by = reference(cells, "payment.reference")
-        currency = self._currency(cells)
+        currency = cells.currency()
         amount = self._amount(cells, currency)
         paid, received = self._moment(cells, "payment.paid_on"), self._moment(cells, "payment.received_at")
         when = received or paid
@@ -84,13 +84,6 @@ class Payments(Understanding[StatedPayment]):
         if when.at is not None:
             return when.at
         return min(instants.day_ends(when.day, self.day_zone), self.as_of)
-
-    def _currency(self, cells: Cells) -> str:
-        code = (cells.spelled("debt.currency") or "").upper() or self.mapping.currency
-        if code is None or not currencies.is_currency(code):
-            cells.fault("debt.currency", "no currency" if code is None else "not the code of a currency")
-            return "XXX"
-        return code
 
     def _amount(self, cells: Cells, currency: str) -> int:
         """Return the amount, below zero when the payment came back."""
