@@ -112,11 +112,6 @@ def allocate(total: Money, balances: Iterable[tuple[str, Money]]) -> tuple[Share
     return tuple(shares)
 
 
-def total_of(instalments: Iterable[Instalment], currency: str) -> Money:
-    """Return the sum of instalments."""
-    return sum((instalment.amount for instalment in instalments), Money(0, currency))
-
-
 def _dated(amounts: tuple[int, ...], currency: str, first_on: date, every: Every) -> tuple[Instalment, ...]:
     return tuple(
         Instalment(day(first_on, every, position), Money(amount, currency))
