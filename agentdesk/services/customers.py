@@ -35,7 +35,7 @@ from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
 from agentdesk.storage import past_calls
 from agentdesk.storage.abreast import bring_abreast
-from agentdesk.storage.import_work import HIDDEN
+from agentdesk.storage.import_work import name_of
 from agentdesk.storage.in_force import in_force
 from agentdesk.storage.judged_needs import last_need_judgement
 from agentdesk.storage.people import of_one
@@ -87,10 +87,10 @@ def show_customer(view: Sight, query: ShowCustomer) -> CustomerCard:
 
 def known(connection: Connection, customer: str) -> str:
     """Return a customer's name. Raises Refused when they are not on file."""
-    name = connection.exec_driver_sql(_KNOWN, (customer,)).scalar_one_or_none()
+    name = name_of(connection, customer)
     if name is None:
         raise Refused("customer_unknown", "This customer is not on file here.")
-    return str(name)
+    return name
 
 
 def zones_of(connection: Connection, customer: str) -> tuple[str, ...]:
@@ -231,7 +231,6 @@ def _hints(connection: Connection, customer: str, person: Any) -> tuple[CheckHin
 _PERSON = """
     SELECT c.full_name, c.kind, c.reference, c.birth_date, n.zones
     FROM base_customer c JOIN customer_now n ON n.customer = c.id WHERE c.id = ?"""
-_KNOWN = f"SELECT full_name FROM base_customer WHERE id = ? AND batch NOT IN ({HIDDEN})"  # noqa: S608 - our own names
 _NUMBERS = """
     SELECT p.number, p.kind, p.zones,
            (SELECT count(*) FROM base_phone o JOIN customer_now k ON k.customer = o.customer

@@ -23,9 +23,9 @@ from agentdesk.domain.likeness import Person, keys, likeness
 from agentdesk.models.working import PERSON_KEY
 from agentdesk.storage import meta
 from agentdesk.storage.import_work import HIDDEN
+from agentdesk.storage.many import marked, pieces
 from agentdesk.storage.statements import insert, run, run_each
 
-AT_ONCE = 500
 # A portion goes through words that customers have so many times in all, asks who shares at most so many of them, and
 # compares about as many pairs (docs/decisions/0038 has what that takes).
 PORTION = 5_000
@@ -48,10 +48,9 @@ def look(connection: Connection, customers: Iterable[str]) -> int:
     """
     ids = sorted(set(customers))
     count = 0
-    for start in range(0, len(ids), AT_ONCE):
-        some = tuple(ids[start : start + AT_ONCE])
-        run(connection, _marked(_FORGET, some), (*some, *some))
-        people = list(_people(connection, _marked(_BY_ID, some), some))
+    for some in pieces(ids):
+        run(connection, marked(_FORGET, some), (*some, *some))
+        people = list(_people(connection, marked(_BY_ID, some), some))
         run_each(connection, _KEEP, [(row, _words(person)) for row, person in people])
         count += len(people)
     if ids:
@@ -93,13 +92,13 @@ def is_left(connection: Connection) -> bool:
 
 def forget(connection: Connection, customers: Sequence[str]) -> None:
     """Leave no words and no pairs of customers who are about to leave the file; at most some hundred at a time."""
-    run(connection, _marked(_FORGET, customers), (*customers, *customers))
-    run(connection, _marked(_WORDLESS, customers), tuple(customers))
+    run(connection, marked(_FORGET, customers), (*customers, *customers))
+    run(connection, marked(_WORDLESS, customers), tuple(customers))
 
 
 def person(connection: Connection, customer: str) -> Person | None:
     """Return what is compared of one customer, or None for one who is not on file, and for a business."""
-    return next((one for _, one in _people(connection, _marked(_BY_ID, (customer,)), (customer,))), None)
+    return next((one for _, one in _people(connection, marked(_BY_ID, (customer,)), (customer,))), None)
 
 
 def _next_words(connection: Connection, word: str) -> tuple[list[str], str | None]:
@@ -154,9 +153,8 @@ def _holders(connection: Connection, word: str) -> list[int]:
 
 def _by_row(connection: Connection, rows: Sequence[int]) -> dict[int, Person]:
     found: dict[int, Person] = {}
-    for start in range(0, len(rows), AT_ONCE):
-        some = tuple(rows[start : start + AT_ONCE])
-        found.update(_people(connection, _marked(_BY_ROW, some), some))
+    for some in pieces(rows):
+        found.update(_people(connection, marked(_BY_ROW, some), some))
     return found
 
 
@@ -167,10 +165,6 @@ def _people(connection: Connection, statement: str, values: Sequence[Any]) -> It
         numbers = frozenset((phones or "").split())
         place = (street or "", city or "", postcode or "", country or "")
         yield row, Person(id, client, reference, name, born, numbers, *place)
-
-
-def _marked(statement: str, values: Sequence[Any]) -> str:
-    return statement.replace("?*", ", ".join("?" * len(values)))
 
 
 _SELECT = f"""

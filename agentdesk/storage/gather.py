@@ -28,6 +28,7 @@ from agentdesk.domain.standing import (
 from agentdesk.platform.ids import made_at
 from agentdesk.storage.import_work import HIDDEN
 from agentdesk.storage.in_force import holds, in_force
+from agentdesk.storage.many import marked
 from agentdesk.storage.people import together
 from agentdesk.storage.retracted import CALLBACK_STANDS
 from agentdesk.storage.statements import run
@@ -111,7 +112,7 @@ def _as_one(own: Facts, others: Sequence[Facts]) -> Facts:
 
 def _people(connection: Connection, customers: Sequence[str]) -> Sequence[Any]:
     # A batch's id is a UUIDv7: its first 48 bits are the time when the customer came on file.
-    rows = run(connection, _marked(_PEOPLE, customers), tuple(customers)).fetchall()
+    rows = run(connection, marked(_PEOPLE, customers), tuple(customers)).fetchall()
     return [
         (id, made_at(batch), zones_of(country or "", region, code))
         for id, batch, country, region, code in rows
@@ -194,17 +195,13 @@ def _past_calls(connection: Connection, customers: Sequence[str]) -> dict[str, l
 def _select(connection: Connection, statement: str, customers: Sequence[str]) -> Rows:
     """Return a statement's rows by customer, which is the first column; a customer without rows has none."""
     found: Rows = defaultdict(list)
-    for customer, *row in run(connection, _marked(statement, customers), tuple(customers)).fetchall():
+    for customer, *row in run(connection, marked(statement, customers), tuple(customers)).fetchall():
         found[customer].append(tuple(row))
     return found
 
 
 def _each(rows: Rows, make: Any) -> dict[str, list[Any]]:
     return defaultdict(list, {customer: [make(row) for row in own] for customer, own in rows.items()})
-
-
-def _marked(statement: str, customers: Sequence[str]) -> str:
-    return statement.replace("(?*)", f"({', '.join('?' * len(customers))})")
 
 
 # Whoever comes with a batch that is not in force is not on file yet.

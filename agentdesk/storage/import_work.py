@@ -11,6 +11,7 @@ from typing import Any
 
 from sqlalchemy import Connection
 
+from agentdesk.storage.many import marked
 from agentdesk.storage.statements import insert
 
 # Kinds that bring master data: customers and accounts. The others bring facts about them.
@@ -49,6 +50,7 @@ class Batch:
     settled_row: int = 0
 
 
+_NAME = f"SELECT full_name FROM base_customer WHERE id = ? AND batch NOT IN ({HIDDEN})"
 _COLUMNS = tuple(Batch.__slots__)
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM import_work"
 
@@ -73,9 +75,14 @@ def before(connection: Connection, batch: str | None, limit: int) -> list[Batch]
 
 def in_states(connection: Connection, states: Sequence[str]) -> list[Batch]:
     """Return the batches in some states, the one that began first first."""
-    marks = ", ".join("?" * len(states))
-    statement = f"{_SELECT} WHERE state IN ({marks}) ORDER BY began_at, batch"
+    statement = marked(f"{_SELECT} WHERE state IN (?*) ORDER BY began_at, batch", states)
     return [_batch(row) for row in connection.exec_driver_sql(statement, tuple(states))]
+
+
+def name_of(connection: Connection, customer: str) -> str | None:
+    """Return the name of a customer, or None for one who is not on file, or not yet."""
+    name: str | None = connection.exec_driver_sql(_NAME, (customer,)).scalar_one_or_none()
+    return name
 
 
 def family(kind: str) -> tuple[str, ...]:

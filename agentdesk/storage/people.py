@@ -8,9 +8,9 @@ from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
+from agentdesk.storage.many import marked, pieces
 from agentdesk.storage.statements import run
 
-AT_ONCE = 400
 # Decisions about the same two, wherever they were made: the later one holds, and of one instant the later event.
 _IS_LAST = """NOT EXISTS (
     SELECT 1 FROM judged_people l WHERE l.customer = j.customer AND l.other = j.other
@@ -53,10 +53,8 @@ def of_one(connection: Connection, customer: str) -> tuple[str, ...]:
 def _linked(connection: Connection, customers: Sequence[str]) -> list[tuple[str, str]]:
     """Return those who are linked with these customers at once, each pair as (one of these, the other)."""
     found: list[tuple[str, str]] = []
-    for start in range(0, len(customers), AT_ONCE):
-        some = tuple(customers[start : start + AT_ONCE])
-        marks = ", ".join("?" * len(some))
-        found += run(connection, _LINKED.replace("?*", marks), (*some, *some)).fetchall()
+    for some in pieces(customers):
+        found += run(connection, marked(_LINKED, some), (*some, *some)).fetchall()
     return found
 
 

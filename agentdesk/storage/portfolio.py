@@ -27,6 +27,7 @@ from agentdesk.domain.portfolio import (
 from agentdesk.journal.canonical import JSON
 from agentdesk.platform.ids import made_at
 from agentdesk.storage import duplicates, search
+from agentdesk.storage.many import marked, pieces, select
 from agentdesk.storage.project import STATES
 from agentdesk.storage.statements import insert, run, run_each
 
@@ -38,7 +39,6 @@ _ADDRESS = AddressRecord.__slots__
 _OF_CUSTOMER, _OF_DEBT, _OF_ADDRESS = (attrgetter(*names) for names in (_CUSTOMER, _DEBT, _ADDRESS))
 _CONTACT = ("name", "role", "phone", "email", "authority")
 _PARTS = ("base_phone", "base_address", "base_remark", "base_contact")
-AT_ONCE = 500
 
 
 class Held:
@@ -87,14 +87,6 @@ def debts_of(connection: Connection, customers: Iterable[str]) -> list[DebtRecor
     return _debts(select(connection, _DEBTS_OF, customers))
 
 
-def select(connection: Connection, statement: str, values: Iterable[str], *first: object) -> list[Any]:
-    """Return the rows of a statement for many values, which stand where it says (?*), after its first parameters."""
-    found: list[Any] = []
-    for some in pieces(list(dict.fromkeys(values))):
-        found += run(connection, _marked(statement, some), (*first, *some)).fetchall()
-    return found
-
-
 def _whole(connection: Connection, rows: Sequence[Any]) -> list[CustomerRecord]:
     parts = _Parts(connection, [row[0] for row in rows])
     return [parts.whole(dict(zip(_CUSTOMER, row, strict=True))) for row in rows]
@@ -127,9 +119,8 @@ class _Parts:
 
     def _of(self, customers: Sequence[str], statement: str) -> dict[str, list[tuple[Any, ...]]]:
         found: dict[str, list[tuple[Any, ...]]] = defaultdict(list)
-        for some in pieces(customers):
-            for customer, *row in run(self._connection, _marked(statement, some), tuple(some)).fetchall():
-                found[customer].append(tuple(row))
+        for customer, *row in select(self._connection, statement, customers):
+            found[customer].append(tuple(row))
         return found
 
 
@@ -155,7 +146,7 @@ def write_customers(connection: Connection, batch: str, customers: Sequence[Cust
     run_each(connection, _UPSERT_CUSTOMER, [_customer_row(customer, batch) for customer in customers])
     for some in pieces([customer.id for customer in customers]):
         for table in _PARTS:
-            run(connection, _marked(f"DELETE FROM {table} WHERE customer IN (?*)", some), tuple(some))
+            run(connection, marked(f"DELETE FROM {table} WHERE customer IN (?*)", some), some)
     _write_parts(connection, customers)
 
 
@@ -170,16 +161,16 @@ def remove(connection: Connection, customers: Sequence[str]) -> None:
         search.forget(connection, some)
         duplicates.forget(connection, some)
         for table in (*STATES, *_PARTS, "base_debt"):
-            run(connection, _marked(f"DELETE FROM {table} WHERE customer IN (?*)", some), tuple(some))
-        run(connection, _marked("DELETE FROM base_customer WHERE id IN (?*)", some), tuple(some))
+            run(connection, marked(f"DELETE FROM {table} WHERE customer IN (?*)", some), some)
+        run(connection, marked("DELETE FROM base_customer WHERE id IN (?*)", some), some)
         # What was begun of a letter of theirs stands under the customer.
-        run(connection, _marked("DELETE FROM draft_form WHERE interaction IN (?*)", some), tuple(some))
+        run(connection, marked("DELETE FROM draft_form WHERE interaction IN (?*)", some), some)
 
 
 def remove_debts(connection: Connection, debts: Sequence[str]) -> None:
     """Take debts off the file; the states of their customers still follow from them."""
     for some in pieces(debts):
-        run(connection, _marked("DELETE FROM base_debt WHERE id IN (?*)", some), tuple(some))
+        run(connection, marked("DELETE FROM base_debt WHERE id IN (?*)", some), some)
 
 
 def _write_parts(connection: Connection, people: Sequence[CustomerRecord]) -> None:
@@ -227,15 +218,6 @@ def _upsert(table: str, columns: Sequence[str]) -> str:
     """Return an insert that renews a row of the same id, and leaves it the batch that first brought it."""
     renewed = ", ".join(f"{name} = excluded.{name}" for name in columns if name != "id")
     return f"{insert(table, (*columns, 'batch'))} ON CONFLICT (id) DO UPDATE SET {renewed}"
-
-
-def pieces(values: Sequence[str]) -> list[Sequence[str]]:
-    """Return values some hundred at a time, as many as a statement takes."""
-    return [values[start : start + AT_ONCE] for start in range(0, len(values), AT_ONCE)]
-
-
-def _marked(statement: str, values: Sequence[str]) -> str:
-    return statement.replace("(?*)", f"({', '.join('?' * len(values))})")
 
 
 _UPSERT_CUSTOMER = _upsert("base_customer", (*_CUSTOMER, "sort_name"))

@@ -5,9 +5,8 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
-from itertools import islice
 
 from sqlalchemy import Connection
 
@@ -16,10 +15,10 @@ from agentdesk.domain.worklist import place
 from agentdesk.storage import meta
 from agentdesk.storage.gather import gather, gather_new
 from agentdesk.storage.import_work import EVERYBODY
+from agentdesk.storage.many import marked, pieces
 from agentdesk.storage.people import together
 from agentdesk.storage.statements import insert, run, run_each
 
-AT_ONCE = 400
 # As many as the clock may move in one transaction: a live call that saves a step waits for no more than these.
 PORTION = 200
 _SWEPT = "swept_at"  # the instant of the last sweep that moved anybody, in epoch milliseconds
@@ -35,11 +34,10 @@ def project(connection: Connection, customers: Iterable[str], now: int, *, are_n
     """
     own = set(customers)
     linked = {} if are_new else together(connection, own)
-    for some in _batches(sorted(own.union(*linked.values()))):
+    for some in pieces(sorted(own.union(*linked.values()))):
         if not are_new:
-            marks = ", ".join("?" * len(some))
             for table in STATES:
-                run(connection, f"DELETE FROM {table} WHERE customer IN ({marks})", some)
+                run(connection, marked(f"DELETE FROM {table} WHERE customer IN (?*)", some), some)
         facts = gather_new(connection, some) if are_new else gather(connection, some, linked)
         for table, columns, rows in _rows(facts, now):
             if rows:
@@ -179,12 +177,6 @@ def _queue_row(customer: str, own: Facts, now: int) -> tuple[object, ...]:
         found.opens_at,
         found.changes_at,
     )
-
-
-def _batches(customers: Sequence[str]) -> Iterator[list[str]]:
-    left = iter(customers)
-    while some := list(islice(left, AT_ONCE)):
-        yield some
 
 
 _QUEUE = (

@@ -20,6 +20,7 @@ from sqlalchemy import Connection
 from agentdesk.domain.places import likely_zones, zones_of
 from agentdesk.models.state import SEARCH
 from agentdesk.storage.import_work import EVERYBODY
+from agentdesk.storage.many import marked, pieces, select
 from agentdesk.storage.statements import insert, run, run_each
 
 # Nothing is read of the index but where the customer's own row is: each row more to look up is a page to decrypt.
@@ -29,7 +30,6 @@ FIND = f"""
     ) s CROSS JOIN base_customer c ON c.rowid = s.number"""
 # Endings of a number that people type: without an area code, which leaves six to eight digits, and the last four.
 ENDINGS = (8, 7, 6, 4)
-AT_ONCE = 400
 _NUMBER = re.compile(r"(?:tel:)?[+(]?[0-9][0-9\s().+/-]{2,}\Z")
 _WORD = re.compile(r"[^\W_]+")
 _NO_DIGIT = re.compile(r"[^0-9]")
@@ -82,8 +82,7 @@ def fitting_numbers(connection: Connection, text: str, customers: Sequence[str])
     numbers = _number_in(_plain(text))
     if not numbers or not customers:
         return {}
-    marks = ", ".join("?" * len(customers))
-    rows = run(connection, _NUMBERS.replace("(?*)", f"({marks})"), tuple(customers)).fetchall()
+    rows = select(connection, _NUMBERS, customers)
     # Backwards, so that of two that fit the one that is tried first stays.
     return {
         customer: number
@@ -99,13 +98,10 @@ def index(connection: Connection, customers: Iterable[str], *, are_new: bool = F
 
     Its rows have the numbers of the customers' own rows: looking for them by id would read the whole index.
     """
-    ids = sorted(set(customers))
-    for start in range(0, len(ids), AT_ONCE):
-        some = tuple(ids[start : start + AT_ONCE])
-        marks = ", ".join("?" * len(some))
+    for some in pieces(sorted(set(customers))):
         if not are_new:
             forget(connection, some)
-        people = run(connection, _PEOPLE.replace("(?*)", f"({marks})"), some).fetchall()
+        people = run(connection, marked(_PEOPLE, some), some).fetchall()
         rows = [
             (row, id, _plain(name), _plain(f"{reference} {debts or ''}"), _digits(numbers))
             for row, id, name, reference, debts, numbers, *_places in people
@@ -117,9 +113,7 @@ def index(connection: Connection, customers: Iterable[str], *, are_new: bool = F
 
 def forget(connection: Connection, customers: Sequence[str]) -> None:
     """Take customers out of the index, a few hundred at most, while their own rows still tell where they are in it."""
-    marks = ", ".join("?" * len(customers))
-    own = f"SELECT rowid FROM base_customer WHERE id IN ({marks})"
-    run(connection, f"DELETE FROM {SEARCH} WHERE rowid IN ({own})", tuple(customers))
+    run(connection, marked(_FORGET, customers), customers)
 
 
 def index_all(connection: Connection) -> None:
@@ -160,6 +154,7 @@ def _zones(of_number: str | None, country: str | None, region: str | None, postc
 
 
 _INSERT = insert(SEARCH, ("rowid", "customer", "name", "reference", "digits"))
+_FORGET = f"DELETE FROM {SEARCH} WHERE rowid IN (SELECT rowid FROM base_customer WHERE id IN (?*))"
 _LOCATE = "UPDATE base_customer SET zones = ? WHERE rowid = ?"
 _NUMBERS = "SELECT customer, number FROM base_phone WHERE customer IN (?*) ORDER BY customer, position"
 _PEOPLE = """

@@ -15,6 +15,7 @@ from agentdesk.domain.portfolio import customer_of, debt_of, value_of
 from agentdesk.journal.canonical import text_of
 from agentdesk.storage import duplicates, import_work, portfolio, search
 from agentdesk.storage.import_work import Batch
+from agentdesk.storage.many import select
 from agentdesk.storage.project import project
 from agentdesk.storage.statements import insert, run_each
 
@@ -48,7 +49,7 @@ def renew(connection: Connection, batch: str, customers: Sequence[str], now: int
     held = {one.id: one for one in portfolio.whole_customers(connection, customers)}
     debts = {one.id: one for one in portfolio.debts_of(connection, customers)}
     kept, records, changed = [], [], []
-    for customer, record, stated in portfolio.select(connection, _RENEWALS, customers, batch):
+    for customer, record, stated in select(connection, _RENEWALS, customers, batch):
         own = [debt_of(value) for value in json.loads(stated)]
         before = [debts[debt.id] for debt in own if debt.id in debts]
         kept.append(

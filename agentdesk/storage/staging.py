@@ -25,6 +25,7 @@ from agentdesk.domain.portfolio import (
 )
 from agentdesk.journal.canonical import text_of
 from agentdesk.storage import portfolio
+from agentdesk.storage.many import select
 from agentdesk.storage.statements import insert, run, run_each, run_named
 
 PAGE = 500
@@ -58,16 +59,16 @@ class Staged:
 
     def named(self, keys: Iterable[str]) -> dict[str, tuple[str, int]]:
         """Return which of these the file has named already: what is kept of each, such as whose it is, and its line."""
-        rows = portfolio.select(self._connection, _NAMED, keys, self._batch)
+        rows = select(self._connection, _NAMED, keys, self._batch)
         return {key: (kept, line) for key, kept, line in rows}
 
     def of_batch(self, customers: Iterable[str]) -> set[str]:
         """Return who of these came with the batch."""
-        return {row[0] for row in portfolio.select(self._connection, _OF_BATCH, customers, self._batch)}
+        return {row[0] for row in select(self._connection, _OF_BATCH, customers, self._batch)}
 
     def renewals(self, customers: Iterable[str]) -> dict[str, CustomerRecord | None]:
         """Return who of these the file has spoken of, each with the record that it makes, or None while unchanged."""
-        rows = portfolio.select(self._connection, _RENEWED, customers, self._batch)
+        rows = select(self._connection, _RENEWED, customers, self._batch)
         return {customer: None if text is None else customer_of(json.loads(text)) for customer, text in rows}
 
     def holders(self, numbers: Sequence[str]) -> dict[str, set[str]]:
@@ -223,7 +224,7 @@ def _fitting(texts: list[str], room: int, *, may_be_first: bool = True) -> tuple
 
 
 def _debts_before(connection: Connection, batch: str, customers: Sequence[str]) -> Mapping[str, list[object]]:
-    rows = portfolio.select(connection, _RENEWAL_DEBTS, customers, batch)
+    rows = select(connection, _RENEWAL_DEBTS, customers, batch)
     return {customer: json.loads(debts) for customer, debts in rows}
 
 

@@ -10,6 +10,7 @@ from sqlalchemy import Connection
 from agentdesk.domain.portfolio import customer_of, debt_of
 from agentdesk.storage import duplicates, import_work, portfolio
 from agentdesk.storage.import_work import Batch
+from agentdesk.storage.many import select
 from agentdesk.storage.settling import fold
 from agentdesk.storage.statements import run_each
 
@@ -52,7 +53,7 @@ def take_one_back(connection: Connection, batch: str, customer: str, now: int) -
 def restore(connection: Connection, batch: str, customers: Sequence[str], now: int) -> None:
     """Let customers be again as they were before a batch, and have their states follow."""
     records, debts, gone = [], [], []
-    for record, before, new in portfolio.select(connection, _BEFORE, customers, batch):
+    for record, before, new in select(connection, _BEFORE, customers, batch):
         records += [] if record is None else [customer_of(json.loads(record))]
         debts += [debt_of(value) for value in json.loads(before)]
         gone += json.loads(new)

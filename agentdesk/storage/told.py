@@ -16,7 +16,8 @@ from sqlalchemy import Connection
 
 from agentdesk.domain.portfolio import DebtRecord
 from agentdesk.storage.in_force import holds, in_force
-from agentdesk.storage.portfolio import Held, select
+from agentdesk.storage.many import select
+from agentdesk.storage.portfolio import Held
 
 Identity = tuple[Any, ...]
 

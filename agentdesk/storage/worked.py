@@ -16,9 +16,9 @@ from sqlalchemy import Connection
 
 from agentdesk.journal.declared import ALL
 from agentdesk.models.facts import FACTS
-from agentdesk.storage import portfolio
 from agentdesk.storage.in_force import BY_FILE, holds
 from agentdesk.storage.judged_needs import last_need_judgement
+from agentdesk.storage.many import pieces, select
 from agentdesk.storage.people import last_judgement
 from agentdesk.storage.statements import run
 
@@ -41,11 +41,11 @@ def worked(connection: Connection, batch: str, since: int) -> Sequence[Any]:
     """
     customers: set[str] = set()
     for statement, events in _asked(connection, since):
-        for some in portfolio.pieces(events):
+        for some in pieces(events):
             marks = ", ".join(f"'{event}'" for event in some)
             rows = connection.exec_driver_sql(statement.replace("(?*)", f"({marks})"), {"batch": batch})
             customers.update(row[0] for row in rows if row[0] is not None)
-    found = portfolio.select(connection, _ACCOUNTS, sorted(customers), batch, batch)
+    found = select(connection, _ACCOUNTS, sorted(customers), batch, batch)
     return [row[:4] for row in sorted(found, key=lambda row: (row[4], row[1]))]
 
 

@@ -181,7 +181,7 @@ def test_states_of_many_are_folded_in_pieces_and_each_as_if_alone(
     on_file(file, *people)
     with file.write() as connection:
         whole = fingerprints(connection, STATES)
-        monkeypatch.setattr("agentdesk.storage.project.AT_ONCE", 3)
+        monkeypatch.setattr("agentdesk.storage.many.AT_ONCE", 3)
         project_all(connection, WEDNESDAY)
         assert fingerprints(connection, STATES) == whole
         for one in people:

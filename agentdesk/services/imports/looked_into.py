@@ -18,7 +18,7 @@ from agentdesk.services.imports.page_messages import (
 )
 from agentdesk.services.sight import Sight
 from agentdesk.storage import staging
-from agentdesk.storage.portfolio import select
+from agentdesk.storage.many import select
 
 BETWEEN = "~"
 STAGED = ("staging", "staged")

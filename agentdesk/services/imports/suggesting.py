@@ -17,10 +17,9 @@ from agentdesk.content.need_reader import NeedWords
 from agentdesk.domain.need_words import suggestion_id
 from agentdesk.domain.portfolio import NOTE, CustomerRecord
 from agentdesk.storage.in_force import in_force
-from agentdesk.storage.statements import run
+from agentdesk.storage.many import select
 
 EVENT = "needs.suggested"
-AT_ONCE = 500
 
 
 def suggested_needs(
@@ -28,7 +27,7 @@ def suggested_needs(
 ) -> list[dict[str, Any]]:
     """Return the rows of a `needs.suggested` event about customers that a batch brings or changes; often none."""
     found = {row["suggestion"]: row for customer in customers for row in _of(customer, words, batch)}
-    known = set(_known(connection, list(found)))
+    known = {row[0] for row in select(connection, _KNOWN, found)}
     return [row for suggestion, row in found.items() if suggestion not in known]
 
 
@@ -45,13 +44,6 @@ def _of(customer: CustomerRecord, words: NeedWords, batch: str) -> Iterator[dict
                     "need": need,
                     "note_position": position,
                 }
-
-
-def _known(connection: Connection, suggestions: Sequence[str]) -> Iterator[str]:
-    for start in range(0, len(suggestions), AT_ONCE):
-        some = tuple(suggestions[start : start + AT_ONCE])
-        marks = ", ".join("?" * len(some))
-        yield from (row[0] for row in run(connection, _KNOWN.replace("?*", marks), some))
 
 
 _KNOWN = f"SELECT s.suggestion FROM suggested_need s WHERE s.suggestion IN (?*) AND {in_force('s')}"
