@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import sqlalchemy as sa
-from alembic import op
-${imports if imports else ""}
+from agentdesk.models.migrations.frozen import downgrade, run_on_desk
+
+__all__ = ["downgrade", "upgrade"]
+
 revision = ${repr(up_revision)}
 down_revision = ${repr(down_revision)}
 branch_labels = None
@@ -12,10 +13,5 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the change."""
-    ${upgrades if upgrades else "pass"}
-
-
-def downgrade() -> None:
-    """Take the change back."""
-    ${downgrades if downgrades else "pass"}
+    """Run the frozen SQL beside this file."""
+    run_on_desk(__file__)

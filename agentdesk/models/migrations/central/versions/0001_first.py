@@ -6,6 +6,10 @@ from pathlib import Path
 
 from alembic import op
 
+from agentdesk.models.migrations.frozen import downgrade
+
+__all__ = ["downgrade", "upgrade"]
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -19,8 +23,3 @@ def upgrade() -> None:
     connection = op.get_bind().execution_options(no_parameters=True)
     for name in FILES:
         connection.exec_driver_sql(Path(__file__).with_suffix("").joinpath(name).read_text("utf-8"))
-
-
-def downgrade() -> None:
-    """Refuse: what was journalled is never dropped."""
-    raise RuntimeError("the first tables are never dropped")

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from alembic import op
 
 from agentdesk.models.migrations.central.remade import remade
+from agentdesk.models.migrations.frozen import downgrade, run_on_central
+
+__all__ = ["downgrade", "upgrade"]
 
 revision = "0002"
 down_revision = "0001"
@@ -16,11 +17,5 @@ depends_on = None
 
 def upgrade() -> None:
     """Run the frozen SQL beside this file."""
-    connection = op.get_bind().execution_options(no_parameters=True)
-    with remade(connection, "desk.debts"):
-        connection.exec_driver_sql(Path(__file__).with_suffix(".sql").read_text("utf-8"))
-
-
-def downgrade() -> None:
-    """Refuse: what desks rely on is never taken away."""
-    raise RuntimeError("a view is never taken back")
+    with remade(op.get_bind().execution_options(no_parameters=True), "desk.debts"):
+        run_on_central(__file__)

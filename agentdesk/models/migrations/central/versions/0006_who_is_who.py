@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from agentdesk.models.migrations.frozen import downgrade, run_on_central
 
-from alembic import op
+__all__ = ["downgrade", "upgrade"]
 
 revision = "0006"
 down_revision = "0005"
@@ -14,10 +14,4 @@ depends_on = None
 
 def upgrade() -> None:
     """Run the frozen SQL beside this file."""
-    connection = op.get_bind().execution_options(no_parameters=True)
-    connection.exec_driver_sql(Path(__file__).with_suffix(".sql").read_text("utf-8"))
-
-
-def downgrade() -> None:
-    """Refuse: what was journalled is never dropped."""
-    raise RuntimeError("what was journalled is never dropped")
+    run_on_central(__file__)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from agentdesk.models.migrations.frozen import downgrade, run_on_desk
 
-from alembic import op
+__all__ = ["downgrade", "upgrade"]
 
 revision = "0001"
 down_revision = None
@@ -14,11 +14,4 @@ depends_on = None
 
 def upgrade() -> None:
     """Run the frozen SQL beside this file."""
-    for statement in Path(__file__).with_suffix(".sql").read_text("utf-8").split(";;\n"):
-        if statement.strip():
-            op.execute(statement)
-
-
-def downgrade() -> None:
-    """Refuse: what was journalled is never dropped."""
-    raise RuntimeError("the first tables are never dropped")
+    run_on_desk(__file__)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from pathlib import Path
+from agentdesk.models.migrations.frozen import downgrade, run_on_desk
 
-from alembic import op
+__all__ = ["downgrade", "upgrade"]
 
 revision = "0004"
 down_revision = "0003"
@@ -14,11 +14,4 @@ depends_on = None
 
 def upgrade() -> None:
     """Run the frozen SQL beside this file."""
-    for statement in Path(__file__).with_suffix(".sql").read_text("utf-8").split(";;\n"):
-        if statement.strip():
-            op.execute(statement)
-
-
-def downgrade() -> None:
-    """Refuse: a file never goes back; the copy made before the migration does."""
-    raise RuntimeError("a file never goes back: restore the copy that was made before")
+    run_on_desk(__file__)
