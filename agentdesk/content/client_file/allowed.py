@@ -7,7 +7,8 @@ from collections.abc import Callable, Iterable
 
 from agentdesk.content.client_file.answers import Answers
 from agentdesk.content.client_file.dialects import DELIMITER_WORDS, ENCODINGS, QUOTINGS
-from agentdesk.content.client_file.mappings import DATE_STYLES, DECIMALS, THOUSANDS
+from agentdesk.content.client_file.mapping_keys import DATE_STYLES
+from agentdesk.content.client_file.mappings import DECIMALS, THOUSANDS
 from agentdesk.content.client_file.questions import KINDS
 from agentdesk.domain import currencies, instants, phones
 from agentdesk.errors import Refused
