@@ -31,9 +31,14 @@ GOOD = {
 }
 
 
+def good(header: tuple[str, ...] = HEADER, **cells: str) -> tuple[str, ...]:
+    """The cells of a good row, some of them changed."""
+    return tuple({**GOOD, **cells}.get(column, "") for column in header)
+
+
 def understood(mapping: Any = US, header: tuple[str, ...] = HEADER, **cells: str) -> Stated | Rejection:
     """A good row with some cells changed, understood."""
-    row = Row(2, tuple({**GOOD, **cells}.get(column, "") for column in header))
+    row = Row(2, good(header, **cells))
     return Understanding(mapping, header, today=TODAY, as_of=5).take(row)
 
 
@@ -46,6 +51,14 @@ def taken(**cells: str) -> Stated:
 
 def refused(**cells: str) -> list[tuple[str, str]]:
     """The faults of a row that is handed back."""
-    found = understood(**cells)
+    return _faults(understood(**cells))
+
+
+def refused_row(row: Row) -> list[tuple[str, str]]:
+    """The faults of a row, handed back as it was read."""
+    return _faults(Understanding(US, HEADER, today=TODAY, as_of=5).take(row))
+
+
+def _faults(found: Stated | Rejection) -> list[tuple[str, str]]:
     assert isinstance(found, Rejection), found
     return [(fault.column, fault.reason) for fault in found.faults]

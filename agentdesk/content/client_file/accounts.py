@@ -25,6 +25,7 @@ from agentdesk.content.client_file.handback import Fault, Rejection
 from agentdesk.content.client_file.mapping_values import Mapping
 from agentdesk.content.client_file.people import customer, reference
 from agentdesk.content.client_file.rows import Row
+from agentdesk.content.client_file.unread import parted, together, whole_fault
 from agentdesk.domain import dates
 from agentdesk.domain.portfolio import ACCOUNT_STATES, OPEN, PAID, CustomerRecord, DebtRecord
 
@@ -60,26 +61,36 @@ class Understanding:
 
     def take(self, row: Row) -> Stated | Rejection:
         """Return what a row states, or the row with its faults."""
+        unread: list[Fault] = []
+        given = row.cells
         if row.fault is not None:
-            return Rejection(row.line, (Fault(self._name(row.column), row.fault),), row.cells, row.text)
-        if not any(map(str.strip, row.cells)):
+            found = parted(row, self.header, self.mapping.columns)
+            if found is None:
+                return Rejection(row.line, (whole_fault(row, self.header),), row.cells, row.text)
+            given, unread = found
+        if not unread and not any(map(str.strip, given)):
             return Rejection(row.line, (Fault("", "the row is empty"),), row.cells)
-        cells = Cells(self.mapping, self.header, self._places, row.cells, self.today)
+        cells = Cells(self.mapping, self.header, self._places, given, self.today)
         for mark in row.marks:
             cells.mark(mark)
         person, debt = customer(cells, self.today), _debt(cells, self.as_of)
-        if cells.faults:
-            in_order = sorted(cells.faults, key=lambda fault: self._order.get(fault.column, -1))
-            return Rejection(row.line, tuple(in_order), row.cells)
+        if unread or cells.faults:
+            return Rejection(
+                row.line, self.in_order(together(unread, cells.faults)), row.cells, reference=debt.reference
+            )
         return Stated(row.line, row.cells, person, debt, tuple(cells.marks))
 
     def refused(self, stated: Stated, field: str, reason: str) -> Rejection:
         """Return a row that was understood and cannot be taken all the same."""
-        column = next(iter(self.mapping.columns_of(field)), "")
-        return Rejection(stated.line, (Fault(column, reason),), stated.cells)
+        return Rejection(stated.line, (self.fault(field, reason),), stated.cells)
 
-    def _name(self, column: int | None) -> str:
-        return "" if column is None or column >= len(self.header) else self.header[column]
+    def fault(self, field: str, reason: str) -> Fault:
+        """Return a fault of a field, told of its first column."""
+        return Fault(next(iter(self.mapping.columns_of(field)), ""), reason)
+
+    def in_order(self, faults: Sequence[Fault]) -> tuple[Fault, ...]:
+        """Return faults in the order of the file's columns."""
+        return tuple(sorted(faults, key=lambda fault: self._order.get(fault.column, -1)))
 
 
 def _debt(cells: Cells, as_of: int) -> DebtRecord:

@@ -34,12 +34,13 @@ class Fault:
 
 @dataclass(frozen=True, slots=True)
 class Rejection:
-    """A row that could not be taken, with all its faults."""
+    """A row that could not be taken, with all its faults; `reference` is its account's, where one could be read."""
 
     line: int
     faults: tuple[Fault, ...]
     cells: tuple[str, ...]
     text: str | None = None
+    reference: str = ""
 
     @property
     def column(self) -> str:

@@ -32,4 +32,5 @@ def came_from(row: Row) -> tuple[str, str]:
 def mended(row: Row) -> Row:
     """Return a row as the client would have sent it; what kept a spreadsheet from running a cell is taken away."""
     column = None if row.column is None else max(0, row.column - BEFORE)
-    return replace(row, cells=tuple(map(plain, row.cells[BEFORE:])), column=column)
+    also = tuple((max(0, place - BEFORE), reason) for place, reason in row.also)
+    return replace(row, cells=tuple(map(plain, row.cells[BEFORE:])), column=column, also=also)

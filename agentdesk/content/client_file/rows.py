@@ -38,6 +38,8 @@ _LOST = re.compile(r"[\ud800-\udfff]")
 _DOUBTFUL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 # What a backslash may stand before: itself, quotation marks, a delimiter, a line end.
 _STRAY = re.compile(r"\\(?:\\|[\"'\r\n,;\t|])|(\\)")
+# An amount, a date or a telephone, with what may stand around it.
+_FIGURE = re.compile(r"\W*\d[\d\s.,'/:()-]*\W*\Z", re.ASCII)
 REDECODED = "read_as_windows_1252"
 UNPAIRED = "the quotation marks do not pair up"
 
@@ -46,7 +48,8 @@ UNPAIRED = "the quotation marks do not pair up"
 class Row:
     """One row. `line` is where it begins, counted from 1; `text` is given when it could not be split into cells.
 
-    `marks` say what was done to read it.
+    With a `column`, the fault is that of one cell; `also` are more such cells, each with what is wrong with it.
+    `marks` say what was done to read the row.
     """
 
     line: int
@@ -55,6 +58,7 @@ class Row:
     column: int | None = None
     text: str | None = None
     marks: tuple[str, ...] = ()
+    also: tuple[tuple[int, str], ...] = ()
 
 
 class Hashed(io.RawIOBase):
@@ -118,6 +122,10 @@ class _TooLong(Exception):
     """A row runs on for longer than any row may."""
 
 
+class _Swallowed(Exception):
+    """A row runs from a stray quotation mark to another one, over rows between them."""
+
+
 class _Reader:
     """Rows from lines, with a second look at the lines that a broken row swallowed."""
 
@@ -137,7 +145,7 @@ class _Reader:
             self._begin()
             try:
                 yield from self._sound()
-            except (csv.Error, _TooLong):
+            except (csv.Error, _TooLong, _Swallowed):
                 yield self._broken()
             else:
                 return
@@ -146,6 +154,8 @@ class _Reader:
         """Yield rows up to the end, or to a line where the quotation marks do not pair up."""
         for cells in csv.reader(self._lines(), strict=True, **self._style):
             first, taken = self._line - len(self._taken) + 1, "".join(self._taken)
+            if len(self._taken) > 1 and self._width is not None and self._has_swallowed(self._width):
+                raise _Swallowed
             self._begin()
             if not cells:
                 continue
@@ -169,6 +179,14 @@ class _Reader:
                 raise _TooLong
             yield line
 
+    def _has_swallowed(self, width: int) -> bool:
+        """Return whether the lines of a row are rows by themselves: of its width, all with a figure in one column."""
+        split = [line.split(self._style["delimiter"]) for line in self._taken]
+        if any(len(cells) != width for cells in split):
+            return False
+        figures = [{number for number, cell in enumerate(cells) if _FIGURE.match(cell)} for cells in split]
+        return bool(set.intersection(*figures))
+
     def _broken(self) -> Row:
         """Give up one line only: what followed it may be sound rows."""
         broken, *rest = self._taken
@@ -186,11 +204,12 @@ class _Reader:
 
 
 def checked(row: Row) -> Row:
-    """Return a row, with a fault where a cell cannot be taken as it is."""
-    for number, cell in enumerate(row.cells):
-        if reason := _refuses(cell):
-            return replace(row, fault=reason, column=number)
-    return row
+    """Return a row, with a fault for every cell that cannot be taken as it is."""
+    found = [(number, reason) for number, cell in enumerate(row.cells) if (reason := _refuses(cell))]
+    if not found:
+        return row
+    (column, reason), *also = found
+    return replace(row, fault=reason, column=column, also=tuple(also))
 
 
 def fitted(row: Row, width: int) -> Row:

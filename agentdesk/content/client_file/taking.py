@@ -16,6 +16,7 @@ from agentdesk.content.client_file.handback import Fault, Rejection
 from agentdesk.content.client_file.kinds import KINDS
 from agentdesk.content.client_file.mapping_values import Mapping
 from agentdesk.content.client_file.rows import Row
+from agentdesk.content.client_file.unread import parted, together, whole_fault
 from agentdesk.domain import dates, instants
 from agentdesk.domain.instants import Moment
 
@@ -65,17 +66,22 @@ class Understanding(Generic[Stated]):
 
     def take(self, row: Row) -> Stated | Rejection:
         """Return what a row states, or the row with its faults."""
+        unread: list[Fault] = []
+        given = row.cells
         if row.fault is not None:
-            column = "" if row.column is None or row.column >= len(self.header) else self.header[row.column]
-            return Rejection(row.line, (Fault(column, row.fault),), row.cells, row.text)
-        if not any(map(str.strip, row.cells)):
+            found = parted(row, self.header, self.mapping.columns)
+            if found is None:
+                return Rejection(row.line, (whole_fault(row, self.header),), row.cells, row.text)
+            given, unread = found
+        if not unread and not any(map(str.strip, given)):
             return Rejection(row.line, (Fault("", "the row is empty"),), row.cells)
-        cells = Cells(self.mapping, self.header, self._places, row.cells, self.today)
+        cells = Cells(self.mapping, self.header, self._places, given, self.today)
         for mark in row.marks:
             cells.mark(mark)
         stated = self._stated(row, cells)
-        if cells.faults or stated is None:
-            in_order = sorted(cells.faults, key=lambda fault: self._order.get(fault.column, -1))
+        if unread or cells.faults or stated is None:
+            faults = together(unread, cells.faults)
+            in_order = sorted(faults, key=lambda fault: self._order.get(fault.column, -1))
             return Rejection(row.line, tuple(in_order), row.cells)
         return stated
 

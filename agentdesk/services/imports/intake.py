@@ -80,9 +80,10 @@ def place(
 ) -> Brought:
     """Place some rows. What comes out must be found by `known` before the next rows are given."""
     placing = _Placing(known, understanding, new_id, [row for row in rows if isinstance(row, Stated)])
+    placing.look_for(row.reference for row in rows if isinstance(row, Rejection) and row.reference)
     brought = placing.brought
     for row in rows:
-        refused = row if isinstance(row, Rejection) else placing.place(row)
+        refused = placing.send_back(row) if isinstance(row, Rejection) else placing.place(row)
         if refused is not None:
             brought.rejections.append(refused)
     brought.tally.rows = len(rows)
@@ -112,6 +113,27 @@ class _Placing:
         self._shared: set[str] = set()
         numbers = [phone.number for row in rows for phone in row.customer.phones]
         self._holders: dict[str, set[str]] = defaultdict(set, known.holders(numbers))
+        self._known = known
+
+    def look_for(self, references: Iterable[str]) -> None:
+        """Find out which accounts of rows that go back anyway the file has named, or sent back, already."""
+        asked = list(references)
+        if asked:
+            self._named |= self._known.named([*asked, *map(_sent_back, asked)])
+
+    def send_back(self, row: Rejection) -> Rejection:
+        """Keep that an account stands in a row that goes back; name the line where it stands, too."""
+        reference = row.reference
+        if not reference:
+            return row
+        earlier = self._named.get(reference) or self._named.get(_sent_back(reference))
+        if earlier is None:
+            self._named[_sent_back(reference)] = ("", row.line)
+            self.brought.named.append((_sent_back(reference), "", row.line))
+            return row
+        says = f"the account stands in line {earlier[1]} already"
+        fault = self._understanding.fault("debt.reference", says)
+        return replace(row, faults=self._understanding.in_order((*row.faults, fault)))
 
     def place(self, row: Stated) -> Rejection | None:
         """Put one row among the others, or say why it cannot be."""
@@ -204,6 +226,11 @@ class _Placing:
         if debt != held_debt:
             self.brought.debts.append(debt)
             self.brought.tally.changed += 1
+
+
+def _sent_back(reference: str) -> str:
+    """Return under which key a file's rows that go back are named; no reference has a line end in it."""
+    return f"{reference}\n"
 
 
 def _identity(customer: CustomerRecord) -> Identity:

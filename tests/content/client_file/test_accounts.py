@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 from agentdesk.content.client_file.accounts import Stated, Understanding
 from agentdesk.content.client_file.handback import Rejection
-from agentdesk.content.client_file.rows import Row
+from agentdesk.content.client_file.rows import Row, checked
 from agentdesk.content.client_file.undialled import UNDIALLABLE
 from agentdesk.domain.portfolio import PhoneRecord, Remark
-from tests.builders.accounts import HEADER, TODAY, US, refused, taken, understood
+from tests.builders.accounts import HEADER, TODAY, US, good, refused, refused_row, taken, understood
 
 
 def test_a_good_row() -> None:
@@ -25,6 +25,38 @@ def test_a_good_row() -> None:
     assert (found.debt.balance, found.debt.currency, found.debt.as_of) == (12050, "USD", 5)
     assert found.debt.account_state == "open"
     assert found.marks == ()
+
+
+# --- cells that could not be read ------------------------------------------------------------------------------
+
+
+def test_what_cannot_be_read_is_named_beside_everything_else_that_is_wrong() -> None:
+    cells = {"balance": "abc", "first_name": "A\x00na", "notes": "x" * 20_001, "principal": ""}
+    row = checked(Row(2, good(**cells)))
+    found = Understanding(US, HEADER, today=TODAY, as_of=5).take(row)
+    assert isinstance(found, Rejection)
+    assert found.cells == row.cells
+    assert [(fault.column, fault.reason) for fault in found.faults] == [
+        ("first_name", "holds control characters"),
+        ("balance", "not an amount in the stated style"),
+        ("notes", "longer than 20,000 characters"),
+    ]
+
+
+def test_what_is_missing_because_it_cannot_be_read_is_named_once() -> None:
+    assert refused_row(checked(Row(2, good(last_name="Sil\x00va", balance="1\x002")))) == [
+        ("last_name", "holds control characters"),
+        ("balance", "holds control characters"),
+    ]
+
+
+def test_a_column_that_nobody_reads_costs_nothing() -> None:
+    mapping = replace(US, columns={k: v for k, v in US.columns.items() if k != "notes"}, ignored=("notes",))
+    row = checked(Row(2, good(notes="\x07" * 9)))
+    assert row.fault == "holds control characters"
+    found = Understanding(mapping, HEADER, today=TODAY, as_of=5).take(row)
+    assert isinstance(found, Stated)
+    assert found.debt.balance == 12050
 
 
 # --- telephones ------------------------------------------------------------------------------------------------

@@ -88,6 +88,30 @@ def test_one_quotation_mark_too_many_costs_one_row() -> None:
     ]
 
 
+HEAD, PLAIN = b"ref,name,city,owed\n", tuple(b"R%d,Ana Lee,Boston,5.0%d\n" % (n, n) for n in range(6))
+
+
+@pytest.mark.parametrize("last", [b'R6,Ana Lee",Boston,5.06\n', b'R6,Ana Lee,Boston",5.06\n'])
+@pytest.mark.parametrize("end", [b"\n", b"\r\n"])
+def test_a_mark_that_opens_in_one_row_and_one_that_closes_in_another_swallow_no_row_between_them(
+    last: bytes, end: bytes
+) -> None:
+    data = b"".join((HEAD, b'R-,"Ana Lee,Boston,5.00\n', *PLAIN, last, b"R7,Ana Lee,Boston,5.07\n"))
+    found = read(data.replace(b"\n", end), width=4)
+    assert [(row.line, row.text) for row in found if row.fault] == [(2, 'R-,"Ana Lee,Boston,5.00')]
+    assert [row.cells[0] for row in found if not row.fault] == ["ref", *(f"R{n}" for n in range(8))]
+
+
+@pytest.mark.parametrize(
+    "cell",
+    ["12 Main St\nBoston, MA, USA", "called 9 May\ncalled 10 May\n", "a,b,c,d\ne,f,g,h", "5,5,5\n5,5,5"],
+)
+def test_a_cell_of_several_lines_is_one_cell(cell: str) -> None:
+    table = [["ref", "name", "owed", "note"], ["R1", "Ana", "5.00", cell], ["R2", cell, "5.00", "ok"]]
+    found = read(written(table, ",", csv.QUOTE_MINIMAL, "\n").encode(), width=4)
+    assert [list(row.cells) for row in found] == table
+
+
 def test_blank_lines_are_no_rows_and_rows_of_nothing_are() -> None:
     assert [row.cells for row in read(b"a,b\n\n\r\n1,2\n,\n")] == [("a", "b"), ("1", "2"), ("", "")]
 
@@ -111,6 +135,12 @@ def test_control_characters_and_foreign_bytes_make_their_own_row_faulty() -> Non
         (None, None),
     ]
     assert found[2].cells[1].encode("utf-8", "surrogateescape") == b"\xe9t\xe9"
+
+
+def test_every_cell_that_cannot_be_read_is_named() -> None:
+    _, row = read(b"a,b,c\n\x00,ok,\xe9\n", width=3)
+    assert (row.column, row.fault) == (0, "holds control characters")
+    assert row.also == ((2, "holds bytes that are not in the file's encoding"),)
 
 
 def test_a_cell_may_be_long_and_not_endless() -> None:

@@ -207,6 +207,22 @@ def test_an_account_that_stands_twice_in_one_file_comes_in_once(office: Office) 
     assert (found.imported, found.rejected, found.owed) == (1, 1, {"USD": 10000})
 
 
+def test_an_account_in_several_rows_is_named_in_those_that_go_back_for_something_else_too(
+    office: Office,
+) -> None:
+    some = [{"account_reference": f"B{number}"} for number in range(500)]
+    bad = {"account_reference": "A0", "balance": "abc"}
+    found = office.bring(portfolio(bad, {**bad, "balance": ""}, {"account_reference": "A0"}, *some, bad))
+    assert (found.rows, found.imported, found.rejected) == (504, 501, 3)
+    already = "balance: {}; account_reference: the account stands in line {} already"
+    told = office.select("SELECT row_number, reason FROM import_reject ORDER BY row_number")
+    assert [(line, *sorted(reason.split("; "))) for line, reason in told] == [
+        (2, "not an amount in the stated style"),
+        (3, *sorted(already.format("no amount", 2).split("; "))),
+        (505, *sorted(already.format("not an amount in the stated style", 4).split("; "))),
+    ]
+
+
 def test_a_shared_telephone_merges_nobody_and_is_counted_once(office: Office) -> None:
     people = [{"customer_reference": f"C{number}", "phone_1": "(312) 555-0101"} for number in range(3)]
     found = office.bring(portfolio(*people))

@@ -22,7 +22,7 @@ from tests.builders.portfolio import DATA, Office
 CUSTOMERS = """
     SELECT d.reference, c.full_name, c.birth_date, d.currency, d.balance, d.due_on, d.creditor,
         (SELECT group_concat(p.number, ' ') FROM base_phone p WHERE p.customer = c.id),
-        (SELECT group_concat(r.body, ' / ') FROM base_remark r WHERE r.customer = c.id)
+        (SELECT group_concat(r.body, ' / ') FROM base_remark r WHERE r.customer = c.id), c.id
     FROM base_debt d JOIN base_customer c ON c.id = d.customer"""
 
 
@@ -39,7 +39,7 @@ def story(office: Office, rejects: Path | None, delimiter: str, encoding: str) -
     with rejects.open(encoding=encoding, errors="replace", newline="") as stream:
         _, *back = csv.reader(stream, delimiter=delimiter)
     told = [f"line {line}: back: {_fault(column, reason)}" for line, column, reason, *_ in back]
-    for reference, name, born, currency, balance, due, creditor, phones, notes in sorted(
+    for reference, name, born, currency, balance, due, creditor, phones, notes, id in sorted(
         office.select(CUSTOMERS)
     ):
         owed = f"{currency} {digits(Money(balance, currency))}"
@@ -51,9 +51,15 @@ def story(office: Office, rejects: Path | None, delimiter: str, encoding: str) -
             creditor,
             phones or "no telephone",
             notes or "no note",
+            f"flagged {', '.join(_flags(office, id)) or 'with nothing'}",
         )
         told.append(f"{reference}: on file: {'; '.join(parts)}")
     return told
+
+
+def _flags(office: Office, customer: str) -> list[str]:
+    (closing,) = office.events("portfolio.imported")
+    return sorted(one["kind"] for one in closing["flags"]["named"] if customer in one["customers"])
 
 
 def _fault(column: str, reason: str) -> str:

@@ -1,0 +1,38 @@
+"""Cells that could not be read: named beside whatever else is wrong with their row, unless nobody reads them.
+
+A cell in a column that the mapping ignores costs nothing, whatever stands in it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from agentdesk.content.client_file.handback import Fault
+from agentdesk.content.client_file.rows import Row
+
+
+def parted(
+    row: Row, header: Sequence[str], read: Container[str]
+) -> tuple[tuple[str, ...], list[Fault]] | None:
+    """Return the cells of a faulty row, those blank that could not be read, and the faults of columns that are `read`.
+
+    None where the row as a whole is faulty: what its cells would say is then unsure.
+    """
+    if row.column is None or row.fault is None or len(row.cells) != len(header):
+        return None
+    unread = dict(((row.column, row.fault), *row.also))
+    cells = tuple("" if place in unread else cell for place, cell in enumerate(row.cells))
+    faults = [Fault(header[place], reason) for place, reason in unread.items() if header[place] in read]
+    return cells, faults
+
+
+def whole_fault(row: Row, header: Sequence[str]) -> Fault:
+    """Return the fault of a row whose cells are not looked at, with its column where one is at fault."""
+    column = "" if row.column is None or row.column >= len(header) else header[row.column]
+    return Fault(column, row.fault or "")
+
+
+def together(unread: Sequence[Fault], others: Sequence[Fault]) -> list[Fault]:
+    """Return all faults of a row, without those that follow from a cell that could not be read."""
+    columns = {fault.column for fault in unread}
+    return [*unread, *(fault for fault in others if fault.column not in columns)]
