@@ -21,8 +21,9 @@ from agentdesk.content.client_file.dialects import (
     MIXTURE,
     UNQUOTED,
     Dialect,
+    Stated,
 )
-from agentdesk.content.client_file.layout import MOST_ROWS, Stated, layout_of, layout_of_rows
+from agentdesk.content.client_file.layout import MOST_ROWS, layout_of, layout_of_rows
 from agentdesk.content.client_file.mapping_values import AMOUNTS, Mapping
 from agentdesk.content.client_file.meanings import suggested
 from agentdesk.content.client_file.mended import without_reasons

@@ -47,3 +47,14 @@ class Dialect:
     def lost(self) -> str:
         """What becomes of bytes that are not in the encoding: they ride along, where that is possible."""
         return "strict" if self.encoding in WIDE else "surrogateescape"
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What is known of how a file is written before it is looked at; None where nothing was said."""
+
+    delimiter: str | None = None
+    quoting: str | None = None
+    header: str | None = None
+    positions: tuple[tuple[str, tuple[int, int]], ...] = ()
+    known: tuple[frozenset[str], ...] = ()

@@ -1,8 +1,7 @@
 """How the table stands in a file: what parts its cells, which row names the columns, and where the data begins.
 
 The beginning of the file is read with every delimiter. The right one gives rows of one width, the names of columns
-at their head. Title lines above the names are left out; a file that begins with data has no names, and its columns
-are called by their number. What cannot be told apart is said to be in doubt, and asked about.
+at their head (header_line.py). What cannot be told apart is said to be in doubt, and asked about.
 """
 
 from __future__ import annotations
@@ -11,13 +10,11 @@ import codecs
 import io
 import re
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import BinaryIO
 
-from agentdesk.content.client_file import shapes
-from agentdesk.content.client_file.columns import shown
 from agentdesk.content.client_file.dialects import (
     BACKSLASH,
     DELIMITER_WORDS,
@@ -27,10 +24,20 @@ from agentdesk.content.client_file.dialects import (
     UNQUOTED,
     WIDE,
     Dialect,
+    Stated,
 )
 from agentdesk.content.client_file.fixed_width import cut
 from agentdesk.content.client_file.handback import HEADER
-from agentdesk.content.client_file.header_words import meanings
+from agentdesk.content.client_file.header_line import (
+    MOST_TITLES,
+    are_names,
+    first_wide,
+    head_of,
+    header_aspect,
+    named,
+    named_width,
+    titles,
+)
 from agentdesk.content.client_file.quotation_marks import marks_in, quoting_of
 from agentdesk.content.client_file.rows import MOST_COLUMNS, Hashed, Row, rows
 from agentdesk.content.client_file.understood import SEVERAL, SURE, Aspect, said
@@ -38,25 +45,10 @@ from agentdesk.errors import Refused
 
 BEGINNING = 1 << 18
 MOST_ROWS = 300
-# Names of columns stand among the first lines.
-MOST_TITLES = 60
-LONGEST_NAME = 200
 WORDS = {sign: word for word, sign in DELIMITER_WORDS.items()}
 # Another delimiter is possible where it does nearly as well.
 NEARLY = 0.9
 _HANDED_BACK = re.compile(rf"{HEADER[0]}([,;\t|]){HEADER[1]}\1{HEADER[2]}\1")
-_NAME = re.compile(r"[^\W\d_]")
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What is known of how a file is written before it is looked at; None where nothing was said."""
-
-    delimiter: str | None = None
-    quoting: str | None = None
-    header: str | None = None
-    positions: tuple[tuple[str, tuple[int, int]], ...] = ()
-    known: tuple[frozenset[str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,20 +108,6 @@ def beginning(stream: BinaryIO, encoding: str) -> tuple[str, bool]:
     return text.removeprefix("\ufeff"), has_mark
 
 
-def named(cells: Sequence[str], width: int) -> tuple[str, ...]:
-    """Return the names of columns: those without one are called by their number, and a second one is numbered."""
-    found: dict[str, int] = {}
-    for number in range(1, width + 1):
-        name = cells[number - 1].strip()[:LONGEST_NAME] if number <= len(cells) else ""
-        name = whole = name or f"column {number}"
-        while whole in found:
-            # Of a name that a thousand columns have, each goes on counting where the last one stopped.
-            found[name] += 1
-            whole = f"{name} ({found[name]})"
-        found[whole] = 1
-    return tuple(found)
-
-
 def _signs(delimiter: str | None, text: str) -> tuple[str, ...]:
     """Return the delimiters to try: the stated one, unless it parts nothing."""
     if delimiter is not None and any(delimiter in line for line in text.splitlines()[:MOST_TITLES]):
@@ -145,8 +123,8 @@ def _tried(text: str, dialect: Dialect) -> _Try:
     sound = [row for row in found if row.text is None]
     width = _usual_width(sound)
     usual = sum(1 for row in sound if len(row.cells) == width)
-    head = _first_wide(found, width)
-    is_headed = head is not None and len(found[head].cells) >= width and _are_names(found[head].cells)
+    head = first_wide(found, width)
+    is_headed = head is not None and len(found[head].cells) >= width and are_names(found[head].cells)
     score = usual / max(1, len(found)) * (width - 1) / max(1, width) * (1.0 if is_headed else 0.5)
     return _Try(dialect, found, width, score)
 
@@ -215,111 +193,18 @@ def _quoting(best: _Try, stated: str | None) -> Aspect:
 
 def _of_table(tried: _Try, stated: Stated, aspects: tuple[Aspect, ...]) -> Layout:
     """Return the layout of a table whose rows are known: where its names are, and what they are."""
-    found = tried.rows
-    head = _head(tried, stated)
-    aspect = _header_aspect(tried, head, stated)
+    found, width = tried.rows, tried.width
+    head = head_of(found, width, stated)
+    aspect = header_aspect(found, width, head, stated)
     if head is None:
-        header = named((), tried.width)
+        header = named((), width)
     else:
         cells = found[head].cells
-        header = named(cells, _named_width(cells, found[head + 1 :]))
+        header = named(cells, named_width(cells, found[head + 1 :]))
     if len(header) > MOST_COLUMNS:
         raise Refused("bad_header", "The first line does not name columns: there are too many.")
-    before = _titles(tried) if head is None else head + 1
+    before = titles(found, width) if head is None else head + 1
     return Layout(replace(tried.dialect, before=before), header, (*aspects, aspect))
-
-
-def _titles(tried: _Try) -> int:
-    """Return how many lines stand above the first row of a table whose columns have no names."""
-    return _first_wide(tried.rows, tried.width) or 0
-
-
-def _head(tried: _Try, stated: Stated) -> int | None:
-    """Return which row names the columns: as was said, the one that a mapping knows, or the first one of words."""
-    if stated.header == "none":
-        return None
-    if stated.header is not None and stated.header.isdecimal():
-        for number, row in enumerate(tried.rows):
-            if row.line == int(stated.header):
-                return number
-        sentence = "Line {line} is not among the first lines of the table."
-        raise Refused("no_header", sentence, line=stated.header)
-    if (known := _known(tried.rows, stated.known)) is not None:
-        return known
-    first = _first_wide(tried.rows, tried.width)
-    return first if first is not None and _are_names(tried.rows[first].cells) else None
-
-
-def _known(found: Sequence[Row], known: Collection[frozenset[str]]) -> int | None:
-    """Return the row that has exactly the columns of a mapping."""
-    for number, row in enumerate(found[:MOST_TITLES]):
-        names = [cell.strip() for cell in row.cells]
-        while names and not names[-1]:
-            names.pop()
-        if len(names) > 1 and frozenset(named(names, len(names))) in known:
-            return number
-    return None
-
-
-def _first_wide(found: Sequence[Row], width: int) -> int | None:
-    """Return the first row that fills at least half of the columns: what stands above are titles."""
-    for number, row in enumerate(found[:MOST_TITLES]):
-        filled = sum(1 for cell in row.cells if cell.strip())
-        if row.text is None and filled >= 2 and filled * 2 >= width:
-            return number
-    return None
-
-
-def _are_names(cells: Sequence[str]) -> bool:
-    """Return whether cells read as the names of columns: words that are no dates, amounts or numbers."""
-    filled = [cell.strip() for cell in cells if cell.strip()]
-    return bool(filled) and all(len(cell) <= LONGEST_NAME and not is_datum(cell) for cell in filled)
-
-
-def is_datum(cell: str) -> bool:
-    """Return whether a cell is a date, an amount, a number or an address of e-mail, and so no name of a column."""
-    (shape,) = shapes.counted([cell])
-    found = shapes.judged(shape)
-    is_figure = bool(found.styles) and not found.is_marked
-    return not _NAME.search(cell) or bool(found.date or found.phone) or found.is_email or is_figure
-
-
-def _named_width(cells: Sequence[str], data: Sequence[Row]) -> int:
-    """Return how many columns there are: those at the end without name and content are none."""
-    width = max(len(cells), 1)
-    while width > 1 and not cells[width - 1].strip():
-        if any(len(row.cells) >= width and row.cells[width - 1].strip() for row in data):
-            break
-        width -= 1
-    return width
-
-
-def _header_aspect(tried: _Try, head: int | None, stated: Stated) -> Aspect:
-    if stated.header is not None:
-        return said("header", stated.header)
-    if head is None:
-        return _headless(tried)
-    row = tried.rows[head]
-    examples = tuple(shown(cell) for cell in row.cells[:8])
-    answer = str(row.line)
-    below = [cell for one in tried.rows[head + 1 :] for cell in one.cells if cell.strip()]
-    words = sum(1 for cell in row.cells if meanings(cell))
-    is_known = _known(tried.rows, stated.known) == head
-    if is_known or words > 1 or any(map(is_datum, below[:1000])):
-        says = f"line {answer} has words where the rows below have data"
-        return Aspect("header", answer, SURE, says, (), examples)
-    return Aspect("header", None, SEVERAL, "the first line may be names or data", (answer, "none"), examples)
-
-
-def _headless(tried: _Try) -> Aspect:
-    first = next((row for row in tried.rows if len(row.cells) == tried.width), tried.rows[0])
-    examples = tuple(shown(cell) for cell in first.cells[:8])
-    if any(meanings(cell) for cell in first.cells):
-        possible = (str(first.line), "none")
-        return Aspect("header", None, SEVERAL, "the first line has names and data", possible, examples)
-    return Aspect(
-        "header", "none", SURE, "the file begins with data: no line names the columns", (), examples
-    )
 
 
 def _of_lines(text: str, dialect: Dialect, stated: Stated) -> Layout:

@@ -9,8 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agentdesk.content.client_file.dialects import DELIMITERS
-from agentdesk.content.client_file.layout import Layout, Stated, layout_of, named
+from agentdesk.content.client_file.dialects import DELIMITERS, Stated
+from agentdesk.content.client_file.header_line import named
+from agentdesk.content.client_file.layout import Layout, layout_of
 from agentdesk.content.client_file.rows import Hashed, rows
 from agentdesk.errors import Refused
 
