@@ -10,6 +10,7 @@ from pathlib import Path
 
 from agentdesk.journal.envelope import Event
 from agentdesk.platform.files import private_folder
+from agentdesk.platform.turns import Turn
 from agentdesk.sync import meanings, setup
 from agentdesk.sync.address import Address
 from agentdesk.sync.central import Hello, PostgresCentral
@@ -17,7 +18,6 @@ from agentdesk.sync.leftovers import take_away_leftovers
 from agentdesk.sync.local_server import LocalServer
 from agentdesk.sync.programs import embedded
 from agentdesk.sync.roles import AGENT, LEAD
-from agentdesk.sync.turns import Turn
 
 DATABASE = "agentdesk"
 PERSON = "demo-agent"

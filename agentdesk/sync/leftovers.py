@@ -16,9 +16,9 @@ from pathlib import Path
 
 from agentdesk.errors import Unavailable
 from agentdesk.platform.paths import Profile
+from agentdesk.platform.turns import Turn
 from agentdesk.sync import unprivileged
 from agentdesk.sync.local_server import LocalServer
-from agentdesk.sync.turns import Turn
 
 _PREFIX = "agentdesk-tour-"
 _LOCK = "lived-in.lock"

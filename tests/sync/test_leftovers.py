@@ -16,12 +16,12 @@ import pytest
 
 from agentdesk.errors import Unavailable
 from agentdesk.platform.paths import Profile
+from agentdesk.platform.turns import Turn
 from agentdesk.sync import unprivileged
 from agentdesk.sync.demo import DemoServer
 from agentdesk.sync.leftovers import take_away_leftovers, throw_away_profile
 from agentdesk.sync.local_server import LocalServer
 from agentdesk.sync.programs import embedded
-from agentdesk.sync.turns import Turn
 
 ROOT = Path(__file__).parents[2]
 _LIVES = """

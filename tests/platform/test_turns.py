@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from agentdesk.sync.turns import Turn
+from agentdesk.platform.turns import Turn
 
 ROOT = Path(__file__).parents[2]
 
@@ -18,7 +18,7 @@ ROOT = Path(__file__).parents[2]
 def holder(path: Path) -> subprocess.Popen[str]:
     """Another program that holds the lock until it is told to end."""
     program = (
-        "import pathlib, sys; from agentdesk.sync.turns import Turn\n"
+        "import pathlib, sys; from agentdesk.platform.turns import Turn\n"
         f"turn = Turn(pathlib.Path({str(path)!r})); print(turn.take(), flush=True); sys.stdin.readline()"
     )
     command = [sys.executable, "-c", program]
