@@ -40,6 +40,7 @@ from agentdesk.services.desk import Handler, Reader
 from agentdesk.services.imports import importing
 from agentdesk.services.imports import messages as imports
 from agentdesk.services.imports import page_messages as files
+from agentdesk.services.imports import reject_messages as rejects
 from agentdesk.services.rights import Right
 
 COMMANDS: Mapping[type, tuple[Right, Handler]] = {
@@ -82,7 +83,7 @@ COMMANDS: Mapping[type, tuple[Right, Handler]] = {
     messages.SweepQueue: ("work the list", worklist.sweep_queue),
     imports.BeginImport: ("import", importing.begin_import),
     imports.StagePortion: ("import", importing.stage_portion),
-    imports.SaveRejects: ("import", importing.save_rejects),
+    rejects.NoteRejects: ("import", importing.note_rejects),
     imports.BringIn: ("import", importing.bring_in),
     imports.CarryOn: ("sign in", importing.carry_on),
     imports.DiscardImport: ("import", importing.discard_import),
@@ -125,6 +126,8 @@ QUERIES: Mapping[type, tuple[Right, Reader]] = {
     messages.OpenCalls: ("call", viewing.open_calls),
     messages.ShowWrapUp: ("call", wrap_up_view.show_wrap_up),
     imports.UnderstandFile: ("import", importing.understand_file),
+    imports.DecidedImports: ("import", importing.decided_imports),
+    rejects.WriteRejects: ("import", importing.write_rejects),
     imports.ShowImport: ("import", importing.show_import),
     imports.WorkedDebts: ("import", importing.worked_debts),
     imports.ImportRows: ("import", importing.import_rows),

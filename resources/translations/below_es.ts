@@ -3595,6 +3595,10 @@
             <translation>Este archivo no está preparado, o ya se incorporó.</translation>
         </message>
         <message>
+            <source>The rejected rows have to be saved first.</source>
+            <translation>Primero hay que guardar las filas rechazadas.</translation>
+        </message>
+        <message>
             <source>This desk has brought in no such file.</source>
             <translation>Este equipo no ha incorporado ese archivo.</translation>
         </message>
@@ -3605,6 +3609,14 @@
         <message>
             <source>The file changed while it was read. Try again once nobody writes to it.</source>
             <translation>El archivo cambió mientras se leía. Inténtelo de nuevo cuando nadie escriba en él.</translation>
+        </message>
+        <message>
+            <source>A dry run is under way. Try again once it has ended.</source>
+            <translation>Hay una prueba en curso. Inténtelo de nuevo cuando haya terminado.</translation>
+        </message>
+        <message>
+            <source>This file is being brought in by another window of this profile.</source>
+            <translation>Otra ventana de este perfil está incorporando este archivo.</translation>
         </message>
         <message>
             <source>The file names its columns and has no rows.</source>
@@ -3625,10 +3637,6 @@
         <message>
             <source>Of earlier calls say that there were none, or that it is unknown.</source>
             <translation>De las llamadas anteriores diga que no hubo ninguna, o que no se sabe.</translation>
-        </message>
-        <message>
-            <source>This file is being brought in by another window of this profile.</source>
-            <translation>Otra ventana de este perfil está incorporando este archivo.</translation>
         </message>
         <message>
             <source>{name} is staged and waits. Bring it in or discard it first.</source>

@@ -30,10 +30,10 @@ EXPECTED: dict[str, frozenset[str]] = {
         EVERYONE,
     ),
     **dict.fromkeys(
-        "AddDemoStaff BeDemonstration BeginImport StagePortion SaveRejects BringIn DiscardImport "
-        "WithdrawImport ShowImport WorkedDebts ImportRows UnderstandFile DuplicatePair DuplicatePairs JudgeDuplicate "
-        "NeedTray CountNeedTray JudgeNeed StatePastContacts PastContactsRows LookAtFile IsForeign LookAgain FilesPage "
-        "ShowFile RejectedRows FlaggedRows".split(),
+        "AddDemoStaff BeDemonstration BeginImport StagePortion NoteRejects WriteRejects BringIn DiscardImport "
+        "DecidedImports WithdrawImport ShowImport WorkedDebts ImportRows UnderstandFile DuplicatePair DuplicatePairs "
+        "JudgeDuplicate NeedTray CountNeedTray JudgeNeed StatePastContacts PastContactsRows LookAtFile IsForeign "
+        "LookAgain FilesPage ShowFile RejectedRows FlaggedRows".split(),
         frozenset({"lead", "administrator"}),
     ),
     **dict.fromkeys("OpenSearch NoteFound FindCustomers".split(), LOOKING),

@@ -12,7 +12,7 @@ import csv
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TextIO
+from typing import IO
 
 HEADER = ("row", "column", "reason")
 # Some programs run what blanks stand before, and some what is full-width.
@@ -67,10 +67,11 @@ class Rejection:
 class HandBack:
     """A CSV file of rejected rows, written one by one."""
 
-    def __init__(self, target: TextIO, header: Sequence[str], delimiter: str) -> None:
-        """Write the header to `target`, which the caller opened with `newline=""` and closes."""
+    def __init__(self, target: IO[str], header: Sequence[str] | None, delimiter: str) -> None:
+        """Write the header to `target`, which the caller opened with `newline=""` and closes; without, go on."""
         self._writer = csv.writer(target, delimiter=delimiter)
-        self._writer.writerow([neutral(cell) for cell in (*HEADER, *header)])
+        if header is not None:
+            self._writer.writerow([neutral(cell) for cell in (*HEADER, *header)])
 
     def add(self, rejection: Rejection) -> None:
         """Write one rejected row."""

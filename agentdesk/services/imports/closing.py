@@ -23,7 +23,6 @@ from agentdesk.services import demonstration
 from agentdesk.services.changes import Change
 from agentdesk.services.imports.known_mappings import adopt
 from agentdesk.services.imports.messages import BringIn, Completed, Imported, ShowImport
-from agentdesk.services.imports.rejects import hand_back
 from agentdesk.services.imports.tally import tally_of
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
@@ -47,12 +46,14 @@ def show_import(sight: Sight, query: ShowImport) -> Imported:
 def bring_in(work: Work, command: BringIn) -> Imported:
     """Decide that a staged file is to be in force, and begin with it.
 
-    Raises Refused, with nothing decided, where the rejected rows cannot be written.
+    Raises Refused, with nothing decided, where its rejected rows lie nowhere yet: they leave the desk with the staging.
     """
     batch = known(work.connection, command.batch)
     if batch.state != "staged" or batch.is_rehearsal:
         raise Refused("import_not_staged", "This file is not staged, or it was brought in already.")
-    rejects = hand_back(work.connection, batch, command.rejects)
+    rejects = command.rejects or saved_rejects(batch)
+    if batch.tally["rejected"] and (rejects is None or not rejects.exists()):
+        raise Refused("rejects_unsaved", "The rejected rows have to be saved first.")
     if batch.tally["becomes_demonstration"]:
         demonstration.mark(work.connection)
     if _ends_demonstration(batch):
@@ -105,6 +106,12 @@ def known(connection: Connection, id: str) -> Batch:
     if batch is None:
         raise Refused("no_batch", "This desk has brought in no such file.")
     return batch
+
+
+def saved_rejects(batch: Batch) -> Path | None:
+    """Return where the rejected rows of a batch lie that were saved, or None where they are not there."""
+    saved = batch.tally.get("rejects")
+    return Path(saved) if saved is not None and Path(saved).exists() else None
 
 
 def imported(connection: Connection, batch: Batch) -> Imported:

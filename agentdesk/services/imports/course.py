@@ -14,21 +14,20 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 from agentdesk.errors import Refused
 from agentdesk.services.desk import Desk
 from agentdesk.services.imports.messages import (
+    ELSEWHERE,
     BeginImport,
     Begun,
     BringIn,
     CarryOn,
+    DecidedImports,
     DiscardImport,
     Imported,
     ImportPortfolio,
-    SaveRejects,
     ShowImport,
     StagePortion,
     UnderstandFile,
 )
-
-# The code with which rows are refused for which the batch does not wait: another process stages the same file.
-ELSEWHERE = "import_elsewhere"
+from agentdesk.services.imports.reject_messages import NoteRejects, RejectsWritten, WriteRejects
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -66,22 +65,32 @@ TakePortion: TypeAlias = "Callable[[Reading, int], Portion]"
 
 def course(order: ImportPortfolio) -> Course:
     """Bring a file in, or rehearse it, or say what has to be asked first."""
+    decided: tuple[str, ...] = yield Ask(DecidedImports())
     yield from _carried_on()
     looked = (yield Ask(UnderstandFile(order.path, order.mapping, order.answers))).looked
     if looked.asked or order.only_asks:
         name = looked.mapping.name if looked.mapping is not None else None
         return Imported(looked.rows, asked=looked.asked, mapping=name, looked=looked)
-    begun: Begun = yield Do(BeginImport(order, looked))
+    begun: Begun = yield Do(BeginImport(order, looked, decided))
+    if begun.is_in_force:
+        found: Imported = yield Ask(ShowImport(begun.batch))
+        return found
+    written: RejectsWritten | None = None
     try:
         yield from _staged(begun)
         if order.is_rehearsal:
             return (yield from _rehearsed(begun, order))
-        found: Imported = yield Do(BringIn(begun.batch, order.rejects))
+        written = yield from _handed_back(begun.batch, order.rejects)
+        found = yield Do(BringIn(begun.batch, written.file))
     except Refused as refused:
         # What somebody else goes on with is theirs.
         if refused.code != ELSEWHERE:
             yield from _discarded(begun)
+            _drop(written)
         raise
+    finally:
+        if begun.turn is not None:
+            begun.turn.let_go()
     yield from _carried_on()
     return found
 
@@ -97,9 +106,18 @@ def staging(order: ImportPortfolio, looked: Looked) -> Course:
 
 def into_force(batch: str, rejects: Path | None) -> Course:
     """Put a staged file in force, and do everything that follows from it. Rejected rows go to `rejects`."""
-    found: Imported = yield Do(BringIn(batch, rejects))
+    written = yield from _handed_back(batch, rejects)
+    found: Imported = yield Do(BringIn(batch, written.file))
     yield from _carried_on()
     return found
+
+
+def saving(batch: str, target: Path) -> Generator[Errand, Any, Path | None]:
+    """Save the rejected rows of a staged file where a person says -> the file, or None when there are none."""
+    written = yield from _handed_back(batch, target)
+    if written.file is not None:
+        yield Do(NoteRejects(batch, written.file))
+    return written.file
 
 
 def carrying_on(command: object) -> Generator[Errand, Any, Any]:
@@ -121,10 +139,21 @@ def bring_in(
 
     Raises Refused, with nothing brought in, for what is no table, changes meanwhile, or cannot be handed back.
     """
+    found: Imported = run(desk, course(order), take, told)
+    return found
+
+
+def run(
+    desk: Desk,
+    errands: Generator[Errand, Any, Any],
+    take: TakePortion | None = None,
+    told: Callable[[int], None] | None = None,
+) -> Any:
+    """Run a course to its end where this is called -> what it ends with; `take` and `told` as in `bring_in`."""
     from agentdesk.services.imports.reading import Reopened
 
-    with closing(Reopened()) as reopened:
-        return _run(desk, course(order), take or reopened.take, told or _untold)
+    with closing(Reopened()) as reopened, closing(errands):
+        return _run(desk, errands, take or reopened.take, told or _untold)
 
 
 def carry_on(desk: Desk) -> None:
@@ -148,15 +177,16 @@ def _untold(_rows: int) -> None:
     """Tell nobody."""
 
 
-def _run(desk: Desk, errands: Course, take: TakePortion, told: Callable[[int], None]) -> Imported:
+def _run(
+    desk: Desk, errands: Generator[Errand, Any, Any], take: TakePortion, told: Callable[[int], None]
+) -> Any:
     said: Any = None
     fault: Refused | None = None
     while True:
         try:
             errand = errands.throw(fault) if fault is not None else errands.send(said)
         except StopIteration as end:
-            found: Imported = end.value
-            return found
+            return end.value
         said, fault = None, None
         try:
             said = answer(desk, errand, take)
@@ -174,10 +204,29 @@ def _staged(begun: Begun) -> Generator[Errand, Any, None]:
         position, is_staged = position + 1, portion.is_last
 
 
+def _handed_back(batch: str, target: Path | None) -> Generator[Errand, Any, RejectsWritten]:
+    """Write the rejected rows before anything is decided, and not while others wait to write."""
+    written: RejectsWritten = yield Ask(WriteRejects(batch, target))
+    try:
+        while not written.is_whole:
+            written = yield Ask(WriteRejects(batch, target, written))
+    except GeneratorExit:
+        _drop(written)
+        raise
+    return written
+
+
+def _drop(written: RejectsWritten | None) -> None:
+    from agentdesk.services.imports.rejects import drop
+
+    if written is not None:
+        drop(written)
+
+
 def _rehearsed(begun: Begun, order: ImportPortfolio) -> Generator[Errand, Any, Imported]:
     rejects = None
     if order.rejects is not None:
-        rejects = yield Do(SaveRejects(begun.batch, order.rejects))
+        rejects = (yield from _handed_back(begun.batch, order.rejects)).file
     found: Imported = yield Ask(ShowImport(begun.batch))
     yield from _discarded(begun)
     return replace(found, rejects=rejects)

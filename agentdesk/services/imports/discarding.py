@@ -31,11 +31,4 @@ def discard_on(work: Work, batch: Batch) -> None:
     work.changes.add(Change.QUEUE)
 
 
-def discard_rehearsals(work: Work) -> None:
-    """Leave nothing of a rehearsal that was cut short: nobody waits for it."""
-    for batch in import_work.in_states(work.connection, ("staging", "staged")):
-        while batch.is_rehearsal and import_work.read(work.connection, batch.batch) is not None:
-            discard_on(work, batch)
-
-
 _NEW = "SELECT id FROM base_customer WHERE batch = ? LIMIT ?"

@@ -27,7 +27,9 @@ def _late(module: str, name: str) -> Callable[[Any, Any], Any]:
 
 begin_import = _late("staging", "begin_import")
 stage_portion = _late("staging", "stage_portion")
-save_rejects = _late("rejects", "save_rejects")
+write_rejects = _late("rejects", "write_rejects")
+note_rejects = _late("rejects", "note_rejects")
+decided_imports = _late("under_way", "decided_imports")
 bring_in = _late("closing", "bring_in")
 carry_on = _late("carrying_on", "carry_on")
 discard_import = _late("discarding", "discard_import")

@@ -17,9 +17,9 @@ _STAFF = "SELECT spoken_name FROM base_staff WHERE id = ?"
 
 
 def import_rows(sight: Sight, query: ImportRows) -> tuple[ImportRow, ...]:
-    """Return every batch that this desk has had in hand, the newest first."""
+    """Return every batch that this desk has had in hand, the newest first; dry runs are none."""
     found = import_work.in_states(sight.connection, STATES)
-    return tuple(row_of(sight.connection, batch) for batch in reversed(found))
+    return tuple(row_of(sight.connection, batch) for batch in reversed(found) if not batch.is_rehearsal)
 
 
 def files_page(sight: Sight, query: FilesPage) -> FilePage:

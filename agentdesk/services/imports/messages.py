@@ -10,8 +10,13 @@ from agentdesk.content.client_file.answers import Answers
 
 if TYPE_CHECKING:
     from agentdesk.content.client_file.questions import Question
+    from agentdesk.platform.turns import Turn
     from agentdesk.services.imports.reading import Portion, Reading
     from agentdesk.services.imports.source import Looked
+
+
+# The code with which rows are refused for which the batch does not wait: another process is at the same file.
+ELSEWHERE = "import_elsewhere"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,20 +98,27 @@ class Imported:
 
 @dataclass(frozen=True, slots=True)
 class BeginImport:
-    """Begin to stage a client's file that was looked at, or go on with it where it stopped -> Begun."""
+    """Begin to stage a client's file that was looked at, or go on with it where it stopped -> Begun.
+
+    `decided` are batches that were on their way into force when the order was given: one of the same file is not
+    brought in again.
+    """
 
     order: ImportPortfolio
     looked: Looked
+    decided: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """A file that is to be staged from a portion on."""
+    """A file that is to be staged from a portion on, or that is in force already. A dry run is one's `turn`."""
 
     batch: str
     reading: Reading
     portion: int = 0
     is_staged: bool = False
+    is_in_force: bool = False
+    turn: Turn | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,16 +137,13 @@ class ShowImport:
 
 
 @dataclass(frozen=True, slots=True)
-class SaveRejects:
-    """Write the rejected rows of a staged file to a file of their own -> that file, or None where there are none."""
-
-    batch: str
-    target: Path
+class DecidedImports:
+    """The batches that are on their way into force -> tuple of ids."""
 
 
 @dataclass(frozen=True, slots=True)
 class BringIn:
-    """Decide that a staged file is to be in force -> Imported. Rejected rows go to `rejects`, or beside the file."""
+    """Decide that a staged file is to be in force -> Imported. Its rejected rows lie in `rejects`, or were saved."""
 
     batch: str
     rejects: Path | None = None

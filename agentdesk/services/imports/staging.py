@@ -6,6 +6,7 @@ staged twice, because a portion is taken only where the batch waits for it.
 
 from __future__ import annotations
 
+from contextlib import ExitStack
 from typing import Any
 
 from sqlalchemy import Connection
@@ -17,11 +18,12 @@ from agentdesk.domain.past_calls import STATEMENTS
 from agentdesk.errors import Refused
 from agentdesk.platform.clock import local
 from agentdesk.services import demonstration
+from agentdesk.services.imports.closing import saved_rejects
 from agentdesk.services.imports.completing import completed_by
-from agentdesk.services.imports.discarding import discard_rehearsals
 from agentdesk.services.imports.messages import BeginImport, Begun, ImportPortfolio, StagePortion
 from agentdesk.services.imports.portions import PORTIONS, put
 from agentdesk.services.imports.reading import Reading
+from agentdesk.services.imports.rehearsals import begin_rehearsal, left_behind
 from agentdesk.services.imports.rejects import refuse_taken
 from agentdesk.services.imports.source import Looked
 from agentdesk.services.imports.tally import Tally, tally_of
@@ -38,15 +40,20 @@ def begin_import(work: Work, command: BeginImport) -> Begun:
     if mapping is None or source.asked:
         raise Refused("import_asked", "Something has to be known about this file first.")
     _refuse_unsaid(order)
-    if order.rejects is not None:
-        refuse_taken(order.rejects)
-    discard_rehearsals(work)
-    if import_work.in_states(work.connection, import_work.UNDER_WAY):
+    if (batch := _in_force(work, command, mapping)) is not None:
+        return Begun(batch.batch, _reading(work, batch, source, mapping, order), is_in_force=True)
+    if import_work.in_states(work.connection, import_work.UNDER_WAY) or left_behind(work.connection):
         sentence = "What was decided about another file is still being carried out. Try again in a moment."
         raise Refused("import_busy", sentence)
-    batch = _waiting(work, source, mapping, order) or _begin(work, source, mapping, order)
+    with ExitStack() as held:
+        turn = begin_rehearsal(work.connection)
+        held.callback(turn.let_go)
+        batch = _waiting(work, source, mapping, order) or _begin(work, source, mapping, order)
+        if order.is_rehearsal:
+            held.pop_all()
     reading = _reading(work, batch, source, mapping, order)
-    return Begun(batch.batch, reading, batch.portion, is_staged=batch.state == "staged")
+    is_staged = batch.state == "staged"
+    return Begun(batch.batch, reading, batch.portion, is_staged, turn=turn if order.is_rehearsal else None)
 
 
 def _refuse_unsaid(order: ImportPortfolio) -> None:
@@ -78,11 +85,24 @@ def stage_portion(work: Work, command: StagePortion) -> None:
     )
 
 
+def _in_force(work: Work, command: BeginImport, mapping: Mapping) -> Batch | None:
+    """Return the batch by which the same command was done already: whoever gave it was killed before it was told."""
+    order, digests = command.order, (command.looked.digest, mapping.digest)
+    batch = import_work.newest_of(work.connection, mapping.client or "", mapping.kind)
+    if batch is None or order.is_rehearsal or (batch.source_digest, batch.mapping_digest) != digests:
+        return None
+    is_handed_back = order.rejects is not None and saved_rejects(batch) == order.rejects
+    is_same = batch.tally.items() >= _said(order).items()
+    return batch if is_same and (batch.batch in command.decided or is_handed_back) else None
+
+
 def _waiting(work: Work, source: Looked, mapping: Mapping, order: ImportPortfolio) -> Batch | None:
     """Return the batch of the same file that stopped on its way. Raises Refused while another file is staged."""
     for batch in import_work.in_states(work.connection, import_work.COMING):
         is_same = (batch.source_digest, batch.mapping_digest) == (source.digest, mapping.digest)
         if is_same and not order.is_rehearsal and batch.state in ("staging", "staged"):
+            if batch.state == "staging":
+                _refuse_taken(order)
             # What is said with the order counts as it is said last.
             import_work.update(work.connection, batch.batch, tally=batch.tally | _said(order))
             return batch
@@ -94,7 +114,14 @@ def _waiting(work: Work, source: Looked, mapping: Mapping, order: ImportPortfoli
     return None
 
 
+def _refuse_taken(order: ImportPortfolio) -> None:
+    """Refuse before rows are read what would be refused at their end; of a staged file they may lie there already."""
+    if order.rejects is not None:
+        refuse_taken(order.rejects)
+
+
 def _begin(work: Work, source: Looked, mapping: Mapping, order: ImportPortfolio) -> Batch:
+    _refuse_taken(order)
     # What a file knows, it knew when it first came: coming again makes it no newer, and neither does being mended.
     held = Held(work.connection, mapping.client or "")
     completed = completed_by(work.connection, order.path, source, mapping)

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from agentdesk.errors import Refused
-from agentdesk.services.imports.course import carrying_on, into_force
+from agentdesk.services.imports.course import carrying_on, into_force, saving
 from agentdesk.services.imports.messages import (
     DiscardImport,
     Imported,
-    SaveRejects,
     WithdrawImport,
 )
 from agentdesk.services.imports.page_messages import ShowFile
@@ -107,12 +106,7 @@ class Decisions(QObject):
         self._desk.ask_target(name, lambda target: self._save_rejects(batch, target))
 
     def _save_rejects(self, batch: str, target: str) -> None:
-        self._lanes.do(
-            self,
-            SaveRejects(batch, Path(target)),
-            lambda _: self._look_again(batch),
-            self._page.file.show_refused,
-        )
+        self._run(saving(batch, Path(target)), lambda _: self._look_again(batch))
 
     def _state_past_calls(self, batch: str, what: str) -> None:
         if what == FILE:

@@ -11,14 +11,13 @@ from agentdesk.content.client_file.answers import Answers
 from agentdesk.errors import Refused
 from agentdesk.services.desk import Desk
 from agentdesk.services.imports import reading, understanding
-from agentdesk.services.imports.course import Read, bring_in
+from agentdesk.services.imports.course import Read, bring_in, into_force, run, saving
 from agentdesk.services.imports.known_mappings import ColumnChange
 from agentdesk.services.imports.messages import (
     BeginImport,
     BringIn,
     CarryOn,
     ImportPortfolio,
-    SaveRejects,
     UnderstandFile,
 )
 from agentdesk.services.imports.page_messages import (
@@ -32,8 +31,9 @@ from agentdesk.services.imports.page_messages import (
     RejectedRows,
     ShowFile,
 )
+from agentdesk.services.imports.reject_messages import WriteRejects
 from agentdesk.services.rights import Actor
-from tests.builders.imports import carried_on, walked
+from tests.builders.imports import walked
 from tests.builders.portfolio import GOOD, Office, portfolio
 
 LEAD = Actor("lead", "lead", "early")
@@ -60,7 +60,7 @@ def staged(office: Office, text: str) -> str:
 
 
 def _is_decision(errand: object) -> bool:
-    return isinstance(getattr(errand, "command", None), BringIn)
+    return isinstance(getattr(errand, "query", None), WriteRejects)
 
 
 def test_files_come_by_page_the_newest_first(office: Office) -> None:
@@ -84,8 +84,7 @@ def test_rejected_rows_are_shown_while_they_wait_and_from_the_journal_afterwards
     rows = (*waiting.rows, *then.rows)
     assert [(row.line, row.columns) for row in rows] == [(4, "balance"), (5, "balance")]
     assert then.next_key is None
-    office.desk.do(BringIn(batch))
-    carried_on(office.desk)
+    run(office.desk, into_force(batch, None))
     assert office.desk.ask(RejectedRows(batch)).rows == rows
     assert office.desk.ask(RejectedRows(batch, 4)).rows == rows[1:]
 
@@ -93,7 +92,7 @@ def test_rejected_rows_are_shown_while_they_wait_and_from_the_journal_afterwards
 def test_rejected_rows_that_were_saved_are_not_written_again(office: Office) -> None:
     batch = staged(office, portfolio(*people(1), BAD))
     target = office.folder / "back.csv"
-    assert office.desk.do(SaveRejects(batch, target)).value == target
+    assert run(office.desk, saving(batch, target)) == target
     assert office.desk.do(BringIn(batch)).value.rejects == target
     assert sorted(path.name for path in office.folder.glob("*.csv")) == ["back.csv", "file.csv"]
 
