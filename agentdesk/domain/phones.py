@@ -35,6 +35,11 @@ from agentdesk.domain.places import (
 KINDS = ("mobile", "landline", "work", "unknown")
 _PLAIN = re.compile(r"(?:tel:)?\+?[0-9()\-./ ]*[0-9][0-9()\-./ ]*\Z")
 _EXTENSION = re.compile(r"[0-9][^0-9]*(?:x|ext|#|;)[^0-9]*[0-9]+\Z")
+# Two runs long enough to be numbers, with a sign between them that stands in none.
+_SEVERAL = re.compile(
+    r"(?:[0-9][^0-9,;/|&+]{0,2}){7,}\s*(?:[,;/|&\n]|and|or|und|oder|y|o|et|ou)\s*\+?(?:[^0-9]{0,2}[0-9]){7,}"
+)
+_LONGEST = 80
 _DASHES = str.maketrans(
     {"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\u2010": "-", "\u2011": "-", "\u2013": "-"}
 )
@@ -140,6 +145,8 @@ def _plain(text: str) -> str:
     """Return the cell in ASCII. Raises ValueError when it holds anything beside one plain number."""
     folded = unicodedata.normalize("NFKC", text.translate(_DASHES)).strip().lower()
     plain = "".join(str(unicodedata.decimal(char, char)) for char in folded)
+    if len(plain) <= _LONGEST and _SEVERAL.search(plain):
+        raise ValueError("several telephone numbers in one cell")
     if _EXTENSION.search(plain):
         raise ValueError("a number with an extension, which would be lost")
     if not _PLAIN.match(plain):

@@ -24,8 +24,8 @@ from agentdesk.content.client_file.cells import Cells
 from agentdesk.content.client_file.handback import Fault, Rejection
 from agentdesk.content.client_file.mapping_values import Mapping
 from agentdesk.content.client_file.people import customer, reference
-from agentdesk.content.client_file.rows import Row
-from agentdesk.content.client_file.unread import parted, together, whole_fault
+from agentdesk.content.client_file.rows import EMPTY, Row
+from agentdesk.content.client_file.unread import NAMES_AGAIN, names_again, parted, together, whole_fault
 from agentdesk.domain import dates
 from agentdesk.domain.portfolio import ACCOUNT_STATES, OPEN, PAID, CustomerRecord, DebtRecord
 
@@ -69,12 +69,14 @@ class Understanding:
                 return Rejection(row.line, (whole_fault(row, self.header),), row.cells, row.text)
             given, unread = found
         if not unread and not any(map(str.strip, given)):
-            return Rejection(row.line, (Fault("", "the row is empty"),), row.cells)
+            return Rejection(row.line, (Fault("", EMPTY),), row.cells)
         cells = Cells(self.mapping, self.header, self._places, given, self.today)
         for mark in row.marks:
             cells.mark(mark)
         person, debt = customer(cells, self.today), _debt(cells, self.as_of)
         if unread or cells.faults:
+            if names_again(row, self.header):
+                return Rejection(row.line, (Fault("", NAMES_AGAIN),), row.cells)
             return Rejection(
                 row.line, self.in_order(together(unread, cells.faults)), row.cells, reference=debt.reference
             )

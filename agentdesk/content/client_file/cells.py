@@ -10,6 +10,7 @@ from typing import TypeVar
 
 from agentdesk.content.client_file.handback import Fault
 from agentdesk.content.client_file.mapping_values import Mapping
+from agentdesk.content.client_file.spreadsheet_words import as_text, without_unseen
 from agentdesk.domain import amounts, currencies, date_readings, dates
 from agentdesk.domain.numbers_found import BANK_ACCOUNT, BIC, CARD, IBAN, NATIONAL_ID
 from agentdesk.domain.private_numbers import without_private_numbers
@@ -151,10 +152,30 @@ class Cells:
             return None
         return (_births if field == "customer.birth_date" else _accounts)(self.today)
 
+    def parsed(self, cell: str, parse: Callable[[str], Parsed]) -> Parsed:
+        """Return what a cell states; what only spreadsheets and unseen signs add to it is left out, and marked.
+
+        Raises ValueError as `parse` does of the cell as it stands.
+        """
+        try:
+            return parse(cell)
+        except ValueError:
+            plain = as_text(without_unseen(cell))
+            if plain == cell or not plain:
+                raise
+            try:
+                found = parse(plain)
+            except ValueError:
+                pass
+            else:
+                self.shown(cell)
+                return found
+            raise
+
     def _parsed(self, field: str, parse: Callable[[str], Parsed]) -> Parsed | None:
         for cell in self.raw(field):
             try:
-                return parse(cell)
+                return self.parsed(cell, parse)
             except date_readings.SeveralDays as fault:
                 self.fault(field, str(fault), fault.told)
             except ValueError as fault:

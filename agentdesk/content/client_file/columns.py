@@ -13,6 +13,7 @@ from itertools import islice
 
 from agentdesk.content.client_file import shapes
 from agentdesk.content.client_file.rows import Row
+from agentdesk.content.client_file.unread import seen_cells
 from agentdesk.domain import dates
 from agentdesk.domain.dates import Parts
 from agentdesk.domain.private_numbers import without_private_numbers
@@ -156,7 +157,7 @@ def columns_of(header: Sequence[str], data: Iterator[Row]) -> tuple[list[Column]
     columns, faults, count = [Column(name) for name in header], Counter[str](), 0
     while some := list(islice(data, AT_ONCE)):
         count += len(some)
-        sound = [row.cells for row in some if row.fault is None]
+        sound = [cells for row in some if (cells := seen_cells(row, len(header))) is not None]
         faults.update(row.fault for row in some if row.fault is not None)
         faults.update(mark for row in some for mark in row.marks)
         for column, cells in zip(columns, zip(*sound, strict=True), strict=bool(sound)):

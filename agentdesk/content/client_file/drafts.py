@@ -55,7 +55,9 @@ def drafted(understood: Understood, answers: Answers, base: Mapping | None = Non
     With a `base`, what that mapping says is kept and answers are added to it. Raises Refused for an answer about a
     column that is not there, and for a field that there is not.
     """
-    mapping = _with_columns(base or _BLANK, understood, answers)
+    base = base or _BLANK
+    # Which fields there are, and which of them are dates, follows from the kind.
+    mapping = _with_columns(replace(base, kind=answers.kind or base.kind), understood, answers)
     mapping = _with_styles(mapping, understood, answers)
     mapping = _with_answers(mapping, understood, answers)
     return mapping, written(mapping, open_questions(mapping, understood))
@@ -102,7 +104,7 @@ def _with_columns(mapping: Mapping, understood: Understood, answers: Answers) ->
     """Return a mapping that says what the columns hold: as answered, as it said, or as the file shows for sure."""
     said = _said(understood, answers, mapping)
     taken = {field for fields in said.values() for field in fields}
-    possible = fields_of(answers.kind or mapping.kind)
+    possible = fields_of(mapping.kind)
     columns, ignored = dict(said), []
     for column in understood.columns:
         if column.name in said:
@@ -134,7 +136,7 @@ def _is_sure(column: SeenColumn, possible: Container[str]) -> bool:
 def _said(understood: Understood, answers: Answers, mapping: Mapping) -> dict[str, tuple[str, ...]]:
     """Return what was said of columns. Raises Refused for a column or a field that there is not."""
     names = {name: name for name in understood.header} | {shown(name): name for name in understood.header}
-    fields = fields_of(answers.kind or mapping.kind)
+    fields = fields_of(mapping.kind)
     said: dict[str, tuple[str, ...]] = {}
     for name, field in answers.columns:
         if field == LOST and name in mapping.header:
@@ -218,7 +220,7 @@ def _with_answers(mapping: Mapping, understood: Understood, answers: Answers) ->
     return replace(
         mapping,
         client=answers.client or mapping.client,
-        kind=answers.kind or mapping.kind or people,
+        kind=mapping.kind or people,
         currency=(answers.currency or "").upper() or mapping.currency or sure,
         country=country,
         phone_region=mapping.phone_region or country,

@@ -8,6 +8,7 @@ from datetime import date
 from agentdesk.content.client_file.cells import Cells
 from agentdesk.content.client_file.companies import contacts, kind, with_their_numbers
 from agentdesk.content.client_file.mapping_values import MOST_PHONES
+from agentdesk.content.client_file.spreadsheet_words import as_text, is_shortened, is_total
 from agentdesk.content.client_file.undialled import NUMBER_DROPPED, undialled
 from agentdesk.domain import dates, phones
 from agentdesk.domain.name_order import in_order
@@ -66,10 +67,18 @@ def reference(cells: Cells, field: str) -> str:
 
 
 def stated_reference(cells: Cells, field: str) -> str | None:
-    """Return a reference that a row may lack; one that is a number that is not kept here is a fault."""
+    """Return a reference that a row may lack; one that is none, or a number that is not kept here, is a fault."""
     found = cells.text(field)
-    if found is not None and (kind := kind_of_reference(found)) is not None:
+    if found is None:
+        return None
+    if found.startswith('="'):
+        found = as_text(found)
+    if (kind := kind_of_reference(found)) is not None:
         cells.fault(field, PRIVATE[kind])
+    elif is_total(found):
+        cells.fault(field, "a total of the file, and no account")
+    elif is_shortened(found):
+        cells.fault(field, "a number that a spreadsheet has shortened: the whole one is needed")
     return found
 
 
@@ -100,7 +109,9 @@ def _phones(cells: Cells, country: str | None) -> tuple[tuple[PhoneRecord, ...],
     for field in (f"phone.{place}" for place in range(1, MOST_PHONES + 1)):
         for text in cells.raw(field):
             try:
-                number = phones.read(text, cells.mapping.phone_region or country)
+                number = cells.parsed(
+                    text, lambda cell: phones.read(cell, cells.mapping.phone_region or country)
+                )
             except ValueError as fault:
                 faults.append((field, str(fault), text))
                 continue

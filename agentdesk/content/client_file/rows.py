@@ -41,6 +41,7 @@ _STRAY = re.compile(r"\\(?:\\|[\"'\r\n,;\t|])|(\\)")
 # An amount, a date or a telephone, with what may stand around it.
 _FIGURE = re.compile(r"\W*\d[\d\s.,'/:()-]*\W*\Z", re.ASCII)
 REDECODED = "read_as_windows_1252"
+EMPTY = "the row is empty"
 UNPAIRED = "the quotation marks do not pair up"
 
 
@@ -216,6 +217,8 @@ def fitted(row: Row, width: int) -> Row:
     """Return a row of as many cells as the header has; blank cells beyond are left out, others make it faulty."""
     if len(row.cells) > width and not any(map(str.strip, row.cells[width:])):
         return replace(row, cells=row.cells[:width])
+    if len(row.cells) == 1 and not row.cells[0].strip():
+        return replace(row, fault=EMPTY)
     if len(row.cells) != width:
         return replace(row, fault=f"{len(row.cells)} cells where the header has {width}")
     return row

@@ -1,7 +1,8 @@
 """The rows of a workbook's sheet: every cell the exact text of what it holds.
 
-A number is the decimal that the sheet shows, of at most 15 digits as Excel itself counts them, never a binary
-fraction's noise. A cell that holds a date is that date, whatever it looks like on the screen. A formula is the value
+A number is the decimal that is saved, of at most 15 digits as Excel itself counts them, never a binary fraction's
+noise; a longer one has lost its last digits, and makes its row faulty. What its format shows beside it is heeded
+(number_formats.py). A cell that holds a date is that date, whatever it looks like on the screen. A formula is the value
 that was saved with it; one without, and a cell in error, make their row faulty. Nothing is evaluated.
 
 Only one row is held at a time, whatever the sheet is made of (sheet_xml.py, bounded_xml.py).
@@ -10,14 +11,15 @@ Only one row is held at a time, whatever the sheet is made of (sheet_xml.py, bou
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime, timedelta
 from decimal import Context, Decimal, InvalidOperation
 from functools import lru_cache
 
-from openpyxl.styles.numbers import is_date_format
 from openpyxl.utils.datetime import from_excel
 
 from agentdesk.content.client_file.dialects import Dialect
+from agentdesk.content.client_file.number_formats import number_format
 from agentdesk.content.client_file.rows import LONGEST_CELL, Row, checked, fitted
 from agentdesk.content.client_file.sheet_xml import RawCell, RawRow, raw_rows
 from agentdesk.content.client_file.unpacking import blocks
@@ -30,6 +32,8 @@ _UNSAVED = "a formula whose value was not saved: open the workbook, and save it 
 _IN_ERROR = "the spreadsheet shows an error here"
 _NO_DATE = "a date that the calendar does not have"
 _UNREADABLE = "a cell that cannot be read"
+_TOO_LONG = "a number of more than 15 digits, of which a spreadsheet keeps 15: it has to be text"
+_DIGITS_KEPT = 15
 
 
 def sheet_rows(workbook: Workbook, dialect: Dialect, width: int | None = None) -> Iterator[Row]:
@@ -39,7 +43,9 @@ def sheet_rows(workbook: Workbook, dialect: Dialect, width: int | None = None) -
         if not row.fault and not any(row.cells):
             continue
         row = row if row.fault else checked(row)
-        yield row if row.fault or width is None else fitted(_filled(row, width), width)
+        if width is not None and (row.fault is None or row.column is not None):
+            row = _filled(row, width)
+        yield row if row.fault or width is None else fitted(row, width)
 
 
 def has_rows(workbook: Workbook, sheet: Sheet) -> bool:
@@ -50,7 +56,7 @@ def has_rows(workbook: Workbook, sheet: Sheet) -> bool:
 def _filled(row: Row, width: int) -> Row:
     """Return a row with the blank cells at its end, which a sheet leaves out."""
     missing = width - len(row.cells)
-    return Row(row.line, row.cells + ("",) * missing) if missing > 0 else row
+    return replace(row, cells=row.cells + ("",) * missing) if missing > 0 else row
 
 
 class _Unreadable(Exception):
@@ -67,7 +73,9 @@ class _Reading:
         self._epoch = workbook.reader.wb.epoch
         self._dialect = dialect
         self._dates = dict(dialect.dates)
-        self._format = lru_cache(maxsize=4096)(workbook.reader.number_format)
+        self._format = lru_cache(maxsize=4096)(
+            lambda style: number_format(workbook.reader.number_format(style))
+        )
 
     def rows(self) -> Iterator[Row]:
         """Yield every row that the sheet names."""
@@ -75,19 +83,22 @@ class _Reading:
 
     def _row(self, raw: RawRow) -> Row:
         cells: list[str] = []
-        fault: tuple[str, int] | None = None
+        faults: list[tuple[int, str]] = []
         for cell in raw.cells:
             cells.extend([""] * (cell.place - len(cells)))
             try:
                 cells.append(self._text(cell))
             except _Unreadable as unreadable:
-                fault = fault or (str(unreadable), cell.place)
+                faults.append((cell.place, str(unreadable)))
                 cells.append("")
         if raw.fault is not None:
             return Row(raw.line, tuple(cells), raw.fault)
-        while cells and not cells[-1] and not (fault and fault[1] == len(cells) - 1):
+        while cells and not cells[-1] and not (faults and faults[-1][0] == len(cells) - 1):
             cells.pop()
-        return Row(raw.line, tuple(cells), *fault) if fault else Row(raw.line, tuple(cells))
+        if not faults:
+            return Row(raw.line, tuple(cells))
+        (place, fault), *also = faults
+        return Row(raw.line, tuple(cells), fault, place, also=tuple(also))
 
     def _text(self, cell: RawCell) -> str:
         if cell.kind == "inlineStr":
@@ -116,12 +127,16 @@ class _Reading:
 
     def _number(self, value: str, style: int, place: int) -> str:
         shown = self._format(style)
-        if is_date_format(shown):
+        if shown.is_date:
             return self._date(value, place)
+        if shown.fault is not None:
+            raise _Unreadable(shown.fault)
         number = Decimal(value)
         if not number.is_finite() or abs(number.adjusted()) > MOST_DIGITS:
             raise ValueError
-        return _plain(number, shown).replace(".", self._dialect.decimal)
+        if number.adjusted() >= _DIGITS_KEPT:
+            raise _Unreadable(_TOO_LONG)
+        return shown.shown(_plain(number).replace(".", self._dialect.decimal))
 
     def _date(self, value: str, place: int) -> str:
         """Return a date in the style that the mapping has for its column, and a time of day as it is."""
@@ -144,15 +159,12 @@ def _ordinal(text: str) -> int:
     return int(text)
 
 
-def _plain(number: Decimal, shown: str) -> str:
-    """Return a number as a plain decimal; a format of zeros alone, as for postcodes, fills it with zeros.
+def _plain(number: Decimal) -> str:
+    """Return a number as a plain decimal.
 
     Exactly three decimals would look like thousands: a fourth one, a zero, keeps them apart.
     """
     number = number if number == number.to_integral_value() else _FIFTEEN.plus(number)
-    text = f"{number:f}"
-    whole, _, part = text.partition(".")
+    whole, _, part = f"{number:f}".partition(".")
     part = part.rstrip("0")
-    if not part and shown and not shown.strip("0"):
-        whole = whole.zfill(len(shown))
     return f"{whole}.{part}{'0' if len(part) == 3 else ''}" if part else whole

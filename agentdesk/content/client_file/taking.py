@@ -15,8 +15,8 @@ from agentdesk.content.client_file.cells import Cells
 from agentdesk.content.client_file.handback import Fault, Rejection
 from agentdesk.content.client_file.kinds import KINDS
 from agentdesk.content.client_file.mapping_values import Mapping
-from agentdesk.content.client_file.rows import Row
-from agentdesk.content.client_file.unread import parted, together, whole_fault
+from agentdesk.content.client_file.rows import EMPTY, Row
+from agentdesk.content.client_file.unread import NAMES_AGAIN, names_again, parted, together, whole_fault
 from agentdesk.domain import dates, instants
 from agentdesk.domain.instants import Moment
 
@@ -74,12 +74,14 @@ class Understanding(Generic[Stated]):
                 return Rejection(row.line, (whole_fault(row, self.header),), row.cells, row.text)
             given, unread = found
         if not unread and not any(map(str.strip, given)):
-            return Rejection(row.line, (Fault("", "the row is empty"),), row.cells)
+            return Rejection(row.line, (Fault("", EMPTY),), row.cells)
         cells = Cells(self.mapping, self.header, self._places, given, self.today)
         for mark in row.marks:
             cells.mark(mark)
         stated = self._stated(row, cells)
         if unread or cells.faults or stated is None:
+            if names_again(row, self.header):
+                return Rejection(row.line, (Fault("", NAMES_AGAIN),), row.cells)
             faults = together(unread, cells.faults)
             in_order = sorted(faults, key=lambda fault: self._order.get(fault.column, -1))
             return Rejection(row.line, tuple(in_order), row.cells)

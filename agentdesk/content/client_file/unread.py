@@ -10,6 +10,18 @@ from collections.abc import Container, Sequence
 from agentdesk.content.client_file.handback import Fault
 from agentdesk.content.client_file.rows import Row
 
+NAMES_AGAIN = "the names of the columns stand here again"
+
+
+def seen_cells(row: Row, width: int) -> tuple[str, ...] | None:
+    """Return the cells of a row, those blank that could not be read; None where the row as a whole is faulty."""
+    if row.fault is None:
+        return row.cells
+    if row.column is None or len(row.cells) != width:
+        return None
+    unread = {row.column, *(place for place, _ in row.also)}
+    return tuple("" if place in unread else cell for place, cell in enumerate(row.cells))
+
 
 def parted(
     row: Row, header: Sequence[str], read: Container[str]
@@ -18,18 +30,22 @@ def parted(
 
     None where the row as a whole is faulty: what its cells would say is then unsure.
     """
-    if row.column is None or row.fault is None or len(row.cells) != len(header):
+    cells = seen_cells(row, len(header))
+    if cells is None or row.column is None or row.fault is None:
         return None
-    unread = dict(((row.column, row.fault), *row.also))
-    cells = tuple("" if place in unread else cell for place, cell in enumerate(row.cells))
-    faults = [Fault(header[place], reason) for place, reason in unread.items() if header[place] in read]
-    return cells, faults
+    unread = ((row.column, row.fault), *row.also)
+    return cells, [Fault(header[place], reason) for place, reason in unread if header[place] in read]
 
 
 def whole_fault(row: Row, header: Sequence[str]) -> Fault:
     """Return the fault of a row whose cells are not looked at, with its column where one is at fault."""
     column = "" if row.column is None or row.column >= len(header) else header[row.column]
     return Fault(column, row.fault or "")
+
+
+def names_again(row: Row, header: Sequence[str]) -> bool:
+    """Return whether a row has the names of the columns once more, as where pages or files were put together."""
+    return [cell.strip("\ufeff ") for cell in row.cells] == [name.strip() for name in header]
 
 
 def together(unread: Sequence[Fault], others: Sequence[Fault]) -> list[Fault]:

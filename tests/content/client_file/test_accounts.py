@@ -59,6 +59,52 @@ def test_a_column_that_nobody_reads_costs_nothing() -> None:
     assert found.debt.balance == 12050
 
 
+# --- what spreadsheets and reports leave in cells --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "word", ["TOTAL", "Grand total:", "Summe", "Gesamtsumme", "Suma total", "Total général"]
+)
+def test_a_total_is_no_account(word: str) -> None:
+    assert refused(account_reference=word) == [("account_reference", "a total of the file, and no account")]
+
+
+@pytest.mark.parametrize("reference", ["1.23457E+15", "4,11111E+15", "4E+12"])
+def test_a_reference_that_lost_its_digits_is_none(reference: str) -> None:
+    ((_, reason),) = refused(account_reference=reference)
+    assert reason == "a number that a spreadsheet has shortened: the whole one is needed"
+
+
+@pytest.mark.parametrize("reference", ["Totalis-1", "E+12", "1E12", "12E+1", "summer-7"])
+def test_a_reference_may_look_strange(reference: str) -> None:
+    assert taken(account_reference=reference).debt.reference == reference
+
+
+def test_a_text_kept_from_being_a_number_is_that_text() -> None:
+    found = taken(account_reference='="0042"', phone_1='="3125550101"', balance='="120.50"')
+    assert (found.debt.reference, found.debt.balance, found.marks) == ("0042", 12050, ())
+    assert found.customer.phones[0].number == "+13125550101"
+
+
+def test_signs_that_nobody_sees_keep_no_figure_from_being_read_and_are_flagged() -> None:
+    found = taken(
+        phone_1="\u202a(312) 555-0101\u202c", balance="\u200e120.50", date_of_birth="1970-\u200b01-31"
+    )
+    assert (found.customer.phones[0].number, found.debt.balance) == ("+13125550101", 12050)
+    assert (found.customer.birth_date, found.marks) == ("1970-01-31", ("text_shown",))
+
+
+def test_signs_that_turn_a_figure_round_hand_it_back() -> None:
+    assert refused(phone_1="\u202e(312) 555-0101")[0][0] == "phone_1"
+    assert refused(balance="\u202e120.50")[0][0] == "balance"
+
+
+def test_the_names_of_the_columns_once_more_are_no_account() -> None:
+    found = understood(**{name: name for name in HEADER})
+    assert isinstance(found, Rejection)
+    assert found.reason == "the names of the columns stand here again"
+
+
 # --- telephones ------------------------------------------------------------------------------------------------
 
 

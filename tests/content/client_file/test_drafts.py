@@ -60,6 +60,24 @@ def test_an_answer_about_a_column_stands_before_what_another_seemed_to_hold() ->
     assert "Fällig" not in mapping.columns
 
 
+@pytest.mark.parametrize("dates", [(), (("", "M/D/YYYY"),), (("Posted", "M/D/YYYY"),)])
+def test_a_file_of_another_kind_is_drafted_with_the_styles_of_its_own_fields(
+    dates: tuple[tuple[str, str], ...],
+) -> None:
+    day = "11/16/2026" if not dates else "11/06/2026"
+    fields = ("debt.reference", "payment.reference", "payment.received_at", "payment.amount")
+    said = Answers(
+        client="Club",
+        kind="payments",
+        currency="USD",
+        zone="America/Chicago",
+        columns=tuple(zip(("Account", "Id", "Posted", "Amount"), fields, strict=True)),
+        dates=dates,
+    )
+    mapping, asked = made(f"Account;Id;Posted;Amount\nA1;T1;{day};25.00\n", said)
+    assert (asked, mapping.kind, mapping.date_style("payment.received_at")) == ([], "payments", "M/D/YYYY")
+
+
 def test_one_number_may_be_both_references() -> None:
     file = FILE.replace("Customer number", "x")
     said = replace(SAID, columns=(("Account number", "customer.reference"), ("x", "ignored")))

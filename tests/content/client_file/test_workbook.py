@@ -76,7 +76,7 @@ def understood(data: bytes, **said: Any) -> Understood:
         (540.755, "540.7550"),
         (12, "12"),
         (-15.0, "-15"),
-        (1e22, "10000000000000000000000"),
+        (123456789012345, "123456789012345"),
         (1e-7, "0.0000001"),
         (True, "TRUE"),
         ("0123", "0123"),
@@ -109,6 +109,64 @@ def test_a_format_of_zeros_fills_a_number_with_zeros() -> None:
     made = book(("A", [["x", 2134]]))
     made["A"]["B1"].number_format = "00000"
     assert rows(saved(made))[0].cells == ("x", "02134")
+
+
+@pytest.mark.parametrize(
+    ("shape", "value", "text"),
+    [
+        ("#,##0.00 [$EUR-407]", 1284.5, "1284.5 EUR"),
+        ("#,##0.00\\ [$€-407];[Red]\\-#,##0.00\\ [$€-407]", -12, "-12 €"),
+        ('_-* #,##0.00 "EUR"_-;-* #,##0.00 "EUR"_-', 14.5, "14.5 EUR"),
+        ('"€"#,##0.00', 10.5, "10.5 €"),
+        ("[$$-409]#,##0.00", 10.5, "10.5 $"),
+        ('"kr." 0', 7, "7 kr."),
+        ("£#,##0", 13, "13 £"),
+        # The sign of wherever Excel runs: it tells nothing.
+        ('"$"#,##0.00_);[Red]("$"#,##0.00)', 13, "13"),
+        ("[$-409]#,##0.00", 13, "13"),
+        ("[Red][<0]#,##0.00", 13, "13"),
+        ('0.00" per month"', 13, "13"),
+        ("[<=9999999]###-####;(###) ###-####", 3125550101, "3125550101"),
+        ("000-00-0000", 12345678, "012-34-5678"),
+        ("00000-0000", 1023456789, "102345-6789"),
+        ('"K-10"0000', 17, "K-100017"),
+        ("0000", 17.5, "17.5"),
+        ("0.00E+00", 1500, "1500"),
+    ],
+)
+def test_a_format_tells_currencies_and_signs_between_digits(shape: str, value: Any, text: str) -> None:
+    made = book(("A", [["x", value]]))
+    made["A"]["B1"].number_format = shape
+    (row,) = rows(saved(made))
+    assert (row.cells, row.fault) == (("x", text), None)
+
+
+@pytest.mark.parametrize(
+    ("shape", "value", "says"),
+    [
+        ("0%", 0.5, "as a percentage"),
+        ('0.0 %" of it"', 0.5, "as a percentage"),
+        ("#,##0,", 12500, "in thousands"),
+        ('0.0,,"M"', 12500000, "in thousands"),
+        ("General", 123456789012345678, "more than 15 digits"),
+        ("0", 1.5e15, "more than 15 digits"),
+    ],
+)
+def test_a_number_that_is_another_one_on_the_sheet_is_a_fault_of_its_cell(
+    shape: str, value: Any, says: str
+) -> None:
+    made = book(("A", [["x", value, "#N/A", "y"]]))
+    made["A"]["B1"].number_format = shape
+    row = next(read(io.BytesIO(saved(made)), Dialect(sheet="A"), 6)[1])
+    assert (row.cells, row.column) == (("x", "", "", "y", "", ""), 1)
+    assert says in (row.fault or "")
+    assert row.also == ((2, "the spreadsheet shows an error here"),)
+
+
+def test_columns_are_seen_although_another_one_is_in_error() -> None:
+    found = understood(saved(book(("A", [(*HEADER, "Looked up"), (*GOOD, "#N/A")]))))
+    assert [column.filled for column in found.columns] == [1, 1, 1, 1, 1, 0]
+    assert dict(found.faults) == {"the spreadsheet shows an error here": 1}
 
 
 def test_formulas_are_the_values_saved_with_them_and_nothing_is_evaluated() -> None:
