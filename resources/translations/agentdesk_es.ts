@@ -2192,6 +2192,38 @@
         <translation>la hoja de cálculo muestra aquí un error</translation>
     </message>
     <message>
+        <source>a number that the sheet shows as a percentage</source>
+        <translation>un número que la hoja muestra como porcentaje</translation>
+    </message>
+    <message>
+        <source>a number that the sheet shows in thousands</source>
+        <translation>un número que la hoja muestra en miles</translation>
+    </message>
+    <message>
+        <source>a number of more than 15 digits, of which a spreadsheet keeps 15: it has to be text</source>
+        <translation>un número de más de 15 cifras, de las que una hoja de cálculo guarda 15: tiene que ser texto</translation>
+    </message>
+    <message>
+        <source>a total of the file, and no account</source>
+        <translation>un total del archivo, y no una cuenta</translation>
+    </message>
+    <message>
+        <source>the names of the columns stand here again</source>
+        <translation>aquí están otra vez los nombres de las columnas</translation>
+    </message>
+    <message>
+        <source>a number that a spreadsheet has shortened: the whole one is needed</source>
+        <translation>un número que una hoja de cálculo ha acortado: hace falta el número completo</translation>
+    </message>
+    <message>
+        <source>several telephone numbers in one cell</source>
+        <translation>varios números de teléfono en una celda</translation>
+    </message>
+    <message>
+        <source>a day without its zone</source>
+        <translation>un día sin su zona horaria</translation>
+    </message>
+    <message>
         <source>a cell that cannot be read</source>
         <translation>una celda que no se puede leer</translation>
     </message>

@@ -152,32 +152,25 @@ class Cells:
             return None
         return (_births if field == "customer.birth_date" else _accounts)(self.today)
 
-    def parsed(self, cell: str, parse: Callable[[str], Parsed]) -> Parsed:
-        """Return what a cell states; what only spreadsheets and unseen signs add to it is left out, and marked.
-
-        Raises ValueError as `parse` does of the cell as it stands.
-        """
+    def again(self, cell: str, parse: Callable[[str], Parsed]) -> Parsed | None:
+        """Return what a cell states without what only spreadsheets and unseen signs add to it, marked; None for nothing."""
+        plain = as_text(without_unseen(cell))
+        if plain == cell or not plain:
+            return None
         try:
-            return parse(cell)
+            found = parse(plain)
         except ValueError:
-            plain = as_text(without_unseen(cell))
-            if plain == cell or not plain:
-                raise
-            try:
-                found = parse(plain)
-            except ValueError:
-                pass
-            else:
-                self.shown(cell)
-                return found
-            raise
+            return None
+        self.shown(cell)
+        return found
 
     def _parsed(self, field: str, parse: Callable[[str], Parsed]) -> Parsed | None:
         for cell in self.raw(field):
             try:
-                return self.parsed(cell, parse)
-            except date_readings.SeveralDays as fault:
-                self.fault(field, str(fault), fault.told)
+                return parse(cell)
             except ValueError as fault:
-                self.fault(field, str(fault))
+                if (found := self.again(cell, parse)) is not None:
+                    return found
+                told = fault.told if isinstance(fault, date_readings.SeveralDays) else ""
+                self.fault(field, str(fault), told)
         return None

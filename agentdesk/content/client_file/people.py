@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import partial
 
 from agentdesk.content.client_file.cells import Cells
 from agentdesk.content.client_file.companies import contacts, kind, with_their_numbers
@@ -69,10 +70,10 @@ def reference(cells: Cells, field: str) -> str:
 def stated_reference(cells: Cells, field: str) -> str | None:
     """Return a reference that a row may lack; one that is none, or a number that is not kept here, is a fault."""
     found = cells.text(field)
-    if found is None:
-        return None
-    if found.startswith('="'):
+    if found is not None and found.startswith('="'):
         found = as_text(found)
+    if not found:
+        return None
     if (kind := kind_of_reference(found)) is not None:
         cells.fault(field, PRIVATE[kind])
     elif is_total(found):
@@ -106,15 +107,17 @@ def _phones(cells: Cells, country: str | None) -> tuple[tuple[PhoneRecord, ...],
     """Return the numbers that can be dialled, each once, and notes of the cells that hold none."""
     found: dict[str, PhoneRecord] = {}
     faults: list[tuple[str, str, str]] = []
+    region = cells.mapping.phone_region or country
     for field in (f"phone.{place}" for place in range(1, MOST_PHONES + 1)):
         for text in cells.raw(field):
             try:
-                number = cells.parsed(
-                    text, lambda cell: phones.read(cell, cells.mapping.phone_region or country)
-                )
+                number = phones.read(text, region)
             except ValueError as fault:
-                faults.append((field, str(fault), text))
-                continue
+                plain = cells.again(text, partial(phones.read, country=region))
+                if plain is None:
+                    faults.append((field, str(fault), text))
+                    continue
+                number = plain
             record = PhoneRecord(number.e164, _phone_kind(cells, field, number), number.zones)
             found.setdefault(number.e164, record)
     if faults and not found:

@@ -19,7 +19,6 @@ _TOTALS = frozenset(
         *("somme", "total général", "sous-total", "totaux"),
     )
 )
-_LONGEST_TOTAL = 16
 # Signs that are not seen and change nothing that is: soft hyphens, widths of zero, marks of a direction that digits
 # have anyway. Those that turn a text round are not among them.
 _UNSEEN = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u2060\ufeff\u202a\u202c\u202d\u2066\u2069"))
@@ -38,9 +37,9 @@ def without_unseen(cell: str) -> str:
 
 def is_shortened(reference: str) -> bool:
     """Return whether a reference is a long number as a spreadsheet shortens it: the last digits are lost."""
-    return reference[0].isdigit() and _SHORTENED.match(reference) is not None
+    return "+" in reference and _SHORTENED.match(reference) is not None
 
 
 def is_total(reference: str) -> bool:
     """Return whether what stands for a reference says that its row is a sum of others."""
-    return len(reference) <= _LONGEST_TOTAL and reference.rstrip(" :=").casefold() in _TOTALS
+    return not reference[-1].isdigit() and reference.rstrip(" :=").casefold() in _TOTALS

@@ -86,6 +86,10 @@ def test_a_text_kept_from_being_a_number_is_that_text() -> None:
     assert found.customer.phones[0].number == "+13125550101"
 
 
+def test_a_text_of_nothing_is_no_reference() -> None:
+    assert refused(account_reference='=""') == [("account_reference", "no reference")]
+
+
 def test_signs_that_nobody_sees_keep_no_figure_from_being_read_and_are_flagged() -> None:
     found = taken(
         phone_1="\u202a(312) 555-0101\u202c", balance="\u200e120.50", date_of_birth="1970-\u200b01-31"
