@@ -153,7 +153,7 @@ class Cells:
         return (_births if field == "customer.birth_date" else _accounts)(self.today)
 
     def again(self, cell: str, parse: Callable[[str], Parsed]) -> Parsed | None:
-        """Return what a cell states without what only spreadsheets and unseen signs add to it, marked; None for nothing."""
+        """Return what a cell states without what spreadsheets and unseen signs add, marked; None for nothing."""
         plain = as_text(without_unseen(cell))
         if plain == cell or not plain:
             return None
