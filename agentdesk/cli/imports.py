@@ -13,12 +13,11 @@ from agentdesk.cli.opening import opened_desk
 from agentdesk.compose import sign_in_owner
 from agentdesk.errors import Refused
 from agentdesk.services.desk import Desk
-from agentdesk.services.imports.course import carry_on
+from agentdesk.services.imports.course import carry_on, run, withdrawing
 from agentdesk.services.imports.messages import (
     DiscardImport,
     ImportRow,
     ImportRows,
-    WithdrawImport,
     WorkedDebt,
     WorkedDebts,
 )
@@ -84,8 +83,7 @@ def _undo(options: argparse.Namespace) -> int:
         if options.dry_run:
             print("\n".join(_stay(desk.ask(WorkedDebts(row.batch)), "would stay")))
             return 0
-        stay = desk.do(WithdrawImport(row.batch, options.reason)).value.stay
-        carry_on(desk)
+        stay = run(desk, withdrawing(row.batch, options.reason)).stay
         print(f"{row.source_name} is withdrawn.")
         print("\n".join(_stay(stay, "stay")))
     return 0

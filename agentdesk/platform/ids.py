@@ -39,6 +39,12 @@ def made_at(id: str) -> int:
     return int(id.replace("-", "")[:12], 16)
 
 
+def begins_at(at: int) -> str:
+    """Return the beginning of every id for an instant: in their order it stands before them, and behind all earlier."""
+    text = f"{at:012x}"
+    return f"{text[:8]}-{text[8:]}"
+
+
 def new_id(at: int) -> str:
     """Return a fresh UUIDv7 for an instant in epoch milliseconds, above the one made before it for the same.
 

@@ -130,6 +130,7 @@ QUERIES: Mapping[type, tuple[Right, Reader]] = {
     rejects.WriteRejects: ("import", importing.write_rejects),
     imports.ShowImport: ("import", importing.show_import),
     imports.WorkedDebts: ("import", importing.worked_debts),
+    imports.WorkedSoFar: ("import", importing.worked_so_far),
     imports.ImportRows: ("import", importing.import_rows),
     files.LookAtFile: ("import", importing.look_at_file),
     files.IsForeign: ("import", importing.is_foreign),

@@ -16,7 +16,10 @@ from agentdesk.storage.project import catch_up
 def bring_abreast(connection: Connection, customer: str, now: int) -> None:
     """Let what is on file of a customer follow from every file in force, and from the clock (epoch milliseconds)."""
     for batch in import_work.in_states(connection, ("settling", "withdrawing")):
-        (_take_back if batch.state == "withdrawing" else _settle)(connection, batch, customer, now)
+        if batch.state == "withdrawing":
+            taking_back.take_one_back(connection, batch.batch, customer, now)
+        else:
+            _settle(connection, batch, customer, now)
     catch_up(connection, customer, now)
 
 
@@ -25,11 +28,6 @@ def _settle(connection: Connection, batch: Batch, customer: str, now: int) -> No
         settling.renew(connection, batch.batch, [customer], now)
     elif connection.exec_driver_sql(_IS_NEW, (customer, batch.batch)).first() is not None:
         settling.take_in(connection, [customer], now)
-
-
-def _take_back(connection: Connection, batch: Batch, customer: str, now: int) -> None:
-    if customer not in batch.tally["kept"]:
-        taking_back.take_one_back(connection, batch.batch, customer, now)
 
 
 _IS_RENEWED = "SELECT 1 FROM staged_renewal WHERE batch = ? AND customer = ?"

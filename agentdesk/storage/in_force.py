@@ -8,8 +8,6 @@ them back. Whoever reads such rows puts one of these conditions into the stateme
 
 from __future__ import annotations
 
-from sqlalchemy import Connection
-
 # Facts that name the batch they came by, each with the customer they are about.
 BY_FILE = ("imported_payment", "past_call", "closure", "correspondence")
 # Facts that follow from what came in writing: from a call or by hand as a rule, then they name no batch.
@@ -25,15 +23,3 @@ def in_force(row: str) -> str:
 def holds(row: str) -> str:
     """Return the condition that a row holds: it came by no file at all, or by one that is in force."""
     return f"({row}.batch IS NULL OR {in_force(row)})"
-
-
-def customers_of(connection: Connection, batch: str) -> list[str]:
-    """Return the customers of whom the facts of a batch tell: their states are other ones with it and without it."""
-    own = " UNION ".join(
-        f"SELECT customer FROM {table} WHERE batch = :batch AND customer IS NOT NULL"
-        for table in (*BY_FILE, *BY_FILE_OR_HAND)
-    )
-    # A stop on a number that came in writing is felt by everyone who has that number.
-    shared = """SELECT p.customer FROM stop_sign s JOIN base_phone p ON p.number = s.target
-        WHERE s.batch = :batch AND s.scope = 'number'"""
-    return list(connection.exec_driver_sql(f"{own} UNION {shared}", {"batch": batch}).scalars())

@@ -3,45 +3,45 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection, Sequence
+from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection
 
 from agentdesk.domain.portfolio import customer_of, debt_of
-from agentdesk.storage import duplicates, import_work, portfolio
+from agentdesk.storage import duplicates, import_work, portfolio, staging
 from agentdesk.storage.import_work import Batch
 from agentdesk.storage.many import select
 from agentdesk.storage.settling import fold
 from agentdesk.storage.statements import run_each
+from agentdesk.storage.told_of import Place, told_of
 
 
-def begin(connection: Connection, batch: str, touched: Sequence[str]) -> None:
-    """Note whose states follow otherwise once the facts of a batch hold no more."""
-    run_each(connection, _TOUCH, [(batch, customer) for customer in touched])
+def begin(connection: Connection, batch: str, kept: Iterable[str]) -> None:
+    """Begin to take a batch back, but for customers who are kept."""
+    run_each(connection, _KEEP, [(batch, customer) for customer in kept])
     import_work.update(connection, batch, state="withdrawing", settled_row=0)
 
 
-def take_back(connection: Connection, batch: Batch, kept: Collection[str], now: int, limit: int) -> bool:
+def take_back(connection: Connection, batch: Batch, now: int, limit: int) -> bool:
     """Take back up to so many customers of a batch, but none who are kept; return whether any may be left."""
     renewed = [row[0] for row in connection.exec_driver_sql(_SUPERSEDED, (batch.batch, limit))]
     if renewed:
-        restore(connection, batch.batch, [one for one in renewed if one not in kept], now)
+        restore(connection, batch.batch, _not_kept(connection, batch.batch, renewed), now)
         _forget(connection, batch.batch, renewed)
         return True
     new = connection.exec_driver_sql(_NEW, (batch.batch, batch.settled_row, limit)).all()
     if new:
-        portfolio.remove(connection, [id for id, _ in new if id not in kept])
+        portfolio.remove(connection, _not_kept(connection, batch.batch, [id for id, _ in new]))
         import_work.update(connection, batch.batch, settled_row=new[-1][1])
         return True
-    touched = [row[0] for row in connection.exec_driver_sql(_TOUCHED, (batch.batch, limit))]
-    fold(connection, touched, now)
-    run_each(connection, _FOLDED, [(batch.batch, customer) for customer in touched])
-    return bool(touched)
+    return _fold_next(connection, batch, now, limit) or staging.clear(connection, batch.batch, limit)
 
 
 def take_one_back(connection: Connection, batch: str, customer: str, now: int) -> None:
-    """Take one customer of a batch back, before their turn comes."""
-    if connection.exec_driver_sql(_IS_SUPERSEDED, (batch, customer)).first() is not None:
+    """Take one customer of a batch back, before their turn comes; of one who is kept, only what it told of them."""
+    if not _not_kept(connection, batch, [customer]):
+        fold(connection, [customer], now)
+    elif connection.exec_driver_sql(_IS_SUPERSEDED, (batch, customer)).first() is not None:
         restore(connection, batch, [customer], now)
         _forget(connection, batch, [customer])
     elif connection.exec_driver_sql(_IS_NEW, (batch, customer)).first() is not None:
@@ -71,6 +71,23 @@ def forget_old(connection: Connection, before: int, limit: int) -> bool:
     return bool(old)
 
 
+def _fold_next(connection: Connection, batch: Batch, now: int, limit: int) -> bool:
+    """Fold the next customers of whom the facts of a batch told; return whether any may be left."""
+    place = batch.tally.get("told_to", Place())
+    if place is None:
+        return False
+    closed_at = batch.tally["closed_at"]
+    customers, following = told_of(connection, batch.batch, batch.kind, closed_at, Place(*place), limit)
+    fold(connection, customers, now)
+    import_work.update(connection, batch.batch, tally=batch.tally | {"told_to": following})
+    return following is not None
+
+
+def _not_kept(connection: Connection, batch: str, customers: Sequence[str]) -> list[str]:
+    kept = {row[0] for row in select(connection, _KEPT, customers, batch)}
+    return [one for one in customers if one not in kept]
+
+
 def _forget(connection: Connection, batch: str, customers: Sequence[str]) -> None:
     run_each(connection, _RESTORED, [(batch, customer) for customer in customers])
 
@@ -84,7 +101,6 @@ _SUPERSEDED = "SELECT customer FROM superseded WHERE batch = ? LIMIT ?"
 _NEW = "SELECT id, rowid FROM base_customer WHERE batch = ? AND rowid > ? ORDER BY rowid LIMIT ?"
 _BEFORE = "SELECT record, debts, new_debts FROM superseded WHERE batch = ? AND customer IN (?*)"
 _RESTORED = "DELETE FROM superseded WHERE batch = ? AND customer = ?"
-_TOUCH = """
-    INSERT INTO staged_renewal (batch, customer, debts) VALUES (?, ?, '[]') ON CONFLICT DO NOTHING"""
-_TOUCHED = "SELECT customer FROM staged_renewal WHERE batch = ? LIMIT ?"
-_FOLDED = "DELETE FROM staged_renewal WHERE batch = ? AND customer = ?"
+# Nothing of a batch is staged any more: its renewals are now those whom it leaves as they are.
+_KEEP = "INSERT INTO staged_renewal (batch, customer, debts) VALUES (?, ?, '[]')"
+_KEPT = "SELECT customer FROM staged_renewal WHERE batch = ? AND customer IN (?*)"

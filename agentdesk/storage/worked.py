@@ -49,6 +49,11 @@ def worked(connection: Connection, batch: str, since: int) -> Sequence[Any]:
     return [row[:4] for row in sorted(found, key=lambda row: (row[4], row[1]))]
 
 
+def has_file_since(connection: Connection, since: int) -> bool:
+    """Return whether a file came in force or was withdrawn since an event: what such files told, they told before."""
+    return run(connection, _FILE_SINCE, (since,)).fetchone() is not None
+
+
 def _asked(connection: Connection, since: int) -> Iterator[tuple[str, list[str]]]:
     """Yield statements that tell whom some events are about, with the ids of those events."""
     by_kind: dict[str, list[str]] = defaultdict(list)
@@ -74,6 +79,7 @@ def _statements() -> dict[str, list[str]]:
     return found
 
 
+_FILE_SINCE = "SELECT 1 FROM journal WHERE seq > ? AND kind IN ('portfolio.imported', 'portfolio.withdrawn')"
 # A file's accounts of somebody: those that came with them, and of who was on file those that it changed or added.
 _ACCOUNTS = """
     SELECT d.id, d.reference, c.id, c.full_name, c.sort_name FROM base_debt d JOIN base_customer c ON c.id = d.customer

@@ -19,10 +19,10 @@ from agentdesk.services.imports.kinds import TAKEN
 from agentdesk.services.imports.placed import Placed, filled
 from agentdesk.storage import journal
 from agentdesk.storage.desk_file import DeskFile
-from agentdesk.storage.in_force import customers_of
 from agentdesk.storage.portfolio import apply_chunk
 from agentdesk.storage.project import project
 from agentdesk.storage.told import Told
+from agentdesk.storage.told_of import Place, told_of
 
 CLIENT = "lakeshore"
 PAYMENTS = """
@@ -209,8 +209,13 @@ class MailRoom:
     def withdraw(self, came: Came) -> None:
         """Take a batch back."""
         self._journal(Entry("portfolio.withdrawn", {"batch": came.batch, "kept": [], "reason": "wrong file"}))
-        with self.file.write() as connection:
-            touched = customers_of(connection, came.batch)
+        touched: set[str] = set()
+        with self.file.read() as connection:
+            for kind in TAKEN:
+                place: Place | None = Place()
+                while place is not None:
+                    found, place = told_of(connection, came.batch, kind, self.clock.now(), place, 100)
+                    touched.update(found)
         self._fold(touched)
 
     def select(self, statement: str) -> list[tuple[Any, ...]]:

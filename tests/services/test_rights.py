@@ -33,7 +33,7 @@ EXPECTED: dict[str, frozenset[str]] = {
         "AddDemoStaff BeDemonstration BeginImport StagePortion NoteRejects WriteRejects BringIn DiscardImport "
         "DecidedImports WithdrawImport ShowImport WorkedDebts ImportRows UnderstandFile DuplicatePair DuplicatePairs "
         "JudgeDuplicate NeedTray CountNeedTray JudgeNeed StatePastContacts PastContactsRows LookAtFile IsForeign "
-        "LookAgain FilesPage ShowFile RejectedRows FlaggedRows".split(),
+        "WorkedSoFar LookAgain FilesPage ShowFile RejectedRows FlaggedRows".split(),
         frozenset({"lead", "administrator"}),
     ),
     **dict.fromkeys("OpenSearch NoteFound FindCustomers".split(), LOOKING),

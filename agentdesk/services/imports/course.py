@@ -26,6 +26,10 @@ from agentdesk.services.imports.messages import (
     ShowImport,
     StagePortion,
     UnderstandFile,
+    WithdrawImport,
+    Withdrawn,
+    Worked,
+    WorkedSoFar,
 )
 from agentdesk.services.imports.reject_messages import NoteRejects, RejectsWritten, WriteRejects
 
@@ -118,6 +122,14 @@ def saving(batch: str, target: Path) -> Generator[Errand, Any, Path | None]:
     if written.file is not None:
         yield Do(NoteRejects(batch, written.file))
     return written.file
+
+
+def withdrawing(batch: str, reason: str) -> Generator[Errand, Any, Withdrawn]:
+    """Take what a file brought in back. What was worked is asked before: others write meanwhile."""
+    worked: Worked = yield Ask(WorkedSoFar(batch))
+    found: Withdrawn = yield Do(WithdrawImport(batch, reason, worked))
+    yield from _carried_on()
+    return found
 
 
 def carrying_on(command: object) -> Generator[Errand, Any, Any]:

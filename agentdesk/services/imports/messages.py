@@ -163,10 +163,29 @@ class DiscardImport:
 
 @dataclass(frozen=True, slots=True)
 class WithdrawImport:
-    """Decide that what a file brought in is to go again -> Withdrawn. Accounts that were worked since stay."""
+    """Decide that what a file brought in is to go again -> Withdrawn. Accounts that were worked since stay.
+
+    With what is known of them already, only those that were worked meanwhile are looked for.
+    """
 
     batch: str
     reason: str = ""
+    worked: Worked | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WorkedSoFar:
+    """Which accounts of a batch would stay if it were withdrawn now -> Worked."""
+
+    batch: str
+
+
+@dataclass(frozen=True, slots=True)
+class Worked:
+    """Accounts that were worked, up to an event of the journal by its number."""
+
+    stay: tuple[WorkedDebt, ...]
+    up_to: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,13 +12,19 @@ from agentdesk.errors import Refused
 from agentdesk.services.changes import Change
 from agentdesk.services.deciding import plain
 from agentdesk.services.imports.closing import known
-from agentdesk.services.imports.messages import WithdrawImport, Withdrawn, WorkedDebt, WorkedDebts
+from agentdesk.services.imports.messages import (
+    WithdrawImport,
+    Withdrawn,
+    Worked,
+    WorkedDebt,
+    WorkedDebts,
+    WorkedSoFar,
+)
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
-from agentdesk.storage import import_work, taking_back
+from agentdesk.storage import import_work, journal, taking_back
 from agentdesk.storage.import_work import Batch
-from agentdesk.storage.in_force import customers_of
-from agentdesk.storage.worked import worked
+from agentdesk.storage.worked import has_file_since, worked
 
 CUSTOMERS_AT_ONCE = 250
 LONGEST = 500
@@ -28,7 +34,15 @@ KEPT_MS = 30 * 86_400_000
 
 def worked_debts(sight: Sight, query: WorkedDebts) -> tuple[WorkedDebt, ...]:
     """Return the accounts that would stay. Raises Refused for a batch that cannot be withdrawn."""
-    return _worked(sight.connection, _withdrawable(sight.connection, query.batch, sight.now))
+    return worked_so_far(sight, WorkedSoFar(query.batch)).stay
+
+
+def worked_so_far(sight: Sight, query: WorkedSoFar) -> Worked:
+    """Return the accounts that would stay, as `worked_debts`, and up to which event of the journal that is so."""
+    batch = _withdrawable(sight.connection, query.batch, sight.now)
+    return Worked(
+        _worked(sight.connection, batch, batch.tally["closed_seq"]), journal.head(sight.connection).seq
+    )
 
 
 def withdraw_import(work: Work, command: WithdrawImport) -> Withdrawn:
@@ -42,23 +56,19 @@ def withdraw_import(work: Work, command: WithdrawImport) -> Withdrawn:
     reason = plain(command.reason)
     if len(reason) > LONGEST:
         raise Refused("reason_long", "That is too long: at most {most} characters.", most=LONGEST)
-    stay = _worked(connection, batch)
+    stay = _stay(connection, batch, command.worked)
     payload = {"batch": batch.batch, "kept": [{"debt": one.debt, "customer": one.customer} for one in stay]}
     work.journal("portfolio.withdrawn", payload | ({"reason": reason} if reason else {}))
-    touched = customers_of(connection, batch.batch)
     work.settle()
-    taking_back.begin(connection, batch.batch, touched)
-    kept = sorted({one.customer for one in stay})
-    import_work.update(connection, batch.batch, tally=batch.tally | {"kept": kept})
+    taking_back.begin(connection, batch.batch, {one.customer for one in stay})
     withdraw_on(work, known(connection, batch.batch))
     return Withdrawn(batch.batch, stay)
 
 
 def withdraw_on(work: Work, batch: Batch) -> None:
     """Take the next customers of a batch back."""
-    kept = frozenset(batch.tally["kept"])
     work.changes.update((Change.QUEUE, Change.CUSTOMER))
-    if not taking_back.take_back(work.connection, batch, kept, work.now, CUSTOMERS_AT_ONCE):
+    if not taking_back.take_back(work.connection, batch, work.now, CUSTOMERS_AT_ONCE):
         import_work.update(work.connection, batch.batch, state="withdrawn")
 
 
@@ -88,5 +98,13 @@ def _withdrawable(connection: Connection, id: str, now: int) -> Batch:
     return batch
 
 
-def _worked(connection: Connection, batch: Batch) -> tuple[WorkedDebt, ...]:
-    return tuple(WorkedDebt(*row) for row in worked(connection, batch.batch, batch.tally["closed_seq"]))
+def _stay(connection: Connection, batch: Batch, before: Worked | None) -> tuple[WorkedDebt, ...]:
+    """Return the accounts that stay: those of which it is known already, and those that were worked since then."""
+    if before is None or has_file_since(connection, before.up_to):
+        return _worked(connection, batch, batch.tally["closed_seq"])
+    since = _worked(connection, batch, before.up_to)
+    return tuple(dict.fromkeys((*before.stay, *since)))
+
+
+def _worked(connection: Connection, batch: Batch, since: int) -> tuple[WorkedDebt, ...]:
+    return tuple(WorkedDebt(*row) for row in worked(connection, batch.batch, since))

@@ -9,11 +9,10 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject
 
 from agentdesk.errors import Refused
-from agentdesk.services.imports.course import carrying_on, into_force, saving
+from agentdesk.services.imports.course import carrying_on, into_force, saving, withdrawing
 from agentdesk.services.imports.messages import (
     DiscardImport,
     Imported,
-    WithdrawImport,
 )
 from agentdesk.services.imports.page_messages import ShowFile
 from agentdesk.services.messages import CountNeedTray, DuplicatePairs
@@ -94,7 +93,7 @@ class Decisions(QObject):
     def _withdraw(self, batch: str, reason: str) -> None:
         if self.runner.is_taken(self._page.file.show_refused):
             return
-        course = carrying_on(WithdrawImport(batch, reason))
+        course = withdrawing(batch, reason)
         self.runner.run(course, lambda _: self._on_withdrawn(batch), self._page.file.withdraw.show_refused)
 
     def _on_withdrawn(self, batch: str) -> None:
