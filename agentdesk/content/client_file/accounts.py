@@ -91,8 +91,8 @@ class Understanding:
         return Fault(next(iter(self.mapping.columns_of(field)), ""), reason)
 
     def in_order(self, faults: Sequence[Fault]) -> tuple[Fault, ...]:
-        """Return faults in the order of the file's columns."""
-        return tuple(sorted(faults, key=lambda fault: self._order.get(fault.column, -1)))
+        """Return faults in the order of the file's columns, each once: one column may hold both references."""
+        return tuple(sorted(dict.fromkeys(faults), key=lambda fault: self._order.get(fault.column, -1)))
 
 
 def _debt(cells: Cells, as_of: int) -> DebtRecord:

@@ -89,7 +89,8 @@ def _name(cells: Cells) -> tuple[str, str | None, str | None]:
     if full and cells.mapping.kind == "consumer" and not first and not last:
         full, first, last = in_order(full)
     name = full or " ".join(part for part in (first, last) if part)
-    if not name:
+    needed = full or last if cells.mapping.columns_of("customer.last_name") else name
+    if not needed:
         is_whole = bool(cells.mapping.columns_of("customer.full_name"))
         cells.fault("customer.full_name" if is_whole else "customer.last_name", "no name")
     return name, first, last

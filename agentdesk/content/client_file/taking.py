@@ -83,7 +83,7 @@ class Understanding(Generic[Stated]):
             if names_again(row, self.header):
                 return Rejection(row.line, (Fault("", NAMES_AGAIN),), row.cells)
             faults = together(unread, cells.faults)
-            in_order = sorted(faults, key=lambda fault: self._order.get(fault.column, -1))
+            in_order = sorted(dict.fromkeys(faults), key=lambda fault: self._order.get(fault.column, -1))
             return Rejection(row.line, tuple(in_order), row.cells)
         return stated
 

@@ -109,6 +109,11 @@ def test_the_names_of_the_columns_once_more_are_no_account() -> None:
     assert found.reason == "the names of the columns stand here again"
 
 
+def test_a_first_name_alone_is_no_name() -> None:
+    assert refused(last_name="") == [("last_name", "no name")]
+    assert taken(first_name="").customer.full_name == "Silva"
+
+
 # --- telephones ------------------------------------------------------------------------------------------------
 
 
