@@ -38,6 +38,7 @@ _NAMES = {
     "hidden": "hidden sheets",
     "merged": "merged cells",
     "links": "links to other workbooks",
+    "empty": "blank cells",
     "decimal": "amounts",
     "currency": "currency",
     "phone_region": "telephones",
@@ -101,6 +102,9 @@ def asked_lines(name: str, rows: int, asked: Sequence[Question], looked: Looked 
         if question.choices and question.question != "column":
             lines.append(f"    one of: {', '.join(question.choices)}")
         lines.append(f"    answer: {question.option}")
+    fields = next((question.choices for question in asked if question.question == "column"), ())
+    if fields:
+        lines.append(f"FIELD is one of: {', '.join(sorted(fields))}.")
     return [
         *lines,
         "Or write the answers into a mapping and name it with --mapping; docs/import.md shows how.",

@@ -1088,6 +1088,10 @@
         <translation>Vínculos a otros libros: como se guardaron</translation>
     </message>
     <message>
+        <source>Words for a blank cell</source>
+        <translation>Palabras para una celda vacía</translation>
+    </message>
+    <message>
         <source>Amounts</source>
         <translation>Importes</translation>
     </message>

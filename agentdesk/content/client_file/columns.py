@@ -28,6 +28,30 @@ MOST_SAMPLES, SAMPLES_AT_ONCE = 200, 8
 _LONG = re.compile(r"^ *(\d\d?([/-])\d\d?)\2\d{4}(?!\d)", re.MULTILINE | re.ASCII)
 _SHORT = re.compile(r"^ *(\d\d?([/-])\d\d?\2\d\d) *$", re.MULTILINE | re.ASCII)
 _SOLID = re.compile(r"^ *(\d{8}) *$", re.MULTILINE | re.ASCII)
+# What programs and people write into cells that hold nothing, as it is written. None of these is anybody's name, or a
+# word that means something in another column.
+FILLERS = frozenset(
+    (
+        *(
+            "NULL",
+            "null",
+            "Null",
+            "(null)",
+            "(NULL)",
+            "<null>",
+            "<NULL>",
+            "[NULL]",
+            "#N/A",
+            "#NV",
+            "N/A",
+            "n/a",
+            "N/a",
+        ),
+        *("N/D", "n/d", "N.A.", "n.a.", "k.A.", "k. A.", "-", "--", "---", "–", "—"),
+        *("0000-00-00", "0000-00-00 00:00:00", "00/00/0000", "00.00.0000"),
+    )
+)
+_FILLING = frozenset(shape for word in FILLERS for shape in shapes.counted([word]))
 _MARK = re.compile(r"[^\d\s.,'()+\-\u2212\u2019]+\.?")
 _ORDERS = {
     ("/", 4): ("M/D/YYYY", "D/M/YYYY"),
@@ -40,7 +64,7 @@ _SOLID_ORDERS = ("YYYYMMDD", "DDMMYYYY", "MMDDYYYY")
 
 @dataclass(slots=True)
 class Column:
-    """One column: how many cells are filled, their shapes, and what was seen."""
+    """One column: how many cells are filled, their shapes, and what was seen; words such as NULL fill no cell."""
 
     name: str
     filled: int = 0
@@ -50,6 +74,7 @@ class Column:
     marks: Counter[str] = field(default_factory=Counter)
     values: Counter[str] | None = field(default_factory=Counter)
     samples: list[str] = field(default_factory=list)
+    fillers: Counter[str] = field(default_factory=Counter)
     is_unique: bool = True
 
     @property
@@ -61,11 +86,17 @@ class Column:
         """Look at some more cells."""
         found = shapes.counted(cells)
         blank = found.pop("", 0)
-        if blank == len(cells):
+        if not _FILLING.isdisjoint(found) and not FILLERS.isdisjoint(cells):
+            fillers = Counter(cell for cell in cells if cell in FILLERS)
+            self.fillers += fillers
+            for word, count in fillers.items():
+                found -= Counter(dict.fromkeys(shapes.counted([word]), count))
+            cells = [cell for cell in cells if cell not in FILLERS]
+        if not found:
             return
         if len(self.samples) < MOST_SAMPLES or self.values is not None:
             self._look_at([cell for cell in cells if cell and not cell.isspace()] if blank else cells)
-        self.filled += len(cells) - blank
+        self.filled += found.total()
         self._count(found)
         seen = [shapes.judged(shape) for shape in found]
         if any(shape.date == "?" for shape in seen):

@@ -227,8 +227,17 @@ def _of_columns(columns: Sequence[Column], held: Held[str, tuple[str, ...]]) -> 
         column for column in columns if any((f or "").startswith("phone.") for f in fields[column.name])
     ]
     found = [amounts_aspect(figures), currency_aspect(figures)] if figures else []
-    aspect = phones_aspect(phones)
-    return [*found, *([aspect] if aspect else [])]
+    found += [aspect for aspect in (phones_aspect(phones), _fillers(columns)) if aspect]
+    return found
+
+
+def _fillers(columns: Sequence[Column]) -> Aspect | None:
+    """Return which words stand in cells that hold nothing, or None where there are none."""
+    counts = sum((column.fillers for column in columns), Counter[str]())
+    if not counts:
+        return None
+    says = "they stand in cells that hold nothing, and count as blank"
+    return Aspect("empty", " ".join(counts), SURE, says, (), tuple(counts), tuple(counts.items()))
 
 
 def _are_signed(column: Column) -> bool:

@@ -219,6 +219,7 @@ def _with_answers(mapping: Mapping, understood: Understood, answers: Answers) ->
     header = understood.aspect("header")
     return replace(
         mapping,
+        empty=mapping.empty or (_fillers(understood) if not mapping.digest else ()),
         client=answers.client or mapping.client,
         kind=mapping.kind or people,
         currency=(answers.currency or "").upper() or mapping.currency or sure,
@@ -233,6 +234,12 @@ def _with_answers(mapping: Mapping, understood: Understood, answers: Answers) ->
         sheet=answers.sheet or mapping.sheet,
         has_header=mapping.has_header and (header is None or header.answer != "none"),
     )
+
+
+def _fillers(understood: Understood) -> tuple[str, ...]:
+    """Return the words that stand in cells that hold nothing, as they are compared."""
+    aspect = understood.aspect("empty")
+    return tuple(dict.fromkeys(word.casefold() for word in aspect.examples)) if aspect else ()
 
 
 def _has_births(mapping: Mapping, understood: Understood) -> bool:

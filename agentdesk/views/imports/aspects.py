@@ -31,6 +31,7 @@ ASPECTS = {
     "hidden": translate("Files", "Hidden sheets: not read"),
     "merged": translate("Files", "Merged cells: only the first holds something"),
     "links": translate("Files", "Links to other workbooks: as they were saved"),
+    "empty": translate("Files", "Words for a blank cell"),
     "decimal": translate("Files", "Amounts"),
     "currency": translate("Files", "Currency"),
     "phone_region": translate("Files", "Telephones without a country code"),

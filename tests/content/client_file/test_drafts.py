@@ -78,6 +78,21 @@ def test_a_file_of_another_kind_is_drafted_with_the_styles_of_its_own_fields(
     assert (asked, mapping.kind, mapping.date_style("payment.received_at")) == ([], "payments", "M/D/YYYY")
 
 
+def test_words_that_stand_in_cells_of_nothing_are_seen_and_kept() -> None:
+    rows = (
+        "A;C;Ana Silva;NULL;1.284,50;-\nB;D;N/A;21.3.1970;12,00;0000-00-00\nE;F;Null, Ana;NULL;-;3.4.2026\n"
+    )
+    found = of_file(FILE.split("\n", maxsplit=1)[0] + "\n" + rows, SAID)
+    aspect = found.aspect("empty")
+    assert aspect is not None
+    assert dict(aspect.counts) == {"NULL": 2, "-": 2, "N/A": 1, "0000-00-00": 1}
+    assert [column.filled for column in found.columns] == [3, 3, 2, 1, 2, 1]
+    mapping, _ = drafted(found, SAID)
+    assert set(mapping.empty) == {"null", "-", "n/a", "0000-00-00"}
+    kept = read(written(replace(mapping, name="club")), "club.yaml")
+    assert drafted(found, SAID, replace(kept, empty=()))[0].empty == ()
+
+
 def test_one_number_may_be_both_references() -> None:
     file = FILE.replace("Customer number", "x")
     said = replace(SAID, columns=(("Account number", "customer.reference"), ("x", "ignored")))
