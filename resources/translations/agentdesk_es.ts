@@ -2292,8 +2292,8 @@
         <translation>un pago con esta referencia consta con otra cuenta, importe o día</translation>
     </message>
     <message>
-        <source>no earlier payment that this one undoes is known</source>
-        <translation>no se conoce el pago anterior que este deshace</translation>
+        <source>no earlier payment that this one undoes is known: if it stands further down, bring this row in again</source>
+        <translation>no se conoce el pago anterior que este deshace: si está más abajo, vuelva a incorporar esta fila</translation>
     </message>
     <message>
         <source>the payment that it undoes is of another account</source>

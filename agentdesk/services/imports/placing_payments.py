@@ -38,6 +38,10 @@ def place_payments(
 
 
 Wrong = tuple[str, str] | None
+# A return that stands some hundred rows before its payment is placed before that is: alone, it is taken afterwards.
+UNKNOWN = (
+    "no earlier payment that this one undoes is known: if it stands further down, bring this row in again"
+)
 
 
 class _Placing:
@@ -82,7 +86,7 @@ class _Placing:
 
     def _undo(self, row: StatedPayment, account: DebtRecord, first: HeldPayment | None) -> Wrong:
         if first is None:
-            return self._field, "no earlier payment that this one undoes is known"
+            return self._field, UNKNOWN
         if first.debt != account.id:
             return "debt.reference", "the payment that it undoes is of another account"
         if -row.amount > first.amount:

@@ -104,7 +104,10 @@ REASONS = (
     translate("Files", "several customers have this reference: name the account"),
     translate("Files", "another currency than the account has"),
     translate("Files", "a payment with this reference is on file with another account, amount or day"),
-    translate("Files", "no earlier payment that this one undoes is known"),
+    translate(
+        "Files",
+        "no earlier payment that this one undoes is known: if it stands further down, bring this row in again",
+    ),
     translate("Files", "the payment that it undoes is of another account"),
     translate("Files", "more came back than was paid"),
     translate("Files", "this payment came back already"),

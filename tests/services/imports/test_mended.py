@@ -12,6 +12,8 @@ import pytest
 from agentdesk.errors import Refused
 from agentdesk.services.desk import Desk
 from agentdesk.services.imports.messages import Imported
+from agentdesk.services.imports.placing_payments import UNKNOWN
+from agentdesk.services.imports.reading import AT_ONCE
 from agentdesk.services.rights import PROGRAM
 from tests.builders.portfolio import BASE, Office, portfolio
 from tests.fakes.time import DAY, Hands
@@ -184,3 +186,41 @@ def test_a_mapping_of_fixed_width_takes_no_mended_rows_of_other_files(office: Of
     office.bring("R2  Ben Frey  5.00\n", mapping=str(path))
     first = office.bring(portfolio({}, {"balance": "x"}))
     assert office.bring(mend(first.rejects, balance="2.00")).mapping == "portfolio-us"
+
+
+PAYMENTS = """
+name: us-payments
+says: Payments of the day
+client: demonstration
+kind: payments
+currency: USD
+zone: America/Chicago
+dates: YYYY-MM-DD
+decimal: "."
+thousands: ""
+columns:
+  account: debt.reference
+  id: payment.reference
+  amount: payment.amount
+  paid: payment.paid_on
+"""
+
+
+def test_a_return_far_before_its_payment_is_taken_when_it_is_brought_in_again_as_it_is(
+    office: Office, hands: Hands
+) -> None:
+    office.bring(portfolio({}))
+    hands.move(2 * DAY)
+    mapping = office.folder / "payments.yaml"
+    mapping.write_text(PAYMENTS.lstrip())
+    rows = [("P0", "-1.00"), *((f"Q{number}", "0.01") for number in range(AT_ONCE)), ("P0", "1.00")]
+    text = "".join(f"A0,{id},{amount},2026-03-05\n" for id, amount in rows)
+    first = office.bring(f"account,id,amount,paid\n{text}", mapping=str(mapping))
+    assert (first.imported, first.rejected) == (AT_ONCE + 1, 1)
+    assert first.rejects is not None
+    assert UNKNOWN in first.rejects.read_text()
+    assert office.select("SELECT balance FROM debt_now") == [(9900 - AT_ONCE,)]
+    again = office.bring(first.rejects)
+    assert (again.imported, again.rejected) == (1, 0)
+    assert told(again) == ("file.csv", len(rows), len(rows))
+    assert office.select("SELECT balance FROM debt_now") == [(10000 - AT_ONCE,)]

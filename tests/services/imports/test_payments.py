@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from agentdesk.journal.chain import Entry
 from agentdesk.platform.clock import Clock
 from agentdesk.platform.ids import new_id
+from agentdesk.services.imports.placing_payments import UNKNOWN
 from agentdesk.storage import journal
 from agentdesk.storage.desk_file import DeskFile
 from agentdesk.storage.project import project
@@ -124,7 +125,7 @@ def test_an_instant_counts_to_the_millisecond(room: MailRoom) -> None:
             "amount",
             "below zero, and yet it says that it was received",
         ),
-        ("C-0001/1,P1,-5.00,2026-03-04,,,,,,", "undoes", "no earlier payment that this one undoes is known"),
+        ("C-0001/1,P1,-5.00,2026-03-04,,,,,,", "undoes", UNKNOWN),
         ("C-0001/1,P1,0.00,2026-03-04,,,,,,", "amount", "nothing was paid"),
         ("C-0001/1,P1,5.00,,,,,,,", "received", "no day"),
         ("C-0001/1,P1,5.00,2026-03-05,,,,,,", "paid", "a day that has not come yet"),
