@@ -12,7 +12,7 @@ from agentdesk.__main__ import main
 from agentdesk.platform.paths import Profile
 from agentdesk.services.desk import Desk
 from agentdesk.services.imports.course import Do, Errand
-from agentdesk.services.imports.messages import BringIn, ImportPortfolio
+from agentdesk.services.imports.messages import BringIn, CarryOn, DiscardImport, ImportPortfolio
 from agentdesk.services.rights import PROGRAM
 from tests.builders.imports import walked
 from tests.builders.portfolio import portfolio
@@ -79,6 +79,39 @@ def test_what_is_staged_is_discarded(run: Run, desk: Desk, file_of_two: str) -> 
     assert "staged and waits" in run("imports", "list")[1]
     assert run("imports", "discard")[:2] == (0, "Nothing of two.csv stays.\n")
     assert run("imports", "list")[1] == "No file has come in on this desk.\n"
+
+
+def test_a_command_that_was_killed_once_all_was_decided_says_what_came_of_it(
+    run: Run, desk: Desk, tmp_path: Path
+) -> None:
+    path, rejects = tmp_path / "many.csv", tmp_path / "back.csv"
+    rows = ({"customer_reference": f"C{number}"} for number in range(1600))
+    path.write_text(portfolio(*rows, {"balance": "x"}))
+    parts = iter((False, True))
+    desk.act_as(PROGRAM)
+    walked(
+        desk,
+        ImportPortfolio(path, rejects=rejects),
+        lambda one: isinstance(one, Do) and isinstance(one.command, CarryOn) and next(parts),
+    )
+    assert "on its way into force" in run("imports", "list")[1]
+    status, out, _ = run("import", str(path), "--rejects", str(rejects), "--json")
+    found = json.loads(out)
+    assert (status, found["imported"], found["rejected"], found["new"]) == (0, 1600, 1, 1600)
+    assert found["rejects"] == str(rejects)
+    (row,) = json.loads(run("imports", "list", "--json")[1])
+    assert (row["batch"], row["state"]) == (found["batch"], "live")
+
+
+def test_a_dry_run_that_was_killed_is_no_file_that_waits(run: Run, desk: Desk, file_of_two: str) -> None:
+    desk.act_as(PROGRAM)
+    walked(
+        desk,
+        ImportPortfolio(Path(file_of_two), is_rehearsal=True),
+        lambda one: isinstance(one, Do) and isinstance(one.command, DiscardImport),
+    )
+    assert run("imports", "list")[1] == "No file has come in on this desk.\n"
+    assert run("import", file_of_two)[0] == 0
 
 
 def test_a_large_file_is_read_by_processes_of_its_own(run: Run, tmp_path: Path) -> None:
