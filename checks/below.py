@@ -25,10 +25,10 @@ from checks import ROOT
 
 SCRIPT, REFUSED = "Script", "Refused"
 FILE = resource("translations", "below_es.ts")
-ROOMS = ("domain", "journal", "scripts", "platform", "storage", "services", "sync")
-"""Where that is refused which the window shows; content and cli speak to whoever is at a terminal."""
-OWN_NAMES = ("sentence", "_BY_IMPORT", "WORK_ON", "ASK")
-OWN_TABLES = ("_SENTENCES", "_EXPLAINED", "_TOO_SOON", "_UNFIT")
+ROOMS = ("content/client_file", "domain", "journal", "scripts", "platform", "storage", "services", "sync")
+"""Where that is refused which the window shows; other content and cli speak to whoever is at a terminal."""
+OWN_NAMES = ("sentence", "_BY_IMPORT", "WORK_ON", "ASK", "BROKEN", "BEYOND")
+OWN_TABLES = ("_SENTENCES", "_EXPLAINED", "_TOO_SOON", "_UNFIT", "_KNOWN")
 ERRORS = ("Refused", "Unavailable", "Meaning")
 
 

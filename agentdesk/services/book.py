@@ -141,6 +141,7 @@ QUERIES: Mapping[type, tuple[Right, Reader]] = {
     files.FlaggedRows: ("import", importing.flagged_rows),
     files.IsUnderWay: ("sign in", importing.is_under_way),
     messages.DuplicatePairs: ("review people", duplicates.duplicate_pairs),
+    messages.CountPairs: ("review people", duplicates.count_pairs),
     messages.CountNeedTray: ("review people", needs_tray.count_need_tray),
     messages.SyncRow: ("sign in", syncing.sync_row),
     proving.VerifyJournal: ("verify", proving.verify_journal),

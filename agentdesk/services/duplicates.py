@@ -14,7 +14,7 @@ from sqlalchemy import Connection
 from agentdesk.domain.likeness import likeness
 from agentdesk.errors import Refused
 from agentdesk.services.deciding import plain
-from agentdesk.services.messages import DuplicatePair, DuplicatePairs, JudgeDuplicate
+from agentdesk.services.messages import CountPairs, DuplicatePair, DuplicatePairs, JudgeDuplicate
 from agentdesk.services.rows.people import Compared, FieldRow, PairPage, PairRow, PairSide, PairView
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
@@ -32,6 +32,11 @@ def duplicate_pairs(sight: Sight, query: DuplicatePairs) -> PairPage:
     after = query.after.split(BETWEEN) if query.after else _FIRST[query.is_decided]
     rows = sight.connection.exec_driver_sql(statement, (*after, query.limit)).all()
     return PairPage(tuple(map(_row, rows)), key(rows[-1]) if len(rows) == query.limit else None)
+
+
+def count_pairs(sight: Sight, query: CountPairs) -> int:
+    """Return how many pairs nobody has decided about."""
+    return int(sight.connection.exec_driver_sql(_COUNT).scalar_one())
 
 
 def duplicate_pair(work: Work, command: DuplicatePair) -> PairView:
@@ -135,12 +140,13 @@ _COLUMNS = """
     other.id AS other, other.full_name AS other_name, other.client AS other_client,
     other.reference AS other_reference"""
 _STAFF = "coalesce((SELECT s.spoken_name FROM base_staff s WHERE s.id = j.actor), j.actor) AS decided_by"
+_NOT_JUDGED = "NOT EXISTS (SELECT 1 FROM judged_people j WHERE j.customer = p.one AND j.other = p.other)"
+_FOUND = "possible_duplicate p JOIN base_customer one ON one.id = p.one JOIN base_customer other ON other.id = p.other"
+_COUNT = f"SELECT count(*) FROM {_FOUND} WHERE {_NOT_JUDGED}"  # noqa: S608 - our own names
 _OPEN = f"""
     SELECT {_COLUMNS}, p.why, p.rank, p.agree, p.contradict,
            NULL AS verdict, NULL AS at, NULL AS decided_by, NULL AS reason
-    FROM possible_duplicate p JOIN base_customer one ON one.id = p.one JOIN base_customer other ON other.id = p.other
-    WHERE (p.rank, p.one, p.other) > (CAST(? AS INTEGER), ?, ?)
-    AND NOT EXISTS (SELECT 1 FROM judged_people j WHERE j.customer = p.one AND j.other = p.other)
+    FROM {_FOUND} WHERE (p.rank, p.one, p.other) > (CAST(? AS INTEGER), ?, ?) AND {_NOT_JUDGED}
     ORDER BY p.rank, p.one, p.other LIMIT ?"""  # noqa: S608 - our own names
 _DECIDED = f"""
     SELECT {_COLUMNS}, NULL AS why, j.agree, j.contradict, j.verdict, j.at, j.event, {_STAFF}, j.reason

@@ -1124,6 +1124,10 @@
         <translation>No hay</translation>
     </message>
     <message>
+        <source>As each row says</source>
+        <translation>Según diga cada fila</translation>
+    </message>
+    <message>
         <source>It is blank in the whole file.</source>
         <translation>Está vacía en todo el archivo.</translation>
     </message>
@@ -1760,6 +1764,14 @@
         <translation>Ya no existe</translation>
     </message>
     <message>
+        <source>A point: {example}</source>
+        <translation>Un punto: {example}</translation>
+    </message>
+    <message>
+        <source>A comma: {example}</source>
+        <translation>Una coma: {example}</translation>
+    </message>
+    <message>
         <source>Line {number}</source>
         <translation>Línea {number}</translation>
     </message>
@@ -2322,6 +2334,46 @@
     <message>
         <source>the number that it stops is not said</source>
         <translation>no se dice el número al que pone alto</translation>
+    </message>
+    <message>
+        <source>Lines that are no UTF-8: {count}</source>
+        <translation>Líneas que no son UTF-8: {count}</translation>
+    </message>
+    <message>
+        <source>Lines that are UTF-8 beyond ASCII: {count}</source>
+        <translation>Líneas UTF-8 más allá de ASCII: {count}</translation>
+    </message>
+    <message>
+        <source>Amounts that fit a point before the cents: {count}</source>
+        <translation>Importes que admiten un punto ante los céntimos: {count}</translation>
+    </message>
+    <message>
+        <source>Amounts that fit a comma before the cents: {count}</source>
+        <translation>Importes que admiten una coma ante los céntimos: {count}</translation>
+    </message>
+    <message>
+        <source>Amounts without a sign: {count}</source>
+        <translation>Importes sin signo: {count}</translation>
+    </message>
+    <message>
+        <source>With a country code: {count}</source>
+        <translation>Con prefijo de país: {count}</translation>
+    </message>
+    <message>
+        <source>Without one: {count}</source>
+        <translation>Sin él: {count}</translation>
+    </message>
+    <message>
+        <source>Valid in {region}: {count} of {tried} tried</source>
+        <translation>Válidos en {region}: {count} de {tried} probados</translation>
+    </message>
+    <message>
+        <source>{answer}: {count} faulty rows</source>
+        <translation>{answer}: {count} filas con fallos</translation>
+    </message>
+    <message>
+        <source>{answer}: {count} even rows</source>
+        <translation>{answer}: {count} filas iguales</translation>
     </message>
 </context>
 <context>
@@ -3715,6 +3767,18 @@
         <translation>Las primeras filas</translation>
     </message>
     <message>
+        <source>Reference</source>
+        <translation>Referencia</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>What the history tells</source>
+        <translation>Lo que contará el historial</translation>
+    </message>
+    <message>
         <source>Account</source>
         <translation>Cuenta</translation>
     </message>
@@ -4253,6 +4317,10 @@
         <translation>Filas hasta ahora: {0}</translation>
     </message>
     <message>
+        <source>{0} % of the file</source>
+        <translation>{0} % del archivo</translation>
+    </message>
+    <message>
         <source>Portion {0} of {1}</source>
         <translation>Porción {0} de {1}</translation>
     </message>
@@ -4500,6 +4568,10 @@
         <source>The one you look at</source>
         <translation>Lo que está mirando</translation>
     </message>
+    <message>
+        <source>Decided last, to be decided anew</source>
+        <translation>Lo último decidido, para decidir de nuevo</translation>
+    </message>
 </context>
 <context>
     <name>Trouble</name>
@@ -4536,6 +4608,14 @@
     <message>
         <source>The file is being looked at</source>
         <translation>Se está mirando el archivo</translation>
+    </message>
+    <message>
+        <source>This file cannot come in as it is</source>
+        <translation>Este archivo no puede entrar así</translation>
+    </message>
+    <message>
+        <source>Look at it again</source>
+        <translation>Mirarlo otra vez</translation>
     </message>
     <message>
         <source>Understood by a mapping</source>
@@ -4584,6 +4664,10 @@
     <message>
         <source>Rows: {0}</source>
         <translation>Filas: {0}</translation>
+    </message>
+    <message>
+        <source>Mend it and look at it again, or take another one.</source>
+        <translation>Corríjalo y mírelo otra vez, o tome otro.</translation>
     </message>
     <message>
         <source>Answer what is asked above first.</source>

@@ -3127,6 +3127,134 @@
             <translation>formación</translation>
         </message>
         <message>
+            <source>--{option} is one of: {choices}.</source>
+            <translation>--{option} es una de estas: {choices}.</translation>
+        </message>
+        <message>
+            <source>--{option} is a word such as {such_as}.</source>
+            <translation>--{option} es una palabra como {such_as}.</translation>
+        </message>
+        <message>
+            <source>The workbook holds more than any spreadsheet can: it is not read. Save the sheet as CSV (UTF-8).</source>
+            <translation>El libro contiene más de lo que cabe en una hoja de cálculo: no se lee. Guarde la hoja como CSV (UTF-8).</translation>
+        </message>
+        <message>
+            <source>The file names its columns and has no rows.</source>
+            <translation>El archivo nombra sus columnas y no tiene filas.</translation>
+        </message>
+        <message>
+            <source>The workbook has no sheet with rows that is not hidden.</source>
+            <translation>El libro no tiene ninguna hoja con filas que no esté oculta.</translation>
+        </message>
+        <message>
+            <source>{field} is no field. Choose one of: {choices}.</source>
+            <translation>{field} no es un campo. Elija uno de estos: {choices}.</translation>
+        </message>
+        <message>
+            <source>The file has no column {name}. It has: {has}.</source>
+            <translation>El archivo no tiene la columna {name}. Tiene: {has}.</translation>
+        </message>
+        <message>
+            <source>{field} cannot stand in two columns.</source>
+            <translation>{field} no puede estar en dos columnas.</translation>
+        </message>
+        <message>
+            <source>Line {line} is not among the first lines of the table.</source>
+            <translation>La línea {line} no está entre las primeras de la tabla.</translation>
+        </message>
+        <message>
+            <source>This does not look like a table: its lines have one column only.</source>
+            <translation>Esto no parece una tabla: sus líneas tienen una sola columna.</translation>
+        </message>
+        <message>
+            <source>This does not look like a table: the sheet has one column only.</source>
+            <translation>Esto no parece una tabla: la hoja tiene una sola columna.</translation>
+        </message>
+        <message>
+            <source>The first line does not name columns: there are too many.</source>
+            <translation>La primera línea no da nombre a las columnas: son demasiadas.</translation>
+        </message>
+        <message>
+            <source>The file is empty.</source>
+            <translation>El archivo está vacío.</translation>
+        </message>
+        <message>
+            <source>Line {number} is longer than a million characters: this is not a list of accounts.</source>
+            <translation>La línea {number} tiene más de un millón de caracteres: esto no es una lista de cuentas.</translation>
+        </message>
+        <message>
+            <source>The file begins as UTF-16 but is not: it may be cut off.</source>
+            <translation>El archivo empieza como UTF-16 y no lo es: puede estar cortado.</translation>
+        </message>
+        <message>
+            <source>It is a PDF: ask the client for the table itself, as CSV.</source>
+            <translation>Es un PDF: pida a la empresa cliente la tabla misma, en CSV.</translation>
+        </message>
+        <message>
+            <source>It is a database file: export the table as CSV.</source>
+            <translation>Es un archivo de base de datos: exporte la tabla como CSV.</translation>
+        </message>
+        <message>
+            <source>It is packed: unpack it first.</source>
+            <translation>Está comprimido: descomprímalo antes.</translation>
+        </message>
+        <message>
+            <source>It is a web page: save the table as CSV (UTF-8).</source>
+            <translation>Es una página web: guarde la tabla como CSV (UTF-8).</translation>
+        </message>
+        <message>
+            <source>It is XML: save the table as CSV (UTF-8).</source>
+            <translation>Es XML: guarde la tabla como CSV (UTF-8).</translation>
+        </message>
+        <message>
+            <source>This is not a CSV file: it does not hold text.</source>
+            <translation>Esto no es un archivo CSV: no contiene texto.</translation>
+        </message>
+        <message>
+            <source>This is not a CSV file. {what}</source>
+            <translation>Esto no es un archivo CSV. {what}</translation>
+        </message>
+        <message>
+            <source>The workbook cannot be read: it is damaged, or it was cut off. Save it again as XLSX.</source>
+            <translation>El libro no se puede leer: está dañado o cortado. Guárdelo otra vez como XLSX.</translation>
+        </message>
+        <message>
+            <source>It is an old Excel or Word file: save the sheet as XLSX or as CSV (UTF-8).</source>
+            <translation>Es un archivo antiguo de Excel o Word: guarde la hoja como XLSX o como CSV (UTF-8).</translation>
+        </message>
+        <message>
+            <source>This is no file that can be read. {what}</source>
+            <translation>Este archivo no se puede leer. {what}</translation>
+        </message>
+        <message>
+            <source>It is a binary Excel workbook (XLSB): save it as XLSX.</source>
+            <translation>Es un libro binario de Excel (XLSB): guárdelo como XLSX.</translation>
+        </message>
+        <message>
+            <source>The workbook unpacks to far more than its size: it is not read. Save the sheet as CSV (UTF-8).</source>
+            <translation>El libro, al descomprimirse, ocupa mucho más que su tamaño: no se lee. Guarde la hoja como CSV (UTF-8).</translation>
+        </message>
+        <message>
+            <source>The workbook has no sheet {name}. It has: {names}.</source>
+            <translation>El libro no tiene la hoja {name}. Tiene: {names}.</translation>
+        </message>
+        <message>
+            <source>The workbook is protected by a password: save it without one, or ask the client for that.</source>
+            <translation>El libro está protegido con contraseña: guárdelo sin ella, o pídalo así a la empresa cliente.</translation>
+        </message>
+        <message>
+            <source>It is an OpenDocument file: save the sheet as XLSX or as CSV (UTF-8).</source>
+            <translation>Es un archivo OpenDocument: guarde la hoja como XLSX o como CSV (UTF-8).</translation>
+        </message>
+        <message>
+            <source>It is an archive: take the file out of it first.</source>
+            <translation>Es un archivo comprimido: saque antes el archivo que contiene.</translation>
+        </message>
+        <message>
+            <source>The workbook is protected by a password: save it without one.</source>
+            <translation>El libro está protegido con contraseña: guárdelo sin ella.</translation>
+        </message>
+        <message>
             <source>Leave the password out of the address; the system's keyring keeps it: agentdesk central password.</source>
             <translation>No ponga la contraseña en la dirección; la guarda el llavero del sistema: agentdesk central password.</translation>
         </message>
@@ -3615,12 +3743,28 @@
             <translation>Hay una prueba en curso. Inténtelo de nuevo cuando haya terminado.</translation>
         </message>
         <message>
+            <source>The rejected rows cannot be written to {target}: {why}. Name another place for them.</source>
+            <translation>Las filas devueltas no se pueden escribir en {target}: {why}. Indique otro lugar.</translation>
+        </message>
+        <message>
+            <source>{name} is there already and is not overwritten. Give it another name.</source>
+            <translation>{name} ya existe y no se sobrescribe. Dé otro nombre.</translation>
+        </message>
+        <message>
             <source>This file is being brought in by another window of this profile.</source>
             <translation>Otra ventana de este perfil está incorporando este archivo.</translation>
         </message>
         <message>
-            <source>The file names its columns and has no rows.</source>
-            <translation>El archivo nombra sus columnas y no tiene filas.</translation>
+            <source>{name} is not a file: name the CSV file itself.</source>
+            <translation>{name} no es un archivo: indique el archivo CSV mismo.</translation>
+        </message>
+        <message>
+            <source>There is no file {path}.</source>
+            <translation>No existe el archivo {path}.</translation>
+        </message>
+        <message>
+            <source>The file {name} cannot be read: {why}.</source>
+            <translation>El archivo {name} no se puede leer: {why}.</translation>
         </message>
         <message>
             <source>What was decided about another file is still being carried out. Try again in a moment.</source>

@@ -24,9 +24,16 @@ class Clerk(Agent):
 
     def drops(self, *paths: Path) -> bool:
         """Drop files in the middle of the window, which takes a second; return whether it takes them."""
+        return self._drops(*(QUrl.fromLocalFile(str(path)) for path in paths))
+
+    def drops_addresses(self, *addresses: str) -> bool:
+        """Drop addresses, as from a browser; return whether the window takes them."""
+        return self._drops(*map(QUrl, addresses))
+
+    def _drops(self, *urls: QUrl) -> bool:
         self._desk.room.hands.move(SECOND)
         data = QMimeData()
-        data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+        data.setUrls(urls)
         handle = self._desk.window.windowHandle()
         assert handle is not None
         middle = QPointF(self._desk.window.rect().center())
@@ -44,12 +51,18 @@ class Clerk(Agent):
         row = next(row for key, row in self.understood.asked._rows.items() if key[0] == question)
         name = row.control.objectName()
         if isinstance(row.control, Segmented):
-            self._desk.keys.tab_to(f"{name}-{answer}")
-            self.presses("Space")
+            self._desk.keys.tab_to(f"{name}-{row.control.holds or answer}")
+            self.presses(*self._arrows(row.control, answer), "Space")
             return
         self._desk.keys.tab_to(name)
         self.types(answer)
         self.presses("Return")
+
+    def _arrows(self, control: Segmented, answer: str) -> list[str]:
+        """Return the keys from the word that holds to another one: Tab comes to the one that holds alone."""
+        ids = list(control._segments)
+        steps = ids.index(answer) - ids.index(control.holds) if control.holds else 0
+        return ["Right" if steps > 0 else "Left"] * abs(steps)
 
     def opens_file(self, name: str) -> None:
         """Open a file from the list."""

@@ -11,7 +11,7 @@ from PySide6.QtTest import QAbstractItemModelTester
 
 from agentdesk.services import demonstration
 from agentdesk.services.imports.messages import BringIn, ImportRows
-from agentdesk.services.imports.reading import AT_ONCE
+from agentdesk.services.imports.reading import AT_ONCE, WHOLE
 from agentdesk.storage.desk_file import DeskFile
 from tests.builders.portfolio import DATA, portfolio
 from tests.journeys.beside import beside_the_window
@@ -178,8 +178,10 @@ def test_a_large_file_is_stopped_half_way_and_gone_on_with_after_a_restart(
 ) -> None:
     clerk.drops(send(people(3 * AT_ONCE)))
     runner = clerk.place._decisions.runner
-    runner.staged.connect(lambda _rows: runner.stop())
+    told = []
+    runner.staged.connect(lambda _rows, share: told.append(share) or runner.stop())
     clerk.presses("Ctrl+Return")
+    assert 0 < told[0] <= WHOLE
     screen.shows("Stopped on its way", "It stopped on its way. Nothing of it shows anywhere.")
     leads_desk.reopen()
     clerk.presses("Ctrl+Shift+F")
@@ -351,6 +353,45 @@ def test_a_file_that_is_no_table_says_so(
     screen.shows("It is a PDF: ask the client for the table itself, as CSV.")
     clerk.presses("Esc")
     screen.shows("Drop a client's file here")
+
+
+def test_what_columns_hold_is_asked_once_it_is_known_what_the_file_holds(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, send: Callable[..., Path]
+) -> None:
+    clerk.drops(send("Nr,Wer,Wann,Wieviel\nP-1,A-1,2026-03-01,20.00\nP-2,A-2,2026-03-02,21.00\n"))
+    screen.shows("What does the file hold?", "2 to answer")
+    screen.hides("What does the column")
+    clerk.answers_about("client", "club")
+    clerk.answers_about("kind", "consumer")
+    screen.shows("What does the column “Wieviel” hold?")
+    clerk.answers_about("column", "Account number")
+    clerk.answers_about("kind", "payments")
+    clerk.answers_about("column", "Payment number")
+    said = clerk.page_of_files.in_hand.answers.columns
+    assert [field for _, field in said] == ["debt.reference", "payment.reference"]
+
+
+def test_a_file_that_cannot_come_in_is_looked_at_again_once_it_is_mended(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, tmp_path: Path
+) -> None:
+    path = tmp_path / "accounts.csv"
+    path.write_bytes(b"")
+    clerk.drops(path)
+    screen.shows("The file is empty.", "Mend it and look at it again, or take another one.")
+    screen.hides("The file is being looked at.")
+    path.write_text(people(1), "utf-8")
+    clerk.presses("Return")
+    screen.shows("Understood by portfolio-us")
+    screen.hides("The file is empty.")
+
+
+def test_a_folder_is_refused_and_an_address_is_none_of_ours(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, tmp_path: Path
+) -> None:
+    assert not clerk.drops_addresses("https://example.com/accounts.csv")
+    screen.hides("accounts.csv")
+    assert clerk.drops(tmp_path)
+    screen.shows("is not a file: name the CSV file itself.")
 
 
 def test_several_files_are_taken_one_after_the_other(

@@ -13,6 +13,7 @@ from agentdesk.journal.chain import Entry
 from agentdesk.services.desk import Desk
 from agentdesk.services.imports.messages import CarryOn
 from agentdesk.services.messages import (
+    CountPairs,
     Dial,
     DuplicatePair,
     DuplicatePairs,
@@ -199,8 +200,9 @@ def test_the_other_record_is_behind_the_curtain(staffed: Desk) -> None:
 
 
 def test_a_pair_that_was_decided_does_not_come_back_and_can_be_decided_anew(staffed: Desk) -> None:
+    assert staffed.ask(CountPairs()) == 1
     judge(staffed, "different", reason="card 4111 1111 1111 1111")
-    assert pairs(staffed) == ()
+    assert (pairs(staffed), staffed.ask(CountPairs())) == ((), 0)
     with staffed.file.write() as connection:
         duplicates.look(connection, [ONE.id, TWO.id])
     while staffed.do(CarryOn()).value:

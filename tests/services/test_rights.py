@@ -32,8 +32,8 @@ EXPECTED: dict[str, frozenset[str]] = {
     **dict.fromkeys(
         "AddDemoStaff BeDemonstration BeginImport StagePortion NoteRejects WriteRejects BringIn DiscardImport "
         "DecidedImports WithdrawImport ShowImport WorkedDebts ImportRows UnderstandFile DuplicatePair DuplicatePairs "
-        "JudgeDuplicate NeedTray CountNeedTray JudgeNeed StatePastContacts PastContactsRows LookAtFile IsForeign "
-        "WorkedSoFar LookAgain FilesPage ShowFile RejectedRows FlaggedRows".split(),
+        "JudgeDuplicate NeedTray CountNeedTray CountPairs JudgeNeed StatePastContacts PastContactsRows LookAtFile "
+        "IsForeign WorkedSoFar LookAgain FilesPage ShowFile RejectedRows FlaggedRows".split(),
         frozenset({"lead", "administrator"}),
     ),
     **dict.fromkeys("OpenSearch NoteFound FindCustomers".split(), LOOKING),

@@ -114,8 +114,8 @@ def read_line(text: io.TextIOWrapper, number: int) -> str:
     """Return the next line, or "" at the end. Raises Refused for one without end."""
     line = text.readline(LONGEST_ROW + 1)
     if len(line) > LONGEST_ROW:
-        sentence = f"Line {number} is longer than a million characters: this is not a list of accounts."
-        raise Refused("endless_line", sentence)
+        sentence = "Line {number} is longer than a million characters: this is not a list of accounts."
+        raise Refused("endless_line", sentence, number=number)
     return line
 
 

@@ -166,6 +166,6 @@ def _refuse_what_is_no_text(beginning: bytes) -> None:
     first = beginning.removeprefix(codecs.BOM_UTF8).lstrip().lower()
     for magic, sentence in _KNOWN.items():
         if first.startswith(magic):
-            raise Refused("not_a_table", f"This is not a CSV file. {sentence}")
+            raise Refused("not_a_table", "This is not a CSV file. {what}", what=sentence)
     if len(_BINARY.findall(beginning)) * 50 > len(beginning):
         raise Refused("not_a_table", "This is not a CSV file: it does not hold text.")

@@ -137,7 +137,7 @@ def _old_or_locked(stream: BinaryIO) -> Refused:
             return Refused("locked_workbook", sentence)
         tail = block[-len(_PASSWORD) :]
     sentence = "It is an old Excel or Word file: save the sheet as XLSX or as CSV (UTF-8)."
-    return Refused("not_a_table", f"This is no file that can be read. {sentence}")
+    return Refused("not_a_table", "This is no file that can be read. {what}", what=sentence)
 
 
 def _refuse_what_is_none(archive: zipfile.ZipFile) -> None:
@@ -145,12 +145,12 @@ def _refuse_what_is_none(archive: zipfile.ZipFile) -> None:
     if "xl/workbook.xml" in names:
         return
     if "xl/workbook.bin" in names:
-        says = "It is a binary Excel workbook (XLSB): save it as XLSX."
+        sentence = "It is a binary Excel workbook (XLSB): save it as XLSX."
     elif "content.xml" in names:
-        says = "It is an OpenDocument file: save the sheet as XLSX or as CSV (UTF-8)."
+        sentence = "It is an OpenDocument file: save the sheet as XLSX or as CSV (UTF-8)."
     else:
-        says = "It is an archive: take the file out of it first."
-    raise Refused("not_a_table", f"This is no file that can be read. {says}")
+        sentence = "It is an archive: take the file out of it first."
+    raise Refused("not_a_table", "This is no file that can be read. {what}", what=sentence)
 
 
 def _refuse_a_bomb(archive: zipfile.ZipFile) -> None:

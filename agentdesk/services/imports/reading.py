@@ -11,6 +11,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
+from os import fstat
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,8 @@ from agentdesk.services.imports.source import opened
 AT_ONCE = 500
 # Below this many bytes a file is read sooner than another process has started.
 SMALL = 1_000_000
+WHOLE = 1_000
+"""Thousandths that make a whole file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +46,14 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Portion:
-    """Some rows, each as its kind states it or as it goes back; the last portion has fewer than others, or none."""
+    """Some rows, each as its kind states it or as it goes back; the last portion has fewer than others, or none.
+
+    `share` is how much of the file is read by its end, in thousandths; None of a workbook, which has no such order.
+    """
 
     position: int
     rows: tuple[Any, ...]
+    share: int | None = None
 
     @property
     def ends_at(self) -> int:
@@ -66,7 +73,8 @@ class Reader:
         """Open the file. Raises Refused when it cannot be read any more."""
         self.reading = reading
         self._closing = ExitStack()
-        stream = self._closing.enter_context(opened(reading.path))
+        stream = self._stream = self._closing.enter_context(opened(reading.path))
+        self._size = fstat(stream.fileno()).st_size
         self._summed, rows = data(stream, reading.dialect, len(reading.header))
         self._rows: Iterator[Row] = rows
         self._next = 0
@@ -81,7 +89,8 @@ class Reader:
             for _ in islice(self._rows, AT_ONCE):
                 pass
         self._next += 1
-        found = Portion(position, tuple(map(self._understanding.take, islice(self._rows, AT_ONCE))))
+        taken = tuple(map(self._understanding.take, islice(self._rows, AT_ONCE)))
+        found = Portion(position, taken, self._share())
         if found.is_last:
             self._refuse_changed()
         return found
@@ -93,6 +102,11 @@ class Reader:
     def close(self) -> None:
         """Let go of the file."""
         self._closing.close()
+
+    def _share(self) -> int | None:
+        if self.reading.dialect.sheet is not None:
+            return None
+        return min(WHOLE, self._stream.tell() * WHOLE // max(1, self._size))
 
     def _refuse_changed(self) -> None:
         if self._summed.digest() != self.reading.digest:

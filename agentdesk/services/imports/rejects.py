@@ -71,8 +71,8 @@ def drop(written: RejectsWritten) -> None:
 def refuse_taken(target: Path) -> None:
     """Raise Refused where something lies already: nothing is overwritten."""
     if target.exists():
-        sentence = f"{target.name} is there already and is not overwritten. Name another file with --rejects."
-        raise Refused("rejects_taken", sentence)
+        sentence = "{name} is there already and is not overwritten. Give it another name."
+        raise Refused("rejects_taken", sentence, name=target.name)
 
 
 def _append(batch: Batch, so_far: RejectsWritten, rows: Sequence[Rejection]) -> int:
@@ -135,5 +135,5 @@ def _part(written: RejectsWritten) -> Path:
 
 
 def _cannot(target: Path, fault: OSError) -> Refused:
-    sentence = f"The rejected rows cannot be written to {target}: {fault.strerror}. Name another place with --rejects."
-    return Refused("rejects_unwritable", sentence)
+    sentence = "The rejected rows cannot be written to {target}: {why}. Name another place for them."
+    return Refused("rejects_unwritable", sentence, target=str(target), why=fault.strerror or "")

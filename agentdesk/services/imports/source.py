@@ -64,13 +64,16 @@ def opened(path: Path) -> Iterator[BinaryIO]:
     """Open a file. Raises Refused when it is missing, a folder or a device, or not ours to read."""
     try:
         if not stat.S_ISREG(path.stat().st_mode):
-            raise Refused("not_a_file", f"{path.name or path} is not a file: name the CSV file itself.")
+            sentence = "{name} is not a file: name the CSV file itself."
+            raise Refused("not_a_file", sentence, name=path.name or str(path))
         stream = path.open("rb")
     except FileNotFoundError as fault:
-        raise Refused("no_file", f"There is no file {path}.") from fault
+        raise Refused("no_file", "There is no file {path}.", path=str(path)) from fault
     except (OSError, ValueError) as fault:
         why = getattr(fault, "strerror", None) or "its name cannot be used"
-        raise Refused("unreadable_file", f"The file {path.name} cannot be read: {why}.") from fault
+        raise Refused(
+            "unreadable_file", "The file {name} cannot be read: {why}.", name=path.name, why=why
+        ) from fault
     with stream:
         yield stream
 

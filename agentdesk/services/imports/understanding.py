@@ -3,44 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from itertools import islice
 from os import fstat
 from pathlib import Path
-from typing import Any, BinaryIO
 
-from agentdesk.content.client_file.accounts import Stated
-from agentdesk.content.client_file.columns import shown
-from agentdesk.content.client_file.handback import Fault, Rejection
 from agentdesk.content.client_file.mappings import read
-from agentdesk.content.client_file.readers import data
-from agentdesk.domain.money import Money
 from agentdesk.errors import Refused
-from agentdesk.platform.clock import local
 from agentdesk.services import demonstration
 from agentdesk.services.imports.closing import known
-from agentdesk.services.imports.kinds import understanding_of
 from agentdesk.services.imports.known_mappings import all_known
 from agentdesk.services.imports.messages import ImportPortfolio, UnderstandFile
 from agentdesk.services.imports.page_messages import Elsewhere, GoingOn, IsForeign, LookAgain, LookAtFile
+from agentdesk.services.imports.previewing import PreviewRow, preview
 from agentdesk.services.imports.reading import SMALL
 from agentdesk.services.imports.source import Looked, looked_at, looked_by, opened
 from agentdesk.services.sight import Sight
-
-
-@dataclass(frozen=True, slots=True)
-class PreviewRow:
-    """A row as it would come in: whose account, and what is owed; or its faults. `cells` are safe to show.
-
-    Of files that are no portfolios, the cells alone.
-    """
-
-    line: int
-    cells: tuple[str, ...]
-    name: str = ""
-    reference: str = ""
-    owed: Money | None = None
-    marks: tuple[str, ...] = ()
-    faults: tuple[Fault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,33 +72,4 @@ def understand_elsewhere(here: Elsewhere) -> FileUnderstood:
     query = here.order
     with opened(query.path) as stream:
         looked = looked_at(here.known, stream, query.mapping, query.answers, in_full=query.in_full)
-        return FileUnderstood(looked, _preview(here, stream, looked, query.preview) if query.preview else ())
-
-
-def _preview(here: Elsewhere, stream: BinaryIO, looked: Looked, number: int) -> tuple[PreviewRow, ...]:
-    rows = islice(data(stream, looked.dialect, len(looked.header))[1], number)
-    if looked.mapping is None or looked.asked:
-        return tuple(
-            PreviewRow(row.line, _cells(row.cells), faults=(Fault("", row.fault),) if row.fault else ())
-            for row in rows
-        )
-    today = local(here.now, here.zone).date()
-    understanding = understanding_of(
-        looked.mapping, looked.header, today=today, as_of=here.now, zone=here.zone
-    )
-    return tuple(_as_it_comes(understanding.take(row)) for row in rows)
-
-
-def _as_it_comes(row: Any) -> PreviewRow:
-    if isinstance(row, Rejection):
-        return PreviewRow(row.line, _cells(row.cells or (row.text or "",)), faults=row.faults)
-    if not isinstance(row, Stated):
-        return PreviewRow(row.line, _cells(row.cells), marks=row.marks)
-    owed = Money(row.debt.balance, row.debt.currency)
-    return PreviewRow(
-        row.line, _cells(row.cells), row.customer.full_name, row.debt.reference, owed, row.marks
-    )
-
-
-def _cells(cells: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(map(shown, cells))
+        return FileUnderstood(looked, preview(here, stream, looked) if query.preview else ())

@@ -30,6 +30,7 @@ from agentdesk.services.messages.letters import (
 )
 from agentdesk.services.messages.people import (
     CountNeedTray,
+    CountPairs,
     DuplicatePair,
     DuplicatePairs,
     JudgeDuplicate,
@@ -81,6 +82,7 @@ __all__ = [
     "AnswerStep",
     "ChooseOutcome",
     "CountNeedTray",
+    "CountPairs",
     "CountQueue",
     "CountWaiting",
     "Dial",

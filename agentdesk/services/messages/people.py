@@ -19,6 +19,11 @@ class DuplicatePairs:
 
 
 @dataclass(frozen=True, slots=True)
+class CountPairs:
+    """How many pairs of customers who may be one person wait for a decision -> int."""
+
+
+@dataclass(frozen=True, slots=True)
 class DuplicatePair:
     """Two customers side by side, field by field -> PairView. Looking at them is journalled."""
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from agentdesk.content.client_file.answers import LOST, Answers
+from agentdesk.content.client_file.answers import IGNORED, LOST, Answers
+from agentdesk.content.client_file.mapping_values import fields_of
 from agentdesk.views.imports.question_words import field_of
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ RENAMED = "="
 """Stands before the column that one which is gone is called now."""
 WHOLE = (
     "client",
-    "kind",
     "currency",
     "country",
     "creditor",
@@ -34,6 +34,10 @@ WHOLE = (
 def answered(answers: Answers, question: Question, answer: str, mapping: Mapping | None) -> Answers:
     """Return the answers with one more; it takes the place of an earlier one to the same question."""
     code, column = question.question, question.column or ""
+    if code == "kind":
+        fits = fields_of(answer)
+        kept = tuple(pair for pair in answers.columns if pair[1] in (*fits, IGNORED, LOST))
+        return replace(answers, kind=answer or None, columns=kept)
     if code in WHOLE:
         said: dict[str, Any] = {code: answer or None}
         return replace(answers, **said)

@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 
 GAP = 18
 """Between two questions, in pixels at 100 %."""
+FIRST = ("mapping", "encoding", "delimiter", "quoting", "header", "sheet", "client", "kind")
+"""Questions that can be answered before it is known what a file holds."""
+OF_KIND = ("column", "column_for", "field")
 Key = tuple[str, str, str]
 ADDED = translate("Files", "The column “{name}” was added.")
 GONE = translate("Files", "The column “{was}” is gone.")
@@ -41,7 +44,7 @@ class AskedCard(Card):
         self.body.addWidget(self._changed)
         self._rows: dict[Key, AskedRow] = {}
         self._answers: dict[Key, str] = {}
-        self._made = 0
+        self._made, self._kind = 0, ""
         self.hide()
 
     def begin(self) -> None:
@@ -51,13 +54,17 @@ class AskedCard(Card):
             self._drop(key)
         self.hide()
 
-    def show_looked(self, looked: Looked) -> None:
-        """Ask what is asked now. A question that was answered stays where it is."""
-        asked = {_key(one): one for one in looked.asked}
+    def show_looked(self, looked: Looked, kind: str) -> None:
+        """Ask what is asked now of a file of a kind, or of none yet. A question that was answered stays where it is.
+
+        What columns hold is asked once it is known what the file holds, and anew where that changes.
+        """
+        open_now = {one.question for one in looked.asked}
+        asked = {_key(one): one for one in looked.asked if "kind" not in open_now or one.question in FIRST}
+        self._forget_other_kind(kind)
         for key in [key for key in self._rows if key not in asked and key not in self._answers]:
             self._drop(key)
         others = [one.column or "" for one in looked.asked if one.question == "column"]
-        kind = looked.mapping.kind if looked.mapping is not None else ""
         for key, question in asked.items():
             if key not in self._rows:
                 self._add(key, question, kind, others)
@@ -77,6 +84,14 @@ class AskedCard(Card):
     def first_open(self) -> QWidget | None:
         """Return the control of the first question that nobody has answered, or None."""
         return next((row.control for key, row in self._rows.items() if key not in self._answers), None)
+
+    def _forget_other_kind(self, kind: str) -> None:
+        """Forget questions about columns that were asked for another kind of file: other fields answer them now."""
+        if kind != self._kind:
+            self._kind = kind
+            for key in [key for key in self._rows if key[0] in OF_KIND]:
+                self._answers.pop(key, None)
+                self._drop(key)
 
     def _add(self, key: Key, question: Question, kind: str, others: list[str]) -> None:
         self._made += 1

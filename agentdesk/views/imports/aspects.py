@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from agentdesk.content.client_file.understood import said as answered
+from agentdesk.views.imports.count_words import count_words
 from agentdesk.views.imports.question_words import answer_words
 from agentdesk.views.imports.reason_words import reason_words
 from agentdesk.views.imports.words import FLAGS, count, of, said
@@ -41,6 +46,10 @@ SAID = translate("Files", "As you said")
 OPEN = translate("Files", "Asked")
 NOTED = translate("Files", "To know")
 NONE_NEEDED = translate("Files", "There are none")
+OF_ROW = translate("Files", "As each row says")
+ASKED: Mapping[str, tuple[str, ...]] = defaultdict(tuple, phone_region=("country",), currency=("currency",))
+BY_ROW = {"phone_region": "address.country", "currency": "debt.currency"}
+"""What a row may say of itself, where the file says nothing for all of them."""
 NOTES = ("hidden", "merged", "links")
 MOST_COUNTS = 5
 
@@ -55,38 +64,45 @@ class Aspects(Themed, QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setColumnStretch(1, 1)
+        self._next = 0
         self.restyle()
 
     def show_aspects(self, aspects: tuple[Aspect, ...], faults: tuple[tuple[str, int], ...]) -> None:
-        """Show what was understood, and how many rows have which fault."""
+        """Show what was understood, and how many rows have which fault or are to be known of."""
         clear(self._grid)
-        for at, aspect in enumerate(aspects):
-            name = Text(said(ASPECTS.get(aspect.name, aspect.name)), "small", "muted")
+        self._next = 0
+        for aspect in aspects:
             word, tone = _certainty(aspect)
-            self._put(
-                at, name, Text(_answer(aspect), "small-strong"), Chip(f"aspect-{aspect.name}", word, tone)
-            )
-            self._grid.addWidget(Text(_counts(aspect), "caption", "muted"), 2 * at + 1, 1, 1, 2)
-        for place, (fault, rows) in enumerate(faults, len(aspects)):
-            words = Text(self.tr("Rows with a fault"), "small", "muted")
-            self._put(
-                place,
-                words,
-                Text(of(FLAGS, fault) if fault in FLAGS else reason_words(fault), "small-strong"),
-                Chip(f"fault-{place}", count(rows), "warn"),
-            )
+            chip = Chip(f"aspect-{aspect.name}", word, tone)
+            self._put(said(ASPECTS.get(aspect.name, aspect.name)), _answer(aspect), chip, _counts(aspect))
+        for place, (fault, rows) in enumerate(faults):
+            is_mark = fault in FLAGS
+            caption = said(NOTED) if is_mark else self.tr("Rows with a fault")
+            chip = Chip(f"fault-{place}", count(rows), "info" if is_mark else "warn")
+            self._put(caption, of(FLAGS, fault) if is_mark else reason_words(fault), chip)
 
     def restyle(self) -> None:
         """Take spacing from the look in force."""
         self._grid.setHorizontalSpacing(look().px(16))
-        self._grid.setVerticalSpacing(look().px(2))
+        self._grid.setVerticalSpacing(look().px(10))
         super().restyle()
 
-    def _put(self, at: int, name: QWidget, answer: QWidget, chip: QWidget) -> None:
+    def _put(self, caption: str, answer: str, chip: QWidget, beside: str = "") -> None:
+        """Add a row: what it is about, the answer, how sure it is; and below the answer what it rests on."""
+        at, top = self._next, Qt.AlignmentFlag.AlignTop
+        self._next += 1
+        name = Text(caption, "small", "muted")
         name.setMinimumWidth(look().px(150))
-        self._grid.addWidget(name, 2 * at, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(answer, 2 * at, 1)
-        self._grid.addWidget(chip, 2 * at, 2, Qt.AlignmentFlag.AlignRight)
+        place = QWidget()
+        lines = QVBoxLayout(place)
+        lines.setContentsMargins(0, 0, 0, 0)
+        lines.setSpacing(look().px(2))
+        lines.addWidget(Text(answer, "small-strong"))
+        if beside:
+            lines.addWidget(Text(beside, "caption", "muted"))
+        self._grid.addWidget(name, at, 0, top)
+        self._grid.addWidget(place, at, 1, top)
+        self._grid.addWidget(chip, at, 2, Qt.AlignmentFlag.AlignRight | top)
 
 
 class UnderstoodCard(Card):
@@ -106,8 +122,20 @@ class UnderstoodCard(Card):
     def show_looked(self, looked: Looked) -> None:
         """Show what was understood."""
         found = looked.understood
-        self.aspects.show_aspects(found.aspects, found.faults)
+        aspects = tuple(_as_answered(aspect, looked) for aspect in found.aspects)
+        self.aspects.show_aspects(aspects, found.faults)
         self.set_caption(self.tr("Rows: {0}").format(count(looked.rows)) if looked.rows else "")
+
+
+def _as_answered(aspect: Aspect, looked: Looked) -> Aspect:
+    """Return an aspect that the file leaves open as it was answered since, by a person or by the mapping."""
+    mapping = looked.mapping
+    if aspect.is_sure or mapping is None or any(one.question in ASKED[aspect.name] for one in looked.asked):
+        return aspect
+    answer = getattr(mapping, aspect.name, None)
+    if answer is None and aspect.name in BY_ROW and mapping.states(BY_ROW[aspect.name]):
+        answer = said(OF_ROW)
+    return replace(answered(aspect.name, answer), counts=aspect.counts) if answer is not None else aspect
 
 
 def _certainty(aspect: Aspect) -> tuple[str, str]:
@@ -128,4 +156,4 @@ def _answer(aspect: Aspect) -> str:
 
 
 def _counts(aspect: Aspect) -> str:
-    return " · ".join(f"{what}: {count(number)}" for what, number in aspect.counts[:MOST_COUNTS])
+    return " · ".join(count_words(aspect, *one) for one in aspect.counts[:MOST_COUNTS])

@@ -50,9 +50,8 @@ class ColumnsCard(Card):
         self._rows: dict[str, ColumnRow] = {}
         self._kind: str | None = None
 
-    def show_looked(self, looked: Looked, stated: dict[str, str]) -> None:
-        """Show the columns; `stated` is what a person said that some hold."""
-        kind = looked.mapping.kind if looked.mapping is not None else ""
+    def show_looked(self, looked: Looked, stated: dict[str, str], kind: str) -> None:
+        """Show the columns of a file of a kind, or of none yet; `stated` is what a person said that some hold."""
         names = [shown(column.name) for column in looked.understood.columns]
         if kind != self._kind or names != list(self._rows):
             self._make(looked.understood.columns, kind)

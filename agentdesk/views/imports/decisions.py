@@ -15,20 +15,15 @@ from agentdesk.services.imports.messages import (
     Imported,
 )
 from agentdesk.services.imports.page_messages import ShowFile
-from agentdesk.services.messages import CountNeedTray, DuplicatePairs
+from agentdesk.services.messages import CountNeedTray, CountPairs
 from agentdesk.services.past_contacts import PastContactsRows, StatePastContacts
 from agentdesk.views.imports.bringing import Bringing
 from agentdesk.views.imports.past_calls_card import FILE
 from agentdesk.views.imports.runner import Course, Runner
 
 if TYPE_CHECKING:
-    from agentdesk.services.rows.people import PairPage
     from agentdesk.views.imports.files_desk import FilesDesk
     from agentdesk.views.imports.page import FilesPage
-
-
-MOST_PAIRS = 200
-"""So many pairs are counted at most: whoever has decided those finds the rest."""
 
 
 class Decisions(QObject):
@@ -52,14 +47,10 @@ class Decisions(QObject):
 
     def count_trays(self) -> None:
         """Count what waits for a decision."""
-        self._lanes.ask(self, DuplicatePairs(limit=MOST_PAIRS), self._on_pairs, replaces="pairs")
-        self._lanes.ask(self, PastContactsRows(), self._page.column.show_steps, replaces="steps")
-        self._lanes.ask(
-            self, CountNeedTray(), lambda n: self._page.column.show_counts(needs=n), replaces="needs"
-        )
-
-    def _on_pairs(self, page: PairPage) -> None:
-        self._page.column.show_counts(pairs=len(page.rows))
+        column = self._page.column
+        self._lanes.ask(self, CountPairs(), lambda n: column.show_counts(pairs=n), replaces="pairs")
+        self._lanes.ask(self, PastContactsRows(), column.show_steps, replaces="steps")
+        self._lanes.ask(self, CountNeedTray(), lambda n: column.show_counts(needs=n), replaces="needs")
 
     def _connect(self) -> None:
         page, file = self._page, self._page.file

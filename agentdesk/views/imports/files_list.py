@@ -73,9 +73,13 @@ class FilesList(RowList):
     def _look_of(self, row: ImportRow) -> RowLook:
         today = local(self._now(), self._zone).date()
         began = figures.day_and_time(local(row.began_at, self._zone), today)
-        word, tone = state(row, is_running=row.batch == self._running)
         between = " · "
-        rows = self.tr("{0} rows, {1} taken").format(count(row.rows), count(row.imported))
+        # Of a file that is on its way the list knows what it was when it was read last: the pane shows what it is.
+        is_running = row.batch == self._running
+        rows = (
+            "" if is_running else self.tr("{0} rows, {1} taken").format(count(row.rows), count(row.imported))
+        )
+        word, tone = state(row, is_running=is_running)
         gone = self.tr("{0} go back").format(count(row.rejected)) if row.rejected else ""
         second = between.join(filter(None, (row.client, of(KINDS, row.kind))))
         third = between.join(filter(None, (began, rows, gone)))

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from datetime import date, datetime
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from agentdesk.content.client_file.columns import shown
-from agentdesk.views import figures
+from agentdesk.views import figures, told_by_file
 from agentdesk.views.imports.reason_words import reason_words
 from agentdesk.views.imports.table import Table
-from agentdesk.views.imports.words import FLAGS, count, of
+from agentdesk.views.imports.words import SHORT, count, of
 from agentdesk.views.kit.card import Card
 
 if TYPE_CHECKING:
-    from agentdesk.services.imports.understanding import FileUnderstood, PreviewRow
+    from agentdesk.services.imports.previewing import PreviewRow, Told
+    from agentdesk.services.imports.understanding import FileUnderstood
 
 Index = QModelIndex | QPersistentModelIndex
 NOWHERE = QModelIndex()
@@ -79,8 +81,12 @@ class PreviewCard(Card):
     def show_found(self, found: FileUnderstood) -> None:
         """Show the rows of a file that was looked at."""
         rows = found.preview
-        if any(row.reference for row in rows):
-            names: tuple[str, ...] = (self.tr("Account"), self.tr("Name"), self.tr("Owed"))
+        names: tuple[str, ...]
+        if any(row.told for row in rows):
+            names = (self.tr("Reference"), self.tr("When"), self.tr("What the history tells"))
+            cells = [self._told(row) for row in rows]
+        elif any(row.reference for row in rows):
+            names = (self.tr("Account"), self.tr("Name"), self.tr("Owed"))
             cells = [self._stated(row) for row in rows]
         else:
             names = tuple(map(shown, found.looked.header))
@@ -93,9 +99,27 @@ class PreviewCard(Card):
         owed = figures.money(row.owed.minor, row.owed.currency) if row.owed is not None else ""
         return (count(row.line), row.reference, row.name, owed, _beside(row))
 
+    def _told(self, row: PreviewRow) -> tuple[str, ...]:
+        told = row.told
+        when, what = (_when(told), _sentence(told)) if told is not None else ("", "")
+        return (count(row.line), row.reference, when, what, _beside(row))
+
     def _as_it_stands(self, row: PreviewRow, width: int) -> tuple[str, ...]:
         cells = (*row.cells, *[""] * width)[:width]
         return (count(row.line), *cells, _beside(row))
+
+
+def _when(told: Told) -> str:
+    """Return when something happened; of a day that begins at midnight nobody knows the time."""
+    when = told.when
+    if when is None:
+        return ""
+    has_time = isinstance(when, datetime) and (when.hour or when.minute)
+    return figures.day_and_time(when) if isinstance(when, datetime) and has_time else figures.day(when)
+
+
+def _sentence(told: Told) -> str:
+    return told_by_file.SENTENCES[told.what](told.detail, date.min)
 
 
 def _beside(row: PreviewRow) -> str:
@@ -104,4 +128,4 @@ def _beside(row: PreviewRow) -> str:
         f"{fault.column}: {reason_words(fault.reason)}" if fault.column else reason_words(fault.reason)
         for fault in row.faults
     )
-    return "; ".join((*faults, *(of(FLAGS, mark) for mark in row.marks)))
+    return "; ".join((*faults, *(of(SHORT, mark) for mark in row.marks)))

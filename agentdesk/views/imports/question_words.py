@@ -82,6 +82,10 @@ ANSWERS: Mapping[str, Mapping[str, str]] = {
     "mapping": {"-": translate("Files", "As a new kind of file")},
     "column_missing": {"lost": translate("Files", "It is gone for good")},
 }
+GROUPED = {
+    ".": translate("Files", "A point: {example}"),
+    ",": translate("Files", "A comma: {example}"),
+}
 LINE = translate("Files", "Line {number}")
 RENAMED = translate("Files", "It is called “{column}” now")
 
@@ -103,5 +107,7 @@ def answer_words(question: str, answer: str) -> str:
     """Return what an answer is called."""
     if question == "header" and answer.isdecimal():
         return said(LINE, number=answer)
+    if question == "decimal" and len(answer) == 2:
+        return said(GROUPED[answer[0]], example=f"1{answer[1]}234{answer[0]}50")
     words = ANSWERS.get(question, {}).get(answer)
     return said(words) if words else answer

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 from typing import Any
 
+from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QWidget
 
 from agentdesk.views.kit.card import Card
@@ -12,6 +13,7 @@ from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.pages import PagedModel
 from agentdesk.views.kit.rows import RowDelegate, RowList, RowLook
+from agentdesk.views.kit.text import Text
 
 LINES, MOST = 2, 6
 ROW = 64
@@ -72,13 +74,26 @@ class RowsCard(Card):
         """Start hidden."""
         super().__init__(name, title, parent=parent)
         self.list = PagedRows(f"{name}-rows", title, lanes, key, shape)
+        self._whole = Text("", "small")
+        self._whole.hide()
         self.body.addWidget(self.list)
+        self.body.addWidget(self._whole)
+        self.list.selectionModel().currentChanged.connect(self._on_moved)
+        self.list.rows.modelReset.connect(lambda: self._show_whole(""))
         self.hide()
 
     def show_query(self, query: Query) -> None:
         """Show the rows of a query."""
         self.list.show_query(query)
         self.show()
+
+    def _on_moved(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self._show_whole(self.list.rows.data(current) or "")
+
+    def _show_whole(self, words: str) -> None:
+        """Show the chosen row in full: in the list a long one is cut."""
+        self._whole.setText(words)
+        self._whole.setVisible(bool(words))
 
 
 def _nothing(after: Any | None, limit: int) -> object:

@@ -17,13 +17,13 @@ Course = Generator[Errand, Any, Any]
 
 
 class Runner(QObject):
-    """Runs one course at a time. Emits `begun(batch, rows)` and `staged(rows)` as a file comes in.
+    """Runs one course at a time. Emits `begun(batch, rows)` and `staged(rows, share)` as a file comes in.
 
     Emits `ended` when it is at rest again, whatever came of it.
     """
 
     begun = Signal(str, object)
-    staged = Signal(object)
+    staged = Signal(object, object)
     ended = Signal()
 
     def __init__(self, lanes: Lanes, parent: QObject) -> None:
@@ -97,7 +97,7 @@ class Runner(QObject):
             begun: Begun = value
             self.begun.emit(begun.batch, begun.portion * AT_ONCE)
         elif isinstance(command, StagePortion):
-            self.staged.emit(command.portion.ends_at)
+            self.staged.emit(command.portion.ends_at, command.portion.share)
         self._on_answered(value)
 
     def _on_answered(self, value: Any) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QProgressBar, QWidget
 
-from agentdesk.services.imports.reading import AT_ONCE
+from agentdesk.services.imports.reading import AT_ONCE, WHOLE
 from agentdesk.views.imports.pane import Pane
 from agentdesk.views.imports.words import count
 from agentdesk.views.kit.button import Tone
@@ -28,7 +28,13 @@ class StagingPane(Pane):
         named(self._bar, "staging-progress", self.tr("Rows so far"))
         self._bar.setTextVisible(False)
         self._count = Text("", "figure")
-        self._words = Text("", "small", "muted")
+        self._words = Text(
+            self.tr(
+                "They are kept as they come: when this desk stops, they are gone on with where it stopped."
+            ),
+            "small",
+            "muted",
+        )
         for part in (self._count, self._bar, self._words):
             self._card.body.addWidget(part)
         self.column.addWidget(self._card)
@@ -55,21 +61,19 @@ class StagingPane(Pane):
         """Nothing is on its way any more."""
         self.is_begun = False
 
-    def show_rows(self, rows: int) -> None:
-        """Show how many rows are put aside."""
-        self._bar.setValue(min(rows, self._rows))
+    def show_rows(self, rows: int, share: int | None = None) -> None:
+        """Show how many rows are put aside; where nobody has counted them, `share` tells how far the file is read."""
         if self._rows:
+            self._bar.setValue(min(rows, self._rows))
             self._count.setText(self.tr("{0} of {1} rows").format(count(rows), count(self._rows)))
-        else:
-            self._count.setText(self.tr("Rows so far: {0}").format(count(rows)))
-        portions = self.tr("Portion {0} of {1}") if self._rows else ""
-        at, of_all = -(-rows // AT_ONCE), -(-self._rows // AT_ONCE)
-        self._card.set_caption(portions.format(count(at), count(of_all)))
-        self._words.setText(
-            self.tr(
-                "They are kept as they come: when this desk stops, they are gone on with where it stopped."
-            )
-        )
+            at, of_all = -(-rows // AT_ONCE), -(-self._rows // AT_ONCE)
+            self._card.set_caption(self.tr("Portion {0} of {1}").format(count(at), count(of_all)))
+            return
+        self._count.setText(self.tr("Rows so far: {0}").format(count(rows)))
+        self._bar.setRange(0, WHOLE if share is not None else 0)
+        self._bar.setValue(share or 0)
+        percent = share * 100 // WHOLE if share is not None else None
+        self._card.set_caption("" if percent is None else self.tr("{0} % of the file").format(percent))
 
     def focus(self) -> None:
         """Put the keyboard where it can be stopped."""

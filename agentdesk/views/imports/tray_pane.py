@@ -84,6 +84,8 @@ class TrayPane(Pane):
         """Look again at the one that was decided last, to decide otherwise."""
         if self._last is not None:
             row, self._last = self._last, None
+            self.list.clearSelection()
+            self.card.set_title(self.tr("Decided last, to be decided anew"))
             self.show_one(row)
             self.card.show()
             self.foot.show()
@@ -109,4 +111,5 @@ class TrayPane(Pane):
         self._nothing.setVisible(row is None)
         self.card.setVisible(row is not None)
         if row is not None:
+            self.card.set_title(self.tr("The one you look at"))
             self.show_one(row)

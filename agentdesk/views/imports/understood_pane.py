@@ -17,6 +17,7 @@ from agentdesk.views.imports.in_hand import InHand
 from agentdesk.views.imports.pane import Pane
 from agentdesk.views.imports.preview import PreviewCard
 from agentdesk.views.imports.words import KINDS, count, of
+from agentdesk.views.kit import below
 from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.form import Field
@@ -46,6 +47,9 @@ class UnderstoodPane(Pane):
         named(self._busy, "looking", self.tr("The file is being looked at"))
         self._busy.setRange(0, 0)
         self._busy.setTextVisible(False)
+        self._wrong = Card("unreadable", self.tr("This file cannot come in as it is"))
+        self._wrong_words = Text("", "lead")
+        self._again = KeyButton("look-again", self.tr("Look at it again"), is_small=True)
         self._known = Card("known", "", spoken=self.tr("Understood by a mapping"))
         self._known_words = Text("", "lead")
         self._more = KeyButton("look-through", self.tr("Show what was understood"), is_small=True)
@@ -97,7 +101,10 @@ class UnderstoodPane(Pane):
         self._known.body.addWidget(self._more, 0, Qt.AlignmentFlag.AlignLeft)
         self._keep = Card("keep", self.tr("The next time"))
         self._keep.body.addWidget(self._name_field)
+        self._wrong.body.addWidget(self._wrong_words)
+        self._wrong.body.addWidget(self._again, 0, Qt.AlignmentFlag.AlignLeft)
         self._parts = (
+            self._wrong,
             self._known,
             self.asked,
             self.demonstration,
@@ -117,6 +124,7 @@ class UnderstoodPane(Pane):
         self._in_hand.looking.connect(self._busy.setVisible)
         self._in_hand.understood.connect(self._on_understood)
         self._in_hand.refused.connect(self._on_refused)
+        self._again.clicked.connect(self._in_hand.look_again)
         self._more.clicked.connect(self._in_hand.look_through)
         self.asked.answered.connect(self._on_answered)
         self.asked.mapping_chosen.connect(self._in_hand.choose_mapping)
@@ -145,10 +153,13 @@ class UnderstoodPane(Pane):
             return
         looked = found.looked
         self.banner.clear()
-        self.asked.show_looked(looked)
+        self._wrong.hide()
+        # A file without a mapping is of the kind that was said: one is drafted once nothing is asked any more.
+        kind = self._in_hand.answers.kind or (looked.mapping.kind if looked.mapping is not None else "")
+        self.asked.show_looked(looked, kind)
         self.demonstration.ask(self._in_hand.is_foreign)
         self.understood.show_looked(looked)
-        self.columns.show_looked(looked, dict(self._in_hand.answers.columns))
+        self.columns.show_looked(looked, dict(self._in_hand.answers.columns), kind)
         self.preview.show_found(found)
         self._show_mapping(looked)
         self._show_whether_it_may()
@@ -175,8 +186,10 @@ class UnderstoodPane(Pane):
 
     def _show_whether_it_may(self) -> None:
         found = self._in_hand.found
-        if found is None or self._in_hand.is_looking:
+        if self._in_hand.is_looking:
             why_not = self.tr("The file is being looked at.")
+        elif found is None:
+            why_not = self.tr("Mend it and look at it again, or take another one.")
         elif found.looked.asked:
             why_not = self.tr("Answer what is asked above first.")
         elif self.demonstration.is_open:
@@ -190,8 +203,14 @@ class UnderstoodPane(Pane):
         self.foot.say(why_not)
 
     def _on_refused(self, refused: Refused) -> None:
-        self.banner.show_refused(refused)
+        if self._in_hand.found is None:
+            self._wrong_words.setText(below.refusal(refused))
+            self._wrong.show()
+        else:
+            self.banner.show_refused(refused)
         self._show_whether_it_may()
+        if self._in_hand.found is None and self.isVisible():
+            self._again.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _on_answered(self, question: Question, answer: str) -> None:
         looked = self._in_hand.found.looked if self._in_hand.found is not None else None

@@ -67,6 +67,10 @@ class Segmented(QWidget):
         for at, segment in self._segments.items():
             segment.setAutoExclusive(bool(key))
             segment.setChecked(at == key)
+        # Qt leaves Tab with the word that held before whenever no key or click chose the new one.
+        for at, segment in self._segments.items():
+            is_reached = not key or at == key
+            segment.setFocusPolicy(Qt.FocusPolicy.TabFocus if is_reached else Qt.FocusPolicy.NoFocus)
 
     def setFocus(self, reason: Qt.FocusReason = Qt.FocusReason.OtherFocusReason) -> None:
         """Give the keyboard to the word that holds, or to the first one. A focus proxy would break the order of Tab."""

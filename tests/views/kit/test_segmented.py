@@ -52,6 +52,19 @@ def test_arrow_keys_move_along_the_row(mood: Segmented, qtbot: QtBot) -> None:
     assert got == ["uneasy"]
 
 
+def test_tab_comes_to_the_word_that_holds_whoever_chose_it(mood: Segmented, qtbot: QtBot) -> None:
+    with qtbot.waitExposed(mood):
+        mood.show()
+    mood.show_choice("calm")
+    calm = mood.findChild(QRadioButton, "mood-calm")
+    calm.setFocus()
+    QTest.keyClick(calm, Qt.Key.Key_Right)
+    assert mood.holds == "uneasy"
+    mood.show_choice("calm")
+    words = mood.findChildren(QRadioButton)
+    assert [word for word in words if word.focusPolicy() & Qt.FocusPolicy.TabFocus] == [calm]
+
+
 def test_a_click_anywhere_on_the_word_counts(mood: Segmented) -> None:
     got: list[str] = []
     mood.chosen.connect(got.append)
