@@ -1636,8 +1636,8 @@
         <translation>¿Qué signo va antes de los céntimos?</translation>
     </message>
     <message>
-        <source>In which time zone are the times?</source>
-        <translation>¿En qué zona horaria están las horas?</translation>
+        <source>In which time zone are the days and times?</source>
+        <translation>¿En qué zona horaria están los días y las horas?</translation>
     </message>
     <message>
         <source>How many days of calls does the file hold?</source>

@@ -84,7 +84,7 @@ def test_what_a_kind_leaves_open_is_asked(run: Run) -> None:
         PAID + "A0,P1,30.00,2026-01-05,,,,,,\n", PAYMENTS.replace("zone: America/Chicago\n", "")
     )
     assert status == 3
-    assert "In which time zone are the times" in out
+    assert "In which time zone are the days and times" in out
 
 
 def test_an_unclear_instant_is_refused(run: Run) -> None:

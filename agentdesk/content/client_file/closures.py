@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from agentdesk.content.client_file.cells import Cells
 from agentdesk.content.client_file.people import reference
 from agentdesk.content.client_file.rows import Row
-from agentdesk.content.client_file.taking import Understanding, day_of
+from agentdesk.content.client_file.taking import Understanding
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +33,5 @@ class Closures(Understanding[StatedClosure]):
         words = cells.free_text("closure.words")
         if cells.faults or what is None:
             return None
-        on = day_of(moment, self.day_zone) if moment else None
+        on = self._day_of(moment) if moment else None
         return StatedClosure(row.line, row.cells, account, what, on, words, tuple(cells.marks))

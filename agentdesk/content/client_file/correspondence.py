@@ -13,7 +13,7 @@ from agentdesk.content.client_file.cells import Cells
 from agentdesk.content.client_file.people import stated_reference
 from agentdesk.content.client_file.rows import Row
 from agentdesk.content.client_file.taking import Understanding
-from agentdesk.domain import instants, phones
+from agentdesk.domain import phones
 from agentdesk.domain.correspondence import Piece, fault_of
 
 
@@ -43,7 +43,7 @@ class Correspondence(Understanding[StatedPiece]):
         asks = self._word(cells, "piece.asks", required=direction != "out") or "nothing"
         received_at = self._at(cells, "piece.sent_at" if direction == "out" else "piece.received_at")
         entered_at = self._entered_at(cells)
-        if cells.faults or medium is None or direction is None or received_at is None:
+        if cells.faults or medium is None or direction is None or received_at is None or entered_at is None:
             return None
         piece = Piece(
             medium=medium,
@@ -61,14 +61,12 @@ class Correspondence(Understanding[StatedPiece]):
             cells.fault(f"piece.{wrong[0]}", wrong[1])
         return StatedPiece(row.line, row.cells, account, customer, piece, tuple(cells.marks))
 
-    def _entered_at(self, cells: Cells) -> int:
+    def _entered_at(self, cells: Cells) -> int | None:
         """Return when it was entered: of a day, its end; where nothing is said, when the file first came."""
         moment = self._moment(cells, "piece.entered_at")
         if moment is None:
             return self.as_of
-        return (
-            min(instants.day_ends(moment.day, self.day_zone), self.as_of) if moment.at is None else moment.at
-        )
+        return self._ends(cells, "piece.entered_at", moment)
 
     def _at(self, cells: Cells, field: str) -> int | None:
         """Return an instant; of a day without a time, when it began."""
@@ -77,7 +75,7 @@ class Correspondence(Understanding[StatedPiece]):
             if not cells.has_fault(field):
                 cells.fault(field, "no day")
             return None
-        return instants.day_begins(moment.day, self.day_zone) if moment.at is None else moment.at
+        return self._begins(cells, field, moment)
 
     def _number(self, cells: Cells) -> str | None:
         for text in cells.raw("piece.number"):

@@ -75,7 +75,8 @@ PAYMENTS = FileKind(
     constants=frozenset({"payment.method"}),
     amounts=frozenset({"payment.amount"}),
     days=frozenset({"payment.paid_on", "payment.received_at"}),
-    instants=frozenset({"payment.received_at"}),
+    # Of a day, its end is the instant from which a payment counts.
+    instants=frozenset({"payment.paid_on", "payment.received_at"}),
 )
 CALLS = FileKind(
     "contacts",

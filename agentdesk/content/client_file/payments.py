@@ -15,9 +15,7 @@ from dataclasses import dataclass
 from agentdesk.content.client_file.cells import Cells
 from agentdesk.content.client_file.people import reference, stated_reference
 from agentdesk.content.client_file.rows import Row
-from agentdesk.content.client_file.taking import Understanding, day_of
-from agentdesk.domain import instants
-from agentdesk.domain.instants import Moment
+from agentdesk.content.client_file.taking import Understanding
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,14 +51,12 @@ class Payments(Understanding[StatedPayment]):
         amount = self._amount(cells, currency)
         paid, received = self._moment(cells, "payment.paid_on"), self._moment(cells, "payment.received_at")
         when = received or paid
-        if when is None:
-            if not cells.faults:
-                field = (
-                    "payment.received_at"
-                    if self.mapping.columns_of("payment.received_at")
-                    else "payment.paid_on"
-                )
-                cells.fault(field, "no day")
+        has_received = received or (paid is None and self.mapping.columns_of("payment.received_at"))
+        field = "payment.received_at" if has_received else "payment.paid_on"
+        if when is None and not cells.faults:
+            cells.fault(field, "no day")
+        counts_at = None if when is None else self._ends(cells, field, when)
+        if when is None or counts_at is None:
             return None
         is_back = amount < 0
         return StatedPayment(
@@ -70,8 +66,8 @@ class Payments(Understanding[StatedPayment]):
             known_by,
             currency,
             amount,
-            self._counts_at(when),
-            day_of(paid or when, self.day_zone),
+            counts_at,
+            self._day_of(paid or when),
             received.at if received else None,
             cells.spelled("payment.method"),
             cells.free_text("payment.our_reference"),
@@ -79,11 +75,6 @@ class Payments(Understanding[StatedPayment]):
             self._word(cells, "payment.reason", required=False) if is_back else None,
             tuple(cells.marks),
         )
-
-    def _counts_at(self, when: Moment) -> int:
-        if when.at is not None:
-            return when.at
-        return min(instants.day_ends(when.day, self.day_zone), self.as_of)
 
     def _amount(self, cells: Cells, currency: str) -> int:
         """Return the amount, below zero when the payment came back."""

@@ -134,7 +134,10 @@ def _of_kind(kind: FileKind, mapping: Mapping, understood: Understood) -> Iterat
         yield _decimal(figures, understood.aspect("decimal"))
     yield from (_date_order(column) for column in columns if _has_no_style(mapping, column, kind.days))
     if mapping.zone is None and any(map(mapping.columns_of, kind.instants)):
-        says = "In which time zone are the times (IANA name such as America/New_York; stated where each says its own)?"
+        says = (
+            "In which time zone are the days and times (IANA name such as America/New_York; stated where each says "
+            "its own)?"
+        )
         yield Question("zone", None, says, (), (), "--zone NAME")
     if mapping.phone_region is None and any(map(mapping.columns_of, ("call.number", "piece.number"))):
         yield _country(understood.aspect("phone_region"))

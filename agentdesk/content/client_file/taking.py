@@ -5,7 +5,7 @@ A row with a fault is handed back whole, with every fault named and none of its 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from functools import partial
 from typing import Generic, Protocol, TypeVar
@@ -47,7 +47,7 @@ class Understanding(Generic[Stated]):
     """A mapping of one kind put to one file's header.
 
     `today` is the desk's date, `as_of` the instant (ms) at which the file first came: it tells of nothing later.
-    `zone` is the desk's: days are read by it where the mapping states no zone of its own.
+    `zone` is the desk's: days that become no instant are compared by it where the mapping states no zone of its own.
     """
 
     def __init__(
@@ -130,15 +130,33 @@ class Understanding(Generic[Stated]):
             return moment.at <= self.as_of
         return instants.day_begins(moment.day, self.day_zone) <= self.as_of
 
+    def _begins(self, cells: Cells, field: str, moment: Moment) -> int | None:
+        """Return an instant; of a day without a time, when it begins. A day whose zone nobody states is a fault."""
+        return moment.at if moment.at is not None else self._of_day(cells, field, moment, instants.day_begins)
+
+    def _ends(self, cells: Cells, field: str, moment: Moment) -> int | None:
+        """Return an instant; of a day, when it ends, but not after the file first came; a fault as in `_begins`."""
+        if moment.at is not None:
+            return moment.at
+        end = self._of_day(cells, field, moment, instants.day_ends)
+        return None if end is None else min(end, self.as_of)
+
+    def _of_day(
+        self, cells: Cells, field: str, moment: Moment, place: Callable[[date, str], int]
+    ) -> int | None:
+        if self.mapping.zone == instants.STATED:
+            cells.fault(field, "a day without its zone")
+            return None
+        return place(moment.day, self.day_zone)
+
+    def _day_of(self, moment: Moment) -> str:
+        """Return the day of a moment as it is stored: of an instant in the mapping's zone, or else as it was told."""
+        day = moment.day
+        if moment.at is not None and self.mapping.zone != instants.STATED:
+            day = datetime.fromtimestamp(moment.at / 1000, ZoneInfo(self.day_zone)).date()
+        return dates.written(day)
+
     def _read_day(self, cells: Cells, field: str, text: str) -> date:
         if self.mapping.date_style(field) is None:
             raise ValueError("the mapping does not say how dates are written")
         return cells.read_day(field, text)
-
-
-def day_of(moment: Moment, zone: str) -> str:
-    """Return the day of a moment as it is stored; of an instant, the day in a zone."""
-    day = moment.day
-    if moment.at is not None:
-        day = datetime.fromtimestamp(moment.at / 1000, ZoneInfo(zone)).date()
-    return dates.written(day)

@@ -30,7 +30,7 @@ QUESTIONS = {
     "creditor": translate("Files", "To whom are these accounts owed?"),
     "date_order": translate("Files", "How are the dates in the column “{column}” written?"),
     "decimal": translate("Files", "Which sign stands before the cents?"),
-    "zone": translate("Files", "In which time zone are the times?"),
+    "zone": translate("Files", "In which time zone are the days and times?"),
     "covers_days": translate("Files", "How many days of calls does the file hold?"),
 }
 HINTS = {

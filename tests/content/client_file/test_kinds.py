@@ -65,6 +65,7 @@ def test_a_portfolio_names_no_field_of_a_payment() -> None:
         (PAYMENTS, "client: lakeshore\n", "client"),
         (PAYMENTS, "currency: USD\n", "currency"),
         (PAYMENTS, "zone: America/Chicago\n", "zone"),
+        (PAYMENTS.replace("  received: payment.received_at\n", ""), "zone: America/Chicago\n", "zone"),
         (PAYMENTS, "dates: YYYY-MM-DD\n", "date_order"),
         (PAYMENTS, 'decimal: "."\n', "decimal"),
         (PAYMENTS, "  id: payment.reference\n", "column_for"),
@@ -80,6 +81,31 @@ def test_a_portfolio_names_no_field_of_a_payment() -> None:
 )
 def test_what_a_kind_must_state_is_asked(text: str, without: str, question: str) -> None:
     assert question in asked(text.replace(without, ""))
+
+
+def test_a_day_in_a_file_that_states_its_zones_row_by_row_goes_back_whoever_reads_it() -> None:
+    """No desk's own zone makes an instant of a day: another desk would make another one of it."""
+    stated = PAYMENTS.replace("zone: America/Chicago", "zone: stated")
+    columns = tuple(mapping(stated).columns)
+    for zone in ("UTC", "Pacific/Kiritimati"):
+        found = Payments(mapping(stated), columns, today=date(2026, 11, 20), as_of=WEDNESDAY, zone=zone)
+        back = found.take(Row(2, ("A1", "T1", "5.00", "2025-11-03", *[""] * 6)))
+        assert isinstance(back, Rejection)
+        assert [(fault.column, fault.reason) for fault in back.faults] == [("paid", "a day without its zone")]
+        taken = found.take(Row(3, ("A1", "T2", "5.00", "", "2025-11-03 23:30:00-10:00", *[""] * 5)))
+        assert isinstance(taken, StatedPayment)
+        assert taken.paid_on == "2025-11-03"
+
+
+def test_a_letter_of_a_day_without_its_zone_goes_back() -> None:
+    stated = mapping(LETTERS.replace("zone: America/Chicago", "zone: stated"))
+    columns = tuple(stated.columns)
+    letters = TAKEN["correspondence"].understanding(
+        stated, columns, today=date(2026, 11, 20), as_of=WEDNESDAY, zone="UTC"
+    )
+    row = {"account": "A1", "kind": "letter", "way": "in", "asks": "stop", "came": "2025-11-03"}
+    back = letters.take(Row(2, tuple(row.get(name, "") for name in columns)))
+    assert ("came", "a day without its zone") in [(fault.column, fault.reason) for fault in back.faults]
 
 
 def test_one_of_two_ways_to_say_whose_it_is_suffices() -> None:
