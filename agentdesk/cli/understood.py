@@ -20,7 +20,10 @@ _OPTIONS = {
     "currency": ("CODE", "the currency of the amounts, such as EUR"),
     "country": ("CODE", "the country of the customers, such as DE"),
     "creditor": ("NAME", "to whom all of the accounts are owed"),
-    "decimal": ("SIGN", "what stands before the cents: a point, a comma, or the word mixed"),
+    "decimal": (
+        "SIGN",
+        "what stands before the cents: a point, a comma, or mixed, mixed-thousands, mixed-decimals",
+    ),
     "thousands": ("SIGN", "what stands between thousands"),
     "encoding": ("NAME", "the encoding of the file, such as windows-1252, or mixed"),
     "delimiter": ("NAME", "what parts the cells: comma, semicolon, tab or bar"),
@@ -56,7 +59,7 @@ def add_answers(parser: argparse.ArgumentParser) -> None:
         action="append",
         default=[],
         metavar="[NAME=]STYLE",
-        help="how dates are written, such as D/M/YYYY or mixed, in all columns or in one",
+        help="how dates are written, such as D/M/YYYY, mixed or mixed-D/M, in all columns or in one",
     )
     group.add_argument(
         "--column", action="append", default=[], metavar="NAME=FIELD", help="what a column holds, or ignored"

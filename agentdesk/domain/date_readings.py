@@ -4,21 +4,32 @@
 it may be a day in December or in March, and nothing in the cell tells. Dots stand between day, month and year in
 that order only; with slashes and hyphens the day, the month or a year of two digits may come first.
 
+Where it is stated what comes first of two days, `mixed-D/M` or `mixed-M/D`, 03/12/71 has one reading, too. What can
+be read in one way alone is read so whatever is stated: 09/21/2026 stays in September.
+
 Years of two digits: a birth lies in the past and at most 120 years back; a day of an account lies at most 50 years
 back and 30 ahead. A century is read only where the other ones fall outside. 5/6/15 as a birth may be 1915 or 2015.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 
 from agentdesk.domain import dates
 from agentdesk.domain.dates import SHORT_STYLES, STYLES, Parts, Span
 
 MIXED = "mixed"
+# Styles that say which comes first where a date may be two days: the day, or the month.
+DAY_FIRST, MONTH_FIRST = "mixed-D/M", "mixed-M/D"
+MIXED_STYLES = (MIXED, DAY_FIRST, MONTH_FIRST)
 OLDEST, BACK, AHEAD = 120, 50, 30
 _NAMES = "January February March April May June July August September October November December".split()
 LONGEST = 40
+_STATED = {
+    DAY_FIRST: frozenset(style for style in (*STYLES, *SHORT_STYLES) if style.startswith("D")),
+    MONTH_FIRST: frozenset(style for style in (*STYLES, *SHORT_STYLES) if style.startswith("M")),
+}
 
 
 def of_birth(today: date) -> Span:
@@ -40,28 +51,44 @@ class SeveralDays(ValueError):
         self.told = told
 
 
-def read(text: str, span: Span | None) -> date:
+def read(text: str, span: Span | None, style: str = MIXED) -> date:
     """Return the date that a text states, whatever its form, where it can be read in one way only.
 
-    Raises ValueError for no date, and SeveralDays for several readings, which it names as days without their year.
+    `style` is one of MIXED_STYLES. Raises ValueError for no date, and SeveralDays for several readings, which it names
+    as days without their year.
     """
     found = _found(text)
     if not found:
         raise ValueError("not a date in a form that is known")
-    possible = sorted({day for parts in found for day in dates.days(parts, span) if _is_plausible(day)})
+    possible = _days(found.values(), span)
+    if len(possible) > 1 and style in _STATED:
+        stated = _days((parts for way, parts in found.items() if way in _STATED[style]), span)
+        possible = stated or possible
     if len(possible) < 2:
-        return _only(possible, found)
-    names = list(dict.fromkeys(f"{day.day} {_NAMES[day.month - 1]}" for day in _in_order(possible, found)))
+        return _only(possible, list(found.values()))
+    in_order = _in_order(possible, list(found.values()))
+    names = list(dict.fromkeys(f"{day.day} {_NAMES[day.month - 1]}" for day in in_order))
     if len(names) == 1:
         raise ValueError("a year of two digits that does not tell the century")
     raise SeveralDays(f"the date may be {', '.join(names[:-1])} or {names[-1]}")
 
 
-def _found(text: str) -> list[Parts]:
+def has_several(text: str) -> bool:
+    """Return whether a text may be several days of the year, of which nothing in it tells which."""
+    return len({(parts.month, parts.day) for parts in _found(text).values() if _is_in_calendar(parts)}) > 1
+
+
+def _days(found: Iterable[Parts], span: Span | None) -> list[date]:
+    """Return the days that some readings mean, each once."""
+    return sorted({day for parts in found for day in dates.days(parts, span) if _is_plausible(day)})
+
+
+def _found(text: str) -> dict[str, Parts]:
+    """Return what a text states by each style that it has the form of."""
     if len(text) > LONGEST:
-        return []
-    every = (dates.parts(text, style) for style in (*STYLES, *SHORT_STYLES))
-    return [parts for parts in every if parts is not None]
+        return {}
+    every = ((style, dates.parts(text, style)) for style in (*STYLES, *SHORT_STYLES))
+    return {style: parts for style, parts in every if parts is not None}
 
 
 def _only(possible: list[date], found: list[Parts]) -> date:

@@ -1644,6 +1644,14 @@
         <translation>¿Cuántos días de llamadas contiene el archivo?</translation>
     </message>
     <message>
+        <source>Some dates in the column “{column}” may be two days. Which is meant?</source>
+        <translation>Algunas fechas de la columna “{column}” pueden leerse como dos días. ¿Cuál es?</translation>
+    </message>
+    <message>
+        <source>In some amounts a sign may mark thousands or decimals. Which is meant?</source>
+        <translation>En algunos importes un signo puede marcar miles o decimales. ¿Qué marca?</translation>
+    </message>
+    <message>
         <source>A short name for the client</source>
         <translation>Un nombre corto para la empresa cliente</translation>
     </message>
@@ -1748,12 +1756,28 @@
         <translation>Cada uno por sí mismo: lo que se lee de dos maneras se devuelve</translation>
     </message>
     <message>
+        <source>Of two days the one with the day first: 3/4/26 is 3 April</source>
+        <translation>De dos días, el que empieza por el día: 3/4/26 es el 3 de abril</translation>
+    </message>
+    <message>
+        <source>Of two days the one with the month first: 3/4/26 is 4 March</source>
+        <translation>De dos días, el que empieza por el mes: 3/4/26 es el 4 de marzo</translation>
+    </message>
+    <message>
         <source>A point: 1,234.50</source>
         <translation>Un punto: 1,234.50</translation>
     </message>
     <message>
         <source>A comma: 1.234,50</source>
         <translation>Una coma: 1.234,50</translation>
+    </message>
+    <message>
+        <source>Where it can be either, thousands: 1.234 is 1,234</source>
+        <translation>Donde puede ser lo uno o lo otro, miles: 1.234 es 1,234</translation>
+    </message>
+    <message>
+        <source>Where it can be either, decimals: 1.234 is 1 and a part</source>
+        <translation>Donde puede ser lo uno o lo otro, decimales: 1.234 es 1 y una parte</translation>
     </message>
     <message>
         <source>As a new kind of file</source>

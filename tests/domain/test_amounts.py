@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from agentdesk.domain.amounts import MIXED, read
+from agentdesk.domain.amounts import DECIMALS_MEANT, MIXED, MIXED_STYLES, THOUSANDS_MEANT, has_several, read
 from agentdesk.domain.currencies import CODES
 from agentdesk.domain.currency_marks import MARKS, likely, meaning
 from agentdesk.domain.money import Money
@@ -101,3 +101,24 @@ def test_a_sign_that_fits_the_currency_is_heeded_and_one_that_does_not_is_a_faul
 def test_every_sign_means_currencies_in_use(mark: str) -> None:
     assert meaning(mark) <= CODES
     assert likely(mark) in meaning(mark)
+
+
+@pytest.mark.parametrize(
+    ("text", "thousands", "decimals"), [("1.250", 1_250_000, 1_250), ("540,755 KWD", 540_755_000, 540_755)]
+)
+def test_a_sign_that_could_be_either_is_what_was_stated(text: str, thousands: int, decimals: int) -> None:
+    assert has_several(text)
+    assert read(text, "KWD", decimal=THOUSANDS_MEANT).minor == thousands
+    assert read(text, "KWD", decimal=DECIMALS_MEANT).minor == decimals
+    with pytest.raises(ValueError, match="more than 2 decimals"):
+        read("540.755", "EUR", decimal=DECIMALS_MEANT)
+
+
+@given(st.text("0123456789.,' -", max_size=10))
+def test_what_is_stated_changes_nothing_that_has_one_reading(text: str) -> None:
+    try:
+        found = cents(text)
+    except ValueError:
+        return
+    assert not has_several(text)
+    assert {read(text, "EUR", decimal=style).minor for style in MIXED_STYLES} == {found}

@@ -10,7 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agentdesk.domain import dates
-from agentdesk.domain.date_readings import SeveralDays, of_account, of_birth, read
+from agentdesk.domain.date_readings import (
+    DAY_FIRST,
+    MIXED_STYLES,
+    MONTH_FIRST,
+    SeveralDays,
+    has_several,
+    of_account,
+    of_birth,
+    read,
+)
 
 TODAY = date(2026, 11, 20)
 BIRTH, ACCOUNT = of_birth(TODAY), of_account(TODAY)
@@ -103,3 +112,37 @@ def test_nobody_is_born_tomorrow(text: str, year: int) -> None:
 def test_any_text_is_a_date_or_refused(text: str) -> None:
     with suppress(ValueError):
         assert isinstance(read(text, ACCOUNT), date)
+
+
+@pytest.mark.parametrize(
+    ("text", "day_first", "month_first"),
+    [
+        ("03/12/71", date(1971, 12, 3), date(1971, 3, 12)),
+        ("12031971", date(1971, 3, 12), date(1971, 12, 3)),
+        ("3-12-1971", date(1971, 12, 3), date(1971, 3, 12)),
+        ("21/09/1971", date(1971, 9, 21), date(1971, 9, 21)),
+        ("1971-03-12", date(1971, 3, 12), date(1971, 3, 12)),
+    ],
+)
+def test_of_two_days_the_one_is_read_that_was_stated(text: str, day_first: date, month_first: date) -> None:
+    assert read(text, BIRTH, DAY_FIRST) == day_first
+    assert read(text, BIRTH, MONTH_FIRST) == month_first
+    assert has_several(text) == (day_first != month_first)
+
+
+@given(st.text("0123456789/-. ", max_size=12), st.sampled_from((BIRTH, ACCOUNT)))
+def test_what_is_stated_decides_only_what_could_not_be_told(text: str, span: dates.Span) -> None:
+    try:
+        found = {read(text, span)}
+    except SeveralDays:
+        found = {
+            day
+            for style in (*dates.STYLES, *dates.SHORT_STYLES)
+            if (parts := dates.parts(text, style)) is not None
+            for day in dates.days(parts, span)
+        }
+    except ValueError:
+        found = set()
+    for style in MIXED_STYLES:
+        with suppress(ValueError):
+            assert read(text, span, style) in found

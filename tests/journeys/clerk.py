@@ -47,8 +47,11 @@ class Clerk(Agent):
         return True
 
     def answers_about(self, question: str, answer: str) -> None:
-        """Answer a question by its code: press the words, or type what is found by typing."""
-        row = next(row for key, row in self.understood.asked._rows.items() if key[0] == question)
+        """Answer a question by its code, the first that is open: press the words, or type what is found by typing."""
+        found = self.page_of_files.in_hand.found
+        still = {(one.question, one.column) for one in found.looked.asked} if found is not None else set()
+        rows = [row for row in self.understood.asked._rows.values() if row.question.question == question]
+        row = next((row for row in rows if (question, row.question.column) in still), rows[0])
         name = row.control.objectName()
         if isinstance(row.control, Segmented):
             self._desk.keys.tab_to(f"{name}-{row.control.holds or answer}")

@@ -68,6 +68,8 @@ def answer_everything(clerk: Clerk) -> None:
         "currency": "EUR",
         "country": "GB",
         "field": "Ref;Nr",
+        "date_order": "mixed-D/M",
+        "decimal": "mixed",
     }
     for _ in range(12):
         found = clerk.page_of_files.in_hand.found

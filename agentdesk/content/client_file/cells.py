@@ -107,8 +107,8 @@ class Cells:
     def read_day(self, field: str, text: str) -> date:
         """Return the date that a text states in the style of a field. Raises ValueError for another form."""
         style, span = self.mapping.date_style(field), self._span(field)
-        if style is None or style == date_readings.MIXED:
-            return date_readings.read(text, span)
+        if style is None or style in date_readings.MIXED_STYLES:
+            return date_readings.read(text, span, style or date_readings.MIXED)
         return dates.read(text, style, span)
 
     def currency(self) -> str:

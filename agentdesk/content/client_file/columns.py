@@ -9,6 +9,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import islice
 
 from agentdesk.content.client_file import shapes
@@ -141,10 +142,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class DateStyles:
-    """In which styles the dates of a column are: how many cells are dates at all, and how many fit each style."""
+    """In which styles the dates of a column are: how many cells are dates at all, and how many fit each style.
+
+    `unclear` is how many of them several styles read as several days.
+    """
 
     dated: int
     fits: dict[str, int]
+    unclear: int = 0
 
     @property
     def whole(self) -> tuple[str, ...]:
@@ -155,7 +160,7 @@ class DateStyles:
 def date_styles(column: Column) -> DateStyles:
     """Return in which styles the dates of a column are written."""
     fits: Counter[str] = Counter()
-    dated = 0
+    dated = unclear = 0
     for shape, count in column.shapes.items():
         if (style := shapes.judged(shape).date) not in (None, "?"):
             fits[style or ""] += count
@@ -164,7 +169,8 @@ def date_styles(column: Column) -> DateStyles:
         styles = [style for style in _orders(pair) if _is_possible(pair, style)]
         fits.update(dict.fromkeys(styles, count))
         dated += count if styles else 0
-    return DateStyles(dated, dict(fits.most_common()))
+        unclear += count if len(set(filter(None, map(partial(dates.parts, pair), styles)))) > 1 else 0
+    return DateStyles(dated, dict(fits.most_common()), unclear)
 
 
 def decimal_styles(column: Column) -> tuple[int, Counter[tuple[str, ...]]]:

@@ -196,7 +196,7 @@ def _date_styles(mapping: Mapping, understood: Understood, said: Table[str, str]
 
 
 def _thousands(mapping: Mapping, understood: Understood, answers: Answers, decimal: str | None) -> str:
-    if decimal == amounts.MIXED:
+    if decimal in amounts.MIXED_STYLES:
         return ""
     if answers.thousands is not None:
         return answers.thousands
@@ -206,7 +206,7 @@ def _thousands(mapping: Mapping, understood: Understood, answers: Answers, decim
         if aspect
         else []
     )
-    return mapping.thousands or next((style[1:] for style in seen if style != amounts.MIXED), "")
+    return mapping.thousands or next((style[1:] for style in seen if style not in amounts.MIXED_STYLES), "")
 
 
 def _with_answers(mapping: Mapping, understood: Understood, answers: Answers) -> Mapping:

@@ -66,7 +66,7 @@ def _look_over_writing(mapping: Mapping, parts: MappingKeys) -> None:
     """Find what a mapping gets wrong about how files are written."""
     if mapping.decimal is not None and mapping.decimal == mapping.thousands:
         parts.fault("thousands", "Decimals and thousands use the same sign.", "Change one of them.")
-    if mapping.decimal == amounts.MIXED and mapping.thousands:
+    if mapping.decimal in amounts.MIXED_STYLES and mapping.thousands:
         says = "Mixed amounts have no sign of their own for thousands."
         parts.fault("thousands", says, "Remove this line.")
     if mapping.positions and (strays := mapping.header - set(mapping.positions)):

@@ -24,7 +24,7 @@ from agentdesk.scripts.findings import Finding
 
 KIND = "mapping"
 FILES = ("consumer", "invoices", *KINDS)
-DECIMALS = (*amounts.DECIMALS, amounts.MIXED)
+DECIMALS = (*amounts.DECIMALS, *amounts.MIXED_STYLES)
 THOUSANDS = (",", ".", " ", "'", "")
 
 

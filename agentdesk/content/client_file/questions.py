@@ -192,19 +192,26 @@ def _country(aspect: Aspect | None) -> Question:
 
 
 def _date_order(column: SeenColumn) -> Question:
-    says = f"How are the dates in the column {shown(column.name)!r} written?"
-    possible = column.dates.possible if column.dates else ()
+    name, possible = shown(column.name), column.dates.possible if column.dates else ()
+    says, examples = f"How are the dates in the column {name!r} written?", column.examples
+    if column.dates and possible == date_readings.MIXED_STYLES:
+        says = (
+            f"Some dates in the column {name!r} may be two days. Which comes first, or do those rows go back?"
+        )
+        examples = column.dates.examples
     choices = (*(possible or (*dates.STYLES, *dates.SHORT_STYLES)), date_readings.MIXED)
-    option = f"--dates {shown(column.name)!r}=STYLE, or --dates STYLE for all columns"
-    return Question(
-        "date_order", shown(column.name), says, column.examples, tuple(dict.fromkeys(choices)), option
-    )
+    option = f"--dates {name!r}=STYLE, or --dates STYLE for all columns"
+    return Question("date_order", name, says, examples, tuple(dict.fromkeys(choices)), option)
 
 
 def _decimal(columns: Sequence[SeenColumn], aspect: Aspect | None) -> Question:
     examples = (example for column in columns for example in column.examples)
-    says = "Which sign stands before the cents?"
-    choices = (*amounts.DECIMALS, amounts.MIXED)
+    says, choices = "Which sign stands before the cents?", (*amounts.DECIMALS, amounts.MIXED)
+    if aspect and aspect.possible == amounts.MIXED_STYLES:
+        says = (
+            "In some amounts a sign may mark thousands or decimals. Which is meant, or do those rows go back?"
+        )
+        choices = amounts.MIXED_STYLES
     seen = aspect.examples if aspect else tuple(examples)
     name = shown(columns[0].name) if columns else None
     return Question("decimal", name, says, seen[:MOST_EXAMPLES], choices, "--decimal SIGN")

@@ -1,7 +1,8 @@
 """How the dates and amounts of columns are written, and where their telephones are at home: proved, in doubt, or mixed.
 
 A style is sure where it alone reads every cell. Where several do, a person is asked; where none does, although the
-cells are dates or amounts, the column is mixed: then each cell is read by itself, if it has one reading only.
+cells are dates or amounts, the column is mixed: then each cell is read by itself. What of it has several readings is
+asked about, too: a person may say which is meant, or have those rows handed back.
 """
 
 from __future__ import annotations
@@ -10,13 +11,16 @@ from collections import Counter
 from collections.abc import Sequence
 
 from agentdesk.content.client_file import shapes
-from agentdesk.content.client_file.columns import Column, date_styles, decimal_styles
+from agentdesk.content.client_file.columns import Column, date_styles, decimal_styles, shown
 from agentdesk.content.client_file.understood import SEVERAL, SURE, UNKNOWN, Aspect
 from agentdesk.domain import amounts, currency_marks, date_readings, phones
 
 # Where numbers without an international prefix are tried, beside the country that a person names.
 REGIONS = ("US", "GB", "DE", "ES", "FR", "AU", "CA", "IT", "NL", "AT", "CH", "IE", "MX", "PT", "BE", "NZ")
 GROUPS = ("", ",", ".", "'", " ")
+MOST_EXAMPLES = 4
+# What is counted of cells that can be read in several ways.
+TWO_DAYS, EITHER = "two days possible", "either sign possible"
 
 
 def dates_aspect(column: Column) -> Aspect | None:
@@ -34,8 +38,19 @@ def dates_aspect(column: Column) -> Aspect | None:
             "date_order", None, SEVERAL, "every date fits several orders", seen.whole, examples, counts
         )
     says = "no one order fits all of them"
-    possible = (date_readings.MIXED, *seen.fits)
-    return Aspect("date_order", date_readings.MIXED, SURE, says, possible, examples, counts)
+    if not seen.unclear:
+        possible = (date_readings.MIXED, *seen.fits)
+        return Aspect("date_order", date_readings.MIXED, SURE, says, possible, examples, counts)
+    unclear = [shown(cell) for cell in column.samples if date_readings.has_several(cell)]
+    return Aspect(
+        "date_order",
+        None,
+        SEVERAL,
+        f"{says}, and some may be two days",
+        date_readings.MIXED_STYLES,
+        tuple(dict.fromkeys(unclear))[:MOST_EXAMPLES] or examples,
+        ((TWO_DAYS, seen.unclear), *counts),
+    )
 
 
 def amounts_aspect(columns: Sequence[Column]) -> Aspect:
@@ -64,8 +79,15 @@ def amounts_aspect(columns: Sequence[Column]) -> Aspect:
         says = "the sign in the amounts can stand before cents or between thousands"
         possible = tuple(min((w for w in whole if w[0] == sign), key=len) for sign in decimals)
         return Aspect("decimal", None, SEVERAL, says, possible, examples, counts)
-    says = "no one style reads all of them: each is read by itself"
-    return Aspect("decimal", amounts.MIXED, SURE, says, (amounts.MIXED, ".", ","), examples, counts)
+    says = "no one style reads all of them"
+    unclear = sum(count for way, count in ways.items() if len({one[0] for one in way}) > 1)
+    if not unclear:
+        says += ": each is read by itself"
+        return Aspect("decimal", amounts.MIXED, SURE, says, (amounts.MIXED, ".", ","), examples, counts)
+    seen = (shown(cell) for column in columns for cell in column.samples if amounts.has_several(cell))
+    says += ", and in some the sign can stand before cents or between thousands"
+    some = tuple(dict.fromkeys(seen))[:MOST_EXAMPLES] or examples
+    return Aspect("decimal", None, SEVERAL, says, amounts.MIXED_STYLES, some, ((EITHER, unclear), *counts))
 
 
 def currency_aspect(columns: Sequence[Column]) -> Aspect:

@@ -33,6 +33,11 @@ QUESTIONS = {
     "zone": translate("Files", "In which time zone are the days and times?"),
     "covers_days": translate("Files", "How many days of calls does the file hold?"),
 }
+UNCLEAR = {
+    "date_order": translate("Files", "Some dates in the column “{column}” may be two days. Which is meant?"),
+    "decimal": translate("Files", "In some amounts a sign may mark thousands or decimals. Which is meant?"),
+}
+"""Questions about what can be read in several ways, in a column that has no one style."""
 HINTS = {
     "client": translate("Files", "A short name for the client"),
     "currency": translate("Files", "Three letters, such as USD"),
@@ -73,11 +78,15 @@ ANSWERS: Mapping[str, Mapping[str, str]] = {
         "D/M/YY": translate("Files", "Day first: 3/4/26 is 3 April"),
         "M/D/YY": translate("Files", "Month first: 3/4/26 is 4 March"),
         "mixed": translate("Files", "Each by itself: what can be read in two ways goes back"),
+        "mixed-D/M": translate("Files", "Of two days the one with the day first: 3/4/26 is 3 April"),
+        "mixed-M/D": translate("Files", "Of two days the one with the month first: 3/4/26 is 4 March"),
     },
     "decimal": {
         ".": translate("Files", "A point: 1,234.50"),
         ",": translate("Files", "A comma: 1.234,50"),
         "mixed": translate("Files", "Each by itself: what can be read in two ways goes back"),
+        "mixed-thousands": translate("Files", "Where it can be either, thousands: 1.234 is 1,234"),
+        "mixed-decimals": translate("Files", "Where it can be either, decimals: 1.234 is 1 and a part"),
     },
     "mapping": {"-": translate("Files", "As a new kind of file")},
     "column_missing": {"lost": translate("Files", "It is gone for good")},
@@ -92,7 +101,9 @@ RENAMED = translate("Files", "It is called “{column}” now")
 
 def asks(question: Question) -> str:
     """Return the sentence of a question; one without words here is asked in the program's own."""
-    words = QUESTIONS.get(question.question)
+    code = question.question
+    is_unclear = code in UNCLEAR and any(choice.startswith("mixed-") for choice in question.choices)
+    words = (UNCLEAR if is_unclear else QUESTIONS).get(code)
     if words is None:
         return question.says
     return said(words, column=question.column or "", field=field_words(field_of(question)))

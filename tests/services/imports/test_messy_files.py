@@ -9,6 +9,7 @@ from __future__ import annotations
 import csv
 import os
 import shutil
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -89,15 +90,26 @@ def test_without_its_mapping_the_messy_file_is_asked_about_and_comes_in_by_the_a
 ) -> None:
     path = Path(shutil.copy(DATA / "messy.csv", tmp_path))
     asked = office.bring(path).asked
-    assert [question.question for question in asked] == ["encoding", "client", "column", "currency"]
-    answers = Answers(
+    kinds = [question.question for question in asked]
+    assert kinds == ["encoding", "client", "column", "currency", "date_order", "date_order", "decimal"]
+    assert [question.examples for question in asked[4:]] == [("03/12/71",), ("1/2/26",), ("540.755",)]
+    said = Answers(
         client="ledger-house",
         currency="EUR",
         encoding="mixed",
         columns=(("Ref;Nr", "debt.reference"), ("Ref;Nr", "customer.reference")),
+        dates=(("", "mixed"),),
+        decimal="mixed",
     )
-    found = office.bring(path, answers=answers)
+    unclear = office.bring(path, answers=said, is_rehearsal=True)
+    dates = (("Geb./DOB", "mixed-M/D"), ("Fällig", "mixed-D/M"))
+    found = office.bring(path, answers=replace(said, dates=dates, decimal="mixed-thousands"))
     assert (found.rows, found.asked, found.mapping, found.how_chosen) == (141, (), "ledger-house", "drafted")
+    assert found.imported > unclear.imported
+    born = office.select("SELECT DISTINCT birth_date FROM base_customer WHERE birth_date IS NOT NULL")
+    assert born == [("1971-03-12",)]
+    due = office.select("SELECT count(*) FROM base_debt WHERE due_on = '2026-02-01'")
+    assert due != [(0,)]
     assert office.bring(path).how_chosen == "header"
 
 
