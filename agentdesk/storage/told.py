@@ -88,7 +88,10 @@ class Told:
         return {tuple(row) for row in self._select(_CLOSURES, customers)}
 
     def pieces(self, customers: Iterable[str]) -> set[Identity]:
-        """Return the letters told of these customers: customer, debt, medium, direction, instant, asks, words."""
+        """Return the letters told of these customers.
+
+        Of each: customer, debt, medium, direction, instant, asks, about, scope, the number that it stops, words.
+        """
         return {tuple(row) for row in self._select(_PIECES, customers)}
 
     def _select(self, statement: str, values: Iterable[str], *first: str) -> list[Any]:
@@ -110,5 +113,7 @@ _CALLS = f"""
 _CLOSURES = f"""
     SELECT c.debt, c.what, c.effective_on, c.words FROM closure c WHERE c.customer IN (?*) AND {in_force("c")}"""
 _PIECES = f"""
-    SELECT c.customer, c.debt, c.medium, c.direction, c.received_at, c.asks, c.words FROM correspondence c
+    SELECT c.customer, c.debt, c.medium, c.direction, c.received_at, c.asks, c.about, c.scope, s.target, c.words
+    FROM correspondence c LEFT JOIN stop_sign s ON c.asks = 'stop' AND c.scope = 'number' AND s.scope = 'number'
+        AND s.customer = c.customer AND s.received_at = c.received_at AND s.batch IS c.batch
     WHERE c.customer IN (?*) AND {holds("c")}"""

@@ -40,6 +40,9 @@ def place_pieces(
 
 
 def _identity(row: StatedPiece, found: Found) -> Identity:
+    """Return by what a piece is known again: two of a day that ask for something else are two."""
     piece = row.piece
     how = (piece.medium, piece.direction, piece.received_at)
-    return found.customer, found.debt, *how, piece.asks, piece.words
+    # Of a stop the number is kept with the stop sign; of other pieces it is only from where they came.
+    number = piece.number if piece.asks == "stop" and piece.scope == "number" else None
+    return found.customer, found.debt, *how, piece.asks, piece.about, piece.scope, number, piece.words

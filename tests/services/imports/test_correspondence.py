@@ -166,3 +166,18 @@ def test_the_same_letter_again_places_no_second_stop(room: MailRoom) -> None:
     again = room.bring(LETTERS, text)
     assert (again.changed, again.flags) == (0, ["told_before"])
     assert room.select("SELECT count(*) FROM stop_sign") == [(1,)]
+
+
+def test_what_else_somebody_asked_on_the_same_day_is_no_repetition(room: MailRoom) -> None:
+    one, other = (letter(asks="stop", scope="number", number=number_of(who)) for who in (1, 2))
+    room.bring(LETTERS, one)
+    assert stops(room) == [("stop_number", "number", number_of(1))]
+    assert room.bring(LETTERS, other).flags == []
+    assert stops(room) == [("stop_number", "number", number_of(who)) for who in (1, 2)]
+    assert room.bring(LETTERS, letter(asks="stop", scope="everything")).flags == []
+    assert {sign for sign, *_ in stops(room)} == {"stop_number", "stop_calls", "write_only"}
+    for again in (one, other, letter(asks="stop", scope="everything")):
+        assert room.bring(LETTERS, again).flags == ["told_before"]
+    assert room.bring(LETTERS, letter(asks="dispute", about="amount")).flags == []
+    assert room.bring(LETTERS, letter(asks="dispute", about="theft")).flags == []
+    assert "theft" in {sign for sign, *_ in stops(room)}
