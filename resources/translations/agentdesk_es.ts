@@ -2080,6 +2080,10 @@
         <translation>no es una fecha escrita {style}</translation>
     </message>
     <message>
+        <source>the date may be one of several days</source>
+        <translation>la fecha puede ser uno de varios días</translation>
+    </message>
+    <message>
         <source>the date may be {days}</source>
         <translation>la fecha puede ser {days}</translation>
     </message>
@@ -2358,6 +2362,10 @@
     <message>
         <source>the number that it stops is not said</source>
         <translation>no se dice el número al que pone alto</translation>
+    </message>
+    <message>
+        <source>{days} or {last}</source>
+        <translation>{days} o {last}</translation>
     </message>
     <message>
         <source>Lines that are no UTF-8: {count}</source>

@@ -87,8 +87,8 @@ class AskedCard(Card):
 
     def _forget_other_kind(self, kind: str) -> None:
         """Forget questions about columns that were asked for another kind of file: other fields answer them now."""
-        if kind != self._kind:
-            self._kind = kind
+        before, self._kind = self._kind, kind or self._kind
+        if before and kind and kind != before:
             for key in [key for key in self._rows if key[0] in OF_KIND]:
                 self._answers.pop(key, None)
                 self._drop(key)

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
+from agentdesk.content.client_file.understood import SURE as SURE_OF_FILE
 from agentdesk.content.client_file.understood import said as answered
 from agentdesk.views.imports.count_words import count_words
 from agentdesk.views.imports.question_words import answer_words
@@ -50,6 +51,8 @@ OF_ROW = translate("Files", "As each row says")
 ASKED: Mapping[str, tuple[str, ...]] = defaultdict(tuple, phone_region=("country",), currency=("currency",))
 BY_ROW = {"phone_region": "address.country", "currency": "debt.currency"}
 """What a row may say of itself, where the file says nothing for all of them."""
+PLAIN = {("encoding", "utf-8"): "UTF-8"}
+"""Answers that say more as an answer to a question than of a file of which nothing was asked."""
 NOTES = ("hidden", "merged", "links")
 MOST_COUNTS = 5
 
@@ -133,9 +136,11 @@ def _as_answered(aspect: Aspect, looked: Looked) -> Aspect:
     if aspect.is_sure or mapping is None or any(one.question in ASKED[aspect.name] for one in looked.asked):
         return aspect
     answer = getattr(mapping, aspect.name, None)
-    if answer is None and aspect.name in BY_ROW and mapping.states(BY_ROW[aspect.name]):
-        answer = said(OF_ROW)
-    return replace(answered(aspect.name, answer), counts=aspect.counts) if answer is not None else aspect
+    if answer is not None:
+        return replace(answered(aspect.name, answer), counts=aspect.counts)
+    if aspect.name in BY_ROW and mapping.states(BY_ROW[aspect.name]):
+        return replace(aspect, answer=said(OF_ROW), sure=SURE_OF_FILE)
+    return aspect
 
 
 def _certainty(aspect: Aspect) -> tuple[str, str]:
@@ -147,6 +152,8 @@ def _certainty(aspect: Aspect) -> tuple[str, str]:
 
 
 def _answer(aspect: Aspect) -> str:
+    if (aspect.name, aspect.answer) in PLAIN:
+        return PLAIN[aspect.name, aspect.answer or ""]
     if aspect.answer is not None:
         return answer_words(aspect.name, aspect.answer) or said(NONE_NEEDED)
     between = " / "

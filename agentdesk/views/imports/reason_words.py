@@ -7,8 +7,10 @@ they are told again, each by the sentence that it was made from; one that is not
 from __future__ import annotations
 
 import re
+from datetime import date
 from functools import cache
 
+from agentdesk.views import figures
 from agentdesk.views.imports.words import said
 from agentdesk.views.kit.words import translate
 
@@ -35,6 +37,7 @@ REASONS = (
     translate("Files", "nothing stands here"),
     translate("Files", "not a date in a form that is known"),
     translate("Files", "not a date written {style}"),
+    translate("Files", "the date may be one of several days"),
     translate("Files", "the date may be {days}"),
     translate("Files", "a year of two digits that does not tell the century"),
     translate("Files", "a day that the calendar does not have"),
@@ -116,6 +119,13 @@ REASONS = (
     translate("Files", "what the {piece} is about is not said"),
     translate("Files", "the number that it stops is not said"),
 )
+MONTHS = (
+    *("January", "February", "March", "April", "May", "June"),
+    *("July", "August", "September", "October", "November", "December"),
+)
+"""Names of months as rows are told, whatever the locale."""
+DAY = re.compile(r"(\d{1,2}) (\w+)")
+LAST_DAY = translate("Files", "{days} or {last}")
 BETWEEN_FAULTS, AFTER_COLUMN = "; ", ": "
 
 
@@ -143,8 +153,21 @@ def _of_column(fault: str) -> str:
 def _told(reason: str) -> str | None:
     for words, pattern in _patterns():
         if match := pattern.fullmatch(reason):
-            return said(words, **match.groupdict())
+            values = match.groupdict()
+            if "days" in values:
+                values["days"] = _days(values["days"])
+            return said(words, **values)
     return None
+
+
+def _days(told: str) -> str:
+    """Return days without their year, such as `3 December or 12 March`, as the person's locale writes them."""
+    found = [(int(day), MONTHS.index(month) + 1) for day, month in DAY.findall(told) if month in MONTHS]
+    if not found:
+        return told
+    # In a leap year every day is one.
+    days = [figures.day(date(2000, month, day), date(2000, 1, 1)) for day, month in found]
+    return said(LAST_DAY, days=", ".join(days[:-1]), last=days[-1]) if days[1:] else days[0]
 
 
 @cache

@@ -6,6 +6,7 @@ from collections.abc import Callable, Hashable
 from typing import Any
 
 from PySide6.QtCore import QModelIndex
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QWidget
 
 from agentdesk.views.kit.card import Card
@@ -16,6 +17,7 @@ from agentdesk.views.kit.rows import RowDelegate, RowList, RowLook
 from agentdesk.views.kit.text import Text
 
 LINES, MOST = 2, 6
+ROOM = 24
 ROW = 64
 """Height of a row in pixels at 100 %; so many are shown at once at most."""
 
@@ -88,7 +90,10 @@ class RowsCard(Card):
         self.show()
 
     def _on_moved(self, current: QModelIndex, _before: QModelIndex) -> None:
-        self._show_whole(self.list.rows.data(current) or "")
+        words = self.list.rows.data(current) or ""
+        room = self.list.viewport().width() - 2 * look().px(ROOM)
+        is_cut = QFontMetrics(look().font("small")).horizontalAdvance(words) > room
+        self._show_whole(words if is_cut else "")
 
     def _show_whole(self, words: str) -> None:
         """Show the chosen row in full: in the list a long one is cut."""

@@ -9,7 +9,7 @@ from agentdesk.views.kit.look import look
 from agentdesk.views.kit.themed import Themed, named
 
 ROW, HEAD = 32, 34
-WIDEST = 280
+WIDEST = 420
 
 
 class Table(Themed, QTableView):
