@@ -1,4 +1,4 @@
-"""An import that a test walks through errand by errand, and may leave wherever it likes."""
+"""An import that a test walks through errand by errand, and may leave wherever it likes; files that tests bring in."""
 
 from __future__ import annotations
 
@@ -8,8 +8,26 @@ from typing import Any
 
 from agentdesk.services.desk import Desk
 from agentdesk.services.imports.course import Ask, Course, Do, Errand, answer, course
-from agentdesk.services.imports.messages import CarryOn, Imported, ImportPortfolio
+from agentdesk.services.imports.messages import CarryOn, Imported, ImportPortfolio, WithdrawImport, Withdrawn
 from agentdesk.services.imports.reading import Reopened
+from tests.builders.portfolio import Office, portfolio
+
+PAYMENTS = """
+name: us-payments
+says: Payments of the day
+client: demonstration
+kind: payments
+currency: USD
+zone: America/Chicago
+dates: YYYY-MM-DD
+decimal: "."
+thousands: ""
+columns:
+  account: debt.reference
+  id: payment.reference
+  amount: payment.amount
+  paid: payment.paid_on
+"""
 
 
 def walked(desk: Desk, order: ImportPortfolio, until: Callable[[Errand], bool]) -> Imported | None:
@@ -66,3 +84,51 @@ def carried_on(desk: Desk, most: int | None = None) -> int:
         if not desk.do(CarryOn()).value:
             break
     return parts
+
+
+def paid(office: Office, *rows: str) -> Imported:
+    """Bring payments in: account, number, amount and day."""
+    mapping = office.folder / "payments.yaml"
+    mapping.write_text(PAYMENTS.lstrip())
+    return office.bring("\n".join(("account,id,amount,paid", *rows, "")), mapping=str(mapping))
+
+
+def withdraw(office: Office, batch: str | None) -> Withdrawn:
+    """Withdraw a batch to the end."""
+    assert batch is not None
+    found = office.desk.do(WithdrawImport(batch, "the wrong file")).value
+    carried_on(office.desk)
+    assert isinstance(found, Withdrawn)
+    return found
+
+
+NUMBER = "+13125550101"
+
+
+def many(count: int, **cells: str) -> str:
+    """A file of so many customers with an account each."""
+    return portfolio(
+        *(
+            {"customer_reference": f"C{number}", "last_name": f"Name{number}", "phone_1": NUMBER, **cells}
+            for number in range(count)
+        )
+    )
+
+
+def order_of(office: Office, text: str, name: str = "file.csv") -> ImportPortfolio:
+    """A file with this text, to be brought in."""
+    path = office.folder / name
+    path.write_text(text)
+    return ImportPortfolio(path)
+
+
+def before(kind: type, number: int = 1) -> Callable[[Errand], bool]:
+    """Leave before the so-manieth errand of a kind."""
+    left = [number]
+
+    def is_it(errand: Errand) -> bool:
+        inner = errand.command if isinstance(errand, Do) else errand
+        left[0] -= isinstance(inner, kind)
+        return left[0] == 0
+
+    return is_it

@@ -15,6 +15,7 @@ from agentdesk.services.imports.messages import Imported
 from agentdesk.services.imports.placing_payments import UNKNOWN
 from agentdesk.services.imports.reading import AT_ONCE
 from agentdesk.services.rights import PROGRAM
+from tests.builders.imports import paid
 from tests.builders.portfolio import BASE, Office, portfolio
 from tests.fakes.time import DAY, Hands
 
@@ -188,34 +189,13 @@ def test_a_mapping_of_fixed_width_takes_no_mended_rows_of_other_files(office: Of
     assert office.bring(mend(first.rejects, balance="2.00")).mapping == "portfolio-us"
 
 
-PAYMENTS = """
-name: us-payments
-says: Payments of the day
-client: demonstration
-kind: payments
-currency: USD
-zone: America/Chicago
-dates: YYYY-MM-DD
-decimal: "."
-thousands: ""
-columns:
-  account: debt.reference
-  id: payment.reference
-  amount: payment.amount
-  paid: payment.paid_on
-"""
-
-
 def test_a_return_far_before_its_payment_is_taken_when_it_is_brought_in_again_as_it_is(
     office: Office, hands: Hands
 ) -> None:
     office.bring(portfolio({}))
     hands.move(2 * DAY)
-    mapping = office.folder / "payments.yaml"
-    mapping.write_text(PAYMENTS.lstrip())
     rows = [("P0", "-1.00"), *((f"Q{number}", "0.01") for number in range(AT_ONCE)), ("P0", "1.00")]
-    text = "".join(f"A0,{id},{amount},2026-03-05\n" for id, amount in rows)
-    first = office.bring(f"account,id,amount,paid\n{text}", mapping=str(mapping))
+    first = paid(office, *(f"A0,{id},{amount},2026-03-05" for id, amount in rows))
     assert (first.imported, first.rejected) == (AT_ONCE + 1, 1)
     assert first.rejects is not None
     assert UNKNOWN in first.rejects.read_text()

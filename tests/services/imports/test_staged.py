@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import stat
-from collections.abc import Callable
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
-from agentdesk.compose import desk_on
 from agentdesk.errors import Refused
 from agentdesk.journal.chain import Entry
 from agentdesk.services import demonstration
@@ -24,14 +21,13 @@ from agentdesk.services.imports.messages import (
     ImportRows,
     StagePortion,
 )
-from agentdesk.services.imports.page_messages import IsUnderWay
 from agentdesk.services.messages import CountQueue, FindCustomers, OpenSearch, PrepareCustomer, QueueRows
 from agentdesk.services.proving import RebuildStates
 from agentdesk.services.rights import PROGRAM, Actor
 from agentdesk.storage import journal
 from agentdesk.storage.project import project
 from agentdesk.storage.staging import TABLES
-from tests.builders.imports import carried_on, gone_on, left_at, walked
+from tests.builders.imports import before, carried_on, left_at, many, order_of, walked
 from tests.builders.portfolio import BASE, Office, portfolio
 from tests.fakes.time import DAY, Hands
 
@@ -46,43 +42,6 @@ def office(desk: Desk, tmp_path: Path) -> Office:
     """A desk where a team lead acts: they may bring files in and work the list."""
     desk.act_as(LEAD)
     return Office(desk, tmp_path)
-
-
-@pytest.fixture
-def desk_beside(office: Office) -> Desk:
-    """Another program on the same file, where a team lead acts as well."""
-    made = desk_on(office.desk.file, office.desk.clock)
-    made.act_as(LEAD)
-    return made
-
-
-def many(count: int, **cells: str) -> str:
-    """A file of so many customers with an account each."""
-    return portfolio(
-        *(
-            {"customer_reference": f"C{number}", "last_name": f"Name{number}", "phone_1": NUMBER, **cells}
-            for number in range(count)
-        )
-    )
-
-
-def order_of(office: Office, text: str, name: str = "file.csv") -> ImportPortfolio:
-    """A file with this text, to be brought in."""
-    path = office.folder / name
-    path.write_text(text)
-    return ImportPortfolio(path)
-
-
-def before(kind: type, number: int = 1) -> Callable[[Errand], bool]:
-    """Leave before the so-manieth errand of a kind."""
-    left = [number]
-
-    def is_it(errand: Errand) -> bool:
-        inner = errand.command if isinstance(errand, Do) else errand
-        left[0] -= isinstance(inner, kind)
-        return left[0] == 0
-
-    return is_it
 
 
 def only(office: Office) -> tuple[str, str]:
@@ -225,70 +184,6 @@ def test_nothing_of_a_discarded_file_stays(office: Office) -> None:
     office.desk.do(DiscardImport(batch))
     carried_on(office.desk)
     assert office.stored(*BASE, *STATES, *WORKING, "journal") == was
-
-
-def test_a_rehearsal_that_was_cut_short_stands_in_nobodys_way(office: Office) -> None:
-    path = order_of(office, many(3)).path
-    walked(office.desk, ImportPortfolio(path, is_rehearsal=True), before(DiscardImport))
-    assert office.select("SELECT state, is_rehearsal FROM import_work") == [("staged", 1)]
-    assert office.desk.ask(ImportRows()) == ()
-    assert bring_in(office.desk, ImportPortfolio(path)).imported == 3
-    assert only(office)[1] == "live"
-
-
-def test_nothing_of_a_rehearsal_that_was_cut_short_stays_on_the_desk(office: Office) -> None:
-    order = ImportPortfolio(order_of(office, many(1200)).path, is_rehearsal=True)
-    walked(office.desk, order, before(DiscardImport))
-    office.desk.act_as(PROGRAM)
-    assert office.desk.ask(IsUnderWay()) is True
-    carried_on(office.desk)
-    assert not any(office.stored(*BASE, *WORKING).values())
-    assert office.desk.ask(IsUnderWay()) is False
-
-
-def test_a_rehearsal_that_is_under_way_is_left_alone(office: Office, desk_beside: Desk) -> None:
-    path = order_of(office, many(1200)).path
-    rehearsal = course(ImportPortfolio(path, is_rehearsal=True))
-    errand = left_at(office.desk, rehearsal, DiscardImport)
-    for is_rehearsal in (False, True):
-        with pytest.raises(Refused) as refused:
-            bring_in(desk_beside, ImportPortfolio(path, is_rehearsal=is_rehearsal))
-        assert refused.value.code == "import_rehearsed"
-    assert desk_beside.ask(IsUnderWay()) is False
-    assert gone_on(office.desk, rehearsal, errand).imported == 1200
-    assert not any(office.stored(*BASE, *WORKING).values())
-    assert bring_in(desk_beside, ImportPortfolio(path)).imported == 1200
-
-
-# --- killed once it was decided --------------------------------------------------------------------------------
-
-
-@pytest.mark.parametrize("rejects", [None, "back.csv"])
-@pytest.mark.parametrize("parts", [2, 5])
-def test_the_same_command_again_says_what_came_of_it(office: Office, rejects: str | None, parts: int) -> None:
-    order = order_of(office, many(1700) + portfolio({"balance": "x"}).splitlines()[1] + "\n")
-    order = replace(order, rejects=None if rejects is None else office.folder / rejects)
-    walked(office.desk, order, before(CarryOn, parts))
-    found = bring_in(office.desk, order)
-    assert (found.rows, found.imported, found.rejected, found.new_debts) == (1701, 1700, 1, 1700)
-    assert found.rejects == office.folder / (rejects or "file-rejected.csv")
-    assert len(office.desk.ask(ImportRows())) == 1
-    assert len(office.events("portfolio.imported")) == 1
-    assert len(list(office.folder.glob("*.csv"))) == 2
-
-
-def test_it_says_so_as_well_where_the_rows_that_go_back_lie_already(office: Office) -> None:
-    order = replace(order_of(office, many(2) + "C9,x\n"), rejects=office.folder / "back.csv")
-    assert bring_in(office.desk, order) == bring_in(office.desk, order)
-    assert len(office.desk.ask(ImportRows())) == 1
-
-
-def test_the_same_file_with_another_word_about_it_is_another_command(office: Office) -> None:
-    order = order_of(office, many(1700))
-    walked(office.desk, order, before(CarryOn, 2))
-    found = bring_in(office.desk, replace(order, past_contacts="none"))
-    assert (found.imported, found.changed) == (1700, 0)
-    assert len(office.desk.ask(ImportRows())) == 2
 
 
 def test_what_was_brought_in_is_not_discarded_nor_brought_in_again(office: Office) -> None:
