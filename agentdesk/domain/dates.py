@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 # Years outside these are slips or fillers such as 0001-01-01 and 9999-12-31, never a fact about a debt.
 FIRST_YEAR, LAST_YEAR = 1850, 2199
@@ -62,6 +62,11 @@ _SHORT_PICTURES = {
     "YY-M-D": f"{_SHORT}-{_MONTH}-{_DAY}",
     "D MON YY": rf"{_DAY}[ -]{_NAME}[ -]{_SHORT}",
 }
+# Days as Excel counts them, where a sheet was saved as text; only who knows that can say so.
+SERIAL = "EXCEL"
+_SERIAL = re.compile(r"[1-9][0-9]{1,4}(?:\.0+)?\Z")
+# The calendar of Excel has a 29 February 1900; from 1 March on its days are counted from here.
+_BEFORE_FIRST, _FIRST_SERIAL = date(1899, 12, 30), 61
 _STYLES = {
     style: re.compile(picture + _MIDNIGHT) for style, picture in {**_PICTURES, **_SHORT_PICTURES}.items()
 }
@@ -89,6 +94,8 @@ class Parts:
 
 def parts(text: str, style: str) -> Parts | None:
     """Return what a text states in a style, or None for another form. The calendar is not asked."""
+    if style == SERIAL:
+        return _serial(text.strip())
     match = _STYLES[style].match(text.strip())
     if match is None:
         return None
@@ -101,7 +108,7 @@ def parts(text: str, style: str) -> Parts | None:
 
 
 def read(text: str, style: str, span: Span | None = None) -> date:
-    """Return the date that a text states in one of STYLES or SHORT_STYLES. Surrounding spaces are ignored.
+    """Return the date that a text states in STYLES, SHORT_STYLES or as a SERIAL. Surrounding spaces are ignored.
 
     Raises ValueError, with words that do not repeat the text, for another form, a day that the calendar does
     not have, a year that no account has, and a year of two digits whose century cannot be told by `span`.
@@ -157,6 +164,18 @@ def written_as(day: date, style: str) -> str:
     marks = {"YYYY": f"{day.year:04}", "MM": f"{day.month:02}", "DD": f"{day.day:02}"}
     marks |= {"MON": MONTHS[day.month - 1].title(), "M": str(day.month), "D": str(day.day)}
     return _MARKS.sub(lambda mark: marks[mark[0]], style)
+
+
+def is_serial(text: str) -> bool:
+    """Return whether a text can be a day as Excel counts them."""
+    return _serial(text.strip()) is not None
+
+
+def _serial(text: str) -> Parts | None:
+    if not _SERIAL.match(text) or int(float(text)) < _FIRST_SERIAL:
+        return None
+    day = _BEFORE_FIRST + timedelta(days=int(float(text)))
+    return Parts((day.year,), day.month, day.day)
 
 
 def _centuries(short: int) -> tuple[int, ...]:

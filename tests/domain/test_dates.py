@@ -7,6 +7,7 @@ from datetime import date
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from openpyxl.utils.datetime import from_excel
 
 from agentdesk.domain import dates
 
@@ -78,3 +79,19 @@ def test_what_is_no_date_is_refused_in_words_that_do_not_repeat_it(text: str, st
 @given(st.text(max_size=14), st.sampled_from(dates.STYLES))
 def test_any_text_is_a_date_or_is_refused(text: str, style: str) -> None:
     assert dates.is_date(text, style) in (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [("46286", "2026-09-21"), ("25569.0", "1970-01-01"), ("61", "1900-03-01"), ("99999", "2173-10-13")],
+)
+def test_days_as_excel_counts_them(text: str, day: str) -> None:
+    found = dates.read(text, dates.SERIAL)
+    assert dates.written(found) == day
+    assert from_excel(float(text)).date() == found
+
+
+@pytest.mark.parametrize("text", ["", "0", "60", "123456", "46286.5", "-5", "4628a", "2026-09-21"])
+def test_what_is_no_day_of_excel(text: str) -> None:
+    with pytest.raises(ValueError, match="not a date written EXCEL"):
+        dates.read(text, dates.SERIAL)

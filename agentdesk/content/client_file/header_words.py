@@ -20,7 +20,10 @@ _WORDS = {
         numero de cuenta; n de cuenta; cuenta; numero de factura; factura; n factura; n de factura;
         expediente; referencia; numero de contrato; contrato; prestamo; numero de prestamo;
         numero de compte; n de compte; compte; numero de facture; n facture; facture; dossier; numero de dossier;
-        numero de contrat; reference dossier; contrat""",
+        numero de contrat; reference dossier; contrat;
+        agreement number; agreement no; policy number; policy no; claim number; loan no; bill number; debt ref;
+        case no; fall nr; fallnr; konto nr; kontonr; kto nr; n contrato; n de contrato; no contrato; n contrat;
+        n de contrat; no contrat; no facture""",
     "customer.reference": """
         customer reference; customer number; customer no; customer id; customerid; cust no; cust id; client number;
         client no; client id; client reference; debtor number; debtor id; debtor reference; member number; patient id;
@@ -28,13 +31,17 @@ _WORDS = {
         kundennummer; kundennr; kunden nr; kunde nr; kd nr; schuldnernummer; schuldner nr; mitgliedsnummer;
         debitor; debitorennummer; debitor nr;
         numero de cliente; n cliente; n de cliente; id cliente; codigo cliente; codigo de cliente; numero de socio;
-        numero client; numero de client; n client; code client; id client; numero de debiteur""",
+        numero client; numero de client; n client; code client; id client; numero de debiteur;
+        customer ref; client ref; debtor ref; debtor no; borrower id; patient no; member no; member id;
+        mitglieds nr; mitgliedsnr; patientennummer; patienten nr; n socio; n de socio; no client""",
     "customer.full_name": """
         full name; name; customer name; debtor name; client name; debtor; customer; contact name; consumer name;
         account holder; patient name; kunde client; kunde name;
         kunde; kundenname; schuldner; schuldnername; name kunde; vollstandiger name; vor und nachname;
         nombre completo; nombre y apellidos; nombre del cliente; nombre cliente; cliente; deudor; titular; nombre;
-        nom complet; nom et prenom; nom prenom; nom du client; debiteur; titulaire; client; nom""",
+        nom complet; nom et prenom; nom prenom; nom du client; debiteur; titulaire; client; nom;
+        borrower; borrower name; patient; member name; tenant; tenant name; mitglied; mieter;
+        apellidos y nombre; apellidos nombre; nombre apellidos; locataire""",
     "customer.first_name": """
         first name; firstname; given name; forename; vorname; nombre de pila; prenom; nombre""",
     "customer.last_name": """
@@ -60,17 +67,23 @@ _WORDS = {
         mobile phone; mobile number; home phone; primary phone; contact number; handy; mobil; mobiltelefon;
         telefon; telefonnummer; telefonnr; telefon 1; rufnummer; tel nr; handynummer; mobilnummer; festnetz;
         telefono; telefono 1; movil; celular; numero de telefono; tel movil;
-        telephone 1; portable; mobile 1; numero de telephone; tel portable; fixe""",
+        telephone 1; portable; mobile 1; numero de telephone; tel portable; fixe;
+        landline; landline number; cellphone; cell number; tel home; home tel; home telephone; tel mobile;
+        mobile tel; telefon privat; tel privat; telefon mobil; tel mobil; telefono movil; telefono fijo;
+        telephone portable; telephone fixe; tel fixe; tel domicile""",
     "phone.2": """
         phone 2; phone2; tel 2; telephone 2; second phone; other phone; alternate phone; alt phone; work phone;
         tel 2 arbeit; tel arbeit; telefon 2; telefon arbeit; telefon dienstlich; telefon geschaftlich;
-        telefono 2; telefono trabajo; otro telefono; autre telephone; tel travail; tel bureau""",
+        telefono 2; telefono trabajo; otro telefono; autre telephone; tel travail; tel bureau;
+        tel work; work tel; work telephone; business phone; daytime phone""",
     "phone.3": "phone 3; phone3; tel 3; telephone 3; telefon 3; telefono 3",
     "phone.1.kind": "phone 1 type; phone type; phone1 type; telefonart; tipo de telefono; type de telephone",
     "phone.2.kind": "phone 2 type; phone2 type",
     "address.line": """
         address; street; street address; address 1; address line 1; addr; strasse; str; anschrift; adresse;
-        strasse hausnummer; strasse nr; strasse und hausnummer; direccion; calle; domicilio; rue; adresse 1; voie""",
+        strasse hausnummer; strasse nr; strasse und hausnummer; direccion; calle; domicilio; rue; adresse 1; voie;
+        supply address; service address; home address; mailing address; billing address; postal address;
+        strasse hausnr""",
     "address.city": "city; town; ort; stadt; wohnort; ciudad; localidad; poblacion; municipio; ville; commune",
     "address.region": """
         state; province; region; county; bundesland; provincia; comunidad autonoma; departement; estado""",
@@ -101,7 +114,8 @@ _WORDS = {
     "debt.last_payment_on": """
         last payment on; last payment date; date of last payment; last paid; last paid on; letzte zahlung am;
         letzte zahlung; datum letzte zahlung; fecha ultimo pago; fecha de ultimo pago; ultimo pago;
-        date dernier paiement; date du dernier paiement; dernier paiement""",
+        date dernier paiement; date du dernier paiement; dernier paiement;
+        last pay date; last pmt date; date of last pmt""",
     "debt.last_payment": """
         last payment amount; last payment; amount of last payment; letzte zahlung; betrag letzte zahlung;
         letzter zahlbetrag; importe ultimo pago; ultimo pago; montant dernier paiement; dernier paiement""",
@@ -117,7 +131,10 @@ _WORDS = {
         total owed; amount outstanding; open amount; offen; offener betrag; saldo; restforderung; gesamtforderung;
         offene forderung; forderung gesamt; restbetrag; saldo pendiente; importe pendiente; deuda; deuda total;
         total adeudado; solde; solde du; restant du; montant du; reste a payer; encours; amount; betrag; importe;
-        montant""",
+        montant;
+        balance outstanding; amount owing; total outstanding; total balance; current bal; payoff amount;
+        betrag offen; offener saldo; offene summe; saldo offen; importe adeudado; deuda pendiente; total pendiente;
+        montant restant; impaye""",
     "note": """
         note; notes; remark; remarks; comment; comments; memo; bemerkung; bemerkungen; notiz; notizen; kommentar;
         anmerkung; anmerkungen; hinweis; nota; notas; comentario; comentarios; observaciones; observacion;

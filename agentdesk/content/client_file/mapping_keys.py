@@ -22,7 +22,7 @@ from agentdesk.domain import date_readings, dates
 from agentdesk.domain.portfolio import ACCOUNT_STATES
 
 DAYS = frozenset(DATES).union(*(kind.days for kind in KINDS.values()))
-DATE_STYLES = (*dates.STYLES, *dates.SHORT_STYLES, *date_readings.MIXED_STYLES)
+DATE_STYLES = (*dates.STYLES, *dates.SHORT_STYLES, dates.SERIAL, *date_readings.MIXED_STYLES)
 _POSITION = re.compile(r"([1-9][0-9]{0,4})-([1-9][0-9]{0,4})\Z")
 
 

@@ -199,7 +199,10 @@ def _date_order(column: SeenColumn) -> Question:
             f"Some dates in the column {name!r} may be two days. Which comes first, or do those rows go back?"
         )
         examples = column.dates.examples
-    choices = (*(possible or (*dates.STYLES, *dates.SHORT_STYLES)), date_readings.MIXED)
+    if not possible and examples and all(map(dates.is_serial, examples)):
+        says += f" They look like days as Excel counts them: that is {dates.SERIAL}."
+        possible = (dates.SERIAL,)
+    choices = (*(possible or (*dates.STYLES, *dates.SHORT_STYLES, dates.SERIAL)), date_readings.MIXED)
     option = f"--dates {name!r}=STYLE, or --dates STYLE for all columns"
     return Question("date_order", name, says, examples, tuple(dict.fromkeys(choices)), option)
 

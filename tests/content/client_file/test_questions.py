@@ -65,3 +65,12 @@ def test_how_a_file_is_written_is_asked_only_where_it_is_in_doubt() -> None:
     assert about_writing(of_file("Ref,Due\nA,1.2.2026\n")) == ()
     (question,) = about_writing(of_file("Réf,Due\nA,1.2.2026\n".encode("latin-1")))
     assert (question.question, question.option) == ("encoding", "--encoding ENCODING")
+
+
+def test_days_that_look_as_excel_counts_them_are_asked_about_as_such() -> None:
+    mapping = read(US.body.replace("dates: YYYY-MM-DD\n", ""), "part.yaml")
+    file = "account_reference,date_of_birth,due_on\nA,25569,46286\nB,31000,3/4/26\n"
+    found = {one.column: one for one in left_open(mapping, of_file(file)) if one.question == "date_order"}
+    assert found["date_of_birth"].choices == ("EXCEL", "mixed")
+    assert "as Excel counts them" in found["date_of_birth"].says
+    assert "as Excel counts them" not in found["due_on"].says
