@@ -87,9 +87,10 @@ def course(order: ImportPortfolio) -> Course:
         written = yield from _handed_back(begun.batch, order.rejects)
         found = yield Do(BringIn(begun.batch, written.file))
     except Refused as refused:
-        # What somebody else goes on with is theirs.
-        if refused.code != ELSEWHERE:
+        # What somebody else goes on with is theirs, and what was staged before waits as it did.
+        if refused.code != ELSEWHERE and not begun.is_staged:
             yield from _discarded(begun)
+        if refused.code != ELSEWHERE:
             _drop(written)
         raise
     finally:

@@ -111,7 +111,7 @@ class BeginImport:
 
 @dataclass(frozen=True, slots=True)
 class Begun:
-    """A file that is to be staged from a portion on, or that is in force already. A dry run is one's `turn`."""
+    """A file that is to be staged from a portion on, or that is in force already. A dry run has a `turn` to let go."""
 
     batch: str
     reading: Reading

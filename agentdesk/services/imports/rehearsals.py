@@ -18,10 +18,10 @@ LOCK = "rehearsal.lock"
 _FILE = "SELECT file FROM pragma_database_list WHERE name = 'main'"
 
 
-def begin_rehearsal(connection: Connection) -> Turn:
-    """Return the right to a dry run; let it go in the end.
+def take_turn(connection: Connection) -> Turn:
+    """Return the turn at bringing a file in; a dry run lets it go in its end.
 
-    Raises Refused while another one is under way: its rows are placed among what is on file now.
+    Raises Refused while a dry run has it: its rows are placed among what is on file now.
     """
     turn = _turn(connection)
     if not turn.take():

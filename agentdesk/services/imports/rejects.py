@@ -49,8 +49,10 @@ def write_rejects(sight: Sight, query: WriteRejects) -> RejectsWritten:
     except OSError as fault:
         drop(so_far)
         raise _cannot(so_far.target, fault) from fault
-    except Refused as refused:
-        if refused.code != ELSEWHERE:
+    except (
+        BaseException
+    ) as fault:  # whatever it was, nothing half written stays, but for what somebody else writes
+        if not isinstance(fault, Refused) or fault.code != ELSEWHERE:
             drop(so_far)
         raise
 

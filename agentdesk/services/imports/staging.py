@@ -23,7 +23,7 @@ from agentdesk.services.imports.completing import completed_by
 from agentdesk.services.imports.messages import BeginImport, Begun, ImportPortfolio, StagePortion
 from agentdesk.services.imports.portions import PORTIONS, put
 from agentdesk.services.imports.reading import Reading
-from agentdesk.services.imports.rehearsals import begin_rehearsal, left_behind
+from agentdesk.services.imports.rehearsals import left_behind, take_turn
 from agentdesk.services.imports.rejects import refuse_taken
 from agentdesk.services.imports.source import Looked
 from agentdesk.services.imports.tally import Tally, tally_of
@@ -46,7 +46,7 @@ def begin_import(work: Work, command: BeginImport) -> Begun:
         sentence = "What was decided about another file is still being carried out. Try again in a moment."
         raise Refused("import_busy", sentence)
     with ExitStack() as held:
-        turn = begin_rehearsal(work.connection)
+        turn = take_turn(work.connection)
         held.callback(turn.let_go)
         batch = _waiting(work, source, mapping, order) or _begin(work, source, mapping, order)
         if order.is_rehearsal:

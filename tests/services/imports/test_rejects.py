@@ -106,6 +106,21 @@ def test_who_is_overtaken_leaves_the_others_rows_alone(office: Office) -> None:
     assert bring_in(office.desk, order).rejected == 8
 
 
+def test_a_name_that_is_taken_costs_nothing_of_what_was_staged(office: Office) -> None:
+    walked(
+        office.desk,
+        order_of(office),
+        lambda one: isinstance(one, Ask) and isinstance(one.query, WriteRejects),
+    )
+    (office.folder / "back.csv").write_text("someone's work")
+    with pytest.raises(Refused) as refused:
+        bring_in(office.desk, order_of(office, rejects=office.folder / "back.csv"))
+    assert refused.value.code == "rejects_taken"
+    assert [row.state for row in office.desk.ask(ImportRows())] == ["staged"]
+    assert lying(office) == ["back.csv"]
+    assert bring_in(office.desk, order_of(office)).rejected == 8
+
+
 def test_where_it_cannot_be_decided_they_do_not_stay(office: Office) -> None:
     errands = course(order_of(office))
     left_at(office.desk, errands, BringIn)
