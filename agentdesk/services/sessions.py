@@ -110,6 +110,10 @@ class Sessions:
         """Return when a customer was opened, or None."""
         return self._prepared.get(customer)
 
+    def customers(self) -> set[str]:
+        """Return whose calls are open, and who is prepared."""
+        return {call.customer for call in self._calls.values() if call.customer} | self._prepared.keys()
+
     def open_search(self) -> None:
         """Remember that a search was journalled as begun."""
         self.is_searching = True

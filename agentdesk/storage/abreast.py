@@ -10,16 +10,22 @@ from sqlalchemy import Connection
 
 from agentdesk.storage import import_work, settling, taking_back
 from agentdesk.storage.import_work import Batch
+from agentdesk.storage.people import of_one
 from agentdesk.storage.project import catch_up
 
 
 def bring_abreast(connection: Connection, customer: str, now: int) -> None:
-    """Let what is on file of a customer follow from every file in force, and from the clock (epoch milliseconds)."""
-    for batch in import_work.in_states(connection, ("settling", "withdrawing")):
-        if batch.state == "withdrawing":
-            taking_back.take_one_back(connection, batch.batch, customer, now)
-        else:
-            _settle(connection, batch, customer, now)
+    """Let what is on file of a customer follow from every file in force, and from the clock (epoch milliseconds).
+
+    What stops the same person's other records stops this one, so that they follow first.
+    """
+    under_way = import_work.in_states(connection, ("settling", "withdrawing"))
+    for one in reversed(of_one(connection, customer)) if under_way else ():
+        for batch in under_way:
+            if batch.state == "withdrawing":
+                taking_back.take_one_back(connection, batch.batch, one, now)
+            else:
+                _settle(connection, batch, one, now)
     catch_up(connection, customer, now)
 
 

@@ -40,7 +40,10 @@ def settle(connection: Connection, batch: Batch, now: int, limit: int) -> bool:
 
 def take_in(connection: Connection, customers: Sequence[str], now: int) -> None:
     """Let customers who came with a batch stand on the worklist, be found by a search, and be compared with others."""
-    fold(connection, customers, now, are_new=True)
+    # A stop on a number they share, a sweep or a rebuild may have judged some of them before: no more than that.
+    judged = {row[0] for row in select(connection, _JUDGED, customers)}
+    fold(connection, [one for one in customers if one not in judged], now, are_new=True)
+    fold(connection, sorted(judged), now)
     duplicates.look(connection, customers)
 
 
@@ -78,10 +81,8 @@ def fold(connection: Connection, customers: Sequence[str], now: int, *, are_new:
 
 
 _NAMED = "SELECT customer, record IS NULL AND debts = '[]' FROM staged_renewal WHERE batch = ? LIMIT ?"
-# Whoever was opened meanwhile is taken in already.
-_NEW = """
-    SELECT id, rowid FROM base_customer WHERE batch = ? AND rowid > ?
-    AND NOT EXISTS (SELECT 1 FROM customer_now WHERE customer = id) ORDER BY rowid LIMIT ?"""
+_NEW = "SELECT id, rowid FROM base_customer WHERE batch = ? AND rowid > ? ORDER BY rowid LIMIT ?"
+_JUDGED = "SELECT customer FROM customer_now WHERE customer IN (?*)"
 _RENEWALS = "SELECT customer, record, debts FROM staged_renewal WHERE batch = ? AND customer IN (?*)"
 _DONE = "DELETE FROM staged_renewal WHERE batch = ? AND customer = ?"
 _KEEP = insert("superseded", ("batch", "customer", "record", "debts", "new_debts"))

@@ -2384,6 +2384,10 @@
         <translation>Importes que admiten una coma ante los céntimos: {count}</translation>
     </message>
     <message>
+        <source>Amounts that can be read in two ways: {count}</source>
+        <translation>Importes que pueden leerse de dos maneras: {count}</translation>
+    </message>
+    <message>
         <source>Amounts without a sign: {count}</source>
         <translation>Importes sin signo: {count}</translation>
     </message>

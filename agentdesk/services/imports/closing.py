@@ -27,6 +27,7 @@ from agentdesk.services.imports.tally import tally_of
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
 from agentdesk.storage import import_work, journal, settling, staging
+from agentdesk.storage.abreast import bring_abreast
 from agentdesk.storage.import_work import Batch
 
 # Payloads, and customers, that one transaction takes on: a call that saves a step waits for no more than these.
@@ -160,6 +161,9 @@ def _put_in_force(work: Work, batch: Batch) -> None:
     tally = batch.tally | {"flags": flags, "closed_at": work.now, "closed_seq": event.seq}
     import_work.update(work.connection, batch.batch, state="settling", tally=tally)
     work.changes.update((Change.QUEUE, Change.CUSTOMER))
+    for customer in sorted(work.sessions.customers()):
+        # Whoever is looked at, or spoken to, waits for no turn: a stop may have come in.
+        bring_abreast(work.connection, customer, work.now)
     settle_on(work, known(work.connection, batch.batch))
 
 

@@ -21,6 +21,7 @@ CAPTIONS = {
     "decimal": {
         ".": translate("Files", "Amounts that fit a point before the cents: {count}"),
         ",": translate("Files", "Amounts that fit a comma before the cents: {count}"),
+        "either sign possible": translate("Files", "Amounts that can be read in two ways: {count}"),
     },
     "currency": {"without a sign": translate("Files", "Amounts without a sign: {count}")},
     "phone_region": {
