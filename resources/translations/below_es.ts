@@ -3735,6 +3735,10 @@
             <translation>Estas filas no proceden de ningún archivo que esté en vigor aquí. Para traerlas como archivo propio, quite las columnas row, column y reason.</translation>
         </message>
         <message>
+            <source>Line {line} of the mapping {name} holds a number that is not kept here. Write {mark} in its place.</source>
+            <translation>La línea {line} de la asignación {name} contiene un número que aquí no se guarda. Escriba {mark} en su lugar.</translation>
+        </message>
+        <message>
             <source>The file changed while it was read. Try again once nobody writes to it.</source>
             <translation>El archivo cambió mientras se leía. Inténtelo de nuevo cuando nadie escriba en él.</translation>
         </message>

@@ -21,6 +21,7 @@ from agentdesk.content.client_file.mapping_values import SHARED, Mapping, days_o
 from agentdesk.content.client_file.questions import Question, about_writing, left_open
 from agentdesk.content.client_file.understood import SeenColumn, Understood
 from agentdesk.domain import amounts, date_readings
+from agentdesk.domain.private_numbers import without_private_numbers
 from agentdesk.errors import Refused
 
 REFERENCES = frozenset({"debt.reference", "customer.reference"})
@@ -138,7 +139,9 @@ def _said(understood: Understood, answers: Answers, mapping: Mapping) -> dict[st
     names = {name: name for name in understood.header} | {shown(name): name for name in understood.header}
     fields = fields_of(mapping.kind)
     said: dict[str, tuple[str, ...]] = {}
-    for name, field in answers.columns:
+    for told, field in answers.columns:
+        # Whoever has the file before them says the name as it stands there.
+        name = told if told in names else without_private_numbers(told).text
         if field == LOST and name in mapping.header:
             continue
         if name not in names:
@@ -231,7 +234,7 @@ def _with_answers(mapping: Mapping, understood: Understood, answers: Answers) ->
         encoding=answers.encoding or mapping.encoding,
         delimiter=DELIMITER_WORDS.get(answers.delimiter or "") or mapping.delimiter,
         quoting=answers.quoting or mapping.quoting,
-        sheet=answers.sheet or mapping.sheet,
+        sheet=without_private_numbers(answers.sheet or "").text or mapping.sheet,
         has_header=mapping.has_header and (header is None or header.answer != "none"),
     )
 

@@ -15,6 +15,7 @@ from agentdesk.content.client_file.dialects import Stated
 from agentdesk.content.client_file.header_words import meanings
 from agentdesk.content.client_file.rows import Row
 from agentdesk.content.client_file.understood import SEVERAL, SURE, Aspect, said
+from agentdesk.domain.private_numbers import without_private_numbers
 from agentdesk.errors import Refused
 
 # Names of columns stand among the first lines.
@@ -58,10 +59,14 @@ def header_aspect(rows: Sequence[Row], width: int, head: int | None, stated: Sta
 
 
 def named(cells: Sequence[str], width: int) -> tuple[str, ...]:
-    """Return the names of columns: those without one are called by their number, and a second one is numbered."""
+    """Return the names of columns: those without one are called by their number, and a second one is numbered.
+
+    A name becomes part of the mapping, which is kept and sent on for good: no private number stays in it.
+    """
     found: dict[str, int] = {}
     for number in range(1, width + 1):
-        name = cells[number - 1].strip()[:LONGEST_NAME] if number <= len(cells) else ""
+        cell = cells[number - 1].strip() if number <= len(cells) else ""
+        name = without_private_numbers(cell).text[:LONGEST_NAME]
         name = whole = name or f"column {number}"
         while whole in found:
             # Of a name that a thousand columns have, each goes on counting where the last one stopped.

@@ -9,6 +9,7 @@ from collections.abc import Container, Sequence
 
 from agentdesk.content.client_file.handback import Fault
 from agentdesk.content.client_file.rows import Row
+from agentdesk.domain.private_numbers import without_private_numbers
 
 NAMES_AGAIN = "the names of the columns stand here again"
 
@@ -45,7 +46,13 @@ def whole_fault(row: Row, header: Sequence[str]) -> Fault:
 
 def names_again(row: Row, header: Sequence[str]) -> bool:
     """Return whether a row has the names of the columns once more, as where pages or files were put together."""
-    return [cell.strip("\ufeff ") for cell in row.cells] == [name.strip() for name in header]
+    cells = [cell.strip("\ufeff ") for cell in row.cells]
+    return len(cells) == len(header) and all(map(_is_name, cells, header))
+
+
+def _is_name(cell: str, name: str) -> bool:
+    """Return whether a cell is what a column was named by, without the private numbers in it."""
+    return cell == name.strip() or without_private_numbers(cell).text == name
 
 
 def together(unread: Sequence[Fault], others: Sequence[Fault]) -> list[Fault]:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, BinaryIO
 
 from agentdesk.content.client_file.unpacking import BLOCK, BROKEN, DAMAGE, blocks
+from agentdesk.domain.private_numbers import without_private_numbers
 from agentdesk.errors import Refused
 
 if TYPE_CHECKING:
@@ -53,10 +54,16 @@ class Workbook:
     has_links: bool
 
     def sheet(self, name: str) -> Sheet:
-        """Return a sheet. Raises Refused for a name that there is none of."""
+        """Return a sheet. Raises Refused for a name that there is none of.
+
+        A mapping keeps the name without private numbers, and that finds its sheet where it is the only one.
+        """
         for sheet in self.sheets:
             if sheet.name == name:
                 return sheet
+        cleaned = [sheet for sheet in self.sheets if without_private_numbers(sheet.name).text == name]
+        if len(cleaned) == 1:
+            return cleaned[0]
         names = ", ".join(repr(sheet.name) for sheet in self.sheets)
         raise Refused(
             "no_sheet", "The workbook has no sheet {name}. It has: {names}.", name=name, names=names

@@ -12,6 +12,7 @@ from agentdesk.content.client_file.columns import shown
 from agentdesk.content.client_file.header_words import meanings, plain
 from agentdesk.content.client_file.mapping_values import Mapping
 from agentdesk.content.client_file.mappings import KIND, fitting, read, shipped
+from agentdesk.domain.private_numbers import REMOVED, without_private_numbers
 from agentdesk.errors import Refused
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
@@ -53,7 +54,17 @@ def named(known: dict[str, Mapping], name: str) -> Choice:
         raise Refused(
             "no_mapping", f"There is no mapping {name!r}, and no such file. Saved are: {saved_ones}."
         )
-    return Choice(read(_text(path), path.name), "file")
+    return Choice(_own(_text(path), path.name), "file")
+
+
+def _own(text: str, name: str) -> Mapping:
+    """Return the mapping of a file. Raises Refused for private numbers in it: a mapping is kept and sent on for good."""
+    for number, line in enumerate(text.splitlines(), 1):
+        if (cleaned := without_private_numbers(line)).count:
+            sentence = "Line {line} of the mapping {name} holds a number that is not kept here. Write {mark} in its place."
+            mark = ", ".join(REMOVED[kind] for kind in cleaned.removed)
+            raise Refused("mapping_private", sentence, line=number, name=name, mark=mark)
+    return read(text, name)
 
 
 def by_header(known: Collection[Mapping], header: Sequence[str]) -> Choice:
