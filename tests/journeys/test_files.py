@@ -346,17 +346,6 @@ def test_whoever_may_not_import_has_no_place_for_files(
     Screen(desk).hides("Files")
 
 
-def test_a_file_that_is_no_table_says_so(
-    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, tmp_path: Path
-) -> None:
-    path = tmp_path / "letter.pdf"
-    path.write_bytes(b"%PDF-1.7 nothing to see")
-    clerk.drops(path)
-    screen.shows("It is a PDF: ask the client for the table itself, as CSV.")
-    clerk.presses("Esc")
-    screen.shows("Drop a client's file here")
-
-
 def test_what_columns_hold_is_asked_once_it_is_known_what_the_file_holds(
     leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, send: Callable[..., Path]
 ) -> None:
@@ -371,29 +360,6 @@ def test_what_columns_hold_is_asked_once_it_is_known_what_the_file_holds(
     clerk.answers_about("column", "Payment number")
     said = clerk.page_of_files.in_hand.answers.columns
     assert [field for _, field in said] == ["debt.reference", "payment.reference"]
-
-
-def test_a_file_that_cannot_come_in_is_looked_at_again_once_it_is_mended(
-    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, tmp_path: Path
-) -> None:
-    path = tmp_path / "accounts.csv"
-    path.write_bytes(b"")
-    clerk.drops(path)
-    screen.shows("The file is empty.", "Mend it and look at it again, or take another one.")
-    screen.hides("The file is being looked at.")
-    path.write_text(people(1), "utf-8")
-    clerk.presses("Return")
-    screen.shows("Understood by portfolio-us")
-    screen.hides("The file is empty.")
-
-
-def test_a_folder_is_refused_and_an_address_is_none_of_ours(
-    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, tmp_path: Path
-) -> None:
-    assert not clerk.drops_addresses("https://example.com/accounts.csv")
-    screen.hides("accounts.csv")
-    assert clerk.drops(tmp_path)
-    screen.shows("is not a file: name the CSV file itself.")
 
 
 def test_several_files_are_taken_one_after_the_other(
