@@ -58,10 +58,13 @@ def named(known: dict[str, Mapping], name: str) -> Choice:
 
 
 def _own(text: str, name: str) -> Mapping:
-    """Return the mapping of a file. Raises Refused for private numbers in it: a mapping is kept and sent on for good."""
+    """Return the mapping of a file. Raises Refused for private numbers in it: it is kept and sent on for good."""
     for number, line in enumerate(text.splitlines(), 1):
         if (cleaned := without_private_numbers(line)).count:
-            sentence = "Line {line} of the mapping {name} holds a number that is not kept here. Write {mark} in its place."
+            sentence = (
+                "Line {line} of the mapping {name} holds a number that is not kept here. "
+                "Write {mark} in its place."
+            )
             mark = ", ".join(REMOVED[kind] for kind in cleaned.removed)
             raise Refused("mapping_private", sentence, line=number, name=name, mark=mark)
     return read(text, name)
