@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -49,7 +50,7 @@ def named(known: dict[str, Mapping], name: str) -> Choice:
     if name in known:
         return Choice(known[name], "named")
     path = Path(name)
-    if not path.is_file():
+    if not os.path.isfile(path):  # noqa: PTH113 - says no, too, of what no file can be called
         saved_ones = ", ".join(known)
         raise Refused(
             "no_mapping", f"There is no mapping {name!r}, and no such file. Saved are: {saved_ones}."

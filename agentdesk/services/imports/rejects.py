@@ -29,6 +29,8 @@ from agentdesk.storage.import_work import Batch
 
 # Rows that are written at once: whoever asks something meanwhile waits for no more than these.
 AT_ONCE = 1000
+# File systems take names of 255 bytes.
+LONGEST_STEM = 200
 
 
 def write_rejects(sight: Sight, query: WriteRejects) -> RejectsWritten:
@@ -72,7 +74,7 @@ def drop(written: RejectsWritten) -> None:
 
 def refuse_taken(target: Path) -> None:
     """Raise Refused where something lies already: nothing is overwritten."""
-    if target.exists():
+    if os.path.lexists(target):
         sentence = "{name} is there already and is not overwritten. Give it another name."
         raise Refused("rejects_taken", sentence, name=target.name)
 
@@ -127,13 +129,19 @@ def _kept(batch: Batch, written: RejectsWritten, target: Path | None) -> Rejects
 
 def _beside(source: Path) -> Iterator[Path]:
     """Yield names for the rejected rows beside the file that they come from."""
-    yield source.with_name(f"{source.stem}-rejected.csv")
+    stem = _shortened(source.stem)
+    yield source.with_name(f"{stem}-rejected.csv")
     for number in count(2):
-        yield source.with_name(f"{source.stem}-rejected-{number}.csv")
+        yield source.with_name(f"{stem}-rejected-{number}.csv")
 
 
 def _part(written: RejectsWritten) -> Path:
-    return written.target.with_name(f".{written.target.name}.part")
+    return written.target.with_name(f".{_shortened(written.target.name)}.part")
+
+
+def _shortened(name: str) -> str:
+    """Return what of a name leaves room for an ending."""
+    return os.fsencode(name)[:LONGEST_STEM].decode("utf-8", "ignore")
 
 
 def _cannot(target: Path, fault: OSError) -> Refused:

@@ -104,7 +104,8 @@ def _waiting(work: Work, source: Looked, mapping: Mapping, order: ImportPortfoli
             if batch.state == "staging":
                 _refuse_taken(order)
             # What is said with the order counts as it is said last.
-            import_work.update(work.connection, batch.batch, tally=batch.tally | _said(order))
+            tally = batch.tally | _said(order)
+            import_work.update(work.connection, batch.batch, path=_lying_at(order), tally=tally)
             return batch
         raise Refused(
             "import_waiting",
@@ -112,6 +113,11 @@ def _waiting(work: Work, source: Looked, mapping: Mapping, order: ImportPortfoli
             name=batch.source_name,
         )
     return None
+
+
+def _lying_at(order: ImportPortfolio) -> str:
+    """Return where the file lies, for whoever goes on with it: they may have begun elsewhere."""
+    return str(order.path.absolute()).encode("utf-8", "replace").decode()
 
 
 def _refuse_taken(order: ImportPortfolio) -> None:
@@ -132,7 +138,7 @@ def _begin(work: Work, source: Looked, mapping: Mapping, order: ImportPortfolio)
         is_rehearsal=order.is_rehearsal,
         client=mapping.client or "",
         kind=mapping.kind,
-        path=str(order.path).encode("utf-8", "replace").decode(),
+        path=_lying_at(order),
         source_name=shown(order.path.name),
         source_digest=source.digest,
         mapping=mapping.name,

@@ -143,3 +143,43 @@ def test_a_file_is_not_in_force_while_its_rejected_rows_lie_nowhere(office: Offi
             office.desk.do(command)
         assert refused.value.code == "rejects_unsaved"
     assert run(office.desk, into_force(row.batch, None)).rejects == office.folder / "file-rejected.csv"
+
+
+@pytest.mark.parametrize("length", [235, 245, 251])
+def test_beside_a_file_of_a_long_name_they_have_a_shorter_one(office: Office, length: int) -> None:
+    path = office.folder / f"{'ü' * (length // 2 - 2)}.csv"
+    path.write_text(portfolio({}, BAD))
+    found = office.bring(path)
+    assert found.rejects is not None
+    assert found.rejects.name.endswith("ü-rejected.csv")
+    assert found.rejects.parent == office.folder
+
+
+@pytest.mark.parametrize("length", [252, 300])
+def test_a_name_too_long_for_any_file_is_taken_or_refused_and_nothing_of_the_rows_is_lost(
+    office: Office, length: int
+) -> None:
+    order = order_of(office, rejects=office.folder / ("r" * length))
+    if length < 256:
+        assert bring_in(office.desk, order).rejects == order.rejects
+    else:
+        with pytest.raises(Refused, match="cannot be written"):
+            bring_in(office.desk, order)
+    with pytest.raises(Refused, match="There is no mapping"):
+        office.bring(order.path, mapping="m" * length)
+
+
+def test_whoever_goes_on_elsewhere_finds_the_file_and_saves_beside_it(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    theirs, ours = office.folder / "theirs", office.folder / "ours"
+    for folder in (theirs, ours):
+        folder.mkdir()
+    (theirs / "file.csv").write_text(portfolio({}, BAD))
+    monkeypatch.chdir(theirs)
+    assert walked(office.desk, ImportPortfolio(Path("file.csv")), is_decision) is None
+    monkeypatch.chdir(ours)
+    (row,) = office.desk.ask(ImportRows())
+    run(office.desk, into_force(row.batch, None))
+    assert [one.name for one in theirs.iterdir()] != ["file.csv"]
+    assert not list(ours.iterdir())
