@@ -6,8 +6,9 @@ else is a suggestion, with its reason: a person decides.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import replace
 
 from agentdesk.content.client_file import shapes
@@ -25,18 +26,22 @@ _BESIDE = {
     "customer.last_name": ("customer.first_name", "customer.full_name"),
 }
 _FEW = 20
+_AGAIN = re.compile(r" \([0-9]+\)\Z")
 
 
 def suggested(columns: Sequence[Column]) -> list[Aspect]:
     """Return what each column seems to hold, in the order of the file."""
-    named = [_of_name(column) for column in columns]
+    names = {column.name for column in columns}
+    named = [_of_name(column, names) for column in columns]
     named = [_beside(fields, named) for fields in named]
     found = [_aspect(column, fields) for column, fields in zip(columns, named, strict=True)]
     return _each_once(_phones_in_order(found))
 
 
-def _of_name(column: Column) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(meanings(column.name)))
+def _of_name(column: Column, names: Container[str]) -> tuple[str, ...]:
+    """Return what a column's name means: of a name that stands there again, what it means the first time."""
+    first = _AGAIN.sub("", column.name)
+    return tuple(dict.fromkeys(meanings(first if first in names else column.name)))
 
 
 def _beside(fields: tuple[str, ...], named: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

@@ -40,6 +40,8 @@ _DOUBTFUL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 _STRAY = re.compile(r"\\(?:\\|[\"'\r\n,;\t|])|(\\)")
 # An amount, a date or a telephone, with what may stand around it.
 _FIGURE = re.compile(r"\W*\d[\d\s.,'/:()-]*\W*\Z", re.ASCII)
+# What old programs write behind the last line.
+_END_OF_DOS = "\x1a"
 REDECODED = "read_as_windows_1252"
 EMPTY = "the row is empty"
 UNPAIRED = "the quotation marks do not pair up"
@@ -161,6 +163,8 @@ class _Reader:
             if not cells:
                 continue
             if len(taken) > LONGEST_CELL or self._is_escaped or _DOUBTFUL.search(taken):
+                if taken.strip() == _END_OF_DOS:
+                    continue
                 yield self._looked_over(Row(first, tuple(cells)), taken)
             elif self._width is not None and len(cells) != self._width:
                 yield fitted(Row(first, tuple(cells)), self._width)

@@ -78,6 +78,18 @@ def test_a_file_of_another_kind_is_drafted_with_the_styles_of_its_own_fields(
     assert (asked, mapping.kind, mapping.date_style("payment.received_at")) == ([], "payments", "M/D/YYYY")
 
 
+def test_names_that_stand_there_twice_are_both_in_doubt_and_telephones_and_notes_are_several() -> None:
+    mapping, asked = made(
+        "Account number,Customer number,Name,Phone,Phone,Note,Note,Balance,Balance\n"
+        "A,C,Ana Silva,3125550101,3125550102,x,y,10.00,12.00\n",
+        SAID,
+    )
+    assert asked == ["kind", "column", "column"]
+    assert not mapping.columns_of("debt.balance")
+    assert mapping.columns["Phone (2)"] == ("phone.2",)
+    assert mapping.columns_of("note") == ("Note", "Note (2)")
+
+
 def test_words_that_stand_in_cells_of_nothing_are_seen_and_kept() -> None:
     rows = (
         "A;C;Ana Silva;NULL;1.284,50;-\nB;D;N/A;21.3.1970;12,00;0000-00-00\nE;F;Null, Ana;NULL;-;3.4.2026\n"

@@ -116,6 +116,10 @@ def test_blank_lines_are_no_rows_and_rows_of_nothing_are() -> None:
     assert [row.cells for row in read(b"a,b\n\n\r\n1,2\n,\n")] == [("a", "b"), ("1", "2"), ("", "")]
 
 
+def test_the_end_that_dos_wrote_is_no_row() -> None:
+    assert [row.cells for row in read(b"a,b\r\n1,2\r\n\x1a", width=2)] == [("a", "b"), ("1", "2")]
+
+
 def test_a_line_of_blanks_is_an_empty_row() -> None:
     assert [row.fault for row in read(b"a,b\n  \n1,2\n", width=2)] == [None, "the row is empty", None]
 

@@ -54,7 +54,7 @@ def story(office: Office, rejects: Path | None, delimiter: str, encoding: str) -
             notes or "no note",
             f"flagged {', '.join(_flags(office, id)) or 'with nothing'}",
         )
-        told.append(f"{reference}: on file: {'; '.join(parts)}")
+        told.append(f"{reference}: on file: {'; '.join(parts)}".replace("\n", "\\n"))
     return told
 
 
@@ -136,3 +136,51 @@ def test_titles_totals_blank_columns_and_another_encoding_refuse_nobody(
     assert (found.rows, found.imported, found.rejected, found.asked) == (10, 4, 6, ())
     assert (found.mapping, found.owed) == ("gestion-norte", {"EUR": 128450 + 9400 + 25000 + 105000000})
     compare(story(office, found.rejects, "\t", "windows-1252"), "titled.txt")
+
+
+def test_a_sale_with_totals_pages_and_what_spreadsheets_leave_behind(office: Office, tmp_path: Path) -> None:
+    path = Path(shutil.copy(DATA / "sale-us.csv", tmp_path))
+    asked = office.bring(path).asked
+    told = [(question.question, question.column) for question in asked]
+    assert told == [
+        ("client", None),
+        ("column", "SSN"),
+        ("column", "Cell Phone"),
+        ("column", "Charge Off Date"),
+        ("currency", None),
+        ("country", None),
+        ("creditor", None),
+    ]
+    answers = Answers(
+        client="first-plains",
+        creditor="First Plains Bank",
+        currency="USD",
+        country="US",
+        columns=(
+            ("Acct #", "customer.reference"),
+            ("SSN", "ignored"),
+            ("Cell Phone", "phone.2"),
+            ("Charge Off Date", "debt.opened_on"),
+        ),
+    )
+    found = office.bring(path, answers=answers)
+    assert (found.asked, found.imported + found.rejected) == ((), found.rows)
+    assert found.owed == {"USD": 128450 + 296018 + 54075 + 9800 + 9600}
+    compare(story(office, found.rejects, ",", "utf-8"), "sale-us.txt")
+
+
+def test_a_clinics_list_with_stray_marks_and_short_years(office: Office, tmp_path: Path) -> None:
+    path = Path(shutil.copy(DATA / "clinic-de.csv", tmp_path))
+    answers = Answers(
+        client="klinik-nord",
+        kind="consumer",
+        creditor="Klinik Nord",
+        currency="EUR",
+        country="DE",
+        encoding="windows-1252",
+        columns=(("Fallnr.", "customer.reference"),),
+    )
+    found = office.bring(path, answers=answers)
+    assert (found.asked, found.imported + found.rejected) == ((), found.rows)
+    assert found.owed == {"EUR": 128450 + 9400 + 102000000 + 1300 + 1500 + 1700}
+    compare(story(office, found.rejects, ";", "windows-1252"), "clinic-de.txt")
