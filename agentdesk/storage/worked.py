@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 
 from agentdesk.journal.declared import ALL
 from agentdesk.models.facts import FACTS
-from agentdesk.storage.in_force import BY_FILE, holds
+from agentdesk.storage.in_force import BY_FILE, BY_FILE_OR_HAND, holds
 from agentdesk.storage.judged_needs import last_need_judgement
 from agentdesk.storage.many import pieces, select
 from agentdesk.storage.people import last_judgement
@@ -29,7 +29,7 @@ _NOT_WORK = frozenset({"view_audit", "worklist_left"})
 _ONLY = {
     "judged_need": f"f.verdict = 'confirmed' AND {last_need_judgement('f')}",
     "judged_people": f"f.verdict = 'same_person' AND {last_judgement('f')}",
-    **{table: f"f.batch IS NOT :batch AND {holds('f')}" for table in BY_FILE},
+    **{table: f"f.batch IS NOT :batch AND {holds('f')}" for table in (*BY_FILE, *BY_FILE_OR_HAND)},
 }
 _SIDES = {"judged_people": ("customer", "other")}
 
