@@ -19,6 +19,8 @@ from agentdesk.services.rows.people import Compared, FieldRow, PairPage, PairRow
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
 from agentdesk.storage import duplicates
+from agentdesk.storage.abreast import bring_abreast
+from agentdesk.storage.in_force import leaves
 from agentdesk.storage.people import last_judgement, with_others
 
 LONGEST = 500
@@ -46,7 +48,7 @@ def duplicate_pair(work: Work, command: DuplicatePair) -> PairView:
     """
     if work.sessions.live() is not None:
         raise Refused("call_live", "Finish the call that is open first.")
-    row = _known(work.connection, command.pair)
+    row = _abreast(work, command.pair)
     for side in (row.one, row.other):
         seen = {"customer": side.customer, "place": "duplicates", "detail": {"pair": row.pair}}
         work.journal("customer.revealed", seen)
@@ -58,7 +60,7 @@ def judge_duplicate(work: Work, command: JudgeDuplicate) -> None:
 
     Raises Refused for two who are on no list, and where that was decided already.
     """
-    row = _known(work.connection, command.pair)
+    row = _abreast(work, command.pair)
     if row.verdict == command.verdict:
         raise Refused("pair_judged", "That was decided already.")
     one, other = row.one.customer, row.other.customer
@@ -78,6 +80,13 @@ def _reason(typed: str | None) -> str:
     if len(reason) > LONGEST:
         raise Refused("reason_long", "That is too long: at most {most} characters.", most=LONGEST)
     return reason
+
+
+def _abreast(work: Work, pair: str) -> PairRow:
+    """Return a pair of whom neither is about to leave with a file that is withdrawn."""
+    for customer in pair.split(BETWEEN):
+        bring_abreast(work.connection, customer, work.now)
+    return _known(work.connection, pair)
 
 
 def _known(connection: Connection, pair: str) -> PairRow:
@@ -142,16 +151,17 @@ _COLUMNS = """
 _STAFF = "coalesce((SELECT s.spoken_name FROM base_staff s WHERE s.id = j.actor), j.actor) AS decided_by"
 _NOT_JUDGED = "NOT EXISTS (SELECT 1 FROM judged_people j WHERE j.customer = p.one AND j.other = p.other)"
 _FOUND = "possible_duplicate p JOIN base_customer one ON one.id = p.one JOIN base_customer other ON other.id = p.other"
-_COUNT = f"SELECT count(*) FROM {_FOUND} WHERE {_NOT_JUDGED}"  # noqa: S608 - our own names
+_STAYS = f"NOT {leaves('one')} AND NOT {leaves('other')}"
+_COUNT = f"SELECT count(*) FROM {_FOUND} WHERE {_NOT_JUDGED} AND {_STAYS}"  # noqa: S608 - our own names
 _OPEN = f"""
     SELECT {_COLUMNS}, p.why, p.rank, p.agree, p.contradict,
            NULL AS verdict, NULL AS at, NULL AS decided_by, NULL AS reason
-    FROM {_FOUND} WHERE (p.rank, p.one, p.other) > (CAST(? AS INTEGER), ?, ?) AND {_NOT_JUDGED}
+    FROM {_FOUND} WHERE (p.rank, p.one, p.other) > (CAST(? AS INTEGER), ?, ?) AND {_NOT_JUDGED} AND {_STAYS}
     ORDER BY p.rank, p.one, p.other LIMIT ?"""  # noqa: S608 - our own names
 _DECIDED = f"""
     SELECT {_COLUMNS}, NULL AS why, j.agree, j.contradict, j.verdict, j.at, j.event, {_STAFF}, j.reason
     FROM judged_people j JOIN base_customer one ON one.id = j.customer JOIN base_customer other ON other.id = j.other
-    WHERE (j.at, j.event) < (CAST(? AS INTEGER), ?) AND {last_judgement("j")}
+    WHERE (j.at, j.event) < (CAST(? AS INTEGER), ?) AND {last_judgement("j")} AND {_STAYS}
     ORDER BY j.at DESC, j.event DESC LIMIT ?"""  # noqa: S608 - our own names
 _ONE = f"""
     SELECT {_COLUMNS}, p.why, coalesce(j.agree, p.agree) AS agree, coalesce(j.contradict, p.contradict) AS contradict,

@@ -75,9 +75,14 @@ def log_correspondence(work: Work, command: LogCorrespondence) -> str:
 
 
 def keep_letter(work: Work, command: KeepLetter) -> None:
-    """Keep what is typed of a letter, whoever is on the phone meanwhile. Nothing typed leaves nothing."""
+    """Keep what is typed of a letter, whoever is on the phone meanwhile. Nothing typed leaves nothing.
+
+    Raises Refused for somebody who is not on file, or leaves it with the file that they came by.
+    """
     typed = {name: as_kept(text) for name, text in command.typed.items() if text and name in FIELDS}
     if typed:
+        bring_abreast(work.connection, command.customer, work.now)
+        known(work.connection, command.customer)
         run(work.connection, _KEEP, (command.customer, _FORM, json.dumps(typed)))
     else:
         _forget(work.connection, command.customer)

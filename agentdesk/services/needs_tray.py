@@ -12,13 +12,15 @@ from typing import Any
 from agentdesk.content.client_file.mapping_values import NEEDS
 from agentdesk.domain.need_words import names_the_debt, suggestion_id
 from agentdesk.errors import Refused
+from agentdesk.services.customers import known
 from agentdesk.services.deciding import plain
 from agentdesk.services.messages import CountNeedTray, JudgeNeed, NeedTray
 from agentdesk.services.need_words import need_words
 from agentdesk.services.rows.people import NeedPage, SuggestedNeed
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
-from agentdesk.storage.in_force import in_force
+from agentdesk.storage.abreast import bring_abreast
+from agentdesk.storage.in_force import in_force, leaves
 from agentdesk.storage.judged_needs import last_need_judgement
 
 LONGEST = 120
@@ -53,6 +55,8 @@ def judge_need(work: Work, command: JudgeNeed) -> None:
     row = work.connection.exec_driver_sql(_ONE, (command.suggestion,)).first()
     if row is None:
         raise Refused("suggestion_gone", "This note is not in the tray any more.")
+    bring_abreast(work.connection, row.customer, work.now)
+    known(work.connection, row.customer)
     payload = {"suggestion": command.suggestion, "customer": row.customer, "verdict": command.verdict}
     if command.verdict == "confirmed":
         payload |= {
@@ -114,7 +118,7 @@ _DECIDED = f"""
     SELECT s.suggestion, s.customer, c.full_name, coalesce(j.need, s.need) AS need, s.need AS suggested, j.verdict,
            j.detail
     FROM judged_need j JOIN suggested_need s ON s.suggestion = j.suggestion JOIN base_customer c ON c.id = s.customer
-    WHERE (s.customer, s.suggestion) > (?, ?) AND {last_need_judgement("j")}
+    WHERE (s.customer, s.suggestion) > (?, ?) AND {last_need_judgement("j")} AND NOT {leaves("c")}
     GROUP BY s.customer, s.suggestion ORDER BY s.customer, s.suggestion LIMIT ?"""  # noqa: S608 - our own conditions
 _COUNT = f"""
     SELECT count(DISTINCT s.suggestion) FROM suggested_need s JOIN base_customer c ON c.id = s.customer

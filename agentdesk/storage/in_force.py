@@ -23,3 +23,13 @@ def in_force(row: str) -> str:
 def holds(row: str) -> str:
     """Return the condition that a row holds: it came by no file at all, or by one that is in force."""
     return f"({row}.batch IS NULL OR {in_force(row)})"
+
+
+def leaves(customer: str) -> str:
+    """Return the condition that a customer, by the name of their row, came by a file that is being withdrawn.
+
+    Whom that leaves where they are does not leave.
+    """
+    return f"""EXISTS (SELECT 1 FROM import_work out_work WHERE out_work.batch = {customer}.batch
+        AND out_work.state = 'withdrawing' AND NOT EXISTS (SELECT 1 FROM staged_renewal kept
+        WHERE kept.batch = out_work.batch AND kept.customer = {customer}.id))"""
