@@ -18,7 +18,7 @@ from agentdesk.services.demonstration import IsDemonstration, is_its_file
 from agentdesk.services.desk import Desk
 from agentdesk.services.imports.course import bring_in
 from agentdesk.services.imports.importing import refuse_unreadable
-from agentdesk.services.imports.messages import Imported, ImportPortfolio
+from agentdesk.services.imports.messages import Imported, ImportPortfolio, ImportRows
 from agentdesk.services.imports.reading_ahead import reading_ahead
 from agentdesk.services.past_contacts import PastContactsRow, PastContactsRows
 from agentdesk.services.presence import is_new
@@ -49,10 +49,14 @@ _IN_PLAIN_TEXT = (
     "well: give real ones a profile of their own with --profile DIR."
 )
 _ENDED = "This profile is a demonstration no longer: it stands alone until it joins a central database."
-_STOPPED = (
+_STOPPED_STAGED = (
     "\nStopped. What is staged shows nowhere: bring the same file in again to go on, or leave nothing of it with "
     "`agentdesk imports discard`."
 )
+_STOPPED_DECIDED = (
+    "\nStopped. It was decided before that the file is in force: the next start does what is left of that."
+)
+_STOPPED_DRY = "\nStopped. It was a dry run: nothing of it shows anywhere, and nothing of it stays."
 _CHOSEN = {
     "header": "found by the names of the columns",
     "named": "as asked",
@@ -134,10 +138,21 @@ def _brought_in(options: argparse.Namespace) -> tuple[Imported, str | None, Past
             try:
                 found = bring_in(desk, _order(options), reader.take, _progress())
             except KeyboardInterrupt:
-                print(_STOPPED, file=sys.stderr)
+                print(_stopped(desk, options), file=sys.stderr)
                 raise
         calls = next((row for row in desk.ask(PastContactsRows()) if row.batch == found.batch), None)
     return found, warning, calls
+
+
+def _stopped(desk: Desk, options: argparse.Namespace) -> str:
+    if options.dry_run:
+        return _STOPPED_DRY
+    states = {row.state for row in desk.ask(ImportRows())}
+    if states & {"closing", "settling"}:
+        return _STOPPED_DECIDED
+    return (
+        _STOPPED_STAGED if states & {"staging", "staged"} else "\nStopped. Nothing of the file was written."
+    )
 
 
 def _progress() -> Callable[[int], None] | None:

@@ -13,6 +13,7 @@ from typing import Any
 from agentdesk import __version__
 from agentdesk.errors import Refused, Unavailable
 
+INTERRUPTED = 130
 Act = Callable[[argparse.Namespace], int]
 
 
@@ -24,13 +25,16 @@ class Errand:
     act: Act
 
     def run(self) -> int:
-        """Run it. What is refused or unavailable becomes one plain sentence and exit status 2."""
+        """Run it. What is refused or unavailable becomes one plain sentence and exit status 2, Ctrl+C 130."""
         try:
             return self.act(self.options)
         except Refused as refused:
             return _said(refused.sentence)
         except Unavailable as unavailable:
             return _said(" ".join(filter(None, (unavailable.sentence, unavailable.way_out))))
+        except KeyboardInterrupt:
+            # Whoever stopped it knows why; the status is the one that shells give.
+            return INTERRUPTED
         except BrokenPipeError:
             # Whoever read our output has seen enough; that is no failure of ours.
             sys.stderr.close()

@@ -12,7 +12,7 @@ from agentdesk.__main__ import main
 from agentdesk.platform.paths import Profile
 from agentdesk.services.desk import Desk
 from agentdesk.services.imports.course import Do, Errand
-from agentdesk.services.imports.messages import BringIn, CarryOn, DiscardImport, ImportPortfolio
+from agentdesk.services.imports.messages import BeginImport, BringIn, CarryOn, DiscardImport, ImportPortfolio
 from agentdesk.services.rights import PROGRAM
 from tests.builders.imports import walked
 from tests.builders.portfolio import portfolio
@@ -50,6 +50,49 @@ def test_a_desk_without_files_says_so(run: Run) -> None:
     assert run("imports", "list")[:2] == (0, "No file has come in on this desk.\n")
     assert run("imports", "list", "--json")[:2] == (0, "[]\n")
     assert run("imports", "discard")[:2] == (0, "No file is staged.\n")
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "says", "state"),
+    [
+        (BeginImport, (), "Nothing of the file was written.", []),
+        (BringIn, (), "What is staged shows nowhere", ["staged"]),
+        (BringIn, ("--dry-run",), "nothing of it stays", []),
+        (CarryOn, (), "It was decided before", ["closing"]),
+    ],
+)
+def test_ctrl_c_says_how_far_it_came_in_one_sentence(
+    run: Run,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    kind: type,
+    words: tuple[str, ...],
+    says: str,
+    state: list[str],
+) -> None:
+    file = tmp_path / "two.csv"
+    file.write_text(portfolio({}, {"customer_reference": "C2"}))
+
+    def stopped(desk: Desk, order: ImportPortfolio, *_: object) -> None:
+        met = [False]
+
+        def is_reached(errand: Errand) -> bool:
+            inner = errand.command if isinstance(errand, Do) else errand
+            met[0] |= isinstance(inner, DiscardImport if order.is_rehearsal else BringIn)
+            return (
+                isinstance(inner, kind) and (met[0] or kind is not CarryOn) or order.is_rehearsal and met[0]
+            )
+
+        walked(desk, order, is_reached)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("agentdesk.cli.import_.bring_in", stopped)
+    monkeypatch.setattr("agentdesk.services.imports.closing.CHUNKS_AT_ONCE", 0)
+    status, out, err = run("import", str(file), *words)
+    assert (status, out) == (130, "")
+    assert says in err
+    assert "Traceback" not in err
+    assert [row["state"] for row in json.loads(run("imports", "list", "--json")[1])] == state
 
 
 def test_a_file_is_listed_undone_and_listed_as_such(run: Run, file_of_two: str) -> None:
