@@ -79,9 +79,8 @@ def test_ctrl_c_says_how_far_it_came_in_one_sentence(
         def is_reached(errand: Errand) -> bool:
             inner = errand.command if isinstance(errand, Do) else errand
             met[0] |= isinstance(inner, DiscardImport if order.is_rehearsal else BringIn)
-            return (
-                isinstance(inner, kind) and (met[0] or kind is not CarryOn) or order.is_rehearsal and met[0]
-            )
+            is_meant = isinstance(inner, kind) and (met[0] or kind is not CarryOn)
+            return is_meant or (order.is_rehearsal and met[0])
 
         walked(desk, order, is_reached)
         raise KeyboardInterrupt
