@@ -19,7 +19,8 @@ from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
 from agentdesk.storage import meta
 
-PORTFOLIO = ("demo", "portfolio-us.csv")
+PORTFOLIO, NEW_ACCOUNTS = ("demo", "portfolio-us.csv"), ("demo", "new-accounts.csv")
+"""The files that ship with the demonstration: its customers, and some more to try an import with."""
 _KEY, _YES = "demonstration", "1"
 _ANYBODY = "SELECT 1 FROM base_customer LIMIT 1"
 
@@ -69,12 +70,12 @@ def end(connection: Connection) -> None:
 
 
 def is_its_portfolio(digest: str) -> bool:
-    """Return whether a file's sha256, in hexadecimal, is that of the demonstration's portfolio."""
-    return _digest_of(resource(*PORTFOLIO)) == digest
+    """Return whether a file's sha256, in hexadecimal, is that of one of the demonstration's own."""
+    return any(_digest_of(resource(*own)) == digest for own in (PORTFOLIO, NEW_ACCOUNTS))
 
 
 def is_its_file(path: Path) -> bool:
-    """Return whether a file that can be read is the demonstration's portfolio, whatever it is called."""
+    """Return whether a file that can be read is one of the demonstration's own, whatever it is called."""
     return is_its_portfolio(_digest_of(path))
 
 

@@ -18,7 +18,6 @@ from agentdesk.views.main_window import MainWindow
 
 NOTE = "Hours cut at the bakery since September, full shifts again in January. Rent comes first."
 PAYMENTS, FIRST_IN_DAYS = "12", "+14"
-MOST_TABS = 60
 
 
 @dataclass(slots=True)
@@ -168,20 +167,12 @@ class TourCall:
 
     def _fill_plan(self) -> None:
         """Fill the plan's fields in the order in which Tab reaches them: amount, count, how often, first day."""
-        self._go_to("field-count")
+        self.hands.go_to("field-count")
         self.hands.type(PAYMENTS)
-        self._go_to("field-every-month")
+        self.hands.go_to("field-every-month")
         self.hands.press("Space")
-        self._go_to("field-first_on")
+        self.hands.go_to("field-first_on")
         self.hands.type(FIRST_IN_DAYS)
-
-    def _go_to(self, name: str) -> None:
-        """Press Tab until a control has the focus."""
-        for _ in range(MOST_TABS):
-            if self.hands.focus_name() == name:
-                return
-            self.hands.press("Tab")
-        raise TourFailed(f"{name} cannot be reached by Tab")
 
     def _default(self) -> str:
         answers = self._answers()

@@ -1,4 +1,4 @@
-"""agentdesk tour: a whole call through the real window by keys alone, proven and pictured."""
+"""agentdesk tour: a whole call by keys alone and a client's file, through the real window, proven and pictured."""
 
 from __future__ import annotations
 
@@ -22,7 +22,8 @@ FAILED = 1
 def add(commands: Any) -> None:
     """Add the command."""
     parser = commands.add_parser(
-        "tour", help="take a whole call by itself, prove it, and keep pictures of every state"
+        "tour",
+        help="take a whole call and bring a file in by itself, prove it, and keep pictures of every state",
     )
     parser.add_argument(
         "--out", type=Path, required=True, metavar="DIR", help="where pictures and documents go"
@@ -49,7 +50,7 @@ def _run(options: argparse.Namespace) -> int:
     from agentdesk.app.start import made_application
     from agentdesk.app.tour.hands import TourFailed
     from agentdesk.app.tour.pictures import SIZES
-    from agentdesk.app.tour.quiet import without_known_line
+    from agentdesk.app.tour.quiet import without_known_lines
     from agentdesk.app.tour.stand import ZONE, instant_of, working_morning
     from agentdesk.app.tour.tour import Wishes, take_tour
     from agentdesk.platform.clock import Clock
@@ -66,7 +67,7 @@ def _run(options: argparse.Namespace) -> int:
         wishes = replace(wishes, sizes=SIZES[:1], screens=options.screens)
     application = made_application()
     try:
-        with without_known_line():
+        with without_known_lines():
             told = take_tour(application, wishes)
     except TourFailed as failed:
         sys.stderr.write(f"The tour failed: {failed}.\n")
@@ -92,6 +93,11 @@ def _json(told: Told) -> dict[str, Any]:
         "rows": told.imported.rows,
         "imported": told.imported.imported,
         "rejected": told.imported.rejected,
+        "brought": {
+            "rows": told.brought.rows,
+            "imported": told.brought.imported,
+            "rejected": told.brought.rejected,
+        },
         "steps": told.steps,
         "events_local": proof.events_local,
         "events_central": proof.events_central,
@@ -106,7 +112,7 @@ def _json(told: Told) -> dict[str, Any]:
 
 
 def _lines(told: Told, out: Path) -> list[str]:
-    proof = told.proof
+    proof, brought = told.proof, told.brought
     call = (
         f"A whole call by {told.keys} key presses, {told.steps} steps, two interruptions."
         if told.steps
@@ -115,6 +121,7 @@ def _lines(told: Told, out: Path) -> list[str]:
     return [
         f"{told.imported.rows:,} rows: {told.imported.imported:,} imported, {told.imported.rejected:,} rejected.",
         call,
+        f"A client's file of {brought.rows} rows: {brought.imported} taken, {brought.rejected} go back, none is missing.",
         f"{proof.events_local} events here, {proof.events_central} in the central database.",
         "The facts are equal, both chains hold.",
         f"{len(told.pictures)} pictures and {len(told.documents)} documents in {out}.",

@@ -15,6 +15,7 @@ from agentdesk.views.kit.lane import Lanes
 LONGEST_S = 30.0
 LOOK_MS = 5
 HELD, IN_VAIN = 0, 1
+MOST_TABS = 60
 STILL_ROUNDS, MOST_ROUNDS = 3, 300
 """Rounds of events in a row without a change of size after which a window stands still, and how many it may take."""
 
@@ -111,6 +112,20 @@ class Hands:
         self._application.removeEventFilter(stir)
         if not stir.is_still:
             raise TourFailed("the window does not come to rest: two layouts undo each other")
+
+    def look_at(self, window: QWidget) -> None:
+        """Turn to another window: from now on keys go there."""
+        self.window = window
+        window.activateWindow()
+        self.until(window.isActiveWindow, "the window has the keyboard")
+
+    def go_to(self, name: str) -> None:
+        """Press Tab until a control has the focus. Raises TourFailed where it never has."""
+        for _ in range(MOST_TABS):
+            if self.focus_name() == name:
+                return
+            self.press("Tab")
+        raise TourFailed(f"{name} cannot be reached by Tab")
 
     def focus_name(self) -> str:
         """Return the object name of what has the focus."""

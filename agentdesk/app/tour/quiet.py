@@ -1,4 +1,4 @@
-"""Quiet: without a screen Qt says of every window that nobody can be told its size. That one line is left out."""
+"""Quiet: without a screen Qt says what it cannot do with windows and lists that open. Those lines are left out."""
 
 from __future__ import annotations
 
@@ -10,11 +10,16 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qFormatLogMessage, qIn
 
 # Qt's off-screen plug-in says it whenever a window asks for a least size; the window has that size all the same.
 SAID_OF_EVERY_WINDOW = "This plugin does not support propagateSizeHints()"
+# And these whenever a list opens below what is typed; it can be seen and chosen from all the same.
+SAID_OF_EVERY_LIST = (
+    "This plugin does not support raise()",
+    "This plugin does not support grabbing the keyboard",
+)
 
 
 @contextmanager
-def without_known_line() -> Iterator[None]:
-    """Leave that line out as long as this lasts; whatever else Qt says is told as before, word for word."""
+def without_known_lines() -> Iterator[None]:
+    """Leave those lines out as long as this lasts; whatever else Qt says is told as before, word for word."""
     before = qInstallMessageHandler(_tell)
     try:
         yield
@@ -23,5 +28,5 @@ def without_known_line() -> Iterator[None]:
 
 
 def _tell(kind: QtMsgType, context: QMessageLogContext, words: str) -> None:
-    if words != SAID_OF_EVERY_WINDOW:
+    if words not in (SAID_OF_EVERY_WINDOW, *SAID_OF_EVERY_LIST):
         sys.stderr.write(qFormatLogMessage(kind, context, words) + "\n")

@@ -19,6 +19,9 @@ SHOWN = (
     ("recap", "dark"),
     ("wrap-up", "light"),
     ("situation", "contrast"),
+    ("file-understood", "light"),
+    ("file-waits", "light"),
+    ("file-pairs", "light"),
 )
 
 

@@ -58,6 +58,7 @@ class Stand:
     hands: Hands
     theme: Theme
     imported: Imported
+    passphrase: str
 
     @property
     def desk(self) -> Desk:
@@ -94,7 +95,8 @@ def stand(application: QApplication, portfolio: Path, at: int) -> Iterator[Stand
     clock = TourClock(at)
     theme, language = Theme(application, ThemeChoice.LIGHT), Language(application, QLocale("en_US"))
     with throw_away_profile() as profile:
-        key, imported = _profile_with(profile, portfolio, clock)
+        passphrase = secrets.token_urlsafe(24)
+        key, imported = _profile_with(profile, portfolio, clock, passphrase)
         before = early.prelude(profile, key)
         work = AtWork(application, profile, key, clock, before, theme=theme, language=language)
         theme.choose(ThemeChoice.LIGHT)
@@ -102,16 +104,15 @@ def stand(application: QApplication, portfolio: Path, at: int) -> Iterator[Stand
         try:
             work.begin()
             hands.until(lambda: work.desk is not None, "the desk opened")
-            yield Stand(profile, work, hands, theme, imported)
+            yield Stand(profile, work, hands, theme, imported, passphrase)
         finally:
             work.window.close()
             work.end()
             _take_away(profile)
 
 
-def _profile_with(profile: Profile, portfolio: Path, clock: Clock) -> tuple[bytes, Imported]:
+def _profile_with(profile: Profile, portfolio: Path, clock: Clock, passphrase: str) -> tuple[bytes, Imported]:
     private_folder(profile.folder)
-    passphrase = secrets.token_urlsafe(24)
     desk = create_desk(profile, passphrase, NoVault(), clock)
     try:
         desk.act_as(Actor("demo-lead", "lead", "early"))

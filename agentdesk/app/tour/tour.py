@@ -1,4 +1,4 @@
-"""The tour from beginning to end: set up, have the call, sync, prove, document, and tell what was done."""
+"""The tour from beginning to end: set up, have the call, bring a file in, sync, prove, document, and tell of it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from agentdesk.app.tour.call import TourCall
+from agentdesk.app.tour.file import TourFile
 from agentdesk.app.tour.hands import TourFailed, off_the_controls
+from agentdesk.app.tour.lead import sit_down
 from agentdesk.app.tour.pictures import SIZES, THEMES, Album
 from agentdesk.app.tour.proof import Proof, prove, until_synced
 from agentdesk.app.tour.screens import copy_shown
@@ -24,9 +26,10 @@ from agentdesk.views.kit.theme import ThemeChoice
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the tour did: the import, the proof, how much was pressed and answered, and what it left behind."""
+    """What the tour did: the portfolio, the file that came in by the window, the proof, keys, steps, and what is left."""
 
     imported: Imported
+    brought: Imported
     proof: Proof
     steps: int
     keys: int
@@ -60,6 +63,7 @@ def take_tour(application: QApplication, wishes: Wishes) -> Told:
             documents = (_document(ready, call, wishes.out),)
         else:
             album.take("nobody-to-call")
+        brought = _bring_a_file_in(ready, album)
         until_synced(ready)
         album.take("synced")
         proof = prove(ready)
@@ -69,17 +73,31 @@ def take_tour(application: QApplication, wishes: Wishes) -> Told:
             copy_shown(album.taken, wishes.screens)
     if not proof.holds:
         raise TourFailed(f"the proof does not hold: {proof}")
-    return Told(ready.imported, proof, call.steps if call else 0, pressed, pictures, documents)
+    return Told(ready.imported, brought, proof, call.steps if call else 0, pressed, pictures, documents)
 
 
 def _have_the_call(ready: Stand, album: Album) -> TourCall:
     call = TourCall(ready.work.window, ready.hands, album.take)
     call.take()
     _show_the_panels(ready, album)
-    nameless = a11y.nameless(ready.work.window)
+    _expect_names(ready.work.window)
+    return call
+
+
+def _bring_a_file_in(ready: Stand, album: Album) -> Imported:
+    """Let the team lead sit down and bring a client's file in."""
+    sit_down(ready)
+    window = album.window = ready.work.window
+    off_the_controls(window)
+    found = TourFile(window, ready.hands, album.take).bring(ready.desk)
+    _expect_names(window)
+    return found
+
+
+def _expect_names(window: QWidget) -> None:
+    nameless = a11y.nameless(window)
     if nameless:
         raise TourFailed(f"these controls have no name for a screen reader: {', '.join(nameless)}")
-    return call
 
 
 def _document(ready: Stand, call: TourCall, out: Path) -> str:

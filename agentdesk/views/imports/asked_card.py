@@ -81,6 +81,10 @@ class AskedCard(Card):
         super().restyle()
         self.body.setSpacing(look().px(GAP))
 
+    def control_of(self, question: str) -> QWidget | None:
+        """Return the control that answers the first question of a kind, by its code, or None."""
+        return next((row.control for key, row in self._rows.items() if key[0] == question), None)
+
     def first_open(self) -> QWidget | None:
         """Return the control of the first question that nobody has answered, or None."""
         return next((row.control for key, row in self._rows.items() if key not in self._answers), None)
