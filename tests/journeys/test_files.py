@@ -141,25 +141,6 @@ def test_what_was_worked_stays_by_name_when_the_file_is_withdrawn(
     assert left == [("Ana Newcomer1",)]
 
 
-def test_a_file_dropped_during_a_call_waits_until_it_is_over(
-    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, send: Callable[..., Path]
-) -> None:
-    customer = Customer(leads_desk, clerk)
-    clerk.calls("Maria Alvarez")
-    customer.is_confirmed()
-    assert clerk.drops(send(people(2)))
-    screen.shows("accounts.csv waits until the call is over", "Maria Alvarez")
-    assert leads_desk.window.screens.here == "desk"
-    clerk.presses("Ctrl+Shift+F")
-    assert leads_desk.window.screens.here == "desk"
-    clerk.ends_the_call()
-    screen.shows("accounts.csv waits until the call is over")
-    clerk.presses("Alt+4", "Ctrl+S")
-    leads_desk.keys.settle()
-    screen.hides("waits until the call is over")
-    screen.shows("Understood by portfolio-us")
-
-
 def test_nobody_in_a_file_can_be_read_during_a_call(
     leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, send: Callable[..., Path]
 ) -> None:
@@ -360,13 +341,3 @@ def test_what_columns_hold_is_asked_once_it_is_known_what_the_file_holds(
     clerk.answers_about("column", "Payment number")
     said = clerk.page_of_files.in_hand.answers.columns
     assert [field for _, field in said] == ["debt.reference", "payment.reference"]
-
-
-def test_several_files_are_taken_one_after_the_other(
-    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, send: Callable[..., Path]
-) -> None:
-    clerk.drops(send(people(1)), send(people(1, client="M"), "more.csv"))
-    screen.shows("accounts.csv", "Next: more.csv")
-    clerk.clicks("not-this-file")
-    screen.shows("more.csv")
-    screen.hides("Next:")

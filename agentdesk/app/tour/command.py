@@ -121,7 +121,7 @@ def _lines(told: Told, out: Path) -> list[str]:
     return [
         f"{told.imported.rows:,} rows: {told.imported.imported:,} imported, {told.imported.rejected:,} rejected.",
         call,
-        f"A client's file of {brought.rows} rows: {brought.imported} taken, {brought.rejected} go back, none is missing.",
+        f"A client's file of {brought.rows} rows: {brought.imported} taken, {brought.rejected} go back, none missing.",
         f"{proof.events_local} events here, {proof.events_central} in the central database.",
         "The facts are equal, both chains hold.",
         f"{len(told.pictures)} pictures and {len(told.documents)} documents in {out}.",

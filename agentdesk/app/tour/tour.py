@@ -26,7 +26,10 @@ from agentdesk.views.kit.theme import ThemeChoice
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the tour did: the portfolio, the file that came in by the window, the proof, keys, steps, and what is left."""
+    """What the tour did: the portfolio, the file that came in by the window, the proof, and what is left of it.
+
+    `steps` and `keys` are those of the call.
+    """
 
     imported: Imported
     brought: Imported
@@ -63,12 +66,12 @@ def take_tour(application: QApplication, wishes: Wishes) -> Told:
             documents = (_document(ready, call, wishes.out),)
         else:
             album.take("nobody-to-call")
+        pressed = ready.hands.pressed
         brought = _bring_a_file_in(ready, album)
         until_synced(ready)
         album.take("synced")
         proof = prove(ready)
         pictures = tuple(str(path.relative_to(wishes.out)) for path in (*album.taken, *album.sheets()))
-        pressed = ready.hands.pressed
         if wishes.screens is not None:
             copy_shown(album.taken, wishes.screens)
     if not proof.holds:

@@ -13,7 +13,7 @@ QToolTip { background: $text; color: $surface; border: none; padding: ${p4}px ${
 QScrollArea, QAbstractScrollArea { border: none; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QAbstractSpinBox, QComboBox, QDateEdit {
-  background: $surface; color: $text; border: 1px solid $edge; border-radius: ${r}px;
+  background: $surface; color: $text; placeholder-text-color: $muted; border: 1px solid $edge; border-radius: ${r}px;
   padding: ${p4}px ${p8}px; selection-background-color: $accent; selection-color: $on_accent; }
 QLineEdit, QAbstractSpinBox, QComboBox, QDateEdit { min-height: ${field}px; }
 QLineEdit:focus, QPlainTextEdit:focus, QTextEdit:focus, QAbstractSpinBox:focus, QComboBox:focus {

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QFontInfo, QFontMetrics, QPalette
-from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
 from agentdesk.views.kit import tokens
@@ -34,6 +34,17 @@ def test_what_was_made_and_not_yet_shown_is_dressed_as_well(theme: Theme, qtbot:
     theme.choose(ThemeChoice.DARK)
     words.show()
     assert words.palette().color(QPalette.ColorRole.WindowText).name() == tokens.DARK.accent.lower()
+
+
+@pytest.mark.parametrize("choice", [ThemeChoice.LIGHT, ThemeChoice.DARK, ThemeChoice.CONTRAST])
+def test_what_stands_in_an_empty_field_is_as_dark_as_other_words_beside(
+    theme: Theme, choice: ThemeChoice, qtbot: QtBot
+) -> None:
+    theme.choose(choice)
+    line = QLineEdit()
+    qtbot.addWidget(line)
+    line.show()
+    assert line.palette().color(QPalette.ColorRole.PlaceholderText).name() == look().colour("muted").name()
 
 
 def test_no_two_zooms_share_a_size_of_body_text() -> None:
