@@ -20,6 +20,7 @@ from agentdesk.services.past_contacts import PastContactsRows, StatePastContacts
 from agentdesk.views.imports.bringing import Bringing
 from agentdesk.views.imports.past_calls_card import FILE
 from agentdesk.views.imports.runner import Course, Runner
+from agentdesk.views.kit import below
 
 if TYPE_CHECKING:
     from agentdesk.views.imports.files_desk import FilesDesk
@@ -85,12 +86,23 @@ class Decisions(QObject):
         if self.runner.is_taken(self._page.file.show_refused):
             return
         course = withdrawing(batch, reason)
-        self.runner.run(course, lambda _: self._on_withdrawn(batch), self._page.file.withdraw.show_refused)
+        self.runner.run(
+            course, lambda _: self._on_withdrawn(batch), lambda why: self._on_unwithdrawn(batch, why)
+        )
 
     def _on_withdrawn(self, batch: str) -> None:
-        self._page.file.withdraw.put_away()
+        if self._page.file.withdraw.batch == batch:
+            self._page.file.withdraw.put_away()
         self._say_unless_seen(batch, self.tr("The file is withdrawn."))
         self._look_again(batch)
+
+    def _on_unwithdrawn(self, batch: str, why: Refused) -> None:
+        """Say it beside the reason, or, where another file is shown by now, as what was done is said."""
+        card = self._page.file.withdraw
+        if card.batch == batch:
+            card.show_refused(why)
+        else:
+            self._desk.say(below.refusal(why), "warn")
 
     def _ask_target(self, batch: str, name: str) -> None:
         self._desk.ask_target(name, lambda target: self._save_rejects(batch, target))

@@ -31,7 +31,8 @@ from agentdesk.views.kit.tick import Tick
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from agentdesk.services.imports.messages import Imported
+    from agentdesk.errors import Refused
+    from agentdesk.services.imports.messages import Imported, WorkedDebt
     from agentdesk.services.past_contacts import PastContactsRow
 
 BUSY = ("closing", "settling", "discarding", "withdrawing")
@@ -133,7 +134,7 @@ class FilePane(Pane):
         self._discard.clicked.connect(lambda: self.discarded.emit(self.batch))
         self._withdraw.clicked.connect(self._ask_withdraw)
         self._save.clicked.connect(self._on_save_clicked)
-        self.withdraw.given.connect(lambda reason: self.withdrawn.emit(self.batch, reason))
+        self.withdraw.given.connect(self.withdrawn)
         self.past_calls.stated.connect(self.past_calls_stated)
 
     def _show_decisions(self, row: ImportRow) -> None:
@@ -191,10 +192,29 @@ class FilePane(Pane):
             self.past_calls.focus()
 
     def _ask_withdraw(self) -> None:
+        batch = self.batch
         self.banner.clear()
+        self.withdraw.expect(batch)
         self._lanes.ask(
-            self, WorkedDebts(self.batch), self.withdraw.ask, self.show_refused, replaces="worked"
+            self,
+            WorkedDebts(batch),
+            lambda stay: self._on_worked(batch, stay),
+            lambda why: self._on_unworked(batch, why),
+            replaces="worked",
         )
+
+    def _on_worked(self, batch: str, stay: Sequence[WorkedDebt]) -> None:
+        """Ask about the file that it is the answer for, unless another one is shown by now, or none."""
+        if batch != self.withdraw.batch:
+            return
+        self.withdraw.ask(stay)
+        at = self.window().focusWidget()
+        if at is None or self.isAncestorOf(at):  # who has gone elsewhere meanwhile types there
+            self.withdraw.focus()
+
+    def _on_unworked(self, batch: str, refused: Refused) -> None:
+        if batch == self.withdraw.batch:
+            self.show_refused(refused)
 
     def _on_save_clicked(self) -> None:
         if self._found is not None and self.row is not None:

@@ -24,13 +24,14 @@ MOST_NAMED = 50
 
 
 class WithdrawCard(Card):
-    """Hidden until it is asked for. Emits `given(reason)`."""
+    """Hidden until it is asked for. Emits `given(batch, reason)`, with the file that it was asked for."""
 
-    given = Signal(str)
+    given = Signal(str, str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start hidden."""
         super().__init__("withdraw", self.tr("Withdraw this file"), parent=parent)
+        self.batch = ""
         self._before = FocusMemory()
         self._words, self._names = Text("", "body"), Text("", "small", "warn")
         self._reason = ReasonField("withdraw-reason", self.tr("Why is it withdrawn?"))
@@ -46,6 +47,11 @@ class WithdrawCard(Card):
             self.body.addWidget(part)
         OwnEnter(self._reason.line, Qt.Key.Key_Escape)
         self.hide()
+
+    def expect(self, batch: str) -> None:
+        """Be asked for a file from now on; what would stay of it comes later. Whatever was asked before is put away."""
+        self.put_away()
+        self.batch = batch
 
     def ask(self, stay: Sequence[WorkedDebt]) -> None:
         """Say what goes and, by name, what stays; and ask why."""
@@ -66,12 +72,16 @@ class WithdrawCard(Card):
         self._reason.line.clear()
         self._reason.clear_error()
         self.show()
+
+    def focus(self) -> None:
+        """Put the keyboard on the reason."""
         self._reason.line.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def put_away(self) -> None:
         """Leave the file as it is; nothing is left of the names."""
         if self.isVisible():
             self._before.give_back(self)
+        self.batch = ""
         self._names.clear()
         self.hide()
 
@@ -90,4 +100,4 @@ class WithdrawCard(Card):
 
     def _on_go(self) -> None:
         if self._reason.is_filled():
-            self.given.emit(self._reason.words())
+            self.given.emit(self.batch, self._reason.words())
