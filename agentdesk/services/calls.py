@@ -39,6 +39,7 @@ def dial(work: Work, command: Dial) -> OpenCall:
         raise Refused("not_prepared", "Open the customer first: prepare, then dial.")
     # A clock that was set back must not turn a block into an allow, whoever was judged since.
     bring_abreast(work.connection, command.customer, work.now)
+    known(work.connection, command.customer)
     number = _own_number(work, command.customer, command.number)
     decision = decide(work, command.customer, number)
     refuse_blocked(decision)
@@ -58,6 +59,7 @@ def log_call(work: Work, command: LogCall) -> OpenCall:
     if not command.reason.strip():
         raise Refused("reason_missing", "Say why the call was made outside the desk.")
     bring_abreast(work.connection, command.customer, work.now)
+    known(work.connection, command.customer)
     number = _own_number(work, command.customer, command.number)
     interaction, reason = work.new_id(), plain(command.reason)
     # What a stop would have said is kept beside the reason: a call made in spite of one must be seen.

@@ -67,8 +67,8 @@ def prepare_customer(work: Work, command: PrepareCustomer) -> CustomerCard:
 def show_customer(view: Sight, query: ShowCustomer) -> CustomerCard:
     """Return the card of a customer as the scene of the work allows.
 
-    Raises Refused for one that was not opened, and for anybody but whom a live call is about: whoever is on the
-    phone then must not see another customer's account.
+    Raises Refused for one that was not opened, for one whose file was withdrawn since, and for anybody but whom a live
+    call is about: whoever is on the phone then must not see another customer's account.
     """
     live = view.sessions.live()
     if live is not None and live.customer != query.customer:
@@ -78,6 +78,7 @@ def show_customer(view: Sight, query: ShowCustomer) -> CustomerCard:
     scene = call.scene if call is not None and is_theirs else view.sessions.scene_of(query.customer)
     if scene == "list":
         raise Refused("not_prepared", "Open this customer first.")
+    known(view.connection, query.customer)
     shown = card(view.connection, query.customer, scene, view.now, view.actor.role)
     if call is None or not is_theirs or not call.call.is_live:
         return shown

@@ -8,6 +8,7 @@ from agentdesk.domain.curtain import is_shown
 from agentdesk.errors import Refused
 from agentdesk.services import queue_pages
 from agentdesk.services.changes import Change
+from agentdesk.services.customers import known
 from agentdesk.services.deciding import plain
 from agentdesk.services.messages import CountQueue, ExplainRank, PutBack, QueueRows, SweepQueue
 from agentdesk.services.rows.worklist import Explanation, QueueCounts, QueuePage
@@ -30,13 +31,15 @@ def count_queue(sight: Sight, query: CountQueue) -> QueueCounts:
 
 
 def explain_rank(sight: Sight, query: ExplainRank) -> Explanation:
-    """Return the whole key of a customer's rank. Raises Refused while the curtain hides it."""
+    """Return the whole key of a customer's rank. Raises Refused while the curtain hides it, and for who left."""
     if not is_shown("rank", sight.sessions.scene_of_desk()):
         raise Refused("curtain", "This is hidden until the right person is confirmed.")
     row = sight.connection.exec_driver_sql(
         "SELECT customer, place, tier, since_at, band, attempts, reason, detail FROM queue_now WHERE customer = ?",
         (query.customer,),
-    ).one()
+    ).one_or_none()
+    if row is None:
+        raise Refused("not_listed", "This customer is not on the worklist any more.")
     customer, place, tier, since, band, attempts, reason, detail = row
     return Explanation(customer, place, tier, since, -band, attempts, reason, json.loads(detail))
 
@@ -48,12 +51,16 @@ def next_customer(work: Work, besides: str) -> str | None:
 
 
 def put_back(work: Work, command: PutBack) -> None:
-    """Journal that a prepared customer was put back without a call. Raises Refused without a reason, or with a call."""
+    """Journal that a prepared customer was put back without a call.
+
+    Raises Refused without a reason, with a call, and for who is not on file any more.
+    """
     if any(call.customer == command.customer for call in work.sessions.all()):
         raise Refused("call_unsaved", "There is a call with this customer. Finish that instead.")
     prepared_at = work.sessions.prepared_at(command.customer)
     if prepared_at is None:
         raise Refused("not_prepared", "This customer is not open.")
+    known(work.connection, command.customer)
     reason = plain(command.reason)
     if not reason:
         raise Refused("reason_missing", "Say why there was no call.")

@@ -876,6 +876,10 @@
         <translation>Marque primero la llamada como terminada. La lista espera.</translation>
     </message>
     <message>
+        <source>This customer is not on file any more: their file was withdrawn.</source>
+        <translation>Este cliente ya no consta: se retiró su archivo.</translation>
+    </message>
+    <message>
         <source>Worklist</source>
         <translation>Lista de trabajo</translation>
     </message>

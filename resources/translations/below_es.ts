@@ -3971,6 +3971,10 @@
             <translation>Esto se oculta hasta que se confirme a la persona correcta.</translation>
         </message>
         <message>
+            <source>This customer is not on the worklist any more.</source>
+            <translation>Este cliente ya no está en la lista de trabajo.</translation>
+        </message>
+        <message>
             <source>There is a call with this customer. Finish that instead.</source>
             <translation>Hay una llamada con este cliente. Termine esa en su lugar.</translation>
         </message>

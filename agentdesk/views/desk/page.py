@@ -50,11 +50,13 @@ STATES = {
 class CustomerPage(QObject):
     """One customer in work. Emits `moved` when the state or scene changed, `closed(next, go_on)` when it is done.
 
-    `work_asked` wants the work in front where the panes are behind tabs.
+    `gone` tells that the customer prepared here is on file no more: their file was withdrawn. `work_asked` wants the
+    work in front where the panes are behind tabs.
     """
 
     moved = Signal()
     closed = Signal(object, bool)
+    gone = Signal()
     others_asked = Signal()
     work_asked = Signal()
     refused = Signal(object)
@@ -155,7 +157,12 @@ class CustomerPage(QObject):
     def put_back(self, reason: str) -> None:
         """Put the customer back without a call."""
         if self.customer is not None:
-            self._lanes.do(self, PutBack(self.customer, reason), then=lambda _: self.closed.emit(None, False))
+            self._lanes.do(
+                self,
+                PutBack(self.customer, reason),
+                then=lambda _: self.closed.emit(None, False),
+                refused=self._on_refused,
+            )
 
     def put_back_then(self, then: Callable[[], object]) -> None:
         """Ask why there is no call, put the customer back, and then go on with something else."""
@@ -204,7 +211,13 @@ class CustomerPage(QObject):
 
     def look_again(self, customer: str) -> None:
         """Read the card of this scene."""
-        self._lanes.ask(self, ShowCustomer(customer, self.interaction), self.show_card, replaces="card")
+        self._lanes.ask(
+            self,
+            ShowCustomer(customer, self.interaction),
+            self.show_card,
+            refused=self._on_refused,
+            replaces="card",
+        )
 
     def close_account(self) -> None:
         """Take the account off every widget: somebody else is on the phone, and nothing of it may wait unseen."""
@@ -262,6 +275,13 @@ class CustomerPage(QObject):
     def _on_dial_refused(self, refused: Refused, number: str) -> None:
         if refused.code in REASONS:
             ask_redial(self.prepare.question, refused, lambda reason: self.dial(number, reason))
+        else:
+            self._on_refused(refused)
+
+    def _on_refused(self, refused: Refused) -> None:
+        """Say it. Whoever is prepared and not on file any more leaves the screen; a call stays, whoever it is with."""
+        if refused.code == "customer_unknown" and self.call is None:
+            self.gone.emit()
         else:
             self.refused.emit(refused)
 

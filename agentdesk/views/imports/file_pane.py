@@ -208,7 +208,7 @@ class FilePane(Pane):
         if batch != self.withdraw.batch:
             return
         self.withdraw.ask(stay)
-        at = self.window().focusWidget()
+        at: QWidget | None = self.window().focusWidget()
         if at is None or self.isAncestorOf(at):  # who has gone elsewhere meanwhile types there
             self.withdraw.focus()
 

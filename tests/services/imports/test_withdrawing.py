@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 from agentdesk.errors import Refused
 from agentdesk.services.desk import Desk
+from agentdesk.services.first_words import FirstWords
 from agentdesk.services.imports.course import Do, Errand
 from agentdesk.services.imports.messages import (
     BringIn,
@@ -24,6 +26,7 @@ from agentdesk.services.messages import (
     CountQueue,
     Dial,
     DuplicatePairs,
+    ExplainRank,
     FindCustomers,
     JudgeDuplicate,
     JudgeNeed,
@@ -33,6 +36,8 @@ from agentdesk.services.messages import (
     PrepareCustomer,
     PutBack,
     SaveCall,
+    ShowCustomer,
+    StopsToLift,
 )
 from agentdesk.services.messages.people import NeedVerdict, Verdict
 from agentdesk.services.proving import RebuildStates, VerifyJournal
@@ -121,6 +126,31 @@ def test_who_was_only_looked_at_goes(office: Office, hands: Hands) -> None:
     office.desk.do(PutBack(looked_at, "enough"))
     assert withdraw(office, found.batch).stay == ()
     assert office.select("SELECT count(*) FROM base_customer") == [(0,)]
+
+
+ASKED_OF_ONE = (
+    lambda desk, one: desk.ask(ShowCustomer(one)),
+    lambda desk, one: desk.ask(ExplainRank(one)),
+    lambda desk, one: desk.ask(StopsToLift(one)),
+    lambda desk, one: desk.ask(FirstWords(one)),
+    lambda desk, one: desk.do(Dial(one, NUMBER)),
+    lambda desk, one: desk.do(PutBack(one, "enough")),
+)
+
+
+@pytest.mark.parametrize("ask", ASKED_OF_ONE)
+def test_whoever_is_prepared_when_their_file_is_withdrawn_is_refused_in_a_sentence(
+    office: Office, hands: Hands, ask: Callable[[Desk, str], object]
+) -> None:
+    found = office.bring(portfolio({"phone_1": NUMBER}))
+    ((prepared,),) = office.select("SELECT id FROM base_customer")
+    hands.move(MINUTE)
+    office.desk.do(PrepareCustomer(prepared))
+    withdraw(office, found.batch)
+    with pytest.raises(Refused) as refused:
+        ask(office.desk, prepared)
+    assert refused.value.code == ("not_listed" if ask is ASKED_OF_ONE[1] else "customer_unknown")
+    assert office.select("SELECT count(*) FROM journal WHERE kind = 'worklist.left'") == [(0,)]
 
 
 def references(office: Office) -> list[str]:
