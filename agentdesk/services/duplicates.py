@@ -29,7 +29,11 @@ KINDS = {"same_person": "people.linked", "different": "people.told_apart"}
 
 
 def duplicate_pairs(sight: Sight, query: DuplicatePairs) -> PairPage:
-    """Return a page of pairs nobody has decided about, the likeliest first, or of those that were decided."""
+    """Return a page of pairs nobody has decided about, the likeliest first, or of those that were decided.
+
+    Raises Refused beside a live call.
+    """
+    sight.sessions.refuse_beside_live()
     statement, key = (_DECIDED, _decided_key) if query.is_decided else (_OPEN, _open_key)
     after = query.after.split(BETWEEN) if query.after else _FIRST[query.is_decided]
     rows = sight.connection.exec_driver_sql(statement, (*after, query.limit)).all()
@@ -46,8 +50,7 @@ def duplicate_pair(work: Work, command: DuplicatePair) -> PairView:
 
     Raises Refused for two who are on no list, and beside a live call: whoever is on the phone must not see them.
     """
-    if work.sessions.live() is not None:
-        raise Refused("call_live", "Finish the call that is open first.")
+    work.sessions.refuse_beside_live()
     row = _abreast(work, command.pair)
     for side in (row.one, row.other):
         seen = {"customer": side.customer, "place": "duplicates", "detail": {"pair": row.pair}}

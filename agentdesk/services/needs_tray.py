@@ -32,8 +32,7 @@ def need_tray(work: Work, command: NeedTray) -> NeedPage:
 
     A note that the client's newer file does not have any more is not offered. Raises Refused beside a live call.
     """
-    if work.sessions.live() is not None:
-        raise Refused("call_live", "Finish the call that is open first.")
+    work.sessions.refuse_beside_live()
     after = (command.after or BETWEEN).split(BETWEEN)
     statement = _DECIDED if command.is_decided else _OPEN
     found = work.connection.exec_driver_sql(statement, (*after, command.limit)).all()

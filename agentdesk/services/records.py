@@ -53,8 +53,7 @@ def record_rows(work: Work, command: RecordRows) -> InteractionRecord:
 
 def refuse_in_call(work: Work) -> None:
     """Raise Refused while somebody is on the phone: then nothing about other customers leaves the desk."""
-    if work.sessions.live() is not None:
-        raise Refused("call_live", "Finish the call that is open first.")
+    work.sessions.refuse_beside_live()
 
 
 def saved_story(connection: Connection, interaction: str) -> Story:

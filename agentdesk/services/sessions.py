@@ -92,8 +92,8 @@ class Sessions:
         """Return the call in which someone may be on the phone now, or None."""
         return next((call for call in self._calls.values() if call.call.is_live), None)
 
-    def refuse_beside_live(self, interaction: str) -> None:
-        """Raise Refused while another call is live: whoever is on the phone then must not see this one."""
+    def refuse_beside_live(self, interaction: str | None = None) -> None:
+        """Raise Refused while another call is live, or any: whoever is on the phone then must not see this."""
         live = self.live()
         if live is not None and live.interaction != interaction:
             raise Refused("call_live", "Finish the call that is open first.")

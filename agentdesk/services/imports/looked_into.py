@@ -25,7 +25,11 @@ STAGED = ("staging", "staged")
 
 
 def rejected_rows(sight: Sight, query: RejectedRows) -> RejectedPage:
-    """Return rows that went back: of a staged file as they wait, of one in force as the journal has them."""
+    """Return rows that went back: of a staged file as they wait, of one in force as the journal has them.
+
+    Raises Refused beside a live call.
+    """
+    sight.sessions.refuse_beside_live()
     batch = known(sight.connection, query.batch)
     if batch.state in STAGED:
         rows = tuple(
@@ -40,7 +44,11 @@ def rejected_rows(sight: Sight, query: RejectedRows) -> RejectedPage:
 
 
 def flagged_rows(sight: Sight, query: FlaggedRows) -> FlaggedPage:
-    """Return flags of one kind. Customers whom the file does not speak of are counted and not named."""
+    """Return flags of one kind. Customers whom the file does not speak of are counted and not named.
+
+    Raises Refused beside a live call.
+    """
+    sight.sessions.refuse_beside_live()
     length, _, key = (query.after or f"0{BETWEEN}").partition(BETWEEN)
     values = (query.batch, query.kind, int(length), key, query.limit)
     found = sight.connection.exec_driver_sql(_FLAGGED, values).all()

@@ -60,8 +60,9 @@ def write_rejects(sight: Sight, query: WriteRejects) -> RejectsWritten:
 
 
 def note_rejects(work: Work, command: NoteRejects) -> None:
-    """Keep where a person has saved the rejected rows of a staged file."""
+    """Journal that a person has saved the rejected rows of a staged file, and keep where."""
     batch = known(work.connection, command.batch)
+    work.journal("record.exported", {"place": "rejects", "detail": {"batch": batch.batch}})
     import_work.update(work.connection, batch.batch, tally=batch.tally | {"rejects": str(command.file)})
 
 

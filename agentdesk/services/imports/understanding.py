@@ -28,15 +28,22 @@ class FileUnderstood:
 
 
 def understand_file(sight: Sight, query: UnderstandFile) -> FileUnderstood:
-    """Look at a file. Raises Refused for what is no table, and for a mapping or an answer that does not fit it."""
+    """Look at a file.
+
+    Raises Refused for what is no table, for a mapping or an answer that does not fit it, and for rows to be shown
+    beside a live call.
+    """
+    if query.preview:
+        sight.sessions.refuse_beside_live()
     return understand_elsewhere(Elsewhere(query, all_known(sight), sight.now, sight.zone))
 
 
 def look_at_file(sight: Sight, query: LookAtFile) -> FileUnderstood | Elsewhere:
     """Look at a small file; a large one would hold up every other query, so what another process needs is returned.
 
-    Raises Refused as `understand_file` does.
+    Raises Refused as `understand_file` does, and beside a live call.
     """
+    sight.sessions.refuse_beside_live()
     order = query.order
     with opened(order.path) as stream:
         size = fstat(stream.fileno()).st_size

@@ -33,7 +33,11 @@ KEPT_MS = 30 * 86_400_000
 
 
 def worked_debts(sight: Sight, query: WorkedDebts) -> tuple[WorkedDebt, ...]:
-    """Return the accounts that would stay. Raises Refused for a batch that cannot be withdrawn."""
+    """Return the accounts that would stay.
+
+    Raises Refused for a batch that cannot be withdrawn, and beside a live call.
+    """
+    sight.sessions.refuse_beside_live()
     return worked_so_far(sight, WorkedSoFar(query.batch)).stay
 
 
