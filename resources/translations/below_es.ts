@@ -3755,6 +3755,10 @@
             <translation>{name} ya existe y no se sobrescribe. Dé otro nombre.</translation>
         </message>
         <message>
+            <source>The rows of this file are still being looked at. Save them when all are.</source>
+            <translation>Las filas de este archivo aún se están revisando. Guárdelas cuando estén todas.</translation>
+        </message>
+        <message>
             <source>This file is being brought in by another window of this profile.</source>
             <translation>Otra ventana de este perfil está incorporando este archivo.</translation>
         </message>

@@ -40,6 +40,11 @@ def write_rejects(sight: Sight, query: WriteRejects) -> RejectsWritten:
     nothing half written, where they cannot be written, and where something else lies there already.
     """
     batch = known(sight.connection, query.batch)
+    if batch.state == "staging":
+        # Written now they would lack those that are still to come, and look whole.
+        raise Refused(
+            "rejects_to_come", "The rows of this file are still being looked at. Save them when all are."
+        )
     if query.so_far is None and query.target is None and (saved := saved_rejects(batch)) is not None:
         return RejectsWritten(saved, is_whole=True, file=saved)
     so_far = query.so_far or RejectsWritten(query.target or next(_beside(Path(batch.path))))

@@ -12,7 +12,7 @@ import pytest
 from agentdesk.errors import Refused
 from agentdesk.services.desk import Desk
 from agentdesk.services.imports import rejects
-from agentdesk.services.imports.course import Ask, Do, Errand, bring_in, course, into_force, run
+from agentdesk.services.imports.course import Ask, Do, Errand, Read, bring_in, course, into_force, run, saving
 from agentdesk.services.imports.messages import BringIn, ImportPortfolio, ImportRows
 from agentdesk.services.imports.reject_messages import WriteRejects
 from agentdesk.services.rights import Actor
@@ -183,3 +183,15 @@ def test_whoever_goes_on_elsewhere_finds_the_file_and_saves_beside_it(
     run(office.desk, into_force(row.batch, None))
     assert [one.name for one in theirs.iterdir()] != ["file.csv"]
     assert not list(ours.iterdir())
+
+
+def test_while_rows_still_come_none_are_saved(office: Office) -> None:
+    order = order_of(office, bad=600)
+    assert (
+        walked(office.desk, order, lambda errand: isinstance(errand, Read) and errand.position == 1) is None
+    )
+    (row,) = office.desk.ask(ImportRows())
+    assert row.state == "staging"
+    with pytest.raises(Refused, match="still being looked at"):
+        run(office.desk, saving(row.batch, office.folder / "early.csv"))
+    assert lying(office) == []
