@@ -39,6 +39,7 @@ _NAMES = {
     "header": "names of columns in line",
     "sheet": "sheet",
     "hidden": "hidden sheets",
+    "hidden_rows": "hidden rows",
     "merged": "merged cells",
     "links": "links to other workbooks",
     "empty": "blank cells",

@@ -1084,6 +1084,10 @@
         <translation>Hojas ocultas: no se leen</translation>
     </message>
     <message>
+        <source>Hidden rows: read like the others</source>
+        <translation>Filas ocultas: se leen como las demás</translation>
+    </message>
+    <message>
         <source>Merged cells: only the first holds something</source>
         <translation>Celdas combinadas: solo la primera contiene algo</translation>
     </message>

@@ -125,7 +125,7 @@ def _stated(answers: Answers, mapping: Mapping | None, known: Sequence[Mapping])
 
 def _of_workbook(stream: BinaryIO, name: str | None, stated: Stated) -> Table:
     from agentdesk.content.client_file.sheet_rows import has_rows, sheet_rows
-    from agentdesk.content.client_file.workbook import merged_cells, opened
+    from agentdesk.content.client_file.workbook import merged_and_hidden, opened
 
     with opened(stream) as workbook:
         filled = [
@@ -138,7 +138,8 @@ def _of_workbook(stream: BinaryIO, name: str | None, stated: Stated) -> Table:
         dialect = Dialect("utf-8", ",", has_mark=True, sheet=chosen.name)
         first = list(islice(sheet_rows(workbook, dialect), MOST_ROWS))
         layout = layout_of_rows(dialect, first, stated)
-        notes = _notes(merged_cells(workbook, chosen), hidden, has_links=workbook.has_links)
+        merged, unseen = merged_and_hidden(workbook, chosen)
+        notes = _notes(merged, unseen, hidden, has_links=workbook.has_links)
     return Table(layout.dialect, layout.header, (_sheet(name, filled), *notes, *layout.aspects))
 
 
@@ -150,12 +151,15 @@ def _sheet(name: str | None, filled: Sequence[str]) -> Aspect:
     return Aspect("sheet", None, SEVERAL, "several sheets hold rows", tuple(filled), tuple(filled))
 
 
-def _notes(merged: int, hidden: tuple[str, ...], *, has_links: bool) -> list[Aspect]:
+def _notes(merged: int, unseen: int, hidden: tuple[str, ...], *, has_links: bool) -> list[Aspect]:
     """Return what a person should know of a workbook, although nothing of it is asked."""
     notes = []
     if merged:
         says = "of cells that are merged, only the first one holds something: the others are blank"
         notes.append(Aspect("merged", str(merged), SURE, says))
+    if unseen:
+        says = "rows that the sheet hides, by hand or by a filter, are read like the others"
+        notes.append(Aspect("hidden_rows", str(unseen), SURE, says))
     if hidden:
         notes.append(Aspect("hidden", None, SURE, "hidden sheets are not read", (), hidden))
     if has_links:

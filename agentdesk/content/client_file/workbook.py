@@ -31,6 +31,9 @@ MOST_PARTS = 10_000
 MOST_PACKED, SMALL = 200, 4 << 20
 PROLOG = 1 << 12
 _ROOT = re.compile(rb"<[A-Za-z]")
+_HIDDEN_ROW = re.compile(rb'<row [^<>]*hidden="1"')
+# What a block of XML ends in the midst of is looked at with the next one.
+LONGEST_TAG = 1 << 16
 _SHEET = re.compile(r"xl/worksheets/[^/]+\.xml\Z")
 _PASSWORD = "EncryptedPackage".encode("utf-16-le")
 
@@ -95,13 +98,21 @@ def _archive(stream: BinaryIO) -> zipfile.ZipFile:
         raise Refused("broken_workbook", BROKEN) from fault
 
 
-def merged_cells(workbook: Workbook, sheet: Sheet) -> int:
-    """Return how many ranges of a sheet are merged: of each, the first cell alone holds something."""
-    count, tail = 0, b""
+def merged_and_hidden(workbook: Workbook, sheet: Sheet) -> tuple[int, int]:
+    """Return how many ranges of a sheet are merged, and how many of its rows are hidden, by hand or by a filter.
+
+    Of a range that is merged, the first cell alone holds something.
+    """
+    merged = hidden = 0
+    tail = b""
     for block in blocks(workbook.archive, sheet.part):
-        count += (tail + block).count(b"<mergeCell ")
-        tail = block[-len("<mergeCell") :]
-    return count
+        text = tail + block
+        end = max(text.rfind(b"<"), 0)
+        seen, tail = text[:end], text[end:][-LONGEST_TAG:]
+        merged += seen.count(b"<mergeCell ")
+        if b'hidden="1"' in seen:
+            hidden += len(_HIDDEN_ROW.findall(seen))
+    return merged, hidden
 
 
 def _opened(archive: zipfile.ZipFile, stream: BinaryIO) -> Workbook:

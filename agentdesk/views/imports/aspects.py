@@ -35,6 +35,7 @@ ASPECTS = {
     "header": translate("Files", "Names of the columns"),
     "sheet": translate("Files", "Sheet"),
     "hidden": translate("Files", "Hidden sheets: not read"),
+    "hidden_rows": translate("Files", "Hidden rows: read like the others"),
     "merged": translate("Files", "Merged cells: only the first holds something"),
     "links": translate("Files", "Links to other workbooks: as they were saved"),
     "empty": translate("Files", "Words for a blank cell"),
@@ -53,7 +54,7 @@ BY_ROW = {"phone_region": "address.country", "currency": "debt.currency"}
 """What a row may say of itself, where the file says nothing for all of them."""
 PLAIN = {("encoding", "utf-8"): "UTF-8"}
 """Answers that say more as an answer to a question than of a file of which nothing was asked."""
-NOTES = ("hidden", "merged", "links")
+NOTES = ("hidden", "hidden_rows", "merged", "links")
 MOST_COUNTS = 5
 
 

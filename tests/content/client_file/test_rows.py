@@ -102,6 +102,25 @@ def test_a_mark_that_opens_in_one_row_and_one_that_closes_in_another_swallow_no_
     assert [row.cells[0] for row in found if not row.fault] == ["ref", *(f"R{n}" for n in range(8))]
 
 
+@given(st.data(), st.booleans())
+def test_a_stray_mark_in_each_of_two_rows_costs_these_two_at_most(
+    draw: st.DataObject, is_quoted: bool
+) -> None:
+    table = [[f"R{n}", "Ana Lee", "Boston", f"31255501{n:02d}", f"{n}.00"] for n in range(10)]
+    if is_quoted:
+        table = [[f'"{cell}"' for cell in row] for row in table]
+    hit = draw.draw(st.lists(st.integers(0, 9), min_size=2, max_size=2))
+    for number in hit:
+        column = draw.draw(st.integers(0, 4))
+        cell = table[number][column]
+        place = draw.draw(st.integers(0, len(cell)))
+        table[number][column] = f'{cell[:place]}"{cell[place:]}'
+    text = "".join(",".join(row) + "\n" for row in table)
+    found = read(text.encode(), width=5)
+    assert [row.line for row in found] == list(range(1, 11))
+    assert {row.line - 1 for row in found if row.fault} <= set(hit)
+
+
 @pytest.mark.parametrize(
     "cell",
     ["12 Main St\nBoston, MA, USA", "called 9 May\ncalled 10 May\n", "a,b,c,d\ne,f,g,h", "5,5,5\n5,5,5"],

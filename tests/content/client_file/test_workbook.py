@@ -215,6 +215,18 @@ def test_titles_merged_cells_and_links_are_seen() -> None:
     assert (found.rows, merged.answer, header.answer) == (1, "1", "3")
 
 
+def test_rows_that_a_filter_hides_are_read_and_told_of() -> None:
+    made = book(("A", [HEADER, GOOD, ("K-2", "C-2", 'a <row hidden="1">', 1, None), GOOD]))
+    assert understood(saved(made)).aspect("hidden_rows") is None
+    made["A"].row_dimensions[3].hidden = True
+    made["A"].row_dimensions[4].hidden = True
+    made["A"].column_dimensions["E"].hidden = True
+    found = understood(saved(made))
+    aspect = found.aspect("hidden_rows")
+    assert aspect is not None
+    assert (found.rows, aspect.answer) == (3, "2")
+
+
 def zipped(**parts: bytes) -> bytes:
     """An archive of some parts."""
     target = io.BytesIO()
