@@ -3803,6 +3803,10 @@
             <translation>Este archivo no está en camino: nada espera el resto.</translation>
         </message>
         <message>
+            <source>{count} of its accounts were worked since: so much of it would stay that it is not withdrawn.</source>
+            <translation>{count} de sus cuentas se han trabajado desde entonces: se quedaría tanto de él que no se retira.</translation>
+        </message>
+        <message>
             <source>This file is not in force: there is nothing to withdraw.</source>
             <translation>Este archivo no está en vigor: no hay nada que retirar.</translation>
         </message>

@@ -30,6 +30,8 @@ CUSTOMERS_AT_ONCE = 250
 LONGEST = 500
 # For so long it is known what a file took the place of.
 KEPT_MS = 30 * 86_400_000
+# So many accounts may stay by name: they are named in one event, which everybody waits for.
+MOST_KEPT = 10_000
 
 
 def worked_debts(sight: Sight, query: WorkedDebts) -> tuple[WorkedDebt, ...]:
@@ -52,8 +54,8 @@ def worked_so_far(sight: Sight, query: WorkedSoFar) -> Worked:
 def withdraw_import(work: Work, command: WithdrawImport) -> Withdrawn:
     """Decide that what a file brought in goes again, and begin with it.
 
-    Raises Refused for a batch that is not in force, that a newer file of its client has built upon, or that came in
-    more than thirty days ago.
+    Raises Refused for a batch that is not in force, that a newer file of its client has built upon, that came in more
+    than thirty days ago, or of which too many accounts were worked since.
     """
     connection = work.connection
     batch = _withdrawable(connection, command.batch, work.now)
@@ -111,4 +113,10 @@ def _stay(connection: Connection, batch: Batch, before: Worked | None) -> tuple[
 
 
 def _worked(connection: Connection, batch: Batch, since: int) -> tuple[WorkedDebt, ...]:
-    return tuple(WorkedDebt(*row) for row in worked(connection, batch.batch, since))
+    found = worked(connection, batch.batch, since)
+    if len(found) > MOST_KEPT:
+        sentence = (
+            "{count} of its accounts were worked since: so much of it would stay that it is not withdrawn."
+        )
+        raise Refused("import_worked", sentence, count=f"{len(found):,}")
+    return tuple(WorkedDebt(*row) for row in found)

@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from agentdesk.errors import Refused
 from agentdesk.services.desk import Desk
+from agentdesk.services.imports import withdrawing
 from agentdesk.services.imports.messages import ImportRows, WithdrawImport, WorkedSoFar
 from agentdesk.services.messages import Dial, MarkCall, PrepareCustomer, SaveCall
 from agentdesk.services.proving import RebuildStates
@@ -117,3 +119,18 @@ def test_who_stays_stays_wherever_they_stand_in_a_large_file(office: Office, han
     assert references(office) == [f"C{at}"]
     office.desk.act_as(PROGRAM)
     assert office.desk.do(RebuildStates()).value.differing == ()
+
+
+def test_a_file_of_which_nearly_everything_was_worked_is_not_withdrawn(
+    office: Office, hands: Hands, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(withdrawing, "MOST_KEPT", 1)
+    found = office.bring(portfolio({}, {"customer_reference": "C2"}, {"customer_reference": "C3"}))
+    assert found.batch is not None
+    hands.move(2 * DAY)
+    paid(office, "A0,P1,10.00,2026-03-05")
+    assert [one.reference for one in office.desk.ask(WorkedSoFar(found.batch)).stay] == ["A0"]
+    paid(office, "A1,P2,10.00,2026-03-05")
+    with pytest.raises(Refused, match="2 of its accounts were worked since"):
+        withdraw(office, found.batch)
+    assert references(office) == ["C1", "C2", "C3"]
