@@ -110,6 +110,11 @@ _CLOSED = ("what", "effective_on", "words", "reference")
 _WRITTEN = ("medium", "direction", "asks", "entered_at", "scan", "words")
 
 
+_LAST_WORD = f"""NOT EXISTS (SELECT 1 FROM past_call o WHERE o.customer = c.customer AND o.debt IS c.debt
+    AND o.number IS c.number AND o.direction = c.direction AND o.happened_at = c.happened_at
+    AND o.is_conversation > c.is_conversation AND {in_force("o")})"""  # noqa: S608 - our own condition
+
+
 def _of_file(table: str, columns: tuple[str, ...], at: str, who: str, stands: str) -> str:
     told = ", ".join(f"c.{name}" for name in columns)
     return f"""
@@ -120,11 +125,11 @@ def _of_file(table: str, columns: tuple[str, ...], at: str, who: str, stands: st
 # What came by a client's file, and correspondence, which may have been entered by hand.
 _BY_FILE = (
     ("payment", _PAID, _of_file("imported_payment", _PAID, "c.counts_at", "NULL", in_force("c"))),
-    # One call about several accounts is told once.
+    # One call about several accounts is told once, and one that turned out to have been a conversation as that.
     (
         "past_call",
         _CALLED,
-        _of_file("past_call", _CALLED, "c.happened_at", "NULL", in_force("c")).replace(
+        _of_file("past_call", _CALLED, "c.happened_at", "NULL", f"{in_force('c')} AND {_LAST_WORD}").replace(
             "SELECT", "SELECT DISTINCT", 1
         ),
     ),

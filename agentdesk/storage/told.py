@@ -79,9 +79,15 @@ class Told:
         ]
         return [*came_in, *came_back]
 
-    def calls(self, customers: Iterable[str]) -> set[Identity]:
-        """Return the calls told of these customers: customer, debt, number, direction, instant."""
-        return {tuple(row) for row in self._select(_CALLS, customers)}
+    def calls(self, customers: Iterable[str]) -> dict[Identity, set[str]]:
+        """Return the calls told of these customers, each with the outcomes that it was told with.
+
+        Of each: customer, debt, number, direction, instant.
+        """
+        found: dict[Identity, set[str]] = defaultdict(set)
+        for *call, outcome in self._select(_CALLS, customers):
+            found[tuple(call)].add(outcome)
+        return dict(found)
 
     def closures(self, customers: Iterable[str]) -> set[Identity]:
         """Return what was told to become of these customers' accounts: debt, what, since which day, words."""
@@ -108,7 +114,7 @@ _RETURNS = f"""
     SELECT p.returns, {_PAYMENT} FROM base_debt d JOIN imported_payment p ON p.customer = d.customer AND p.debt = d.id
     WHERE d.id IN (?*) AND p.returns IS NOT NULL AND {in_force("p")}"""
 _CALLS = f"""
-    SELECT c.customer, c.debt, c.number, c.direction, c.happened_at FROM past_call c
+    SELECT c.customer, c.debt, c.number, c.direction, c.happened_at, c.contact_outcome FROM past_call c
     WHERE c.customer IN (?*) AND {in_force("c")}"""
 _CLOSURES = f"""
     SELECT c.debt, c.what, c.effective_on, c.words FROM closure c WHERE c.customer IN (?*) AND {in_force("c")}"""

@@ -2356,6 +2356,14 @@
         <translation>este pago ya se devolvió</translation>
     </message>
     <message>
+        <source>this payment came back since: if it was paid anew, it needs a reference of its own</source>
+        <translation>este pago se devolvió después: si se pagó de nuevo, necesita una referencia propia</translation>
+    </message>
+    <message>
+        <source>this call is on file with another outcome</source>
+        <translation>esta llamada ya consta con otro resultado</translation>
+    </message>
+    <message>
         <source>it went out, and yet it asks for something</source>
         <translation>salió, y sin embargo pide algo</translation>
     </message>

@@ -16,6 +16,9 @@ Row = TypeVar("Row", bound=Named)
 AnyRow = TypeVar("AnyRow", bound=Told)
 
 
+Wrong = tuple[str, str] | None
+
+
 def news(
     rows: Sequence[Row],
     known: Known,
@@ -23,10 +26,14 @@ def news(
     placed: Placed,
     before: Callable[[list[str]], set[Identity]],
     identity: Callable[[Row, Found], Identity],
+    *,
+    in_full: Callable[[Row, Found], Identity] | None = None,
+    differs: Callable[[Row, Found], Wrong] = lambda _row, _found: None,
 ) -> Iterator[tuple[Row, Found]]:
     """Yield the rows that tell something new, and whose each is; the others leave their mark in `placed`.
 
-    `identity` is what a row is known again by, in this file and in those of before, which `before` returns.
+    `identity` is what a row is known again by in this file, and `in_full`, where it is given, in those of before,
+    which `before` returns. What differs from them so that it cannot be taken goes back as `differs` says.
     """
     whose = Whose(known, rows)
     told = before(whose.everyone())
@@ -35,11 +42,10 @@ def news(
     met = {key: line for key, (_, line) in known.named(keys).items()}
     for row, one in found:
         if isinstance(one, Found):
-            known_by = identity(row, one)
-            says = _twice(placed, row, one, _key(known_by), met)
-            if says is None and known_by in told:
+            says = _twice(placed, row, one, _key(identity(row, one)), met)
+            if says is None and (in_full or identity)(row, one) in told:
                 placed.flag(AGAIN, row.line, one.customer)
-            elif says is None:
+            elif says is None and (says := differs(row, one)) is None:
                 yield row, one
         else:
             says = one
@@ -53,7 +59,7 @@ def rejected(rows: Sequence[AnyRow | Rejection]) -> tuple[list[AnyRow], list[Rej
     return understood, [row for row in rows if isinstance(row, Rejection)]
 
 
-def _twice(placed: Placed, row: Named, found: Found, key: str, met: dict[str, int]) -> tuple[str, str] | None:
+def _twice(placed: Placed, row: Named, found: Found, key: str, met: dict[str, int]) -> Wrong:
     """Take a row into account, or say that the file has it already."""
     if key in met:
         return "", f"the same stands in line {met[key]} already"

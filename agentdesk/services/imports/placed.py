@@ -46,8 +46,8 @@ class Known(Protocol):
         """Return the payments told under these references, and those that undo one of them."""
         ...
 
-    def calls(self, customers: Iterable[str]) -> set[Identity]:
-        """Return the calls told of these customers."""
+    def calls(self, customers: Iterable[str]) -> Mapping[Identity, set[str]]:
+        """Return the calls told of these customers, each with its outcomes."""
         ...
 
     def closures(self, customers: Iterable[str]) -> set[Identity]:

@@ -43,6 +43,9 @@ UNKNOWN = (
     "no earlier payment that this one undoes is known: if it stands further down, bring this row in again"
 )
 
+ANEW = "this payment came back since: if it was paid anew, it needs a reference of its own"
+BACK = "back:"
+
 
 class _Placing:
     """What is on file about some rows, and what they add to it."""
@@ -62,6 +65,11 @@ class _Placing:
         self._came_in = {one.reference: one for one in held if one.returns is None}
         self._came_back = {one.returns: one for one in held if one.returns is not None}
         self._lines = {key: line for key, (_, line) in known.named(map(_key, rows)).items()}
+        # A file that tells of the return as well tells of the payment only once more.
+        self._undone_here = {row.returns for row in rows if row.returns is not None}
+        self._undone_here |= {
+            key.removeprefix(BACK) for key in known.named(f"{BACK}{one}" for one in references)
+        }
         for kept, _ in known.named(f"in:{reference}" for reference in references).values():
             payment = HeldPayment(**json.loads(kept))
             self._came_in[payment.reference] = payment
@@ -81,6 +89,8 @@ class _Placing:
         if first is not None and not _is_same(row, first, account):
             says = "a payment with this reference is on file with another account, amount or day"
             return "payment.reference", says
+        if first is not None and row.reference in self._came_back and row.reference not in self._undone_here:
+            return "payment.reference", ANEW
         self._take(row, account, first, row.counts_at)
         return None
 
@@ -134,7 +144,7 @@ class _Placing:
 
 
 def _key(row: StatedPayment) -> str:
-    return f"in:{row.reference}" if row.returns is None else f"back:{row.returns}"
+    return f"in:{row.reference}" if row.returns is None else f"{BACK}{row.returns}"
 
 
 def _is_same(row: StatedPayment, held: HeldPayment, account: DebtRecord) -> bool:

@@ -114,6 +114,8 @@ REASONS = (
     translate("Files", "the payment that it undoes is of another account"),
     translate("Files", "more came back than was paid"),
     translate("Files", "this payment came back already"),
+    translate("Files", "this payment came back since: if it was paid anew, it needs a reference of its own"),
+    translate("Files", "this call is on file with another outcome"),
     translate("Files", "it went out, and yet it asks for something"),
     translate("Files", "entered before it came in"),
     translate("Files", "what the {piece} is about is not said"),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from agentdesk.platform.clock import Clock
+from agentdesk.services.history import timeline
 from agentdesk.storage.desk_file import DeskFile
 from agentdesk.storage.gather import gather
 from tests.builders.other_files import CALLS, MailRoom
@@ -111,6 +112,34 @@ def test_the_same_call_counts_once_in_the_file_and_on_file(room: MailRoom, hands
     hands.move(HOUR)
     assert room.bring(CALLS, HEADER + row).flags == ["told_before"]
     assert queue(room, "customer-001")[2] == 1
+
+
+def test_a_call_that_turns_out_to_have_been_a_conversation_is_one(
+    room: MailRoom, hands: Hands, file: DeskFile
+) -> None:
+    row = f"C-0001/1,,{TUESDAY_NOON},312 555 0101,out,ring,\n"
+    room.bring(CALLS, HEADER + row)
+    hands.move(HOUR)
+    corrected = room.bring(CALLS, HEADER + row.replace("ring", "spoke"))
+    assert (corrected.reasons, corrected.flags, corrected.changed) == ([], [], 1)
+    with file.read() as connection:
+        facts = gather(connection, ["customer-001"])["customer-001"]
+        told = timeline(connection, "customer-001", {})
+    at = WEDNESDAY - DAY + 3 * HOUR
+    assert (facts.all_attempts, facts.conversations) == ((at,), (at,))
+    assert [one.detail["contact_outcome"] for one in told] == ["conversation"]
+    room.withdraw(corrected)
+    assert room.bring(CALLS, HEADER + row).flags == ["told_before"]
+
+
+@pytest.mark.parametrize(("first", "then"), [("spoke", "ring"), ("ring", "machine"), ("machine", "ring")])
+def test_a_call_that_is_told_otherwise_goes_back_where_no_conversation_comes_of_it(
+    room: MailRoom, first: str, then: str
+) -> None:
+    room.bring(CALLS, HEADER + f"C-0001/1,,{TUESDAY_NOON},312 555 0101,out,{first},\n")
+    again = room.bring(CALLS, HEADER + f"C-0001/1,,{TUESDAY_NOON},312 555 0101,out,{then},\n")
+    assert again.reasons == [(2, "result", "this call is on file with another outcome")]
+    assert again.changed == 0
 
 
 def test_a_file_that_is_staged_or_taken_back_counts_nothing(room: MailRoom) -> None:

@@ -177,6 +177,21 @@ def test_no_more_comes_back_than_came_in_and_only_once(room: MailRoom) -> None:
     assert [reason for _, _, reason in later.reasons] == ["this payment came back already"]
 
 
+@pytest.mark.parametrize("at_once", [1, 500])
+def test_a_payment_that_came_back_is_not_taken_for_paid_when_it_is_told_again(
+    room: MailRoom, at_once: int
+) -> None:
+    paid, back = "C-0001/1,P1,50.00,2026-03-04,,,,,,\n", "C-0001/1,P1,-50.00,2026-03-04,,,,,,\n"
+    room.bring(PAYMENTS, HEADER + paid)
+    room.bring(PAYMENTS, HEADER + back)
+    again = room.bring(PAYMENTS, HEADER + paid)
+    says = "this payment came back since: if it was paid anew, it needs a reference of its own"
+    assert (again.reasons, again.money, balance(room)) == ([(2, "id", says)], {}, (128_450, "open"))
+    # A file that goes back as far as both tells nothing new, and nothing of it goes back.
+    both = room.bring(PAYMENTS, HEADER + back + paid, at_once=at_once)
+    assert (both.reasons, both.flags, balance(room)) == ([], ["told_before"] * 2, (128_450, "open"))
+
+
 def test_a_file_that_is_taken_back_never_was(room: MailRoom) -> None:
     text = HEADER + "C-0001/1,P1,284.50,2026-03-04,,,,,,\n"
     came = room.bring(PAYMENTS, text)
