@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 from agentdesk.errors import Refused
+from agentdesk.views.kit.errand import Lastly
 from agentdesk.views.kit.lane import Lanes
 from agentdesk.views.kit.workers import POOL_SIZE
 
@@ -29,12 +30,15 @@ class Ahead(QObject):
         self._lanes = lanes
         self._arrived: dict[int, Portion | Refused] = {}
         self._asked: set[int] = set()
-        self._wanted: tuple[int, Then, OnRefused] | None = None
+        self._wanted: tuple[int, Then, OnRefused, Lastly] | None = None
         self._round = 0
 
-    def take(self, reading: Reading, position: int, then: Then, refused: OnRefused) -> None:
-        """Give a portion to `then`, or what keeps it from being read to `refused`; the next ones are read meanwhile."""
-        self._wanted = (position, then, refused)
+    def take(self, reading: Reading, position: int, then: Then, refused: OnRefused, lastly: Lastly) -> None:
+        """Give a portion to `then`, or what keeps it from being read to `refused`; the next ones are read meanwhile.
+
+        `lastly` is called whatever came of it, also where neither did.
+        """
+        self._wanted = (position, then, refused, lastly)
         for one in range(position, position + PORTIONS):
             if one not in self._asked and one not in self._arrived:
                 self._read(reading, one)
@@ -64,15 +68,27 @@ class Ahead(QObject):
                 self._arrived[position] = found
                 self._give()
 
-        self._lanes.work(self, portion, reading, position, then=arrived, refused=arrived)
+        def over() -> None:
+            if at == self._round and position in self._asked:
+                self._asked.discard(position)
+                self._miss(position)
+
+        self._lanes.work(self, portion, reading, position, then=arrived, refused=arrived, lastly=over)
+
+    def _miss(self, position: int) -> None:
+        """Tell that a portion will not come, where somebody waits for it; asked for later, it is read again."""
+        if self._wanted is not None and self._wanted[0] == position:
+            lastly, self._wanted = self._wanted[3], None
+            lastly()
 
     def _give(self) -> None:
         if self._wanted is None or self._wanted[0] not in self._arrived:
             return
-        position, then, refused = self._wanted
+        position, then, refused, lastly = self._wanted
         self._wanted = None
         found = self._arrived.pop(position)
         if isinstance(found, Refused):
             refused(found)
         else:
             then(found)
+        lastly()

@@ -30,7 +30,7 @@ class Bringing(QObject):
         """Hear what is to be brought in, gone on with, or stopped."""
         super().__init__(page)
         self._desk, self._lanes, self._page, self._runner = desk, desk.lanes, page, runner
-        self._batch, self._is_discarding = "", False
+        self._batch, self._is_discarding, self._is_left = "", False, False
         page.understood.wanted.connect(self._stage)
         page.file.gone_on.connect(self._go_on)
         page.staging.stopped.connect(runner.stop)
@@ -38,6 +38,7 @@ class Bringing(QObject):
         runner.begun.connect(self._on_begun)
         runner.staged.connect(page.staging.show_rows)
         runner.ended.connect(self._on_ended)
+        runner.resumed.connect(self._on_resumed)
 
     def is_on_its_way(self, batch: str) -> bool:
         """Return whether the rows of a file come in at this moment."""
@@ -113,12 +114,23 @@ class Bringing(QObject):
         """Where a file stopped on its way, show it as it waits, or leave nothing of it where that was decided."""
         page = self._page
         page.list.show_running("")
-        if not self._runner.was_stopped:
+        self._is_left = page.staging.is_begun and self._runner.is_left
+        if not (page.staging.is_begun and self._runner.was_stopped):
             return
         page.staging.end()
+        page.understood.show_whether_it_may()
         page.finished.emit()
         if self._is_discarding:
             self.discarded.emit(self._batch)
         elif page.shown is page.staging:
             page.opened.emit(self._batch)
         page.list.refresh()
+
+    def _on_resumed(self) -> None:
+        """Show that the rows come in again, where it is they that were left."""
+        page = self._page
+        if self._is_left:
+            page.staging.is_begun = True
+            page.list.show_running(self._batch)
+            if page.shown is page.file and page.file.batch == self._batch:
+                page.show_pane(page.staging)

@@ -58,6 +58,7 @@ class Decisions(QObject):
         page.opened.connect(self.open)
         page.seen.connect(self.count_trays)
         self._bringing.discarded.connect(self._discard)
+        self.runner.ended.connect(self._on_ended)
         file.forced.connect(self._force)
         file.discarded.connect(self._discard)
         file.rejects_wanted.connect(self._ask_target)
@@ -136,6 +137,13 @@ class Decisions(QObject):
         self.count_trays()
         if self._page.shown is self._page.file and self._page.file.batch == batch:
             self.open(batch)
+
+    def _on_ended(self) -> None:
+        """Show a file as it stands where what was decided about it was left in the middle."""
+        if self.runner.is_left:
+            self._page.list.refresh()
+            if self._page.shown is self._page.file and self._page.file.batch:
+                self.open(self._page.file.batch)
 
     def _on_gone(self, _why: Refused) -> None:
         self._page.show_list()

@@ -129,7 +129,7 @@ class UnderstoodPane(Pane):
         self.asked.answered.connect(self._on_answered)
         self.asked.mapping_chosen.connect(self._in_hand.choose_mapping)
         self.columns.held.connect(self._on_held)
-        self.demonstration.decided.connect(self._show_whether_it_may)
+        self.demonstration.decided.connect(self.show_whether_it_may)
         self._name.editingFinished.connect(self._on_named)
         self._go.clicked.connect(self.stage)
         self._not_this.clicked.connect(self.given_up)
@@ -137,7 +137,7 @@ class UnderstoodPane(Pane):
     def show_unstaged(self, refused: Refused) -> None:
         """Say why the rows were not brought in; they may be, once that is mended."""
         self.show_refused(refused)
-        self._show_whether_it_may()
+        self.show_whether_it_may()
 
     def stage(self) -> None:
         """Bring the rows in, where nothing is open any more."""
@@ -162,7 +162,7 @@ class UnderstoodPane(Pane):
         self.columns.show_looked(looked, dict(self._in_hand.answers.columns), kind)
         self.preview.show_found(found)
         self._show_mapping(looked)
-        self._show_whether_it_may()
+        self.show_whether_it_may()
         if self._is_new and self.isVisible():
             self.focus()
         self._is_new = False
@@ -184,7 +184,8 @@ class UnderstoodPane(Pane):
                 self._name.setText(mapping.name)
         self.chip.show_word(self.tr("Rows: {0}").format(count(looked.rows)) if is_seen else "", "neutral")
 
-    def _show_whether_it_may(self) -> None:
+    def show_whether_it_may(self) -> None:
+        """Offer to bring the rows in, or say why they cannot be yet."""
         found = self._in_hand.found
         if self._in_hand.is_looking:
             why_not = self.tr("The file is being looked at.")
@@ -208,7 +209,7 @@ class UnderstoodPane(Pane):
             self._wrong.show()
         else:
             self.banner.show_refused(refused)
-        self._show_whether_it_may()
+        self.show_whether_it_may()
         if self._in_hand.found is None and self.isVisible():
             self._again.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -216,11 +217,11 @@ class UnderstoodPane(Pane):
         looked = self._in_hand.found.looked if self._in_hand.found is not None else None
         mapping = looked.mapping if looked is not None else None
         self._in_hand.say(answered(self._in_hand.answers, question, answer, mapping))
-        self._show_whether_it_may()
+        self.show_whether_it_may()
 
     def _on_held(self, column: str, field: str) -> None:
         self._in_hand.say(held(self._in_hand.answers, column, field))
-        self._show_whether_it_may()
+        self.show_whether_it_may()
 
     def _on_named(self) -> None:
         name = self._name.text().strip()
