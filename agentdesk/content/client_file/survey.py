@@ -30,7 +30,9 @@ _KNOWN = {
     b"<!doctype": "It is a web page: save the table as CSV (UTF-8).",
     b"<?xml": "It is XML: save the table as CSV (UTF-8).",
 }
-_BINARY = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
+_BINARY = re.compile(rb"[\x01-\x08\x0e-\x1a\x1c-\x1f]")
+# Old programs fill cells up with zeros; in what is no text they stand everywhere, and other control characters, too.
+MOST_BINARY, MOST_ZEROS = 1 / 50, 1 / 4
 # Bytes that Windows-1252 and ISO 8859-15 read differently.
 _APART = re.compile(rb"[\x80-\x9f\xa4\xa6\xa8\xb4\xb8\xbc-\xbe]")
 EXAMPLES = 3
@@ -167,5 +169,6 @@ def _refuse_what_is_no_text(beginning: bytes) -> None:
     for magic, sentence in _KNOWN.items():
         if first.startswith(magic):
             raise Refused("not_a_table", "This is not a CSV file. {what}", what=sentence)
-    if len(_BINARY.findall(beginning)) * 50 > len(beginning):
+    size, zeros = len(beginning), beginning.count(0)
+    if len(_BINARY.findall(beginning)) > size * MOST_BINARY or zeros > size * MOST_ZEROS:
         raise Refused("not_a_table", "This is not a CSV file: it does not hold text.")

@@ -82,3 +82,10 @@ def test_a_workbook_is_known_by_its_first_bytes() -> None:
 def test_any_bytes_are_looked_at_or_refused(data: bytes) -> None:
     with suppress(Refused):
         assert seen(data).size == len(data)
+
+
+def test_zeros_that_fill_cells_up_refuse_no_file_and_those_of_what_is_no_text_do() -> None:
+    assert seen(b"ref,name,due\n" + b"A1,Ana Silva,\0\0\0\0\n" * 50).encoding == "utf-8"
+    for data in (b"\0\0\0a" * 500, bytes(range(32)) * 50, "ref,name\n".encode("utf-32-le") * 50):
+        with pytest.raises(Refused, match="does not hold text"):
+            seen(data)
