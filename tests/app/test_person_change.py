@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
@@ -11,12 +13,16 @@ from agentdesk.app.at_work import AtWork
 from agentdesk.app.person_change import PersonChange
 from agentdesk.platform.paths import Profile
 from agentdesk.services import early
+from agentdesk.services.imports.reading import AT_ONCE
+from agentdesk.views.imports.page import FilesPage
 from agentdesk.views.kit.a11y import texts
 from agentdesk.views.setup.sign_in import SignIn
 from tests.conftest import AGENT, LEAD, PASSPHRASE
+from tests.journeys.test_files import people
 
 SECRET = "lead of the team"
 PATIENCE_MS = 30_000
+ROWS = 4 * AT_ONCE
 
 
 @pytest.fixture
@@ -149,3 +155,69 @@ def test_a_window_that_has_to_stay_keeps_its_person(
     sentence = "A call is going on. Sign in when it is over."
     qtbot.waitUntil(lambda: sentence in texts(screen), timeout=PATIENCE_MS)
     assert opened.window is before
+
+
+def test_a_file_that_comes_in_stops_for_who_has_no_right_to_it_and_goes_on_for_who_has(
+    opened: AtWork, qtbot: QtBot, tmp_path: Path
+) -> None:
+    change_to_lead(opened, qtbot)
+    page = understood(opened, qtbot, tmp_path)
+    begun: list[str] = []
+    opened.window.files._decisions.runner.begun.connect(lambda batch, _rows: begun.append(batch))
+    page.understood.stage()
+    qtbot.waitUntil(lambda: begun != [], timeout=PATIENCE_MS)
+    sit_down_again(opened, qtbot, AGENT, PASSPHRASE)
+    assert opened.window.files is None
+    seen = "\n".join(texts(opened.window, with_hidden=True))
+    assert "many.csv" not in seen
+    assert "Newcomer" not in seen
+    sit_down_again(opened, qtbot, LEAD, SECRET)
+    opened.window.screens.show("files")
+    page = opened.window.files.page
+    page.opened.emit(begun[0])
+    qtbot.waitUntil(
+        lambda: page.file.row is not None and page.file.row.state == "staging", timeout=PATIENCE_MS
+    )
+    page.file.decide()
+    qtbot.waitUntil(lambda: page.file.row.state == "staged", timeout=PATIENCE_MS)
+    assert (page.file.row.rows, page.file.row.imported) == (ROWS, ROWS)
+
+
+def test_what_was_decided_about_a_file_is_carried_on_by_who_sits_down_next(
+    opened: AtWork, qtbot: QtBot, tmp_path: Path
+) -> None:
+    change_to_lead(opened, qtbot)
+    page = understood(opened, qtbot, tmp_path)
+    page.understood.stage()
+    qtbot.waitUntil(
+        lambda: page.file.row is not None and page.file.row.state == "staged", timeout=PATIENCE_MS
+    )
+    batch = page.file.batch
+    page.file.decide()
+    sit_down_again(opened, qtbot, AGENT, PASSPHRASE)
+    desk = opened.desk
+    assert desk is not None
+
+    def state() -> str:
+        with desk.file.read() as connection:
+            sql = "SELECT state FROM import_work WHERE batch = ?"
+            return str(connection.exec_driver_sql(sql, (batch,)).scalar_one())
+
+    found: list[str] = []
+
+    def is_live() -> bool:
+        opened.lanes.network(opened, lambda: found.append(state()))
+        return "live" in found
+
+    qtbot.waitUntil(is_live, timeout=PATIENCE_MS)
+
+
+def understood(work: AtWork, qtbot: QtBot, folder: Path) -> FilesPage:
+    """The page of files, where a file was understood."""
+    path = folder / "many.csv"
+    path.write_text(people(ROWS), "utf-8")
+    place = work.window.files
+    assert place is not None
+    place.arrivals.add([path])
+    qtbot.waitUntil(lambda: place.page.in_hand.found is not None, timeout=PATIENCE_MS)
+    return place.page

@@ -30,7 +30,11 @@ class Clerk(Agent):
         """Drop addresses, as from a browser; return whether the window takes them."""
         return self._drops(*map(QUrl, addresses))
 
-    def _drops(self, *urls: QUrl) -> bool:
+    def drops_and_is_gone(self, path: Path) -> bool:
+        """Drop a file out of a program that ends before anybody could ask it once more what it dragged."""
+        return self._drops(QUrl.fromLocalFile(str(path)), is_gone=True)
+
+    def _drops(self, *urls: QUrl, is_gone: bool = False) -> bool:
         self._desk.room.hands.move(SECOND)
         data = QMimeData()
         data.setUrls(urls)
@@ -43,6 +47,8 @@ class Clerk(Agent):
             QCoreApplication.sendEvent(handle, event)
             if not event.isAccepted():
                 return False
+            if is_gone:
+                data.clear()
         self._desk.keys.settle()
         return True
 

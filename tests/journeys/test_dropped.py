@@ -46,3 +46,10 @@ def test_a_file_dropped_during_a_call_waits_until_it_is_over(
     leads_desk.keys.settle()
     screen.hides("waits until the call is over")
     screen.shows("Understood by portfolio-us")
+
+
+def test_a_file_is_taken_although_the_program_it_came_from_is_gone(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, send: Callable[..., Path]
+) -> None:
+    assert clerk.drops_and_is_gone(send(people(1)))
+    screen.shows("accounts.csv", "Understood by portfolio-us")

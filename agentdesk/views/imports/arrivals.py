@@ -22,6 +22,7 @@ class Arrivals(QObject):
         super().__init__(window)
         self._window, self._is_closed = window, is_closed
         self._paths: list[Path] = []
+        self._dragged: list[Path] = []
         window.installEventFilter(self)
 
     @property
@@ -46,15 +47,21 @@ class Arrivals(QObject):
                 self._window.removeEventFilter(self)
                 self._window.windowHandle().installEventFilter(self)
             return False
-        if event.type() not in DRAGS or not isinstance(event, QDropEvent) or not _paths(event):
+        if event.type() not in DRAGS or not isinstance(event, QDropEvent):
+            return False
+        is_drop = event.type() == QEvent.Type.Drop
+        # Whoever drags may be gone before the drop is heard; where they were over the window they told the names.
+        paths = _paths(event) or (self._dragged if is_drop else [])
+        self._dragged = [] if is_drop else paths
+        if not paths:
             return False
         if self._is_closed():
             event.ignore()
             return True
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
-        if event.type() == QEvent.Type.Drop:
-            self.add(_paths(event))
+        if is_drop:
+            self.add(paths)
         return True
 
 
