@@ -1716,6 +1716,14 @@
         <translation>Barra vertical</translation>
     </message>
     <message>
+        <source>Tilde</source>
+        <translation>Virgulilla (~)</translation>
+    </message>
+    <message>
+        <source>Caret</source>
+        <translation>Acento circunflejo (^)</translation>
+    </message>
+    <message>
         <source>In quotation marks, doubled inside</source>
         <translation>Entre comillas, dobladas por dentro</translation>
     </message>

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-DELIMITERS = (",", ";", "\t", "|")
-DELIMITER_WORDS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|"}
+DELIMITERS = (",", ";", "\t", "|", "~", "^")
+DELIMITER_WORDS = {"comma": ",", "semicolon": ";", "tab": "\t", "bar": "|", "tilde": "~", "caret": "^"}
 # UTF-8 lines among which some are Windows-1252, as when two programs wrote to one file.
 MIXTURE = "mixed"
 ENCODINGS = ("utf-8", "utf-16", "utf-16-le", "utf-16-be", "windows-1252", "iso-8859-15", MIXTURE)

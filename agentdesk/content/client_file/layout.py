@@ -48,7 +48,7 @@ MOST_ROWS = 300
 WORDS = {sign: word for word, sign in DELIMITER_WORDS.items()}
 # Another delimiter is possible where it does nearly as well.
 NEARLY = 0.9
-_HANDED_BACK = re.compile(rf"{HEADER[0]}([,;\t|]){HEADER[1]}\1{HEADER[2]}\1")
+_HANDED_BACK = re.compile(rf"{HEADER[0]}([,;\t|~^]){HEADER[1]}\1{HEADER[2]}\1")
 
 
 @dataclass(frozen=True, slots=True)

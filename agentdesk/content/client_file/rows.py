@@ -37,7 +37,7 @@ _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _LOST = re.compile(r"[\ud800-\udfff]")
 _DOUBTFUL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff]")
 # What a backslash may stand before: itself, quotation marks, a delimiter, a line end.
-_STRAY = re.compile(r"\\(?:\\|[\"'\r\n,;\t|])|(\\)")
+_STRAY = re.compile(r"\\(?:\\|[\"'\r\n,;\t|~^])|(\\)")
 # An amount, a date or a telephone, with what may stand around it.
 _FIGURE = re.compile(r"\W*\d[\d\s.,'/:()-]*\W*\Z", re.ASCII)
 # What old programs write behind the last line.

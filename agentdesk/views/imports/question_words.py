@@ -61,6 +61,8 @@ ANSWERS: Mapping[str, Mapping[str, str]] = {
         "semicolon": translate("Files", "Semicolon"),
         "tab": translate("Files", "Tab"),
         "bar": translate("Files", "Upright bar"),
+        "tilde": translate("Files", "Tilde"),
+        "caret": translate("Files", "Caret"),
     },
     "quoting": {
         "doubled": translate("Files", "In quotation marks, doubled inside"),

@@ -45,7 +45,7 @@ def taken(
 
 def true_answers(way: Way, asked: Sequence[Question], answers: Answers = SAID) -> Answers:
     """The answers to what was asked, as whoever wrote the file knows them."""
-    words = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar"}
+    words = {",": "comma", ";": "semicolon", "\t": "tab", "|": "bar", "~": "tilde", "^": "caret"}
     told = {
         "encoding": {"encoding": way.encoding},
         "delimiter": {"delimiter": words[way.delimiter]},
