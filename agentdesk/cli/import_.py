@@ -30,6 +30,7 @@ _FLAGS = told_of_kinds.FLAGS | {
     "number_dropped": "rows with another telephone that cannot be dialled (kept as a note)",
     "address_without_country": "rows with an address without a country (kept as a note)",
     "taken_as_person": "rows that leave open whether it is a person or a company (consumer rules apply)",
+    "kind_changed": "rows by which a person on file is a company now, or the other way round",
     "card_removed": "rows from which payment card numbers were taken out",
     "iban_removed": "rows from which IBANs were taken out",
     "bank_removed": "rows from which bank accounts were taken out",

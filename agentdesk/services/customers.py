@@ -10,8 +10,9 @@ from sqlalchemy import Connection
 
 from agentdesk.domain.curtain import Scene, is_shown, sight
 from agentdesk.domain.past_calls import unknown_before
-from agentdesk.domain.portfolio import BUSINESS
+from agentdesk.domain.portfolio import BUSINESS, PERSON
 from agentdesk.errors import Refused
+from agentdesk.scripts.frozen import text
 from agentdesk.services.companies import contact_rows, invoices, of_contacts, role_hints
 from agentdesk.services.history import timeline
 from agentdesk.services.meanwhile import closed_meanwhile
@@ -79,7 +80,10 @@ def show_customer(view: Sight, query: ShowCustomer) -> CustomerCard:
     if scene == "list":
         raise Refused("not_prepared", "Open this customer first.")
     known(view.connection, query.customer)
-    shown = card(view.connection, query.customer, scene, view.now, view.actor.role)
+    # What a client's file makes of them meanwhile does not change what is checked in this call.
+    frozen = call.frozen if call is not None and is_theirs else None
+    kind = None if frozen is None else text(frozen, "fact.customer_kind", PERSON)
+    shown = card(view.connection, query.customer, scene, view.now, view.actor.role, kind)
     if call is None or not is_theirs or not call.call.is_live:
         return shown
     changed = closed_meanwhile(view.connection, call, is_open=is_shown("debt", scene))
@@ -100,13 +104,17 @@ def zones_of(connection: Connection, customer: str) -> tuple[str, ...]:
     return tuple(json.loads(connection.exec_driver_sql(statement, (customer,)).scalar_one()))
 
 
-def card(connection: Connection, customer: str, scene: Scene, now: int, role: str) -> CustomerCard:
+def card(
+    connection: Connection, customer: str, scene: Scene, now: int, role: str, kind: str | None = None
+) -> CustomerCard:
     """Return what a scene may show of a customer; the rest is not read at all. Labels are those in force `now`.
 
-    `role` is that of whoever looks: it decides which stop signs they may lift.
+    `role` is that of whoever looks: it decides which stop signs they may lift. `kind` is what the customer was when
+    the call began, where there is one.
     """
     person = connection.exec_driver_sql(_PERSON, (customer,)).one()
-    is_open, is_business = is_shown("debt", scene), person.kind == BUSINESS
+    kind = kind or person.kind
+    is_open, is_business = is_shown("debt", scene), kind == BUSINESS
     people = contact_rows(connection, customer, scene) if is_business else ()
     theirs = of_contacts(numbers(connection, customer), people)
     return CustomerCard(
@@ -118,10 +126,10 @@ def card(connection: Connection, customer: str, scene: Scene, now: int, role: st
         needs=needs(connection, customer),
         wishes=_wishes(connection, customer, with_words=is_open),
         stops=_stops(connection, customer, role, is_open=is_open),
-        hints=_hints(connection, customer, person) if sight("check_hints", scene) == "masked" else (),
-        kind=person.kind,
+        hints=_hints(connection, customer, person, kind) if sight("check_hints", scene) == "masked" else (),
+        kind=kind,
         contacts=people,
-        debt_side=debt_side(connection, customer, person, now) if is_open else None,
+        debt_side=debt_side(connection, customer, person, kind, now) if is_open else None,
         closed=_closed(connection, customer) if is_open else None,
         same_person=_same_person(connection, customer) if is_open else (),
         calls_known_from=_calls_known_from(connection, customer, now) if is_open else None,
@@ -153,11 +161,11 @@ def debts(connection: Connection, customer: str) -> tuple[DebtRow, ...]:
     return tuple(DebtRow(*row) for row in connection.exec_driver_sql(_DEBTS, (customer,)))
 
 
-def debt_side(connection: Connection, customer: str, person: Any, now: int) -> DebtSide:
+def debt_side(connection: Connection, customer: str, person: Any, kind: str, now: int) -> DebtSide:
     """Return everything about the debt. Call it only where the curtain is open."""
     words = labels(connection, now)
     accounts = debts(connection, customer)
-    if person.kind == BUSINESS:
+    if kind == BUSINESS:
         accounts = invoices(connection, customer, accounts)
     total, currency = connection.exec_driver_sql(
         "SELECT total, currency FROM customer_now WHERE customer = ?", (customer,)
@@ -175,7 +183,7 @@ def debt_side(connection: Connection, customer: str, person: Any, now: int) -> D
             for what, due_on in connection.exec_driver_sql(_COMMITMENTS, (customer,))
         ),
         old_notes=tuple(remarks),
-        kind=person.kind,
+        kind=kind,
     )
 
 
@@ -216,9 +224,9 @@ def _calls_known_from(connection: Connection, customer: str, now: int) -> int | 
     return unknown_before([(one.live, one.known) for one in found])
 
 
-def _hints(connection: Connection, customer: str, person: Any) -> tuple[CheckHint, ...]:
+def _hints(connection: Connection, customer: str, person: Any, kind: str) -> tuple[CheckHint, ...]:
     """Return masked hints: enough to compare what is said, never enough to read out."""
-    if person.kind == BUSINESS:
+    if kind == BUSINESS:
         return role_hints(connection, customer)
     found = []
     if person.birth_date:

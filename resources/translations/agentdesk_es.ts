@@ -1208,6 +1208,10 @@
         <translation>Persona o empresa</translation>
     </message>
     <message>
+        <source>Kinds changed</source>
+        <translation>Tipos cambiados</translation>
+    </message>
+    <message>
         <source>Street and number</source>
         <translation>Calle y número</translation>
     </message>
@@ -1898,6 +1902,10 @@
     <message>
         <source>Rows that leave open whether it is a person: taken as one</source>
         <translation>Filas que no dicen si es una persona: se toma como tal</translation>
+    </message>
+    <message>
+        <source>Persons on file who are companies now, or the other way round</source>
+        <translation>Personas que constan y ahora son empresas, o al revés</translation>
     </message>
     <message>
         <source>Rows from which payment card numbers were taken out</source>

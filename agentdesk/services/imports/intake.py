@@ -21,6 +21,7 @@ from agentdesk.domain.renewal import is_too_large, renewed
 from agentdesk.services.imports.tally import Tally
 
 SHARED_NUMBER, NAMESAKE, OLDER = "shared_number", "namesake", "older_than_held"
+KIND_CHANGED = "kind_changed"
 # So many people under one reference are no namesakes: the column holds something else.
 MOST_NAMESAKES = 25
 
@@ -183,6 +184,9 @@ class _Placing:
         flags += [(mark, line, customer.id, times) for mark, times in Counter(row.marks).items()]
         if customer.kind != row.customer.kind and TAKEN_AS_PERSON not in row.marks:
             flags.append((TAKEN_AS_PERSON, line, customer.id, 1))
+        held = others.get(customer.id)
+        if held is not None and held.kind != customer.kind and customer.id not in self._spoken_of:
+            flags.append((KIND_CHANGED, line, customer.id, 1))
         if set(others) - {customer.id}:
             flags += [(NAMESAKE, customer.reference, id, 1) for id in (*others, customer.id)]
         for phone in customer.phones:

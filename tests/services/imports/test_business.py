@@ -7,9 +7,11 @@ from pathlib import Path
 import pytest
 
 from agentdesk.services.desk import Desk
-from agentdesk.services.rights import PROGRAM
+from agentdesk.services.messages import Dial, MarkCall, PrepareCustomer, SaveCall, ShowCustomer
+from agentdesk.services.rights import PROGRAM, Actor
 from agentdesk.storage.portfolio import Held, apply_chunk
 from tests.builders.portfolio import BASE, DATA, Office
+from tests.fakes.time import MINUTE, Hands
 
 FILE, MAPPING = DATA / "invoices-open.csv", str(DATA / "invoices-open.yaml")
 
@@ -79,3 +81,30 @@ def test_where_rows_of_a_file_differ_the_company_is_a_person(office: Office) -> 
     turned = "\n".join((lines[0], lines[2].replace(";ltd;", ";sole trader;"), lines[1])) + "\n"
     office.empty()
     assert office.bring(turned, mapping=MAPPING).flags == {"taken_as_person": 1}
+
+
+@pytest.mark.parametrize("then", ["ltd", "sole trader"])
+def test_a_newer_file_that_makes_another_kind_of_a_customer_is_flagged_and_the_call_goes_on_as_it_began(
+    office: Office, hands: Hands, then: str
+) -> None:
+    office.desk.act_as(Actor("lead", "lead", "early"))
+    text = FILE.read_text("utf-8")
+    before = text.replace(";ltd;", ";sole trader;") if then == "ltd" else text
+    office.bring(before, mapping=MAPPING)
+    ((who, number),) = office.select(
+        "SELECT c.id, p.number FROM base_customer c JOIN base_phone p ON p.customer = c.id"
+        " WHERE c.reference = 'K100' AND p.position = 0"
+    )
+    office.desk.do(PrepareCustomer(who))
+    call = office.desk.do(Dial(who, number)).value
+    shown = office.desk.ask(ShowCustomer(who, call.interaction))
+    hands.move(MINUTE)
+    found = office.bring(text.replace(";ltd;", f";{then};"), mapping=MAPPING, rejects=office.folder / "r.csv")
+    assert found.flags["kind_changed"] >= 1
+    now = office.desk.ask(ShowCustomer(who, call.interaction))
+    assert (now.kind, now.scene) == (shown.kind, shown.scene)
+    office.desk.do(MarkCall(call.interaction, "over"))
+    office.desk.do(SaveCall(call.interaction, "rang_out"))
+    assert office.desk.do(PrepareCustomer(who)).value.kind != shown.kind
+    again = office.bring(text.replace(";ltd;", f";{then};"), mapping=MAPPING, rejects=office.folder / "s.csv")
+    assert "kind_changed" not in again.flags
