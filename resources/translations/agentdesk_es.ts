@@ -1808,12 +1808,24 @@
         <translation>Ya no existe</translation>
     </message>
     <message>
+        <source>As Excel counts days: {example} is 3 April 2026</source>
+        <translation>Como Excel cuenta los días: {example} es el 3 de abril de 2026</translation>
+    </message>
+    <message>
+        <source>{example} is 3 April</source>
+        <translation>{example} es el 3 de abril</translation>
+    </message>
+    <message>
         <source>A point: {example}</source>
         <translation>Un punto: {example}</translation>
     </message>
     <message>
         <source>A comma: {example}</source>
         <translation>Una coma: {example}</translation>
+    </message>
+    <message>
+        <source>Choose one</source>
+        <translation>Elija una opción</translation>
     </message>
     <message>
         <source>Line {number}</source>

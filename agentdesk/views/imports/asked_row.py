@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 
 SEEN = 4
 AT_ONCE = ("mapping", "encoding", "delimiter", "quoting", "header", "sheet", "kind", "date_order", "decimal")
-"""Questions with few answers, all of which are shown."""
+"""Questions with few answers, all of which are shown; where there are more than six, one is found by typing."""
+MOST_AT_ONCE = 6
 ANEW = "-"
 """Answers that a file which a mapping nearly knows is one of another kind."""
 OFFERED = ("column", "column_for", "field")
@@ -82,9 +83,10 @@ class AskedRow(Themed, QWidget):
         if code == "mapping" and len(choices_) == 1:
             choices_ = (*choices_, ANEW)
         if code in AT_ONCE and choices_:
-            return self._segments(
-                name, spoken, [(one, question_words.answer_words(code, one)) for one in choices_]
-            )
+            offered = [(one, question_words.answer_words(code, one)) for one in choices_]
+            if len(offered) <= MOST_AT_ONCE:
+                return self._segments(name, spoken, offered)
+            return self._pick(Pick(name, spoken, offered, hint=said(question_words.CHOOSE)))
         hint = said(question_words.HINTS.get(code, "")) if code in question_words.HINTS else ""
         if code == "column":
             return self._pick(Pick(name, spoken, choices(kind, choices_[:3]), hint=hint))

@@ -211,6 +211,7 @@ class FilePane(Pane):
         at: QWidget | None = self.window().focusWidget()
         if at is None or self.isAncestorOf(at):  # who has gone elsewhere meanwhile types there
             self.withdraw.focus()
+        self.body.show_part(self.withdraw, self.withdraw.rect())
 
     def _on_unworked(self, batch: str, refused: Refused) -> None:
         if batch == self.withdraw.batch:

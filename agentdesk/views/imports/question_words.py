@@ -93,10 +93,16 @@ ANSWERS: Mapping[str, Mapping[str, str]] = {
     "mapping": {"-": translate("Files", "As a new kind of file")},
     "column_missing": {"lost": translate("Files", "It is gone for good")},
 }
+EXCEL = translate("Files", "As Excel counts days: {example} is 3 April 2026")
+DAY = translate("Files", "{example} is 3 April")
+PARTS = {"YYYY": "2026", "YY": "26", "MON": "Apr", "MM": "04", "DD": "03", "D": "3", "M": "4"}
+"""How 3 April 2026 is written in each part of a style, the longer parts first."""
+IN_EXCEL = 46_115
 GROUPED = {
     ".": translate("Files", "A point: {example}"),
     ",": translate("Files", "A comma: {example}"),
 }
+CHOOSE = translate("Files", "Choose one")
 LINE = translate("Files", "Line {number}")
 RENAMED = translate("Files", "It is called “{column}” now")
 
@@ -123,4 +129,15 @@ def answer_words(question: str, answer: str) -> str:
     if question == "decimal" and len(answer) == 2:
         return said(GROUPED[answer[0]], example=f"1{answer[1]}234{answer[0]}50")
     words = ANSWERS.get(question, {}).get(answer)
+    if words is None and question == "date_order":
+        return _day_words(answer)
     return said(words) if words else answer
+
+
+def _day_words(style: str) -> str:
+    """Return how one and the same day is written in a style."""
+    if style == "EXCEL":
+        return said(EXCEL, example=IN_EXCEL)
+    for part, written in PARTS.items():
+        style = style.replace(part, written)
+    return said(DAY, example=style)

@@ -84,7 +84,7 @@ class TrayPane(Pane):
         """Look again at the one that was decided last, to decide otherwise."""
         if self._last is not None:
             row, self._last = self._last, None
-            self.list.clearSelection()
+            self.list.selectionModel().clear()
             self.card.set_title(self.tr("Decided last, to be decided anew"))
             self.show_one(row)
             self.card.show()

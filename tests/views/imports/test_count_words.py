@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from agentdesk.content.client_file.answers import Answers
 from agentdesk.content.client_file.detection import table_of, understood
+from agentdesk.content.client_file.mapping_keys import DATE_STYLES
 from agentdesk.content.client_file.survey import look
 from agentdesk.content.client_file.understood import Aspect
 from agentdesk.views.imports.count_words import count_words
@@ -59,6 +60,15 @@ def test_every_count_of_the_messy_file_has_words(spanish: None) -> None:
     assert len(counted) > 5
     as_they_are = {what for one, what, n in counted if count_words(one, what, n) == f"{what}: {n}"}
     assert as_they_are == {"€", "£", "NULL"}, "only what stands in the file itself has no words"
+
+
+def test_a_style_of_dates_is_shown_by_a_day_that_is_written_in_it(qapp: QApplication) -> None:
+    shown = {style: answer_words("date_order", style) for style in DATE_STYLES}
+    assert shown["YYYY-MM-DD"] == "2026-04-03 is 3 April"
+    assert shown["MON D YYYY"] == "Apr 3 2026 is 3 April"
+    assert shown["DDMMYYYY"] == "03042026 is 3 April"
+    assert not set(shown) & set(shown.values())
+    assert len(set(shown.values())) == len(shown)
 
 
 def test_an_amount_is_shown_as_it_is_grouped(qapp: QApplication) -> None:
