@@ -106,9 +106,7 @@ def _run(options: argparse.Namespace) -> int:
         found, warning, calls = _brought_in(options)
     told = {**_json(found), "warning": warning, "past_contacts": calls.known if calls else None}
     lines = [*_lines(options.file.name, found, warning), *told_of_kinds.past_contacts(calls)]
-    words = json.dumps(told) if options.json else "\n".join(lines)
-    # A file's name may hold bytes that are no text.
-    print(words.encode("utf-8", "replace").decode())
+    print(json.dumps(told) if options.json else "\n".join(lines))
     return ASKED if found.asked else 0
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from agentdesk import __version__
+from agentdesk.cli.printing import print_anything, unprinted
 from agentdesk.errors import Refused, Unavailable
 
 INTERRUPTED = 130
@@ -25,9 +26,14 @@ class Errand:
     act: Act
 
     def run(self) -> int:
-        """Run it. What is refused or unavailable becomes one plain sentence and exit status 2, Ctrl+C 130."""
+        """Run it. What is refused or unavailable becomes one plain sentence and exit status 2, Ctrl+C 130.
+
+        So does a result that cannot be printed: what was asked is done then.
+        """
+        print_anything()
         try:
-            return self.act(self.options)
+            status = self._act()
+            return status if (fault := unprinted()) is None else _unprinted(fault)
         except Refused as refused:
             return _said(refused.sentence)
         except Unavailable as unavailable:
@@ -39,6 +45,17 @@ class Errand:
             # Whoever read our output has seen enough; that is no failure of ours.
             sys.stderr.close()
             return 0
+
+    def _act(self) -> int:
+        try:
+            return self.act(self.options)
+        except BrokenPipeError:
+            raise
+        except OSError:
+            # A result may be written while it is printed: one more line tells whose fault it is.
+            if (fault := unprinted("\n")) is None:
+                raise
+            return _unprinted(fault)
 
 
 def parse(arguments: Sequence[str], modules: Mapping[str, str], window: Act) -> Errand:
@@ -96,6 +113,11 @@ class _WithCommon:
     def parts_of(self, parser: argparse.ArgumentParser) -> _WithCommon:
         """Return where the parts of a command are added, such as verify of journal."""
         return _WithCommon(parser.add_subparsers(metavar="PART", required=True), self._common)
+
+
+def _unprinted(fault: OSError) -> int:
+    why = fault.strerror or "nothing can be written there"
+    return _said(f"The result cannot be printed: {why}. Look what was done before you do it again.")
 
 
 def _said(sentence: str) -> int:
