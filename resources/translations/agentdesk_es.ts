@@ -3783,6 +3783,13 @@
     </message>
 </context>
 <context>
+    <name>Pool</name>
+    <message>
+        <source>The program that reads this ended before it was done. Try again; if it ends again, ask for help.</source>
+        <translation>El programa que lee esto terminó antes de acabar. Inténtelo de nuevo; si vuelve a terminar, pida ayuda.</translation>
+    </message>
+</context>
+<context>
     <name>PrepareHead</name>
     <message>
         <source>Prepare the call</source>

@@ -107,6 +107,7 @@ def look(stream: BinaryIO) -> Look:
         if not size:
             beginning = block[:BEGINNING]
             wide = _wide(beginning)
+            _refuse_what_is_no_text(beginning, wide)
         total.update(block)
         size += len(block)
         if wide is None:
@@ -115,8 +116,8 @@ def look(stream: BinaryIO) -> Look:
             tally.escapes += block.count(b'\\\x00"')
     if is_workbook(beginning):
         return Look(total.hexdigest(), size, "utf-8", is_workbook=True)
-    if wide is None:
-        _refuse_what_is_no_text(beginning)
+    if not size:
+        raise Refused("empty_file", "The file is empty.")
     encoding = wide or (None if tally.foreign else "utf-8")
     seen = (tally.foreign, tally.beyond, tally.is_apart, tally.escapes, tuple(tally.examples))
     return Look(total.hexdigest(), size, encoding, False, *seen)
@@ -162,7 +163,10 @@ def _around(line: bytes) -> str:
     return shown(line[max(0, place - 20) : place + 20].decode("windows-1252", "replace"))
 
 
-def _refuse_what_is_no_text(beginning: bytes) -> None:
+def _refuse_what_is_no_text(beginning: bytes, wide: str | None) -> None:
+    """Refuse by the beginning what is no table, before the rest of it is read: that may be long."""
+    if wide is not None or is_workbook(beginning):
+        return
     if not beginning.strip(b" \t\r\n\xef\xbb\xbf"):
         raise Refused("empty_file", "The file is empty.")
     first = beginning.removeprefix(codecs.BOM_UTF8).lstrip().lower()

@@ -100,7 +100,8 @@ class Reader:
         return self._next <= position
 
     def close(self) -> None:
-        """Let go of the file."""
+        """Let go of the file; what reads rows from it goes first, for it has an end of its own."""
+        self._rows = iter(())
         self._closing.close()
 
     def _share(self) -> int | None:
@@ -150,8 +151,3 @@ _HERE = Reopened()
 def portion(reading: Reading, position: int) -> Portion:
     """Return a portion of a file, read by this process, which keeps the file open for the next."""
     return _HERE.take(reading, position)
-
-
-def let_go() -> None:
-    """Let go of the file that this process holds, if it holds one."""
-    _HERE.close()

@@ -10,12 +10,12 @@ from PySide6.QtCore import QObject
 from agentdesk.errors import Refused
 from agentdesk.views.kit.errand import Lastly
 from agentdesk.views.kit.lane import Lanes
-from agentdesk.views.kit.workers import POOL_SIZE
+from agentdesk.views.kit.pool import SIZE
 
 if TYPE_CHECKING:
     from agentdesk.services.imports.reading import Portion, Reading
 
-PORTIONS = POOL_SIZE + 1
+PORTIONS = SIZE + 1
 """How many are under way at once: one for each process, and one that waits for it."""
 Then = Callable[["Portion"], object]
 OnRefused = Callable[[Refused], object]
@@ -45,12 +45,8 @@ class Ahead(QObject):
         self._give()
 
     def forget(self) -> None:
-        """Drop what was read, and let go of the file."""
-        from agentdesk.services.imports.reading import let_go
-
-        if self._asked or self._arrived:
-            for _ in range(POOL_SIZE):
-                self._lanes.work(self, let_go)
+        """Drop what was read; whoever reads ends, and with it what it has of the file."""
+        self._lanes.drop_work(self)
         self._round += 1
         self._arrived.clear()
         self._asked.clear()

@@ -53,7 +53,8 @@ class InHand(QObject):
         self._look()
 
     def drop(self) -> None:
-        """Have no file in hand any more; nothing is left of what was seen of it."""
+        """Have no file in hand any more; nothing is left of what was seen of it, and nobody looks at it."""
+        self._look_no_more()
         self._round += 1
         self.path = self.mapping = self.found = None
         self.answers, self.is_foreign, self._in_full = Answers(), False, False
@@ -87,6 +88,7 @@ class InHand(QObject):
 
     def put_away(self) -> None:
         """Keep nothing of anybody in the file on this side; what was said stays."""
+        self._look_no_more()
         self.found = None
         self._round += 1
         self._set_looking(False)
@@ -157,6 +159,10 @@ class InHand(QObject):
         self._is_stale = self._is_looking = False
         self._look()
         return True
+
+    def _look_no_more(self) -> None:
+        if self._is_looking:
+            self._lanes.drop_work(self)
 
     def _set_looking(self, is_looking: bool) -> None:
         self._is_looking = is_looking

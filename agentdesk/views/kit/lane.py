@@ -21,7 +21,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Callable
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Qt, Signal
 
@@ -31,7 +31,10 @@ from agentdesk.views.kit.drafts import Drafts
 from agentdesk.views.kit.errand import Errand, Lastly, OnRefused, Then
 from agentdesk.views.kit.refusal import show_refusal
 from agentdesk.views.kit.signals import AppSignals
-from agentdesk.views.kit.workers import Outcome, Pool, Worker, run
+from agentdesk.views.kit.workers import Outcome, Worker, run
+
+if TYPE_CHECKING:
+    from agentdesk.views.kit.pool import Pool
 
 LANES = ("write", "read", "network")
 
@@ -64,6 +67,7 @@ class Lanes(QObject):
         self._is_delivering = False
         self._workers: dict[str, Worker] = {}
         self._pool: Pool | None = None
+        self._working_for: set[int] = set()
         self._woken.connect(self._deliver_next, Qt.ConnectionType.QueuedConnection)
 
     @property
@@ -139,16 +143,26 @@ class Lanes(QObject):
         refused: OnRefused | None = None,
         lastly: Lastly | None = None,
     ) -> None:
-        """Run a module-level function with picklable values in another process."""
+        """Run a module-level function with picklable values in another process; it ends with the owner."""
         if self._is_closing:
             return
-        number = self._remember(Errand(owner, then, refused, lastly))
+        number = self._remember(Errand(owner, then, refused, lastly, lane="work"))
         if self._is_serial:
             self._arrived(run(number, lambda: function(*values)))
             return
         if self._pool is None:
+            from agentdesk.views.kit.pool import Pool
+
             self._pool = Pool(self._arrived)
-        self._pool.put(number, function, values)
+        key = id(owner)
+        if key not in self._working_for:
+            self._working_for.add(key)
+            owner.destroyed.connect(lambda: self._drop_work(key))
+        self._pool.put(number, function, values, key)
+
+    def drop_work(self, owner: QObject) -> None:
+        """End what works for an owner, whatever it is at, and let go of what it holds. None of it is answered."""
+        self._drop_work(id(owner), is_gone=False)
 
     def close(self) -> None:
         """Finish every command that was given, drop unasked queries, and leave no thread behind.
@@ -159,12 +173,12 @@ class Lanes(QObject):
         """
         self._keep_lost()
         self._is_closing = True
+        if self._pool is not None:
+            self._pool.close()
         for name, worker in self._workers.items():
             worker.finish(is_drained=name == "write")
         for worker in self._workers.values():
             worker.join()
-        if self._pool is not None:
-            self._pool.close()
         bugs = [outcome.fault for outcome in self._answers if _is_bug(outcome.fault)]
         while self._answers:
             ended = self._pending.pop(self._answers.popleft().number, None)
@@ -197,6 +211,15 @@ class Lanes(QObject):
     def _drop(self, replaced: tuple[int, str]) -> None:
         for number in [n for n, errand in self._pending.items() if errand.replaces == replaced]:
             del self._pending[number]
+
+    def _drop_work(self, key: int, *, is_gone: bool = True) -> None:
+        if is_gone:
+            self._working_for.discard(key)
+        dropped = [n for n, one in self._pending.items() if one.lane == "work" and id(one.owner) == key]
+        for number in dropped:
+            del self._pending[number]
+        if self._pool is not None and not self._is_closed:
+            self._pool.drop(key)
 
     def _is_wanted(self, number: int) -> bool:
         return number in self._pending

@@ -1,4 +1,4 @@
-"""Workers: one thread with a queue, and a small pool of processes. They know numbers and callables, never a widget."""
+"""Workers: threads with a queue each, on which errands run in turn. They know numbers and callables, never a widget."""
 
 from __future__ import annotations
 
@@ -6,12 +6,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from queue import SimpleQueue
-from typing import TYPE_CHECKING, Any
-
-if TYPE_CHECKING:
-    from concurrent.futures import Future
-
-POOL_SIZE = 2
+from typing import Any
 
 _here = threading.local()
 
@@ -78,31 +73,3 @@ class Worker:
                 continue
             self._arrived(run(number, action, self._lane))
             del errand, action
-
-
-class Pool:
-    """A few processes, started afresh rather than forked: a fork would copy locks that other threads hold."""
-
-    def __init__(self, arrived: Arrived) -> None:
-        """Make the pool; its processes start with the first errand."""
-        from concurrent.futures import ProcessPoolExecutor
-        from multiprocessing import get_context
-
-        from agentdesk.platform.processes import end_with_parent
-
-        self._arrived = arrived
-        self._executor = ProcessPoolExecutor(POOL_SIZE, get_context("spawn"), initializer=end_with_parent)
-
-    def put(self, number: int, function: Callable[..., Any], values: tuple[object, ...]) -> None:
-        """Run a module-level function with picklable values."""
-
-        def settled(future: Future[Any]) -> None:
-            if not future.cancelled():
-                fault = future.exception()
-                self._arrived(Outcome(number, None if fault else future.result(), fault))
-
-        self._executor.submit(function, *values).add_done_callback(settled)
-
-    def close(self) -> None:
-        """Cancel what has not begun and wait for the rest."""
-        self._executor.shutdown(wait=True, cancel_futures=True)

@@ -89,3 +89,12 @@ def test_zeros_that_fill_cells_up_refuse_no_file_and_those_of_what_is_no_text_do
     for data in (b"\0\0\0a" * 500, bytes(range(32)) * 50, "ref,name\n".encode("utf-32-le") * 50):
         with pytest.raises(Refused, match="does not hold text"):
             seen(data)
+
+
+@pytest.mark.parametrize("beginning", [b"", b"%PDF-1.7\n"])
+def test_what_is_no_table_is_refused_before_the_rest_of_it_is_read(beginning: bytes) -> None:
+    stream = io.BytesIO(beginning + bytes(3 * BLOCK))
+    with pytest.raises(Refused) as refused:
+        look(stream)
+    assert refused.value.code == "not_a_table"
+    assert stream.tell() == BLOCK

@@ -11,7 +11,7 @@ import agentdesk
 ROOT = Path(agentdesk.__file__).parents[1]
 PROGRAM = """
 import os, sys
-from agentdesk.views.kit.workers import Pool
+from agentdesk.views.kit.pool import Pool
 
 pool = Pool(lambda outcome: print(outcome.result, flush=True))
 pool.put(1, os.getpid, ())
