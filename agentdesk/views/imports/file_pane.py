@@ -190,6 +190,7 @@ class FilePane(Pane):
         self.past_calls.ask(next((one for one in rows if one.batch == self.batch), None))
         if not was_open and self.past_calls.isVisible() and focused_within(self) is not None:
             self.past_calls.focus()
+            self.body.show_part(self.past_calls, self.past_calls.rect())
 
     def _ask_withdraw(self) -> None:
         batch = self.batch
