@@ -14,6 +14,7 @@ from agentdesk.cli import told_of_kinds, understood
 from agentdesk.cli.opening import opened_desk, profile_of, throw_away_desk
 from agentdesk.compose import sign_in_owner
 from agentdesk.domain.money import Money
+from agentdesk.domain.text_shown import name_shown
 from agentdesk.services.demonstration import IsDemonstration, is_its_file
 from agentdesk.services.desk import Desk
 from agentdesk.services.imports.course import bring_in
@@ -105,7 +106,7 @@ def _run(options: argparse.Namespace) -> int:
     if found is None or not (found.asked or options.dry_run):
         found, warning, calls = _brought_in(options)
     told = {**_json(found), "warning": warning, "past_contacts": calls.known if calls else None}
-    lines = [*_lines(options.file.name, found, warning), *told_of_kinds.past_contacts(calls)]
+    lines = [*_lines(name_shown(options.file.name), found, warning), *told_of_kinds.past_contacts(calls)]
     print(json.dumps(told) if options.json else "\n".join(lines))
     return ASKED if found.asked else 0
 
@@ -259,4 +260,4 @@ def _states(found: Imported) -> list[str]:
 
 
 def _where(found: Imported) -> str:
-    return f"; they are in {found.rejects}" if found.rejects else ""
+    return f"; they are in {name_shown(str(found.rejects))}" if found.rejects else ""

@@ -12,7 +12,8 @@ from typing import Any
 
 from agentdesk import __version__
 from agentdesk.cli.printing import print_anything, unprinted
-from agentdesk.errors import Refused, Unavailable
+from agentdesk.domain.text_shown import name_shown
+from agentdesk.errors import Refused, Told, Unavailable
 
 INTERRUPTED = 130
 Act = Callable[[argparse.Namespace], int]
@@ -121,5 +122,11 @@ def _unprinted(fault: OSError) -> int:
 
 
 def _said(sentence: str) -> int:
+    """Print a sentence; a value in it may be a name from outside, which must do nothing to the terminal."""
+    if isinstance(sentence, Told) and sentence.values:
+        values = {
+            name: name_shown(one) if isinstance(one, str) else one for name, one in sentence.values.items()
+        }
+        sentence = sentence.template.format(**values)
     print(sentence, file=sys.stderr)
     return 2

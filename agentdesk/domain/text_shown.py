@@ -17,6 +17,7 @@ _HIDDEN = re.compile(
     "\ufff9-\ufffb\U000e0001-\U000e007f]"
 )
 _BLANK = re.compile(r"\s+")
+_LINE_ENDS = re.compile("[\t\r\n]+")
 
 
 def visible(text: str) -> tuple[str, int]:
@@ -27,3 +28,8 @@ def visible(text: str) -> tuple[str, int]:
 def one_line(text: str) -> str:
     """Return the text on one line: every run of white space is one space, none at the ends."""
     return _BLANK.sub(" ", text).strip()
+
+
+def name_shown(name: str) -> str:
+    """Return a name from outside, such as that of a file, whole and on one line, with nothing hidden in it."""
+    return _LINE_ENDS.sub(" ", visible(name)[0])

@@ -236,3 +236,15 @@ def test_a_file_whose_name_is_no_text_is_spoken_of_all_the_same(run: Run, tmp_pa
     status, out, _ = run(str(path))
     assert status == 0
     assert out.startswith("f\\udce9.csv: 4 rows")
+
+
+HOSTILE = "in\u202evoice\x1b[31m\nNothing was brought in.csv"
+
+
+def test_the_name_of_a_file_does_nothing_to_the_terminal(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / HOSTILE
+    shutil.copy(DATA / "messy.csv", path)
+    for printed in (run(str(path)), run(str(path.with_name(f"no {HOSTILE}")))):
+        said = "".join(printed[1:])
+        assert "in[U+202E]voice[U+001B][31m Nothing was brought in.csv" in said
+        assert not {"\u202e", "\x1b"} & set(said)

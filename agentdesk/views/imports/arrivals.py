@@ -9,6 +9,8 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
+from agentdesk.content.client_file.columns import shown
+
 DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
@@ -27,8 +29,8 @@ class Arrivals(QObject):
 
     @property
     def names(self) -> tuple[str, ...]:
-        """What waits, by the names of the files."""
-        return tuple(path.name for path in self._paths)
+        """What waits, by the names of the files as they may be shown."""
+        return tuple(shown(path.name) for path in self._paths)
 
     def add(self, paths: Sequence[Path]) -> None:
         """Take files behind those that wait."""

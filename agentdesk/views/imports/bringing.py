@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from agentdesk.content.client_file.columns import shown
 from agentdesk.errors import Refused
 from agentdesk.services.imports.course import staging
 from agentdesk.services.imports.messages import Imported, ImportPortfolio
@@ -50,19 +51,30 @@ class Bringing(QObject):
         self._begin_staging(order, looked, self._page.understood.show_unstaged)
 
     def _go_on(self, batch: str) -> None:
-        if not self._runner.is_taken(self._page.file.show_refused):
-            self._lanes.ask(self, LookAgain(batch), self._on_looked_again, self._page.file.show_refused)
+        if self._is_under_way(batch) or self._runner.is_taken(self._page.file.show_refused):
+            return
+        self._lanes.ask(
+            self,
+            LookAgain(batch),
+            lambda found: self._on_looked_again(batch, found),
+            self._page.file.show_refused,
+            replaces="look-again",
+        )
 
-    def _on_looked_again(self, found: GoingOn) -> None:
-        if not self._runner.is_taken(self._page.file.show_refused):
-            self._begin_staging(found.order, found.looked, self._page.file.show_refused)
+    def _on_looked_again(self, batch: str, found: GoingOn) -> None:
+        if not (self._is_under_way(batch) or self._runner.is_taken(self._page.file.show_refused)):
+            self._begin_staging(found.order, found.looked, self._page.file.show_refused, batch)
+
+    def _is_under_way(self, batch: str) -> bool:
+        """Whether this very file comes in already: it was clicked twice."""
+        return batch == self._batch and self._runner.is_running
 
     def _begin_staging(
-        self, order: ImportPortfolio, looked: Looked, refused: Callable[[Refused], object]
+        self, order: ImportPortfolio, looked: Looked, refused: Callable[[Refused], object], batch: str = ""
     ) -> None:
-        self._batch, self._is_discarding = "", False
+        self._batch, self._is_discarding = batch, False
         page = self._page
-        page.staging.begin(order.path.name, looked.rows)
+        page.staging.begin(shown(order.path.name), looked.rows)
         self._runner.run(
             staging(order, looked), self._on_all_staged, lambda why: self._on_stage_refused(why, refused)
         )

@@ -36,6 +36,8 @@ class Decisions(QObject):
         self._desk, self._lanes, self._page = desk, desk.lanes, page
         self.runner = Runner(desk.lanes, self)
         self._bringing = Bringing(desk, page, self.runner)
+        self._under_way = "", ""
+        self._is_told_to_wait = False
         self._connect()
 
     def open(self, batch: str) -> None:
@@ -68,7 +70,7 @@ class Decisions(QObject):
             tray.decided.connect(self.count_trays)
 
     def _force(self, batch: str) -> None:
-        self._run(into_force(batch, None), self._on_in_force)
+        self._run("force", batch, into_force(batch, None), self._on_in_force)
 
     def _on_in_force(self, found: Imported) -> None:
         self._say_unless_seen(found.batch, self.tr("The file is in force."))
@@ -76,7 +78,7 @@ class Decisions(QObject):
             self._look_again(found.batch)
 
     def _discard(self, batch: str) -> None:
-        self._run(carrying_on(DiscardImport(batch)), lambda _: self._on_discarded())
+        self._run("discard", batch, carrying_on(DiscardImport(batch)), lambda _: self._on_discarded())
 
     def _on_discarded(self) -> None:
         self._desk.say(self.tr("Nothing of the file stays."), "ok")
@@ -84,7 +86,7 @@ class Decisions(QObject):
         self._page.list.refresh()
 
     def _withdraw(self, batch: str, reason: str) -> None:
-        if self.runner.is_taken(self._page.file.show_refused):
+        if not self._may("withdraw", batch):
             return
         course = withdrawing(batch, reason)
         self.runner.run(
@@ -109,7 +111,7 @@ class Decisions(QObject):
         self._desk.ask_target(name, lambda target: self._save_rejects(batch, target))
 
     def _save_rejects(self, batch: str, target: str) -> None:
-        self._run(saving(batch, Path(target)), lambda _: self._look_again(batch))
+        self._run("save", batch, saving(batch, Path(target)), lambda _: self._look_again(batch))
 
     def _state_past_calls(self, batch: str, what: str) -> None:
         if what == FILE:
@@ -118,8 +120,17 @@ class Decisions(QObject):
             command = StatePastContacts(batch, "none" if what == "none" else "unknown")
             self._lanes.do(self, command, lambda _: self._look_again(batch), self._page.file.show_refused)
 
-    def _run(self, course: Course, then: Callable[[Any], object]) -> None:
-        if self.runner.is_taken(self._page.file.show_refused):
+    def _may(self, what: str, batch: str) -> bool:
+        """Return whether a decision may be carried out now; one that is being carried out already is no news."""
+        if self.runner.is_running and self._under_way == (what, batch):
+            return False
+        self._is_told_to_wait = self.runner.is_taken(self._page.file.show_refused)
+        if not self._is_told_to_wait:
+            self._under_way = what, batch
+        return not self._is_told_to_wait
+
+    def _run(self, what: str, batch: str, course: Course, then: Callable[[Any], object]) -> None:
+        if not self._may(what, batch):
             return
         self._page.file.banner.clear()
         self.runner.run(course, then, self._page.file.show_refused)
@@ -139,7 +150,11 @@ class Decisions(QObject):
             self.open(batch)
 
     def _on_ended(self) -> None:
-        """Show a file as it stands where what was decided about it was left in the middle."""
+        """Let nobody wait any longer, and show a file as it stands where its course was left in the middle."""
+        self._under_way = "", ""
+        if self._is_told_to_wait:
+            self._is_told_to_wait = False
+            self._page.file.banner.clear()
         if self.runner.is_left:
             self._page.list.refresh()
             if self._page.shown is self._page.file and self._page.file.batch:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from agentdesk.domain.text_shown import name_shown
 from agentdesk.platform.clock import local
 from agentdesk.services.imports.messages import ImportRow, ShowImport, WorkedDebts
 from agentdesk.services.imports.page_messages import RejectedRow, RejectedRows
@@ -179,7 +180,7 @@ class FilePane(Pane):
             words = self.tr(
                 "They were saved as {0}, with line, columns and reason. Mend them there and bring it in."
             )
-            self._saved.setText(words.format(where))
+            self._saved.setText(words.format(name_shown(str(where))))
         else:
             self._saved.setText(
                 self.tr("Put in force, they are saved beside the client's file, with their reasons.")

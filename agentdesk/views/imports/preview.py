@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from html import escape
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -52,7 +53,9 @@ class PreviewModel(QAbstractTableModel):
         if not index.isValid() or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         cells = self._cells[index.row()]
-        return cells[index.column()] if index.column() < len(cells) else ""
+        words = cells[index.column()] if index.column() < len(cells) else ""
+        # Qt takes a tip that looks like markup for markup, and a file may hold any: said to be so, it is escaped.
+        return f"<qt>{escape(words)}</qt>" if words and role == Qt.ItemDataRole.ToolTipRole else words
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QProgressBar, QWidget
 
+from agentdesk.content.client_file.columns import shown
 from agentdesk.views.imports.answering import answered, held
 from agentdesk.views.imports.asked_card import AskedCard
 from agentdesk.views.imports.aspects import UnderstoodCard
@@ -70,7 +71,7 @@ class UnderstoodPane(Pane):
         """Show that a file was taken in hand."""
         path = self._in_hand.path
         self.show_title(
-            path.name if path is not None else "", self.tr("Nothing is written before you say so.")
+            shown(path.name) if path is not None else "", self.tr("Nothing is written before you say so.")
         )
         self.chip.show_word("")
         self.asked.begin()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication
 
+from agentdesk.domain.text_shown import name_shown
 from agentdesk.errors import Told
 
 if TYPE_CHECKING:
@@ -29,9 +30,12 @@ def refusal(refused: Refused) -> str:
 
 
 def sentence(words: str) -> str:
-    """Return a sentence, also one that a row carries; its values come into their places, in words where they are."""
+    """Return a sentence, also one that a row carries; its values come into their places, in words where they are.
+
+    A value may be a name from outside, such as that of a file: nothing in it is hidden or does anything.
+    """
     if not isinstance(words, Told):
         return QCoreApplication.translate(REFUSED, words) if words else ""
     told = QCoreApplication.translate(REFUSED, words.template)
-    values = {name: sentence(str(value)) for name, value in words.values.items()}
+    values = {name: name_shown(sentence(str(value))) for name, value in words.values.items()}
     return told.format(**values) if values else told

@@ -164,3 +164,31 @@ def test_who_stops_while_an_errand_fails_has_stopped(at_files: AtFiles) -> None:
     at_files.decisions.runner.staged.connect(lambda *_: at_files.page.staging.discarded.emit())
     at_files.brings("large", 1_300)
     assert (at_files.decisions.runner.is_running, at_files.states()) == (False, [])
+
+
+def test_what_is_decided_twice_is_done_once_and_told_by_its_end_alone(at_files: AtFiles) -> None:
+    at_files.brings("one", 1)
+    force = at_files.page.file._force
+    force.click()
+    at_files.clicks(force)
+    assert (at_files.states(), at_files.page.file.banner.isHidden()) == (["live"], True)
+
+
+def test_what_is_decided_beside_something_else_waits_and_says_so_until_that_is_done(
+    at_files: AtFiles,
+) -> None:
+    at_files.brings("one", 1)
+    at_files.page.file._force.click()
+    at_files.page.file._discard.click()
+    said = "Another file is on its way. Wait until it is done, or stop it."
+    assert at_files.page.file.banner.accessibleName() == said
+    at_files.settles()
+    assert (at_files.states(), at_files.page.file.banner.isHidden()) == (["live"], True)
+
+
+def test_a_file_that_is_gone_on_with_twice_comes_in_once(at_files: AtFiles) -> None:
+    at_files.disk.faults.append((StagePortion, 1, FULL))
+    at_files.brings("large", 1_300)
+    at_files.page.file._go_on.click()
+    at_files.clicks(at_files.page.file._go_on)
+    assert (at_files.states(), at_files.page.file.banner.isHidden()) == (["staged"], True)

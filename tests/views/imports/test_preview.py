@@ -6,12 +6,13 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
 
 from agentdesk.content.client_file.handback import Fault
 from agentdesk.services.imports.previewing import PreviewRow, Told
 from agentdesk.services.imports.understanding import FileUnderstood
-from agentdesk.views.imports.preview import PreviewCard
+from agentdesk.views.imports.preview import PreviewCard, PreviewModel
 
 
 def shown(qtbot: QtBot, *rows: PreviewRow) -> list[list[str]]:
@@ -55,3 +56,16 @@ def test_the_time_is_shown_where_it_is_known(qtbot: QtBot) -> None:
         "Mar 2, 2026",
         "",
     ]
+
+
+def test_a_tool_tip_shows_a_cell_as_it_stands_whatever_markup_is_in_it(qtbot: QtBot) -> None:
+    hostile = (
+        "<b>Pay</b> <font color='white'>12</font><img src='file:///etc/hostname'><!-- hidden: 4,000.00 -->"
+    )
+    model = PreviewModel()
+    model.show_rows(("Name", "To know"), ((hostile, ""),))
+    tips = [model.index(0, at).data(Qt.ItemDataRole.ToolTipRole) for at in range(2)]
+    read = QTextDocument()
+    read.setHtml(tips[0])
+    assert (read.toPlainText(), tips[1]) == (hostile, "")
+    assert model.index(0, 0).data() == hostile
