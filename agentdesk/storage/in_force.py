@@ -28,8 +28,9 @@ def holds(row: str) -> str:
 def leaves(customer: str) -> str:
     """Return the condition that a customer, by the name of their row, came by a file that is being withdrawn.
 
-    Whom that leaves where they are does not leave.
+    Whom that leaves where they are does not leave. That nothing is being withdrawn is asked once, and not of each.
     """
-    return f"""EXISTS (SELECT 1 FROM import_work out_work WHERE out_work.batch = {customer}.batch
+    return f"""(EXISTS (SELECT 1 FROM import_work WHERE state = 'withdrawing')
+        AND EXISTS (SELECT 1 FROM import_work out_work WHERE out_work.batch = {customer}.batch
         AND out_work.state = 'withdrawing' AND NOT EXISTS (SELECT 1 FROM staged_renewal kept
-        WHERE kept.batch = out_work.batch AND kept.customer = {customer}.id))"""
+        WHERE kept.batch = out_work.batch AND kept.customer = {customer}.id)))"""
