@@ -859,6 +859,13 @@
     </message>
 </context>
 <context>
+    <name>Departures</name>
+    <message>
+        <source>This customer is not on file any more: their file was withdrawn.</source>
+        <translation>Este cliente ya no consta: se retiró su archivo.</translation>
+    </message>
+</context>
+<context>
     <name>DeskKeys</name>
     <message>
         <source>Find and open the customer first. Then log the letter with {0}.</source>
@@ -874,10 +881,6 @@
     <message>
         <source>Mark the call as over first. The list waits.</source>
         <translation>Marque primero la llamada como terminada. La lista espera.</translation>
-    </message>
-    <message>
-        <source>This customer is not on file any more: their file was withdrawn.</source>
-        <translation>Este cliente ya no consta: se retiró su archivo.</translation>
     </message>
     <message>
         <source>Worklist</source>

@@ -50,13 +50,11 @@ STATES = {
 class CustomerPage(QObject):
     """One customer in work. Emits `moved` when the state or scene changed, `closed(next, go_on)` when it is done.
 
-    `gone` tells that the customer prepared here is on file no more: their file was withdrawn. `work_asked` wants the
-    work in front where the panes are behind tabs.
+    `work_asked` wants the work in front where the panes are behind tabs.
     """
 
     moved = Signal()
     closed = Signal(object, bool)
-    gone = Signal()
     others_asked = Signal()
     work_asked = Signal()
     refused = Signal(object)
@@ -161,7 +159,7 @@ class CustomerPage(QObject):
                 self,
                 PutBack(self.customer, reason),
                 then=lambda _: self.closed.emit(None, False),
-                refused=self._on_refused,
+                refused=self.refused.emit,
             )
 
     def put_back_then(self, then: Callable[[], object]) -> None:
@@ -215,7 +213,7 @@ class CustomerPage(QObject):
             self,
             ShowCustomer(customer, self.interaction),
             self.show_card,
-            refused=self._on_refused,
+            refused=self.refused.emit,
             replaces="card",
         )
 
@@ -275,13 +273,6 @@ class CustomerPage(QObject):
     def _on_dial_refused(self, refused: Refused, number: str) -> None:
         if refused.code in REASONS:
             ask_redial(self.prepare.question, refused, lambda reason: self.dial(number, reason))
-        else:
-            self._on_refused(refused)
-
-    def _on_refused(self, refused: Refused) -> None:
-        """Say it. Whoever is prepared and not on file any more leaves the screen; a call stays, whoever it is with."""
-        if refused.code == "customer_unknown" and self.call is None:
-            self.gone.emit()
         else:
             self.refused.emit(refused)
 

@@ -9,13 +9,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QStackedWidget, QVBoxLayout, QWidget
 
 from agentdesk.domain.curtain import is_shown
 from agentdesk.services.changes import Change
 from agentdesk.services.messages import OpenCalls, PrepareCustomer, ShowCall, TakeCall
 from agentdesk.services.rights import may
+from agentdesk.views.desk.departures import Departures
 from agentdesk.views.desk.work_pane import WorkPane
 from agentdesk.views.desk.worklist import Worklist
 from agentdesk.views.kit.action import State
@@ -55,12 +55,13 @@ class DeskScreen(Grounded):
         self.page: CustomerPage | None = None
         self._pages: list[CustomerPage] = []
         self._open_calls: tuple[OpenCallRow, ...] = ()
-        self._has_lost_somebody = False
         self.worklist = Worklist(
             place.lanes, place.tick, place.zone, takes_over=may(place.person.role, "take over")
         )
         self.work, self.facts, self._head = WorkPane(), QStackedWidget(), Shelf()
         self.incoming, self.resume, self.banner = self.work.incoming, self.work.resume, Banner("desk-banner")
+        self._departures = Departures(self, self.banner)
+        self._departures.left.connect(lambda page: self._on_page_closed(page, None, go_on=False))
         named(self.facts, "facts", self.tr("Customer"))
         self._nobody = QWidget()
         self._arrange()
@@ -135,12 +136,6 @@ class DeskScreen(Grounded):
         if with_keys and work is not None:
             work.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def showEvent(self, event: QShowEvent) -> None:
-        """Say what befell whoever was prepared here while another place of the window was seen."""
-        super().showEvent(event)
-        if self._has_lost_somebody:
-            self._say_who_left()
-
     def _show_list(self) -> None:
         self.panes.show_pane(LIST)
         self.worklist.take_focus()
@@ -208,9 +203,8 @@ class DeskScreen(Grounded):
         page.others_asked.connect(self.others_asked)
         page.work_asked.connect(self.show_work)
         page.column.notes.edit.left.connect(lambda: self.show_work(with_keys=True))
-        page.refused.connect(self.show_refused)
+        page.refused.connect(lambda refused: self._departures.hear(page, refused))
         page.closed.connect(lambda following, go_on: self._on_page_closed(page, following, go_on))
-        page.gone.connect(lambda: self._on_customer_gone(page))
         self._pages.append(page)
         self.work.centre.keep(page.centre)
         self.facts.addWidget(page.column)
@@ -276,6 +270,8 @@ class DeskScreen(Grounded):
         self._look_at_open_calls()
 
     def _on_page_closed(self, page: CustomerPage, following: str | None, go_on: bool) -> None:
+        if page not in self._pages:
+            return
         then = page.afterwards
         self._retire(page)
         if then is not None:
@@ -284,20 +280,6 @@ class DeskScreen(Grounded):
             self._prepare(following)
         elif go_on:
             self._place.say(self.tr("Saved. Nobody else is due now."), "ok")
-
-    def _on_customer_gone(self, page: CustomerPage) -> None:
-        """Leave calmly who is on file no more, and say so where the desk is seen; what was to come after them comes."""
-        if page not in self._pages:
-            return
-        self._on_page_closed(page, None, go_on=False)
-        self._has_lost_somebody = True
-        if self.isVisible():
-            self._say_who_left()
-
-    def _say_who_left(self) -> None:
-        self._has_lost_somebody = False
-        words = self.tr("This customer is not on file any more: their file was withdrawn.")
-        self.banner.say(words, tone="info")
 
     def _retire(self, page: CustomerPage) -> None:
         self._pages.remove(page)
