@@ -59,3 +59,21 @@ def test_a_file_that_is_withdrawn_beside_the_window_is_met_where_its_customer_is
     clerk.presses("Ctrl+D")
     assert leads_desk.window.desk.page is None
     screen.shows("This customer is not on file any more: their file was withdrawn.")
+
+
+def test_a_call_goes_on_whatever_becomes_of_the_file_of_whom_it_is_with(
+    leads_desk: DeskAtWork, clerk: Clerk, send: Callable[..., Path]
+) -> None:
+    clerk.drops(send(people(2)))
+    clerk.presses("Ctrl+Return", "Ctrl+Return")
+    batch = clerk.file.batch
+    clerk.presses("Ctrl+Shift+F")
+    clerk.searches("Newcomer0")
+    clerk.presses("Down", "Return")
+    clerk.dials()
+    beside_the_window(lambda: run(leads_desk.services, withdrawing(batch, "the wrong client")))
+    clerk.presses("Ctrl+Return")
+    assert clerk.card.name == "Ana Newcomer0"
+    clerk.ends_the_call()
+    clerk.presses("Alt+4")
+    clerk.saves()
