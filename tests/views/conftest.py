@@ -7,7 +7,7 @@ import threading
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QEvent, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from agentdesk.views.kit.guard import UiGuard
@@ -26,6 +26,15 @@ def theme(session_theme: Theme) -> Iterator[Theme]:
     yield session_theme
     session_theme.zoom_to(100)
     session_theme.choose(ThemeChoice.LIGHT)
+
+
+@pytest.fixture
+def american() -> Iterator[None]:
+    """Figures and days as they are written in the United States, wherever the machine is."""
+    before = QLocale()
+    QLocale.setDefault(QLocale("en_US"))
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture

@@ -2,29 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
 from agentdesk.scripts.shown import FieldView
 from agentdesk.views.call.editors import Editor, Surroundings, Unreadable, editor_for
 
+pytestmark = pytest.mark.usefixtures("american")
+
 AROUND = Surroundings(date(2026, 11, 20), "USD")
 CHOICES = (("a", "One"), ("b", "Two"))
 MANY = tuple((str(number), f"Choice {number}") for number in range(7))
-
-
-@pytest.fixture(autouse=True)
-def american() -> Iterator[None]:
-    before = QLocale()
-    QLocale.setDefault(QLocale("en_US"))
-    yield
-    QLocale.setDefault(before)
 
 
 def editor(qtbot: QtBot, kind: str, choices: tuple[tuple[str, str], ...] = (), **more: Any) -> Editor:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime
 from typing import Any
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QTextDocument
 from pytestqt.qtbot import QtBot
@@ -13,6 +14,8 @@ from agentdesk.content.client_file.handback import Fault
 from agentdesk.services.imports.previewing import PreviewRow, Told
 from agentdesk.services.imports.understanding import FileUnderstood
 from agentdesk.views.imports.preview import PreviewCard, PreviewModel
+
+pytestmark = pytest.mark.usefixtures("american")
 
 
 def shown(qtbot: QtBot, *rows: PreviewRow) -> list[list[str]]:
