@@ -147,6 +147,13 @@ def rejects(connection: Connection, batch: str, after: int = 0) -> Iterator[Reje
         after = rows[-1].line
 
 
+def has_rejects_but(connection: Connection, batch: str, reasons: Sequence[str]) -> bool:
+    """Return whether any row goes back for another reason than these, each given by how it begins."""
+    but = " AND ".join("coalesce(json_extract(faults, '$[0][1]'), '') NOT LIKE ?||'%'" for _ in reasons)
+    found = connection.exec_driver_sql(f"{_ANY_REJECT} AND {but} LIMIT 1", (batch, *reasons))
+    return found.first() is not None
+
+
 def rejects_page(connection: Connection, batch: str, after: int, limit: int) -> list[Rejection]:
     """Return some rows that go back, in the order of the file, after a line."""
     return [
@@ -259,6 +266,7 @@ _PUT_RENEWAL = f"""{insert("staged_renewal", ("batch", "customer", "record", "de
     SET record = coalesce(excluded.record, record), debts = excluded.debts"""
 _REJECTS = """
     SELECT line, cells, row_text, faults FROM staged_reject WHERE batch = ? AND line > ? ORDER BY line LIMIT ?"""
+_ANY_REJECT = "SELECT 1 FROM staged_reject WHERE batch = ?"
 _COUNT_FLAGS = """
     SELECT kind, count(DISTINCT key) FROM staged_flag WHERE batch = ?
     GROUP BY kind ORDER BY kind NOT IN ('shared_number', 'namesake'), kind DESC"""

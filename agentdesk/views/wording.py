@@ -43,6 +43,7 @@ NEEDS = {
     "letter_first": translate("Wording", "Asked for a letter first"),
     "relay": translate("Wording", "Uses a relay operator"),
     "no_messages": translate("Wording", "Leave no messages"),
+    "no_calls": translate("Wording", "Asked not to be called"),
 }
 LANGUAGES = {"en": translate("Wording", "English"), "es": translate("Wording", "Spanish")}
 SIGNS = {

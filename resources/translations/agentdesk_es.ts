@@ -1503,6 +1503,10 @@
         <translation>Solo este número</translation>
     </message>
     <message>
+        <source>Not to be called</source>
+        <translation>Que no se le llame</translation>
+    </message>
+    <message>
         <source>A need</source>
         <translation>Una necesidad</translation>
     </message>
@@ -2203,8 +2207,16 @@
         <translation>un estado que la asignación no conoce</translation>
     </message>
     <message>
+        <source>a state that the mapping does not know (known: {known})</source>
+        <translation>un estado que la asignación no conoce (conocidos: {known})</translation>
+    </message>
+    <message>
         <source>a word that the mapping does not know</source>
         <translation>una palabra que la asignación no conoce</translation>
+    </message>
+    <message>
+        <source>a word that the mapping does not know (known: {known})</source>
+        <translation>una palabra que la asignación no conoce (conocidas: {known})</translation>
     </message>
     <message>
         <source>not yes or no, and the mapping does not say which</source>
@@ -3750,8 +3762,8 @@
         <translation>Queda un paso abierto</translation>
     </message>
     <message>
-        <source>They count like our own. Until somebody says, every customer of this file shows that they are not known.</source>
-        <translation>Cuentan como las nuestras. Hasta que alguien lo diga, cada cliente de este archivo muestra que no se conocen.</translation>
+        <source>They count like our own. Until somebody says, every customer of this file shows that they are not known. A file of them answers it once none of its calls of somebody here goes back.</source>
+        <translation>Cuentan como las nuestras. Hasta que alguien lo diga, cada cliente de este archivo muestra que no se conocen. Un archivo de ellas lo contesta cuando no se devuelve ninguna llamada de alguien de aquí.</translation>
     </message>
     <message>
         <source>Answers</source>
@@ -4968,6 +4980,10 @@
     <message>
         <source>Needs an interpreter</source>
         <translation>Necesita intérprete</translation>
+    </message>
+    <message>
+        <source>Asked not to be called</source>
+        <translation>Pidió que no se le llame</translation>
     </message>
     <message>
         <source>English</source>

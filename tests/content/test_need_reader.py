@@ -39,6 +39,11 @@ SUGGESTED = [
     ("Only ring the mobile", "only_this_number"),
     ("solo al móvil", "only_this_number"),
     ("nur auf dem Handy", "only_this_number"),
+    ("Please stop calling him, write only. Said so 11/2", "no_calls"),
+    ("does not want to be called again", "no_calls"),
+    ("cease and desist received", "no_calls"),
+    ("dejen de llamarle, no llamar más", "no_calls"),
+    ("bitte nicht mehr anrufen", "no_calls"),
 ]
 NOTHING = [
     "",

@@ -156,6 +156,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "speak_slowly": "Speak slowly",
         "letter_first": "A letter first",
         "no_messages": "No messages",
+        "no_calls": "Asked not to be called",
         "relay": "Relay operator",
         "large_print": "Large print",
         "more_time": "More time",

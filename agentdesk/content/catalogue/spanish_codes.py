@@ -156,6 +156,7 @@ CODES: Mapping[str, Mapping[str, str]] = {
         "speak_slowly": "Hablar despacio",
         "letter_first": "Primero una carta",
         "no_messages": "Sin mensajes",
+        "no_calls": "Pidió que no se le llame",
         "relay": "Operador de retransmisión",
         "large_print": "Letra grande",
         "more_time": "Más tiempo",

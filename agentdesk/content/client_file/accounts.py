@@ -156,7 +156,8 @@ def _state(cells: Cells) -> str:
     """Return what the client says has become of the account: open where it says nothing."""
     state = (cells.spelled("debt.state") or OPEN).casefold()
     if state not in ACCOUNT_STATES:
-        cells.fault("debt.state", "a state that the mapping does not know")
+        says = "a state that the mapping does not know"
+        cells.fault("debt.state", says, f"{says} (known: {', '.join(ACCOUNT_STATES)})")
     return state
 
 

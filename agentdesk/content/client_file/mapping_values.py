@@ -107,6 +107,7 @@ NEEDS = (
     "letter_first",
     "no_messages",
     "only_this_number",
+    "no_calls",
 )
 
 

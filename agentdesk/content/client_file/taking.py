@@ -105,7 +105,10 @@ class Understanding(Generic[Stated]):
             return None
         found = KINDS[self.mapping.kind].word(field, text)
         if found is None:
-            cells.fault(field, "a word that the mapping does not know")
+            # Whoever has the row may mend it by these, or spell their own out in the mapping.
+            known = ", ".join(KINDS[self.mapping.kind].words[field])
+            says = "a word that the mapping does not know"
+            cells.fault(field, says, f"{says} (known: {known})")
         return found
 
     def _moment(self, cells: Cells, field: str, beside: str = "") -> Moment | None:

@@ -24,6 +24,7 @@ from agentdesk.services.changes import Change
 from agentdesk.services.imports.known_mappings import adopt
 from agentdesk.services.imports.messages import BringIn, Completed, Imported, ShowImport
 from agentdesk.services.imports.tally import tally_of
+from agentdesk.services.imports.whose import NO_ACCOUNT, NO_CUSTOMER
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
 from agentdesk.storage import import_work, journal, settling, staging
@@ -35,6 +36,9 @@ CHUNKS_AT_ONCE = 2
 CUSTOMERS_AT_ONCE = 500
 MOST_NAMED, MOST_IDS = 500, 10
 PORTFOLIOS = ("consumer", "invoices")
+CALLS = "contacts"
+# Why a row of calls goes back without any call of somebody here being lost.
+OF_NOBODY = (NO_CUSTOMER, NO_ACCOUNT, "the row is empty", "the same stands in line")
 # Flags whose customers belong together; of every other kind, what belongs together is one row of the file.
 _GROUPS = ("shared_number", "namesake")
 
@@ -64,7 +68,11 @@ def bring_in(work: Work, command: BringIn) -> Imported:
     adopt(work, mapping, work.journal)
     work.settle()
     lying_in = None if rejects is None else str(rejects)
-    tally = batch.tally | {"rejects": lying_in, "told": _told(batch, mapping, work.zone)}
+    told = _told(batch, mapping, work.zone)
+    if batch.kind == CALLS and staging.has_rejects_but(work.connection, batch.batch, OF_NOBODY):
+        # Somebody's calls are missing: the file does not know all of the days that it covers.
+        told.pop("covers_days", None)
+    tally = batch.tally | {"rejects": lying_in, "told": told}
     # Who decides answers for it, whoever has staged the file.
     import_work.update(work.connection, batch.batch, state="closing", tally=tally, actor=work.actor.id)
     close_on(work, known(work.connection, batch.batch))

@@ -9,6 +9,9 @@ from typing import Protocol
 from agentdesk.content.client_file.taking import Told
 from agentdesk.services.imports.placed import Known
 
+NO_CUSTOMER = "no such customer of this client is on file"
+NO_ACCOUNT = "no such account of this client is on file"
+
 
 class Named(Told, Protocol):
     """A row that names somebody."""
@@ -52,11 +55,11 @@ class Whose:
         """Return whose a row is, or the field at fault and why."""
         people = self._people.get(row.customer or "", ())
         if row.customer and not people:
-            return "customer.reference", "no such customer of this client is on file"
+            return "customer.reference", NO_CUSTOMER
         if row.account:
             debt = self._accounts.get(row.account)
             if debt is None:
-                return "debt.reference", "no such account of this client is on file"
+                return "debt.reference", NO_ACCOUNT
             if row.customer and debt.customer not in people:
                 return "debt.reference", "the account on file belongs to another customer"
             return Found(debt.customer, debt.id)

@@ -34,6 +34,7 @@ WORDS = {
     "letter_first": translate("Files", "A letter first"),
     "no_messages": translate("Files", "No messages left"),
     "only_this_number": translate("Files", "Only this number"),
+    "no_calls": translate("Files", "Not to be called"),
 }
 CONFIRMED = translate("Files", "A need")
 LEFT = translate("Files", "Left a note")

@@ -27,7 +27,7 @@ class PastCallsCard(Card):
         self._why = Text(
             self.tr(
                 "They count like our own. Until somebody says, every customer of this file shows that they are not"
-                " known."
+                " known. A file of them answers it once none of its calls of somebody here goes back."
             ),
             "small",
             "muted",

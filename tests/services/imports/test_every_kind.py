@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
@@ -129,6 +129,19 @@ def test_the_closing_event_says_whose_file_of_which_kind_it_was(office: Office) 
     bring_in(office.desk, order_of(office, KINDS["contacts"]))
     (event,) = office.events("portfolio.imported")
     assert (event["client"], event["kind"], event["covers_days"]) == ("lakeshore", "contacts", 7)
+
+
+def test_a_file_of_calls_of_which_somebodys_go_back_does_not_know_the_seven_days(office: Office) -> None:
+    sent = KINDS["contacts"]
+    lost = replace(sent, text=f"{sent.text}C-0001/1,,2026-03-03 11:00,,out,left word,Old Agency\n")
+    found = bring_in(office.desk, order_of(office, lost))
+    (event,) = office.events("portfolio.imported")
+    assert "covers_days" not in event
+    assert found.rejects is not None
+    mended = office.folder / "mended.csv"
+    mended.write_text(found.rejects.read_text().replace("left word", "spoke"))
+    bring_in(office.desk, replace(order_of(office, lost), path=mended))
+    assert [one.get("covers_days") for one in office.events("portfolio.imported")] == [None, 7]
 
 
 def proven(office: Office) -> None:
