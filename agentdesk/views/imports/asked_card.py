@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 from agentdesk.content.client_file.columns import shown
 from agentdesk.views.imports import words
 from agentdesk.views.imports.asked_row import ANEW, AskedRow
+from agentdesk.views.imports.pick import Pick
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.look import look
 from agentdesk.views.kit.text import Text
@@ -88,6 +89,13 @@ class AskedCard(Card):
     def first_open(self) -> QWidget | None:
         """Return the control of the first question that nobody has answered, or None."""
         return next((row.control for key, row in self._rows.items() if key not in self._answers), None)
+
+    def take_typed(self) -> None:
+        """Take what is being typed for an answer as it stands."""
+        for row in self._rows.values():
+            if isinstance(row.control, Pick) and row.control.hasFocus():
+                row.control.take_typed()
+                return
 
     def _forget_other_kind(self, kind: str) -> None:
         """Forget questions about columns that were asked for another kind of file: other fields answer them now."""

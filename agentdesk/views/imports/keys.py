@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from functools import partial
 
+from PySide6.QtCore import Qt
+
 from agentdesk.views.imports.place import FilesPlace
 from agentdesk.views.kit.shortcuts import Shortcuts
 from agentdesk.views.screens import Screens
@@ -25,7 +27,9 @@ class FilesKeys:
         bind = shortcuts.bind
         bind("files", lambda: screens.show_or_desk("files"))
         bind("bring_file", place.bring)
-        bind("file_go_on", place.decide, place)
+        # The green button shows this key, so it holds wherever the keyboard is while the place is seen.
+        go_on = bind("file_go_on", place.decide, place)
+        go_on.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         for action_id, verdict in VERDICTS.items():
             bind(action_id, partial(place.judge, verdict), place)
         bind("last_decision", place.look_at_last, place)

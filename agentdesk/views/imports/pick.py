@@ -54,7 +54,7 @@ class Pick(Themed, QComboBox):
         self.setCompleter(completer)
         OwnEnter(self)
         self.activated.connect(lambda at: self._take(str(self.itemData(at))))
-        line.editingFinished.connect(self._on_typed)
+        line.editingFinished.connect(self.take_typed)
         self.restyle()
 
     @property
@@ -80,7 +80,7 @@ class Pick(Themed, QComboBox):
         """Leave the wheel to what scrolls."""
         event.ignore()
 
-    def _on_typed(self) -> None:
+    def take_typed(self) -> None:
         """Take what was typed to its end; what is no choice goes back to what was chosen before."""
         typed = self._line.text().strip()
         at = self.findText(typed, Qt.MatchFlag.MatchFixedString)

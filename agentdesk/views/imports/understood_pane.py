@@ -19,9 +19,11 @@ from agentdesk.views.imports.pane import Pane
 from agentdesk.views.imports.preview import PreviewCard
 from agentdesk.views.imports.words import KINDS, count, of
 from agentdesk.views.kit import below
+from agentdesk.views.kit.a11y import announce
 from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.card import Card
 from agentdesk.views.kit.form import Field
+from agentdesk.views.kit.tab_order import order_tabs
 from agentdesk.views.kit.text import Text
 from agentdesk.views.kit.themed import named
 
@@ -141,12 +143,22 @@ class UnderstoodPane(Pane):
         self.show_whether_it_may()
 
     def stage(self) -> None:
-        """Bring the rows in, where nothing is open any more."""
+        """Bring the rows in, where nothing is open any more; else say what is, and put the keyboard there."""
         found = self._in_hand.found
-        if found is not None and self._go.isEnabled():
-            order = self._in_hand.order(into_demonstration=self.demonstration.keeps)
-            self._may_go(self.tr("The rows are on their way."))
-            self.wanted.emit(order, found.looked)
+        if found is None or not self._go.isEnabled():
+            self._say_why_not()
+            return
+        order = self._in_hand.order(into_demonstration=self.demonstration.keeps)
+        self._may_go(self.tr("The rows are on their way."))
+        self.wanted.emit(order, found.looked)
+
+    def _say_why_not(self) -> None:
+        """Take the answer that is being typed; where one is open still, put the keyboard there, and say it."""
+        self.asked.take_typed()
+        first = self.asked.first_open() if self.asked.isVisible() else None
+        if first is not None and not self._in_hand.is_looking:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+        announce(self._go, self._go.accessibleDescription())
 
     def _on_understood(self) -> None:
         found = self._in_hand.found
@@ -162,6 +174,7 @@ class UnderstoodPane(Pane):
         self.understood.show_looked(looked)
         self.columns.show_looked(looked, dict(self._in_hand.answers.columns), kind)
         self.preview.show_found(found)
+        order_tabs(self)
         self._show_mapping(looked)
         self.show_whether_it_may()
         if self._is_new and self.isVisible():

@@ -1,0 +1,89 @@
+"""A file by the keyboard alone: Tab goes as the page is read, and the key of the green button works everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+
+from tests.journeys.clerk import Clerk
+from tests.journeys.desk_at_work import DeskAtWork
+from tests.journeys.reach import controls
+from tests.journeys.vocabulary import Screen
+
+PAYMENTS = "Payment,Account,Amount,Received\nP-1,A-1,20.00,2026-03-01\nP-2,A-2,21.00,2026-03-02\n"
+# What is found by typing opens a list, which no off-screen window can raise.
+pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", "support raise", extend=True)
+
+
+@pytest.fixture
+def screen(leads_desk: DeskAtWork) -> Screen:
+    """What the lead can see."""
+    return Screen(leads_desk)
+
+
+def as_read(clerk: Clerk) -> list[str]:
+    """Return the controls between the head of the pane and its foot, line by line as they stand on the screen."""
+    inside = clerk.understood.body.inside
+    places = {
+        (at.y(), at.x()): one.objectName()
+        for one in controls(clerk.understood.window())
+        if inside.isAncestorOf(one)
+        and one.focusPolicy() & Qt.FocusPolicy.TabFocus
+        and one.focusProxy() is None
+        for at in (one.mapTo(inside, QPoint(0, 0)),)
+    }
+    return [places[at] for at in sorted(places)]
+
+
+def as_tab_goes(clerk: Clerk, desk: DeskAtWork, key: str = "Tab") -> list[str]:
+    """Return the same controls as they are come to from one end of them to the other."""
+    inside, found = clerk.understood.body.inside, list[str]()
+    while inside.isAncestorOf(desk.keys.focused()):
+        found.append(desk.keys.focused().objectName())
+        clerk.presses(key)
+    return found
+
+
+def answers(clerk: Clerk, *more: tuple[str, str]) -> None:
+    """Say what the file of payments leaves open, but for the zone and the currency."""
+    told = (("client", "club"), ("kind", "payments"), ("column", "Payment number"), ("column", "Amount paid"))
+    for question, answer in (*told, ("column", "Received at"), *more):
+        clerk.answers_about(question, answer)
+
+
+def test_tab_goes_as_the_page_is_read_whenever_a_question_came(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, send: Callable[..., Path]
+) -> None:
+    clerk.drops(send(PAYMENTS))
+    answers(clerk)
+    screen.shows("In which time zone are the days and times?")
+    leads_desk.keys.tab_to("understood-pane-back")
+    clerk.presses("Tab")
+    read = as_read(clerk)
+    assert len(read) > 8
+    assert as_tab_goes(clerk, leads_desk) == read
+    assert leads_desk.keys.focused().objectName() == "not-this-file"
+    clerk.presses("Shift+Tab")
+    assert as_tab_goes(clerk, leads_desk, "Shift+Tab") == read[::-1]
+    assert leads_desk.keys.focused().objectName() == "understood-pane-back"
+
+
+def test_the_key_of_the_green_button_works_wherever_the_keyboard_is(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, send: Callable[..., Path]
+) -> None:
+    clerk.drops(send(PAYMENTS))
+    answers(clerk, ("currency", "USD"))
+    leads_desk.keys.tab_to("rail-desk")
+    clerk.presses("Ctrl+Return")
+    screen.shows("Answer what is asked above first.")
+    asked = clerk.understood.asked
+    assert leads_desk.keys.focused() is asked.control_of("zone")
+    clerk.types("America/Chicago")
+    clerk.presses("Ctrl+Return")
+    screen.shows("All answered")
+    leads_desk.keys.tab_to("rail-desk")
+    clerk.presses("Ctrl+Return")
+    screen.shows("Waits for you")
