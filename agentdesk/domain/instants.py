@@ -17,6 +17,9 @@ from agentdesk.domain import dates
 
 # Said of a file whose times all state their own offset.
 STATED = "stated"
+_OF_PLACES = frozenset(
+    ("Africa", "America", "Antarctica", "Asia", "Atlantic", "Australia", "Europe", "Indian", "Pacific")
+)
 _FORM = re.compile(
     r"(?P<day>\S(?:.*?\S)??)(?:[Tt]|,?\s+)(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d{1,9})?)?"
     r"\s*(?P<half>[AaPp]\.?\s?[Mm]\.?)?\s*(?P<offset>[Zz]|UTC|GMT|[+-]\d{2}:?\d{2})?\Z"
@@ -36,6 +39,11 @@ class Moment:
 def is_zone(name: str) -> bool:
     """Return whether a name is an IANA time zone."""
     return name in _names()
+
+
+def zones() -> tuple[str, ...]:
+    """Return the names of the IANA time zones that are called after a place, such as America/Chicago, in order."""
+    return tuple(sorted(name for name in _names() if name.partition("/")[0] in _OF_PLACES))
 
 
 def read(text: str, read_day: Callable[[str], date], zone: str | None) -> Moment:

@@ -51,6 +51,14 @@ class Batch:
 
 
 _NAME = f"SELECT full_name FROM base_customer WHERE id = ? AND batch NOT IN ({HIDDEN})"
+# From each client straight to the next one: nobody reads all customers for the names of a few clients.
+_CLIENTS = f"""
+    WITH RECURSIVE known (client) AS (
+        SELECT min(client) FROM base_customer UNION ALL
+        SELECT (SELECT min(client) FROM base_customer WHERE client > known.client)
+        FROM known WHERE known.client IS NOT NULL)
+    SELECT client FROM known WHERE EXISTS
+        (SELECT 1 FROM base_customer one WHERE one.client = known.client AND one.batch NOT IN ({HIDDEN}))"""
 _COLUMNS = tuple(Batch.__slots__)
 _SELECT = f"SELECT {', '.join(_COLUMNS)} FROM import_work"
 
@@ -83,6 +91,11 @@ def name_of(connection: Connection, customer: str) -> str | None:
     """Return the name of a customer, or None for one who is not on file, or not yet."""
     name: str | None = connection.exec_driver_sql(_NAME, (customer,)).scalar_one_or_none()
     return name
+
+
+def clients(connection: Connection) -> list[str]:
+    """Return the clients of whom somebody is on file, in the order of their names."""
+    return list(connection.exec_driver_sql(_CLIENTS).scalars())
 
 
 def family(kind: str) -> tuple[str, ...]:

@@ -426,6 +426,10 @@
         <translation>Visto: {0}</translation>
     </message>
     <message>
+        <source>New on this desk.</source>
+        <translation>Nuevo en este puesto.</translation>
+    </message>
+    <message>
         <source>Answered</source>
         <translation>Contestada</translation>
     </message>
@@ -1687,8 +1691,8 @@
         <translation>Nombre del acreedor</translation>
     </message>
     <message>
-        <source>Such as America/New_York</source>
-        <translation>Como America/New_York</translation>
+        <source>A city, such as Chicago</source>
+        <translation>Una ciudad, como Chicago</translation>
     </message>
     <message>
         <source>A number of days</source>
@@ -1829,6 +1833,10 @@
     <message>
         <source>A comma: {example}</source>
         <translation>Una coma: {example}</translation>
+    </message>
+    <message>
+        <source>As each row says it</source>
+        <translation>Como lo dice cada fila</translation>
     </message>
     <message>
         <source>Choose one</source>
@@ -2469,6 +2477,22 @@
     <message>
         <source>{answer}: {count} even rows</source>
         <translation>{answer}: {count} filas iguales</translation>
+    </message>
+    <message>
+        <source>This is no currency. It has three letters, such as USD.</source>
+        <translation>No es una moneda. Tiene tres letras, como USD.</translation>
+    </message>
+    <message>
+        <source>This is no country. It has two letters, such as US.</source>
+        <translation>No es un país. Tiene dos letras, como US.</translation>
+    </message>
+    <message>
+        <source>This is no time zone. Choose the one of a city, such as Chicago.</source>
+        <translation>No es una zona horaria. Elija la de una ciudad, como Chicago.</translation>
+    </message>
+    <message>
+        <source>Two columns were said to hold this: {field}. Only one of them can.</source>
+        <translation>Se dijo de dos columnas que contienen esto: {field}. Solo una puede.</translation>
     </message>
 </context>
 <context>

@@ -10,13 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from agentdesk.domain import dates
-from agentdesk.domain.instants import STATED, Moment, day_begins, day_ends, is_zone, read, within
+from agentdesk.domain.instants import STATED, Moment, day_begins, day_ends, is_zone, read, within, zones
 
 CHICAGO, NEW_YORK = "America/Chicago", "America/New_York"
 AT = int(datetime(2026, 11, 20, 19, 5, tzinfo=UTC).timestamp()) * 1000
 
 days = st.dates(date(2000, 1, 1), date(2100, 1, 1))
-zones = st.sampled_from([CHICAGO, "Europe/Berlin", "Asia/Kolkata"])
+some_zones = st.sampled_from([CHICAGO, "Europe/Berlin", "Asia/Kolkata"])
 
 
 def german(text: str) -> date:
@@ -80,7 +80,7 @@ def test_what_is_no_instant_is_told(text: str, zone: str | None, says: str) -> N
         read(text, german, zone)
 
 
-@given(days, st.times(), zones)
+@given(days, st.times(), some_zones)
 def test_what_is_written_in_a_zone_is_read_back_exactly(day: date, clock: time, zone: str) -> None:
     clock = clock.replace(microsecond=0)
     try:
@@ -94,7 +94,7 @@ def test_what_is_written_in_a_zone_is_read_back_exactly(day: date, clock: time, 
     assert read(f"{day:%d.%m.%Y} {clock:%H:%M:%S}", german, zone).at == at
 
 
-@given(days, zones)
+@given(days, some_zones)
 def test_a_day_ends_before_the_next_begins(day: date, zone: str) -> None:
     following = date.fromordinal(day.toordinal() + 1)
     assert day_begins(day, zone) < day_ends(day, zone) == day_begins(following, zone) - 1
@@ -103,3 +103,10 @@ def test_a_day_ends_before_the_next_begins(day: date, zone: str) -> None:
 
 def test_zones_have_their_iana_names() -> None:
     assert (is_zone(CHICAGO), is_zone("Central"), is_zone(STATED)) == (True, False, False)
+
+
+def test_zones_of_places_are_zones_in_their_order_without_bare_offsets() -> None:
+    assert all(map(is_zone, zones()))
+    assert list(zones()) == sorted(zones())
+    assert CHICAGO in zones()
+    assert {"UTC", "Etc/GMT+5", "EST"}.isdisjoint(zones())

@@ -8,11 +8,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, Qt
 
+from agentdesk.views.imports.pick import Pick
 from tests.journeys.clerk import Clerk
 from tests.journeys.desk_at_work import DeskAtWork
 from tests.journeys.reach import controls
 from tests.journeys.vocabulary import Screen
 
+CLIENT = "demonstration"
 PAYMENTS = "Payment,Account,Amount,Received\nP-1,A-1,20.00,2026-03-01\nP-2,A-2,21.00,2026-03-02\n"
 # What is found by typing opens a list, which no off-screen window can raise.
 pytestmark = pytest.mark.qt_log_ignore("does not support grabbing the keyboard", "support raise", extend=True)
@@ -87,3 +89,35 @@ def test_the_key_of_the_green_button_works_wherever_the_keyboard_is(
     leads_desk.keys.tab_to("rail-desk")
     clerk.presses("Ctrl+Return")
     screen.shows("Waits for you")
+
+
+def test_who_the_client_is_is_offered_and_a_name_that_nobody_knows_is_said_to_be_new(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, send: Callable[..., Path]
+) -> None:
+    clerk.drops(send(PAYMENTS))
+    client = clerk.understood.asked.control_of("client")
+    assert isinstance(client, Pick)
+    assert [client.itemText(at) for at in range(client.count())] == [CLIENT]
+    screen.hides("New on this desk.")
+    leads_desk.keys.tab_to(client.objectName())
+    clerk.types(CLIENT[:-1])
+    screen.shows("New on this desk.")
+    clerk.types(CLIENT[-1])
+    screen.hides("New on this desk.")
+    clerk.presses("Tab")
+    assert client.holds == CLIENT
+
+
+def test_a_zone_is_found_by_its_city_and_no_word_of_a_command_is_shown(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, send: Callable[..., Path]
+) -> None:
+    clerk.drops(send(PAYMENTS))
+    answers(clerk, ("zone", "new york"), ("currency", "dollars"))
+    assert clerk.page_of_files.in_hand.answers.zone == "America/New_York"
+    screen.shows("This is no currency. It has three letters, such as USD.")
+    screen.hides("--currency")
+    clerk.presses("Ctrl+A")
+    clerk.types("USD")
+    clerk.presses("Return")
+    screen.shows("All answered")
+    screen.hides("This is no currency.")

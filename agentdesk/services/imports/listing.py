@@ -7,7 +7,7 @@ from sqlalchemy import Connection
 from agentdesk.models.importing import STATES
 from agentdesk.services.imports.closing import known
 from agentdesk.services.imports.messages import ImportRow, ImportRows
-from agentdesk.services.imports.page_messages import FilePage, FilesPage, ShowFile
+from agentdesk.services.imports.page_messages import Clients, FilePage, FilesPage, ShowFile
 from agentdesk.services.imports.tally import tally_of
 from agentdesk.services.sight import Sight
 from agentdesk.storage import import_work
@@ -32,6 +32,11 @@ def files_page(sight: Sight, query: FilesPage) -> FilePage:
 def show_file(sight: Sight, query: ShowFile) -> ImportRow:
     """Return one of them. Raises Refused for a batch that this desk never had in hand."""
     return row_of(sight.connection, known(sight.connection, query.batch))
+
+
+def clients(sight: Sight, query: Clients) -> tuple[str, ...]:
+    """Return the clients who have somebody on file, in the order of their names."""
+    return tuple(import_work.clients(sight.connection))
 
 
 def row_of(connection: Connection, batch: Batch) -> ImportRow:

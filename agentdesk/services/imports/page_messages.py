@@ -36,6 +36,11 @@ class IsForeign:
 
 
 @dataclass(frozen=True, slots=True)
+class Clients:
+    """The clients who have somebody on file at this desk, by their names -> tuple[str, ...], in their order."""
+
+
+@dataclass(frozen=True, slots=True)
 class LookAgain:
     """How a file that stopped on its way is read on -> GoingOn."""
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -55,9 +56,10 @@ class AskedCard(Card):
             self._drop(key)
         self.hide()
 
-    def show_looked(self, looked: Looked, kind: str) -> None:
+    def show_looked(self, looked: Looked, kind: str, clients: Sequence[str] = ()) -> None:
         """Ask what is asked now of a file of a kind, or of none yet. A question that was answered stays where it is.
 
+        `clients` are those who are known on this desk.
         What columns hold is asked once it is known what the file holds, and anew where that changes.
         """
         open_now = {one.question for one in looked.asked}
@@ -68,7 +70,7 @@ class AskedCard(Card):
         others = [one.column or "" for one in looked.asked if one.question == "column"]
         for key, question in asked.items():
             if key not in self._rows:
-                self._add(key, question, kind, others)
+                self._add(key, AskedRow(question, self._made + 1, kind, others, clients))
         for key, row in self._rows.items():
             answer = self._answers.get(key, "")
             row.show_answer(answer, is_open=key in asked and answer != ANEW)
@@ -105,10 +107,9 @@ class AskedCard(Card):
                 self._answers.pop(key, None)
                 self._drop(key)
 
-    def _add(self, key: Key, question: Question, kind: str, others: list[str]) -> None:
+    def _add(self, key: Key, row: AskedRow) -> None:
         self._made += 1
-        row = AskedRow(question, self._made, kind, others)
-        row.answered.connect(lambda answer: self._on_answered(key, question, answer))
+        row.answered.connect(lambda answer: self._on_answered(key, row.question, answer))
         self._rows[key] = row
         self.body.addWidget(row)
 

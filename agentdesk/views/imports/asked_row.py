@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -38,11 +38,17 @@ class AskedRow(Themed, QWidget):
     answered = Signal(str)
 
     def __init__(
-        self, question: Question, at: int, kind: str, others: Iterable[str], parent: QWidget | None = None
+        self,
+        question: Question,
+        at: int,
+        kind: str,
+        others: Iterable[str],
+        clients: Sequence[str] = (),
+        parent: QWidget | None = None,
     ) -> None:
-        """Ask; `kind` is that of the file, `others` are columns that nobody has named yet."""
+        """Ask; `kind` is that of the file, `others` are columns that nobody has named yet, `clients` are known here."""
         super().__init__(parent)
-        self.question = question
+        self.question, self._clients = question, clients
         words = question_words.asks(question)
         named(self, f"asked-{at}", words)
         self._words, self._mark = Text(words, "strong"), Chip(f"asked-{at}-done")
@@ -58,6 +64,11 @@ class AskedRow(Themed, QWidget):
             self._column.addWidget(Text(seen, "small", "muted"))
         self.control = self._control(f"asked-{at}-answer", words, kind, tuple(others))
         self._column.addWidget(self.control)
+        self._new = Text(self.tr("New on this desk."), "small", "warn")
+        self._new.hide()
+        self._column.addWidget(self._new)
+        if question.question == "client" and isinstance(self.control, Pick):
+            self.control.editTextChanged.connect(self._show_whether_new)
         self.restyle()
 
     def show_answer(self, answer: str, *, is_open: bool) -> None:
@@ -90,8 +101,19 @@ class AskedRow(Themed, QWidget):
         hint = said(question_words.HINTS.get(code, "")) if code in question_words.HINTS else ""
         if code == "column":
             return self._pick(Pick(name, spoken, choices(kind, choices_[:3]), hint=hint))
-        offered = [(one, one) for one in (choices_ or (self.question.examples if code == "client" else ()))]
+        if code == "client":
+            choices_ = tuple(dict.fromkeys((*self._clients, *self.question.examples)))
+        if code == "zone":
+            return self._pick(Pick(name, spoken, question_words.zones(), hint=hint))
+        offered = [(one, one) for one in choices_]
         return self._pick(Pick(name, spoken, offered, hint=hint, is_free=code not in OFFERED))
+
+    def _show_whether_new(self, typed: str) -> None:
+        """Say of a client whom nobody here knows that it is a new one: it may be a slip."""
+        known = {client.casefold() for client in self._clients}
+        is_new = bool(typed.strip()) and typed.strip().casefold() not in known
+        self._new.setVisible(is_new)
+        self.control.setAccessibleDescription(self._new.text() if is_new else "")
 
     def _segments(self, name: str, spoken: str, answers: Iterable[tuple[str, str]]) -> Segmented:
         made = Segmented(name, spoken, [Choice(id, words) for id, words in answers])

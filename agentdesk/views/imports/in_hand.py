@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from agentdesk.content.client_file.answers import Answers
 from agentdesk.errors import Refused
 from agentdesk.services.imports.messages import ImportPortfolio, UnderstandFile
-from agentdesk.services.imports.page_messages import Elsewhere, IsForeign, LookAtFile
+from agentdesk.services.imports.page_messages import Clients, Elsewhere, IsForeign, LookAtFile
 from agentdesk.views.kit.lane import Lanes
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ class InHand(QObject):
         self.mapping: str | None = None
         self.answers = Answers()
         self.found: FileUnderstood | None = None
-        self.is_foreign = False
+        self.is_foreign, self.clients = False, tuple[str, ...]()
         self._in_full = False
         self._is_looking = self._is_stale = False
         self._round = 0
@@ -136,8 +136,15 @@ class InHand(QObject):
         self._lanes.ask(
             self,
             IsForeign(found.looked.digest),
-            lambda is_foreign: self._on_understood(at, found, is_foreign),
+            lambda is_foreign: self._ask_clients(at, found, is_foreign),
         )
+
+    def _ask_clients(self, at: int, found: FileUnderstood, is_foreign: bool) -> None:
+        def on_clients(clients: tuple[str, ...]) -> None:
+            self.clients = clients
+            self._on_understood(at, found, is_foreign)
+
+        self._lanes.ask(self, Clients(), on_clients)
 
     def _on_understood(self, at: int, found: FileUnderstood, is_foreign: bool) -> None:
         if at != self._round or self._looks_once_more():

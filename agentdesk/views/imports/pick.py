@@ -84,6 +84,7 @@ class Pick(Themed, QComboBox):
         """Take what was typed to its end; what is no choice goes back to what was chosen before."""
         typed = self._line.text().strip()
         at = self.findText(typed, Qt.MatchFlag.MatchFixedString)
+        at = at if at >= 0 or not typed else self.findData(typed)
         if at < 0:
             fitting = [
                 n for n in range(self.count()) if typed and typed.casefold() in self.itemText(n).casefold()

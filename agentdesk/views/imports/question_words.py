@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
+from agentdesk.domain import instants
+from agentdesk.domain.instants import STATED
 from agentdesk.views.imports.field_words import field_words
 from agentdesk.views.imports.words import KINDS, said
 from agentdesk.views.kit.words import translate
@@ -43,7 +45,7 @@ HINTS = {
     "currency": translate("Files", "Three letters, such as USD"),
     "country": translate("Files", "Two letters, such as US"),
     "creditor": translate("Files", "Name of the creditor"),
-    "zone": translate("Files", "Such as America/New_York"),
+    "zone": translate("Files", "A city, such as Chicago"),
     "covers_days": translate("Files", "A number of days"),
     "column": translate("Files", "Choose what it holds"),
     "column_for": translate("Files", "Choose a column"),
@@ -102,6 +104,7 @@ GROUPED = {
     ".": translate("Files", "A point: {example}"),
     ",": translate("Files", "A comma: {example}"),
 }
+EACH_SAYS = translate("Files", "As each row says it")
 CHOOSE = translate("Files", "Choose one")
 LINE = translate("Files", "Line {number}")
 RENAMED = translate("Files", "It is called “{column}” now")
@@ -132,6 +135,11 @@ def answer_words(question: str, answer: str) -> str:
     if words is None and question == "date_order":
         return _day_words(answer)
     return said(words) if words else answer
+
+
+def zones() -> list[tuple[str, str]]:
+    """Return the time zones that may be answered, each by the place it is called after; the first, as each row says."""
+    return [(STATED, said(EACH_SAYS)), *((zone, zone.replace("_", " ")) for zone in instants.zones())]
 
 
 def _day_words(style: str) -> str:

@@ -17,8 +17,8 @@ from agentdesk.views.imports.demonstration import DemonstrationCard
 from agentdesk.views.imports.in_hand import InHand
 from agentdesk.views.imports.pane import Pane
 from agentdesk.views.imports.preview import PreviewCard
+from agentdesk.views.imports.refused_words import refused_words
 from agentdesk.views.imports.words import KINDS, count, of
-from agentdesk.views.kit import below
 from agentdesk.views.kit.a11y import announce
 from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.card import Card
@@ -169,7 +169,7 @@ class UnderstoodPane(Pane):
         self._wrong.hide()
         # A file without a mapping is of the kind that was said: one is drafted once nothing is asked any more.
         kind = self._in_hand.answers.kind or (looked.mapping.kind if looked.mapping is not None else "")
-        self.asked.show_looked(looked, kind)
+        self.asked.show_looked(looked, kind, self._in_hand.clients)
         self.demonstration.ask(self._in_hand.is_foreign)
         self.understood.show_looked(looked)
         self.columns.show_looked(looked, dict(self._in_hand.answers.columns), kind)
@@ -219,10 +219,10 @@ class UnderstoodPane(Pane):
 
     def _on_refused(self, refused: Refused) -> None:
         if self._in_hand.found is None:
-            self._wrong_words.setText(below.refusal(refused))
+            self._wrong_words.setText(refused_words(refused))
             self._wrong.show()
         else:
-            self.banner.show_refused(refused)
+            self.banner.say(refused_words(refused), tone="warn")
         self.show_whether_it_may()
         if self._in_hand.found is None and self.isVisible():
             self._again.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -21,6 +21,7 @@ from agentdesk.services.imports.messages import (
     UnderstandFile,
 )
 from agentdesk.services.imports.page_messages import (
+    Clients,
     Elsewhere,
     FilesPage,
     FlaggedRows,
@@ -184,6 +185,14 @@ def test_columns_that_changed_are_told_one_by_one(office: Office) -> None:
     assert ColumnChange("Balance due", "balance") in looked.changed
     assert ColumnChange("shoe size") in looked.changed
     assert ColumnChange(None, "city") in looked.changed
+
+
+def test_clients_are_known_from_the_moment_that_somebody_of_theirs_is_on_file(office: Office) -> None:
+    batch = staged(office, portfolio(*people(2)))
+    assert office.desk.ask(Clients()) == ()
+    run(office.desk, into_force(batch, None))
+    client = office.desk.ask(ShowFile(batch)).client
+    assert office.desk.ask(Clients()) == (client,)
 
 
 def test_nothing_is_foreign_to_a_profile_that_is_no_demonstration(office: Office) -> None:
