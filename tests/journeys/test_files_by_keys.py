@@ -121,3 +121,37 @@ def test_a_zone_is_found_by_its_city_and_no_word_of_a_command_is_shown(
     clerk.presses("Return")
     screen.shows("All answered")
     screen.hides("This is no currency.")
+
+
+def test_what_was_said_of_a_file_is_there_again_when_it_is_opened_again(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, send: Callable[..., Path]
+) -> None:
+    path = send(PAYMENTS)
+    clerk.drops(path)
+    answers(clerk)
+    said = clerk.page_of_files.in_hand.answers
+    leads_desk.keys.tab_to(control(clerk, "currency"))
+    clerk.types("do")
+    clerk.presses("Esc")
+    screen.shows("Whose file is this?", "2 to answer")
+    clerk.presses("Esc")
+    screen.hides("Whose file is this?")
+    clerk.drops(path)
+    screen.shows("Whose file is this?", "2 to answer")
+    assert clerk.page_of_files.in_hand.answers == said
+    assert [answer for _, answer in clerk.understood.asked.said][:2] == ["club", "payments"]
+    clerk.answers_about("currency", "USD")
+    clerk.answers_about("zone", "Chicago")
+    screen.shows("All answered")
+    clerk.clicks("not-this-file")
+    send(PAYMENTS.replace("Amount", "Paid"))
+    clerk.drops(path)
+    screen.shows("Whose file is this?", "2 to answer")
+    assert clerk.page_of_files.in_hand.answers.is_empty
+
+
+def control(clerk: Clerk, question: str) -> str:
+    """Return the name of what answers a question."""
+    found = clerk.understood.asked.control_of(question)
+    assert found is not None
+    return found.objectName()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
@@ -78,6 +79,19 @@ class AskedCard(Card):
         open_ones = sum(key not in self._answers for key in asked)
         self.set_caption(self.tr("{0} to answer").format(open_ones) if open_ones else self.tr("All answered"))
         self.setVisible(bool(self._rows))
+
+    @property
+    def said(self) -> tuple[tuple[Question, str], ...]:
+        """What was answered, each with its question, of which nothing that stands in a cell is told on."""
+        pairs = ((row.question, self._answers.get(key, "")) for key, row in self._rows.items())
+        return tuple((replace(question, examples=()), answer) for question, answer in pairs if answer)
+
+    def recall(self, said: tuple[tuple[Question, str], ...], kind: str, clients: Sequence[str] = ()) -> None:
+        """Show again what was answered before, where nothing is shown yet."""
+        if not self._rows:
+            for question, answer in said:
+                self._answers[_key(question)] = answer
+                self._add(_key(question), AskedRow(question, self._made + 1, kind, (), clients))
 
     def restyle(self) -> None:
         """Keep the questions apart."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -15,14 +15,28 @@ from agentdesk.services.imports.page_messages import Clients, Elsewhere, IsForei
 from agentdesk.views.kit.lane import Lanes
 
 if TYPE_CHECKING:
+    from agentdesk.content.client_file.questions import Question
     from agentdesk.services.imports.understanding import FileUnderstood
 
+Said = tuple[tuple["Question", str], ...]
 ROWS = 8
 """How many rows are shown as they would come in."""
 
 
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What was said about a file, by its digest, that was put back; of its cells nothing is kept."""
+
+    digest: str
+    mapping: str | None
+    answers: Answers
+    said: Said
+
+
 class InHand(QObject):
-    """Emits `understood` when the file was looked at anew, `looking(is_looking)`, and `refused` with why not."""
+    """What was said about a file that is put back is there again with it, as long as the window is.
+
+    Emits `understood` when the file was looked at anew, `looking(is_looking)`, and `refused` with why not."""
 
     understood = Signal()
     looking = Signal(bool)
@@ -37,6 +51,9 @@ class InHand(QObject):
         self.answers = Answers()
         self.found: FileUnderstood | None = None
         self.is_foreign, self.clients = False, tuple[str, ...]()
+        self.said: Said = ()
+        self._kept: dict[Path, _Kept] = {}
+        self._digest, self._is_as_kept = "", False
         self._in_full = False
         self._is_looking = self._is_stale = False
         self._round = 0
@@ -47,17 +64,31 @@ class InHand(QObject):
         return self._is_looking
 
     def take(self, path: Path) -> None:
-        """Take a file in hand, and look at it."""
-        self.drop()
+        """Take a file in hand, and look at it by what was said of it before."""
+        self.put_back()
         self.path = path
+        kept = self._kept.get(path)
+        if kept is not None:
+            self.mapping, self.answers, self.said = kept.mapping, kept.answers, kept.said
+            self._digest, self._is_as_kept = kept.digest, True
         self._look()
+
+    def put_back(self) -> None:
+        """Have no file in hand any more, and keep what was said of it for when it is taken again."""
+        path, kept = self.path, _Kept(self._digest, self.mapping, self.answers, self.said)
+        self.drop()
+        if path is not None and kept.digest:
+            self._kept[path] = kept
 
     def drop(self) -> None:
         """Have no file in hand any more; nothing is left of what was seen of it, and nobody looks at it."""
         self._look_no_more()
         self._round += 1
+        if self.path is not None:
+            self._kept.pop(self.path, None)
         self.path = self.mapping = self.found = None
         self.answers, self.is_foreign, self._in_full = Answers(), False, False
+        self.said, self._digest, self._is_as_kept = (), "", False
         self._is_stale = False
         self._set_looking(False)
 
@@ -149,6 +180,10 @@ class InHand(QObject):
     def _on_understood(self, at: int, found: FileUnderstood, is_foreign: bool) -> None:
         if at != self._round or self._looks_once_more():
             return
+        if self._is_as_kept and found.looked.digest != self._digest:
+            self._look_without_kept()
+            return
+        self._digest, self._is_as_kept = found.looked.digest, False
         self.found, self.is_foreign = found, is_foreign
         self._set_looking(False)
         self.understood.emit()
@@ -156,8 +191,17 @@ class InHand(QObject):
     def _on_refused(self, at: int, why: Refused) -> None:
         if at != self._round or self._looks_once_more():
             return
+        if self._is_as_kept:
+            self._look_without_kept()
+            return
         self._set_looking(False)
         self.refused.emit(why)
+
+    def _look_without_kept(self) -> None:
+        """Look at a file that is another one by now than when all that was said of it."""
+        self.mapping, self.answers, self.said = None, Answers(), ()
+        self._is_as_kept = self._is_looking = False
+        self._look()
 
     def _looks_once_more(self) -> bool:
         """Look again where something was said meanwhile; what came of the look before is then of no use."""

@@ -187,7 +187,7 @@ class FilesPage(Themed, QWidget):
             self.show_list()
 
     def _on_given_up(self) -> None:
-        self.in_hand.drop()
+        self.in_hand.put_back()
         self.understood.begin()
         self.show_list()
         self.finished.emit()

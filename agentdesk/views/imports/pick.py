@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel, QWheelEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
 
 from agentdesk.views.kit.look import look
@@ -79,6 +79,27 @@ class Pick(Themed, QComboBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Leave the wheel to what scrolls."""
         event.ignore()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep Esc while something was typed that nobody has taken: it takes that back, and leaves nothing else."""
+        if event.type() == QEvent.Type.ShortcutOverride and self._is_taken_back(event):
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take back on Esc what was typed."""
+        if self._is_taken_back(event):
+            self.show_choice(self._holds)
+        else:
+            super().keyPressEvent(event)
+
+    def _is_taken_back(self, event: QEvent) -> bool:
+        if not isinstance(event, QKeyEvent) or event.key() != Qt.Key.Key_Escape:
+            return False
+        at = self.findData(self._holds)
+        held = self.itemText(at) if at >= 0 else self._holds
+        return self._line.text() != held
 
     def take_typed(self) -> None:
         """Take what was typed to its end; what is no choice goes back to what was chosen before."""

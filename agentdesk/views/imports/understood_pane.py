@@ -169,7 +169,9 @@ class UnderstoodPane(Pane):
         self._wrong.hide()
         # A file without a mapping is of the kind that was said: one is drafted once nothing is asked any more.
         kind = self._in_hand.answers.kind or (looked.mapping.kind if looked.mapping is not None else "")
+        self.asked.recall(self._in_hand.said, kind, self._in_hand.clients)
         self.asked.show_looked(looked, kind, self._in_hand.clients)
+        self._in_hand.said = self.asked.said
         self.demonstration.ask(self._in_hand.is_foreign)
         self.understood.show_looked(looked)
         self.columns.show_looked(looked, dict(self._in_hand.answers.columns), kind)
@@ -230,6 +232,7 @@ class UnderstoodPane(Pane):
     def _on_answered(self, question: Question, answer: str) -> None:
         looked = self._in_hand.found.looked if self._in_hand.found is not None else None
         mapping = looked.mapping if looked is not None else None
+        self._in_hand.said = self.asked.said
         self._in_hand.say(answered(self._in_hand.answers, question, answer, mapping))
         self.show_whether_it_may()
 
