@@ -949,12 +949,20 @@
         <translation>{0} filas: {1} tomadas y {2} que se devuelven. No falta ninguna.</translation>
     </message>
     <message>
+        <source>{0} rows so far: {1} taken and {2} that go back. The rest was not looked at yet.</source>
+        <translation>{0} filas hasta ahora: {1} tomadas y {2} que se devuelven. El resto aún no se ha mirado.</translation>
+    </message>
+    <message>
         <source>All of it was on file already; nothing changes.</source>
         <translation>Todo constaba ya; no cambia nada.</translation>
     </message>
     <message>
         <source>Rows</source>
         <translation>Filas</translation>
+    </message>
+    <message>
+        <source>Rows so far</source>
+        <translation>Filas hasta ahora</translation>
     </message>
     <message>
         <source>Taken</source>
@@ -1129,6 +1137,10 @@
     <message>
         <source>Asked</source>
         <translation>Se pregunta</translation>
+    </message>
+    <message>
+        <source>Not asked so far</source>
+        <translation>Sin preguntar hasta ahora</translation>
     </message>
     <message>
         <source>To know</source>
@@ -2541,6 +2553,10 @@
         <translation>{0} filas, {1} tomadas</translation>
     </message>
     <message>
+        <source>{0} rows so far, {1} taken</source>
+        <translation>{0} filas hasta ahora, {1} tomadas</translation>
+    </message>
+    <message>
         <source>{0} go back</source>
         <translation>{0} se devuelven</translation>
     </message>
@@ -3891,6 +3907,14 @@
     <message>
         <source>The first rows</source>
         <translation>Las primeras filas</translation>
+    </message>
+    <message>
+        <source>The first rows, as they stand in the file</source>
+        <translation>Las primeras filas, como están en el archivo</translation>
+    </message>
+    <message>
+        <source>Each by itself: accounts that are there twice show later</source>
+        <translation>Cada una por sí sola: las cuentas repetidas se ven después</translation>
     </message>
     <message>
         <source>Reference</source>

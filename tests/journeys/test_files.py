@@ -166,11 +166,13 @@ def test_a_large_file_is_stopped_half_way_and_gone_on_with_after_a_restart(
     clerk.presses("Ctrl+Return")
     assert 0 < told[0] <= WHOLE
     screen.shows("Stopped on its way", "It stopped on its way. Nothing of it shows anywhere.")
+    screen.shows("rows so far: ", "The rest was not looked at yet.")
+    screen.hides("None is missing.")
     leads_desk.reopen()
     clerk.presses("Ctrl+Shift+F")
     clerk.opens_file("accounts.csv")
     clerk.presses("Ctrl+Return")
-    screen.shows("Waits for you")
+    screen.shows("Waits for you", "None is missing.")
     found = clerk.file._found
     assert found is not None
     assert (found.rows, found.imported) == (3 * AT_ONCE, 3 * AT_ONCE)
@@ -318,6 +320,27 @@ def test_rows_that_go_back_are_in_their_order_and_the_models_are_sound(
     leads_desk.keys.settle()
     assert len(rows.rows) == 70
     testers.clear()
+
+
+def test_rows_that_go_back_begin_at_the_top_of_each_file_with_nothing_chosen(
+    leads_desk: DeskAtWork, clerk: Clerk, send: Callable[..., Path]
+) -> None:
+    bad = [{"balance": "abc"} for _ in range(20)]
+    for name in ("june.csv", "july.csv"):
+        clerk.drops(send(people(2, *bad, client=name[2].upper()), name))
+        clerk.presses("Ctrl+Return", "Ctrl+Return")
+        clerk.presses("Ctrl+Shift+F", "Ctrl+Shift+F")
+    clerk.opens_file("july.csv")
+    rows = clerk.file.rejected.list
+    leads_desk.keys.tab_to("rejected-rows")
+    clerk.presses("End")
+    assert rows.currentIndex().isValid()
+    assert rows.verticalScrollBar().value() > 0
+    clerk.opens_file("june.csv")
+    assert len(rows.rows.rows) == len(bad)
+    assert not rows.currentIndex().isValid()
+    assert rows.selectedIndexes() == []
+    assert rows.verticalScrollBar().value() == 0
 
 
 def test_whoever_may_not_import_has_no_place_for_files(

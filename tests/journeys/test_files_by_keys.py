@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 
 from agentdesk.views.imports.pick import Pick
+from agentdesk.views.kit.chip import Chip
 from tests.journeys.clerk import Clerk
 from tests.journeys.desk_at_work import DeskAtWork
 from tests.journeys.reach import controls
@@ -155,3 +156,32 @@ def control(clerk: Clerk, question: str) -> str:
     found = clerk.understood.asked.control_of(question)
     assert found is not None
     return found.objectName()
+
+
+def test_nothing_is_said_to_be_asked_that_is_not_and_raw_rows_are_not_said_to_come_in(
+    leads_desk: DeskAtWork, clerk: Clerk, screen: Screen, send: Callable[..., Path]
+) -> None:
+    clerk.drops(send(PAYMENTS.replace(",2026", ",USD,2026").replace("Amount,", "Amount,Currency,")))
+    screen.shows("The first rows, as they stand in the file")
+    assert badge(clerk, "currency") == "Sure"
+    answers(clerk)
+    screen.shows("The first rows, as they stand in the file", "1 to answer")
+    clerk.answers_about("zone", "Chicago")
+    screen.shows("All answered", "The first rows, as they would come in")
+    screen.hides("as they stand in the file")
+
+
+def test_what_is_asked_is_said_to_be_asked(
+    leads_desk: DeskAtWork, clerk: Clerk, send: Callable[..., Path]
+) -> None:
+    clerk.drops(send(PAYMENTS.replace("Account", "Phone").replace("A-", "312555201")))
+    assert badge(clerk, "phone_region") == "Not asked so far"
+    answers(clerk)
+    assert badge(clerk, "currency") == "Asked"
+
+
+def badge(clerk: Clerk, aspect: str) -> str:
+    """Return what stands beside one thing that was understood."""
+    found = clerk.understood.understood.findChild(Chip, f"aspect-{aspect}")
+    assert isinstance(found, Chip)
+    return found.text()

@@ -63,8 +63,7 @@ class AskedCard(Card):
         `clients` are those who are known on this desk.
         What columns hold is asked once it is known what the file holds, and anew where that changes.
         """
-        open_now = {one.question for one in looked.asked}
-        asked = {_key(one): one for one in looked.asked if "kind" not in open_now or one.question in FIRST}
+        asked = {_key(one): one for one in looked.asked if one.question in asked_now(looked)}
         self._forget_other_kind(kind)
         for key in [key for key in self._rows if key not in asked and key not in self._answers]:
             self._drop(key)
@@ -149,6 +148,12 @@ class AskedCard(Card):
             lines.insert(0, lead.format(looked.near))
         self._changed.setText("\n".join(lines))
         self._changed.setVisible(bool(lines))
+
+
+def asked_now(looked: Looked) -> frozenset[str]:
+    """Return the codes of the questions that are asked now: some wait until it is known what the file holds."""
+    still = frozenset(one.question for one in looked.asked)
+    return still & frozenset(FIRST) if "kind" in still else still
 
 
 def _key(question: Question) -> Key:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from agentdesk.content.client_file.understood import SURE as SURE_OF_FILE
 from agentdesk.content.client_file.understood import said as answered
+from agentdesk.views.imports.asked_card import asked_now
 from agentdesk.views.imports.count_words import count_words
 from agentdesk.views.imports.question_words import answer_words
 from agentdesk.views.imports.reason_words import reason_words
@@ -46,6 +47,7 @@ ASPECTS = {
 SURE = translate("Files", "Sure")
 SAID = translate("Files", "As you said")
 OPEN = translate("Files", "Asked")
+NOT_ASKED = translate("Files", "Not asked so far")
 NOTED = translate("Files", "To know")
 NONE_NEEDED = translate("Files", "There are none")
 OF_ROW = translate("Files", "As each row says")
@@ -71,12 +73,20 @@ class Aspects(Themed, QWidget):
         self._next = 0
         self.restyle()
 
-    def show_aspects(self, aspects: tuple[Aspect, ...], faults: tuple[tuple[str, int], ...]) -> None:
-        """Show what was understood, and how many rows have which fault or are to be known of."""
+    def show_aspects(
+        self,
+        aspects: tuple[Aspect, ...],
+        faults: tuple[tuple[str, int], ...],
+        asked: Collection[str] = (),
+    ) -> None:
+        """Show what was understood, and how many rows have which fault or are to be known of.
+
+        `asked` are the codes of the questions that are open.
+        """
         clear(self._grid)
         self._next = 0
         for aspect in aspects:
-            word, tone = _certainty(aspect)
+            word, tone = _certainty(aspect, asked)
             chip = Chip(f"aspect-{aspect.name}", word, tone)
             self._put(said(ASPECTS.get(aspect.name, aspect.name)), _answer(aspect), chip, _counts(aspect))
         for place, (fault, rows) in enumerate(faults):
@@ -127,26 +137,34 @@ class UnderstoodCard(Card):
         """Show what was understood."""
         found = looked.understood
         aspects = tuple(_as_answered(aspect, looked) for aspect in found.aspects)
-        self.aspects.show_aspects(aspects, found.faults)
+        self.aspects.show_aspects(aspects, found.faults, asked_now(looked))
         self.set_caption(self.tr("Rows: {0}").format(count(looked.rows)) if looked.rows else "")
 
 
 def _as_answered(aspect: Aspect, looked: Looked) -> Aspect:
     """Return an aspect that the file leaves open as it was answered since, by a person or by the mapping."""
     mapping = looked.mapping
-    if aspect.is_sure or mapping is None or any(one.question in ASKED[aspect.name] for one in looked.asked):
+    if aspect.is_sure or any(one.question in ASKED[aspect.name] for one in looked.asked):
         return aspect
     answer = getattr(mapping, aspect.name, None)
     if answer is not None:
         return replace(answered(aspect.name, answer), counts=aspect.counts)
-    if aspect.name in BY_ROW and mapping.states(BY_ROW[aspect.name]):
+    if aspect.name in BY_ROW and _is_held(BY_ROW[aspect.name], looked):
         return replace(aspect, answer=said(OF_ROW), sure=SURE_OF_FILE)
     return aspect
 
 
-def _certainty(aspect: Aspect) -> tuple[str, str]:
+def _is_held(field: str, looked: Looked) -> bool:
+    """Return whether a column holds a field by the mapping, or before there is one, by what was understood of it."""
+    if looked.mapping is not None:
+        return looked.mapping.states(field)
+    return any(column.holds.is_sure and column.holds.answer == field for column in looked.understood.columns)
+
+
+def _certainty(aspect: Aspect, asked: Collection[str]) -> tuple[str, str]:
     if not aspect.is_sure:
-        return said(OPEN), "warn"
+        is_asked = not {aspect.name, *ASKED[aspect.name]}.isdisjoint(asked)
+        return (said(OPEN), "warn") if is_asked else (said(NOT_ASKED), "neutral")
     if aspect.name in NOTES:
         return said(NOTED), "info"
     return (said(SAID), "accent") if aspect.says == "as was said" else (said(SURE), "ok")

@@ -43,22 +43,23 @@ class FiguresCard(Card):
         for part in (self._place, self._owed, self._money, self._words):
             self.body.addWidget(part)
 
-    def show_found(self, found: Imported) -> None:
-        """Show what came of a file so far."""
+    def show_found(self, found: Imported, *, is_whole: bool) -> None:
+        """Show what came of a file; of one that stopped, `is_whole` is not so, and nobody knows yet what is missing."""
         for one in self._made:
             one.hide()
             one.setParent(None)
             one.deleteLater()
-        self._made = [self._figure(*pair) for pair in self._pairs(found)]
+        self._made = [self._figure(*pair) for pair in self._pairs(found, is_whole=is_whole)]
         for one in self._made:
             self._row.addWidget(one)
             one.show()
-        lines = [
-            self.tr("{0} rows: {1} taken and {2} that go back. None is missing.").format(
-                count(found.rows), count(found.imported), count(found.rejected)
-            )
-        ]
-        if found.imported and not found.changed:
+        words = (
+            self.tr("{0} rows: {1} taken and {2} that go back. None is missing.")
+            if is_whole
+            else self.tr("{0} rows so far: {1} taken and {2} that go back. The rest was not looked at yet.")
+        )
+        lines = [words.format(count(found.rows), count(found.imported), count(found.rejected))]
+        if is_whole and found.imported and not found.changed:
             lines.append(self.tr("All of it was on file already; nothing changes."))
         others = {state: number for state, number in found.states.items() if state in STATES and number}
         lines += [said(STATES[state], count=count(number)) for state, number in others.items()]
@@ -66,9 +67,9 @@ class FiguresCard(Card):
         self._words.setText("\n".join(lines))
         self._place.updateGeometry()
 
-    def _pairs(self, found: Imported) -> list[tuple[str, str, str]]:
+    def _pairs(self, found: Imported, *, is_whole: bool) -> list[tuple[str, str, str]]:
         pairs = [
-            (self.tr("Rows"), count(found.rows), "text"),
+            (self.tr("Rows") if is_whole else self.tr("Rows so far"), count(found.rows), "text"),
             (self.tr("Taken"), count(found.imported), "ok"),
             (self.tr("Go back"), count(found.rejected), "bad" if found.rejected else "text"),
             (self.tr("Customers"), count(found.customers), "text"),

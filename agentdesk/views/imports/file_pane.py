@@ -86,7 +86,7 @@ class FilePane(Pane):
             self.banner.clear()
             self.figures.hide()
             self.flags.hide()
-            self.rejected.hide()
+            self.rejected.begin()
             self.past_calls.hide()
         self.row = row
         today = local(self._tick.now(), self._zone).date()
@@ -162,7 +162,7 @@ class FilePane(Pane):
         if row is None or found.batch != row.batch:
             return
         self._found = found
-        self.figures.show_found(found)
+        self.figures.show_found(found, is_whole=row.state != "staging")
         self.figures.show()
         self.flags.show_found(row.batch, found, is_open=row.state in ("staged", "staging"))
         self._show_rejected(row, found)

@@ -76,9 +76,10 @@ class FilesList(RowList):
         between = " · "
         # Of a file that is on its way the list knows what it was when it was read last: the pane shows what it is.
         is_running = row.batch == self._running
-        rows = (
-            "" if is_running else self.tr("{0} rows, {1} taken").format(count(row.rows), count(row.imported))
-        )
+        told = self.tr("{0} rows, {1} taken")
+        if row.state == "staging":
+            told = self.tr("{0} rows so far, {1} taken")
+        rows = "" if is_running else told.format(count(row.rows), count(row.imported))
         word, tone = state(row, is_running=is_running)
         gone = self.tr("{0} go back").format(count(row.rejected)) if row.rejected else ""
         second = between.join(filter(None, (row.client, of(KINDS, row.kind))))

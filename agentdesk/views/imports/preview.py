@@ -71,7 +71,7 @@ class PreviewCard(Card):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Start empty."""
-        super().__init__("preview", self.tr("The first rows, as they would come in"), parent=parent)
+        super().__init__("preview", self.tr("The first rows, as they stand in the file"), parent=parent)
         self.rows = PreviewModel(self)
         self._table = Table("preview-rows", self.tr("The first rows"), self.rows)
         self.body.addWidget(self._table)
@@ -84,6 +84,15 @@ class PreviewCard(Card):
     def show_found(self, found: FileUnderstood) -> None:
         """Show the rows of a file that was looked at."""
         rows = found.preview
+        is_answered = any(row.told is not None or row.reference for row in rows)
+        self.set_title(
+            self.tr("The first rows, as they would come in")
+            if is_answered
+            else self.tr("The first rows, as they stand in the file")
+        )
+        self.set_caption(
+            self.tr("Each by itself: accounts that are there twice show later") if is_answered else ""
+        )
         names: tuple[str, ...]
         if any(row.told for row in rows):
             names = (self.tr("Reference"), self.tr("When"), self.tr("What the history tells"))

@@ -89,6 +89,12 @@ class RowsCard(Card):
         self.list.show_query(query)
         self.show()
 
+    def begin(self) -> None:
+        """Hide, and begin at the top with nothing chosen the next time: other rows come then."""
+        self.list.rows.empty()
+        self.list.scrollToTop()
+        self.hide()
+
     def _on_moved(self, current: QModelIndex, _before: QModelIndex) -> None:
         words = self.list.rows.data(current) or ""
         room = self.list.viewport().width() - 2 * look().px(ROOM)
