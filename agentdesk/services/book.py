@@ -133,6 +133,7 @@ QUERIES: Mapping[type, tuple[Right, Reader]] = {
     imports.WorkedSoFar: ("import", importing.worked_so_far),
     imports.ImportRows: ("import", importing.import_rows),
     files.LookAtFile: ("import", importing.look_at_file),
+    files.AfterWithdrawal: ("import", importing.after_withdrawal),
     files.Clients: ("import", importing.clients),
     files.IsForeign: ("import", importing.is_foreign),
     files.LookAgain: ("import", importing.look_again),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Sequence
+from typing import Any
 
 from sqlalchemy import Connection
 
@@ -83,6 +84,17 @@ def _fold_next(connection: Connection, batch: Batch, now: int, limit: int) -> bo
     return following is not None
 
 
+def stayed(connection: Connection, batch: str) -> Sequence[Any]:
+    """Return the accounts that stayed when a batch was taken back, and are there: debt, reference, customer, name."""
+    return connection.exec_driver_sql(_STAYED, (batch,)).all()
+
+
+def why(connection: Connection, batch: str) -> str:
+    """Return why a batch was taken back, or an empty text."""
+    reason: str | None = connection.exec_driver_sql(_WHY, (batch,)).scalar()
+    return reason or ""
+
+
 def _not_kept(connection: Connection, batch: str, customers: Sequence[str]) -> list[str]:
     kept = {row[0] for row in select(connection, _KEPT, customers, batch)}
     return [one for one in customers if one not in kept]
@@ -104,3 +116,8 @@ _RESTORED = "DELETE FROM superseded WHERE batch = ? AND customer = ?"
 # Nothing of a batch is staged any more: its renewals are now those whom it leaves as they are.
 _KEEP = "INSERT INTO staged_renewal (batch, customer, debts) VALUES (?, ?, '[]')"
 _KEPT = "SELECT customer FROM staged_renewal WHERE batch = ? AND customer IN (?*)"
+_WHY = "SELECT reason FROM import_withdrawn WHERE batch = ?"
+_STAYED = """
+    SELECT d.id, d.reference, c.id, c.full_name FROM import_withdrawn w, json_each(w.kept) one
+    JOIN base_debt d ON d.id = json_extract(one.value, '$.debt') JOIN base_customer c ON c.id = d.customer
+    WHERE w.batch = ? ORDER BY c.sort_name, d.reference"""

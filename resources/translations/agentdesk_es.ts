@@ -4924,6 +4924,25 @@
     </message>
 </context>
 <context>
+    <name>WithdrawnCard</name>
+    <message>
+        <source>It was withdrawn</source>
+        <translation>Se retiró</translation>
+    </message>
+    <message>
+        <source>Reason: {0}</source>
+        <translation>Motivo: {0}</translation>
+    </message>
+    <message>
+        <source>These were worked before and stayed: {0}</source>
+        <translation>Estas se habían trabajado y se quedaron: {0}</translation>
+    </message>
+    <message>
+        <source>No account of it stayed.</source>
+        <translation>No se quedó ninguna cuenta de él.</translation>
+    </message>
+</context>
+<context>
     <name>Wording</name>
     <message>
         <source>Callback agreed for {when}</source>

@@ -135,7 +135,13 @@ def test_what_was_worked_stays_by_name_when_the_file_is_withdrawn(
     screen.shows("A few words are enough.")
     clerk.types("the wrong month")
     clerk.presses("Return")
-    screen.shows("Withdrawn")
+    screen.shows(
+        "Withdrawn",
+        "Reason: the wrong month",
+        "These were worked before and stayed: 1",
+        "N-1 · Ana Newcomer1",
+    )
+    screen.hides("N-0 · ", "N-2 · ")
     assert record.last("portfolio.withdrawn")["reason"] == "the wrong month"
     left = record.select("SELECT full_name FROM base_customer WHERE last_name LIKE 'Newcomer%'")
     assert left == [("Ana Newcomer1",)]

@@ -33,7 +33,7 @@ EXPECTED: dict[str, frozenset[str]] = {
         "AddDemoStaff BeDemonstration BeginImport StagePortion NoteRejects WriteRejects BringIn DiscardImport "
         "DecidedImports WithdrawImport ShowImport WorkedDebts ImportRows UnderstandFile DuplicatePair DuplicatePairs "
         "JudgeDuplicate NeedTray CountNeedTray CountPairs JudgeNeed StatePastContacts PastContactsRows LookAtFile "
-        "IsForeign Clients WorkedSoFar LookAgain FilesPage ShowFile RejectedRows FlaggedRows".split(),
+        "IsForeign AfterWithdrawal Clients WorkedSoFar LookAgain FilesPage ShowFile RejectedRows FlaggedRows".split(),
         frozenset({"lead", "administrator"}),
     ),
     **dict.fromkeys("OpenSearch NoteFound FindCustomers".split(), LOOKING),

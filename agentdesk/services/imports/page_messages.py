@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from agentdesk.content.client_file.mapping_values import Mapping
-    from agentdesk.services.imports.messages import ImportPortfolio, ImportRow, UnderstandFile
+    from agentdesk.services.imports.messages import ImportPortfolio, ImportRow, UnderstandFile, WorkedDebt
     from agentdesk.services.imports.source import Looked
 
 
@@ -38,6 +38,22 @@ class IsForeign:
 @dataclass(frozen=True, slots=True)
 class Clients:
     """The clients who have somebody on file at this desk, by their names -> tuple[str, ...], in their order."""
+
+
+@dataclass(frozen=True, slots=True)
+class AfterWithdrawal:
+    """What a file that was withdrawn left -> Left."""
+
+    batch: str
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """The accounts of a withdrawn file that stayed, as far as they are on file still, and the reason that was given."""
+
+    batch: str
+    stayed: tuple[WorkedDebt, ...]
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)

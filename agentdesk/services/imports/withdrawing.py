@@ -20,6 +20,7 @@ from agentdesk.services.imports.messages import (
     WorkedDebts,
     WorkedSoFar,
 )
+from agentdesk.services.imports.page_messages import AfterWithdrawal, Left
 from agentdesk.services.sight import Sight
 from agentdesk.services.work import Work
 from agentdesk.storage import import_work, journal, taking_back
@@ -49,6 +50,13 @@ def worked_so_far(sight: Sight, query: WorkedSoFar) -> Worked:
     return Worked(
         _worked(sight.connection, batch, batch.tally["closed_seq"]), journal.head(sight.connection).seq
     )
+
+
+def after_withdrawal(sight: Sight, query: AfterWithdrawal) -> Left:
+    """Return who stayed when a file was withdrawn, and why it was. Raises Refused beside a live call."""
+    sight.sessions.refuse_beside_live()
+    stayed = tuple(WorkedDebt(*row) for row in taking_back.stayed(sight.connection, query.batch))
+    return Left(query.batch, stayed, taking_back.why(sight.connection, query.batch))
 
 
 def withdraw_import(work: Work, command: WithdrawImport) -> Withdrawn:

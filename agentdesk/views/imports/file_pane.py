@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from agentdesk.domain.text_shown import name_shown
 from agentdesk.platform.clock import local
 from agentdesk.services.imports.messages import ImportRow, ShowImport, WorkedDebts
-from agentdesk.services.imports.page_messages import RejectedRow, RejectedRows
+from agentdesk.services.imports.page_messages import AfterWithdrawal, Left, RejectedRow, RejectedRows
 from agentdesk.services.past_contacts import PastContactsRows
 from agentdesk.views import figures
 from agentdesk.views.imports.figures_card import FiguresCard
@@ -21,6 +21,7 @@ from agentdesk.views.imports.past_calls_card import PastCallsCard
 from agentdesk.views.imports.reason_words import reason_words
 from agentdesk.views.imports.rows_card import RowsCard
 from agentdesk.views.imports.withdraw_card import WithdrawCard
+from agentdesk.views.imports.withdrawn_card import WithdrawnCard
 from agentdesk.views.imports.words import KINDS, count, of, state
 from agentdesk.views.kit.button import KeyButton, Tone
 from agentdesk.views.kit.focus import focused_within
@@ -64,7 +65,7 @@ class FilePane(Pane):
         )
         self._save = KeyButton("save-rejects", self.tr("Save these rows…"), is_small=True)
         self._saved = Text("", "small", "muted")
-        self.past_calls, self.withdraw = PastCallsCard(), WithdrawCard()
+        self.past_calls, self.withdraw, self.left_of = PastCallsCard(), WithdrawCard(), WithdrawnCard()
         self._force = self.button("put-in-force", self.tr("Put in force"), "Ctrl+Return", Tone.PRIMARY)
         self._go_on = self.button("go-on", self.tr("Go on"), "Ctrl+Return", Tone.PRIMARY)
         self._discard = self.button("discard", self.tr("Discard it"))
@@ -87,6 +88,7 @@ class FilePane(Pane):
             self.figures.hide()
             self.flags.hide()
             self.rejected.begin()
+            self.left_of.put_away()
             self.past_calls.hide()
         self.row = row
         today = local(self._tick.now(), self._zone).date()
@@ -98,12 +100,15 @@ class FilePane(Pane):
         self.chip.show_word(word, tone)
         self._show_decisions(row)
         self._lanes.ask(self, ShowImport(row.batch), self._on_found, replaces="found")
+        if row.state in ("withdrawing", "withdrawn"):
+            self._lanes.ask(self, AfterWithdrawal(row.batch), self._on_left, replaces="left")
         self._lanes.ask(self, PastContactsRows(), self._on_past_calls, replaces="past-calls")
 
     def put_away(self) -> None:
         """Leave nobody's name here."""
         self.flags.put_away()
         self.withdraw.put_away()
+        self.left_of.put_away()
         self.rejected.list.rows.empty()
         self.rejected.hide()
 
@@ -125,7 +130,7 @@ class FilePane(Pane):
     def _arrange(self) -> None:
         self.rejected.add_beside(self._save)
         self.rejected.body.addWidget(self._saved)
-        for card in (self.past_calls, self.withdraw, self.figures, self.rejected, self.flags):
+        for card in (self.past_calls, self.withdraw, self.left_of, self.figures, self.rejected, self.flags):
             self.column.addWidget(card)
         self.column.addStretch(1)
 
@@ -156,6 +161,10 @@ class FilePane(Pane):
             "withdrawn": self.tr("It was withdrawn. The journal keeps that it came."),
         }
         self.foot.say(notes.get(row.state, ""))
+
+    def _on_left(self, left: Left) -> None:
+        if left.batch == self.batch:
+            self.left_of.show_left(left)
 
     def _on_found(self, found: Imported) -> None:
         row = self.row

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
@@ -64,11 +64,8 @@ class WithdrawCard(Card):
                 " stay: {0}"
             ).format(count(len(stay)))
         )
-        lines = [f"{one.reference} · {one.name}" for one in stay[:MOST_NAMED]]
-        if len(stay) > MOST_NAMED:
-            lines.append(self.tr("and {0} more").format(count(len(stay) - MOST_NAMED)))
-        self._names.setText("\n".join(lines))
-        self._names.setVisible(bool(lines))
+        self._names.setText(names_of(stay))
+        self._names.setVisible(bool(stay))
         self._reason.line.clear()
         self._reason.clear_error()
         self.show()
@@ -101,3 +98,12 @@ class WithdrawCard(Card):
     def _on_go(self) -> None:
         if self._reason.is_filled():
             self.given.emit(self.batch, self._reason.words())
+
+
+def names_of(stay: Sequence[WorkedDebt]) -> str:
+    """Return accounts that stay, a line for each, and below many of them how many more there are."""
+    lines = [f"{one.reference} · {one.name}" for one in stay[:MOST_NAMED]]
+    if len(stay) > MOST_NAMED:
+        more = QCoreApplication.translate("WithdrawCard", "and {0} more")
+        lines.append(more.format(count(len(stay) - MOST_NAMED)))
+    return "\n".join(lines)
