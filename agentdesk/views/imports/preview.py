@@ -16,6 +16,7 @@ from agentdesk.views.imports.reason_words import reason_words
 from agentdesk.views.imports.table import Table
 from agentdesk.views.imports.words import SHORT, count, of
 from agentdesk.views.kit.card import Card
+from agentdesk.views.kit.text import Text
 
 if TYPE_CHECKING:
     from agentdesk.services.imports.previewing import PreviewRow, Told
@@ -74,7 +75,10 @@ class PreviewCard(Card):
         super().__init__("preview", self.tr("The first rows, as they stand in the file"), parent=parent)
         self.rows = PreviewModel(self)
         self._table = Table("preview-rows", self.tr("The first rows"), self.rows)
+        alone = self.tr("Each by itself: accounts that are there twice show later")
+        self._alone = Text(alone, "caption", "muted")
         self.body.addWidget(self._table)
+        self.body.addWidget(self._alone)
 
     def begin(self) -> None:
         """Leave nothing of the rows."""
@@ -90,9 +94,7 @@ class PreviewCard(Card):
             if is_answered
             else self.tr("The first rows, as they stand in the file")
         )
-        self.set_caption(
-            self.tr("Each by itself: accounts that are there twice show later") if is_answered else ""
-        )
+        self._alone.setVisible(is_answered)
         names: tuple[str, ...]
         if any(row.told for row in rows):
             names = (self.tr("Reference"), self.tr("When"), self.tr("What the history tells"))
