@@ -235,7 +235,8 @@ class Screen:
         """See that words are not there."""
         everything = self.everything()
         for one in words:
-            assert one not in everything, f"{one!r} is on the screen"
+            lines = [line for line in everything.split("\n") if one in line]
+            assert not lines, f"{one!r} is on the screen: {lines}"
 
     def shows_nothing_of_the_debt(self, but: str = "") -> None:
         """See that nobody's debt can be read anywhere, nor why anybody stands in the list where they stand.

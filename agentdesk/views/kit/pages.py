@@ -93,8 +93,14 @@ class PagedModel(QAbstractListModel, Generic[Row]):
         self._replace([])
 
     def keep(self, key: Hashable | None) -> None:
-        """Keep the row of a key in the list, wherever its rank goes; None keeps none."""
+        """Keep the row of a key in the list, wherever its rank goes; None keeps none.
+
+        Another row that stood there only because it was kept goes with the rows that are read then.
+        """
+        is_other = key != self._kept
         self._kept = key
+        if is_other and self._extra:
+            self.ask_anew()
 
     def row_of(self, key: Hashable) -> int | None:
         """Return where a row is, if it was read."""
