@@ -9,8 +9,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QWidget
 
-from agentdesk.content.client_file.columns import shown
-
 DRAGS = (QEvent.Type.DragEnter, QEvent.Type.DragMove, QEvent.Type.Drop)
 
 
@@ -30,6 +28,9 @@ class Arrivals(QObject):
     @property
     def names(self) -> tuple[str, ...]:
         """What waits, by the names of the files as they may be shown."""
+        # Loaded when a file waits: what finds private numbers in texts is nothing that a start should load.
+        from agentdesk.content.client_file.columns import shown
+
         return tuple(shown(path.name) for path in self._paths)
 
     def add(self, paths: Sequence[Path]) -> None:
